@@ -1,0 +1,55 @@
+// Starts the explorer, or says why it cannot. Its own script tag names both files of the app.
+const find = (selector) => document.querySelector(selector);
+const english = /[?&]taal=en\b/.test(location.search);
+const say = (nl, en) => (english ? en : nl);
+const again = say(" Laad de pagina opnieuw.", " Reload the page.");
+
+function fail(why, error) {
+  if (error) console.error(error);
+  const link = document.createElement("a");
+  link.href = "data/datapackage.json";
+  link.textContent = say("Bekijk de gegevens zelf.", "See the data itself.");
+  const box = find("#melding");
+  box.lang = say("nl", "en");
+  box.replaceChildren(why, " ", link);
+  box.hidden = false;
+  find("#laden").hidden = true;
+}
+
+const stuck = (error) => fail(say("De monitor is vastgelopen.", "The monitor has stopped.") + again, error);
+
+// Counts what arrives. The length of a compressed answer is not that of its content.
+function counted({ headers, body }, flush) {
+  const length = !headers.get("content-encoding") && headers.get("content-length");
+  let read = 0;
+  const transform = (chunk, out) => {
+    read += chunk.length;
+    if (length) find("#laden-voortgang").value = read / length;
+    out.enqueue(chunk);
+  };
+  find("#laden p").textContent = say("De monitor wordt geladen.", "Loading the monitor.");
+  return new Response(body.pipeThrough(new TransformStream({ transform, flush })),
+    { headers: { "content-type": "application/wasm" } });
+}
+
+async function start({ js, wasm }) {
+  if (!self.WebAssembly) return fail(say("WebAssembly ontbreekt of staat uit. Gebruik een recente browser.",
+    "WebAssembly is missing or off. Use a recent browser."));
+  let whole;
+  try {
+    const [app, answer] = await Promise.all([import(new URL(js, document.baseURI)), fetch(wasm)]);
+    if (!answer.ok) return fail(say("De monitor is niet compleet. Meld de beheerder code ",
+      "The monitor is incomplete. Tell the owner code ") + answer.status + ".");
+    await app.default({ module_or_path: counted(answer, () => (whole = true)) });
+    find("#laden").hidden = true;
+  } catch (error) {
+    if (whole) stuck(error);
+    else fail((navigator.onLine ? say("De monitor kwam niet aan.", "The monitor did not arrive.")
+      : say("U hebt geen internet.", "You are offline.")) + again, error);
+  }
+}
+
+for (const kind of ["error", "unhandledrejection"]) {
+  addEventListener(kind, ({ error, reason }) => (error ?? reason)?.name === "RuntimeError" && stuck());
+}
+start(find("script[data-wasm]").dataset);

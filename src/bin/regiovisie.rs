@@ -1,0 +1,120 @@
+//! The command line of the region's data steward: makes sample records and publishes a release.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use regiovisie::publish::{self, Published};
+
+/// Makes a release of anonymised aggregates from individual records.
+#[derive(Parser)]
+#[command(version, about, after_help = "Example, from nothing to figures:\n  regiovisie sample records\n  regiovisie publish records release --regio data/regio.toml")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Writes made-up records that agree with the published totals.
+    #[command(after_help = "Example, a region of a tenth of the size:\n  regiovisie sample records --scale 0.1")]
+    Sample {
+        /// Folder for the records.
+        folder: PathBuf,
+        /// Share of the full number of youths.
+        #[arg(long, default_value_t = 1.0)]
+        scale: f64,
+        /// The same seed gives the same records.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
+    /// Reads records, counts, protects small counts, and writes a release.
+    #[command(after_help = "Example:\n  regiovisie publish records release --regio data/regio.toml")]
+    Publish {
+        /// Folder with trajecten.csv, declaraties.csv, producten.csv and bevolking.csv.
+        records: PathBuf,
+        /// Folder for the release; an earlier release there is replaced in one move.
+        release: PathBuf,
+        /// Configuration of the region.
+        #[arg(long, value_name = "FILE")]
+        regio: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("regiovisie: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
+    match command {
+        Command::Sample { folder, scale, seed } => {
+            let mut options = publish::sample::SampleOptions { scale, ..Default::default() };
+            options.seed = seed.unwrap_or(options.seed);
+            let summary = publish::sample::write_sample(&folder, &options)?;
+            println!(
+                "trajecten.csv: {} rows\ndeclaraties.csv: {} rows\nproducten.csv: {} rows\nbevolking.csv: {} rows",
+                summary.trajecten, summary.declaraties, summary.producten, summary.bevolking
+            );
+        }
+        Command::Publish { records, release, regio } => {
+            let progress = Steps::start();
+            let published = publish::publish(&records, &release, &regio, |step| progress.say(step))?;
+            progress.finish();
+            print(&published);
+            println!("The release is in {}.", release.display());
+        }
+    }
+    Ok(())
+}
+
+/// Says what is being done: one moving line on a terminal, a line a step with the time elsewhere.
+struct Steps {
+    bar: indicatif::ProgressBar,
+    began: std::time::Instant,
+}
+
+impl Steps {
+    fn start() -> Self {
+        let bar = indicatif::ProgressBar::new_spinner();
+        bar.enable_steady_tick(std::time::Duration::from_millis(120));
+        Self { bar, began: std::time::Instant::now() }
+    }
+
+    fn say(&self, step: &str) {
+        if self.bar.is_hidden() {
+            eprintln!("{:>6.1} s  {step}", self.began.elapsed().as_secs_f64());
+        } else {
+            self.bar.set_message(step.to_owned());
+        }
+    }
+
+    fn finish(&self) {
+        self.say("done");
+        self.bar.finish_and_clear();
+    }
+}
+
+fn print(published: &Published) {
+    for (file, counts) in published.report.files() {
+        let rejected: usize = counts.rejected.values().sum();
+        println!("{file}: {} rows read, {rejected} left out", counts.rows);
+        for (rule, count) in &counts.rejected {
+            println!("  {count} broke the rule \"{}\"", rule.name());
+        }
+    }
+    for (table, suppression) in &published.suppression {
+        println!(
+            "{}: {} figures, {} hidden because they are small, {} hidden to protect those",
+            table.code(),
+            suppression.figures,
+            suppression.primary,
+            suppression.secondary
+        );
+    }
+}

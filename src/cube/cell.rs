@@ -1,0 +1,86 @@
+//! One published cell: shown, hidden, unknown and not applicable are four different things, and none of them is a zero.
+
+use crate::statistics::Interval;
+
+/// How a measure of a cell was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Status {
+    /// Shown, possibly rounded.
+    Shown,
+    /// Hidden because the count is small.
+    Hidden,
+    /// Hidden because another hidden cell could otherwise be derived from it.
+    SecondaryHidden,
+    /// Not known yet, for instance because follow-up is incomplete.
+    Unknown,
+    /// Has no meaning for this cell.
+    NotApplicable,
+}
+
+impl Status {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Shown, Self::Hidden, Self::SecondaryHidden, Self::Unknown, Self::NotApplicable];
+
+    /// The word in the data.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Shown => "zichtbaar",
+            Self::Hidden => "geheim",
+            Self::SecondaryHidden => "secundair geheim",
+            Self::Unknown => "onbekend",
+            Self::NotApplicable => "niet van toepassing",
+        }
+    }
+
+    /// The status with this word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+}
+
+/// A published value with what a reader can know of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Cell {
+    /// Shown; the true value lies within the interval that rounding leaves.
+    Shown {
+        /// As published.
+        value: f64,
+        /// Where the true value lies.
+        within: Interval,
+    },
+    /// Hidden; any reader can tell that the true value lies within the interval.
+    Hidden {
+        /// Where the true value lies.
+        within: Interval,
+        /// Whether it was hidden for the sake of another cell.
+        secondary: bool,
+    },
+    /// Not known yet.
+    Unknown,
+    /// Has no meaning here.
+    NotApplicable,
+}
+
+impl Cell {
+    /// What can be said of the true value; nothing for unknown and not applicable.
+    pub fn within(self) -> Option<Interval> {
+        match self {
+            Self::Shown { within, .. } | Self::Hidden { within, .. } => Some(within),
+            Self::Unknown | Self::NotApplicable => None,
+        }
+    }
+
+    /// The published value, if it is shown.
+    pub fn shown(self) -> Option<f64> {
+        match self {
+            Self::Shown { value, .. } => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it was hidden to protect youths.
+    pub fn is_hidden(self) -> bool {
+        matches!(self, Self::Hidden { .. })
+    }
+}

@@ -1,0 +1,255 @@
+//! What a reader can work out: bounds on every figure, narrowed relation by relation until nothing changes.
+
+use std::collections::VecDeque;
+
+use super::relations::{Relation, System};
+
+/// A bound moves only when it moves this much: less than the step of whole numbers.
+const STEP: f64 = 0.49;
+
+/// Lower and upper bound of every variable, and what to go back to when a thought is dropped.
+///
+/// This is bounds propagation: sound (the truth is never cut off) but not complete (a linear programme over all relations
+/// at once can be tighter where relations go round in a circle).
+#[derive(Clone, Debug)]
+pub struct Knowledge {
+    low: Vec<f64>,
+    high: Vec<f64>,
+    earlier: Vec<(usize, f64, f64)>,
+    queue: VecDeque<usize>,
+    queued: Vec<bool>,
+}
+
+/// Why reasoning stopped before it came to rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// This variable may not be narrowed as far as it was.
+    TooFar(usize),
+    /// It took more steps than allowed.
+    TooLong,
+}
+
+/// What is known of the parts of a whole together.
+struct SumOfParts {
+    low: f64,
+    largest_low: f64,
+    finite_high: f64,
+    unbounded: usize,
+}
+
+impl SumOfParts {
+    fn high(&self) -> f64 {
+        if self.unbounded == 0 { self.finite_high } else { f64::INFINITY }
+    }
+
+    /// The upper bound of all parts but one, which has itself the upper bound `high`.
+    fn high_without(&self, high: f64) -> f64 {
+        match (self.unbounded, high.is_finite()) {
+            (0, _) => self.finite_high - high,
+            (1, false) => self.finite_high,
+            _ => f64::INFINITY,
+        }
+    }
+}
+
+impl Knowledge {
+    /// What is known before any reasoning: a lower and an upper bound for every variable, infinite where nothing is known.
+    pub fn new(bounds: Vec<(f64, f64)>, system: &System) -> Self {
+        let (low, high) = bounds.into_iter().unzip();
+        Self { low, high, earlier: Vec::new(), queue: VecDeque::new(), queued: vec![false; system.relations().len()] }
+    }
+
+    /// Lower and upper bound of a variable.
+    pub fn bounds(&self, variable: usize) -> (f64, f64) {
+        (self.low[variable], self.high[variable])
+    }
+
+    /// Thinks through all relations. `allowed` says whether a variable may have these bounds.
+    ///
+    /// # Errors
+    /// [`Stopped`] when one may not, or after `steps` relations; then [`Knowledge::forget`] what was found.
+    pub fn reason(&mut self, system: &System, steps: usize, allowed: impl Fn(usize, f64, f64) -> bool) -> Result<(), Stopped> {
+        for relation in 0..system.relations().len() {
+            self.wait(relation);
+        }
+        self.settle(system, steps, allowed)
+    }
+
+    /// Adds the bounds within which a variable lies, and thinks through what follows.
+    ///
+    /// # Errors
+    /// As [`Knowledge::reason`].
+    pub fn learn(
+        &mut self,
+        (variable, (low, high)): (usize, (f64, f64)),
+        system: &System,
+        steps: usize,
+        allowed: impl Fn(usize, f64, f64) -> bool,
+    ) -> Result<(), Stopped> {
+        self.narrow(variable, low, high, system, &allowed)?;
+        self.settle(system, steps, allowed)
+    }
+
+    /// From here on there is no way back.
+    pub fn keep(&mut self) {
+        self.earlier.clear();
+    }
+
+    /// Goes back to what was known at the last [`Knowledge::keep`].
+    pub fn forget(&mut self) {
+        while let Some((variable, low, high)) = self.earlier.pop() {
+            self.low[variable] = low;
+            self.high[variable] = high;
+        }
+        for relation in self.queue.drain(..) {
+            self.queued[relation] = false;
+        }
+    }
+
+    fn wait(&mut self, relation: usize) {
+        if !self.queued[relation] {
+            self.queued[relation] = true;
+            self.queue.push_back(relation);
+        }
+    }
+
+    fn settle(&mut self, system: &System, steps: usize, allowed: impl Fn(usize, f64, f64) -> bool) -> Result<(), Stopped> {
+        for _ in 0..steps {
+            let Some(relation) = self.queue.pop_front() else {
+                return Ok(());
+            };
+            self.queued[relation] = false;
+            self.apply(&system.relations()[relation], system, &allowed)?;
+        }
+        if self.queue.is_empty() { Ok(()) } else { Err(Stopped::TooLong) }
+    }
+
+    fn apply(&mut self, relation: &Relation, system: &System, allowed: &impl Fn(usize, f64, f64) -> bool) -> Result<(), Stopped> {
+        let (whole, parts) = match relation {
+            Relation::AtMost { smaller, larger } => {
+                self.narrow(*smaller, 0.0, self.high[*larger], system, allowed)?;
+                return self.narrow(*larger, self.low[*smaller], f64::INFINITY, system, allowed);
+            }
+            Relation::Sum { whole, parts } | Relation::Union { whole, parts } | Relation::Squares { whole, parts } => (*whole, parts),
+        };
+        let sum = self.sum_of(parts);
+        let (whole_low, whole_high) = self.bounds(whole);
+        // What the sum of the parts lies between, going by the whole; and the whole, going by the sum.
+        let (sum_low, sum_high, least, most) = match relation {
+            Relation::Union { .. } => (whole_low, f64::INFINITY, sum.largest_low, sum.high()),
+            Relation::Squares { .. } => {
+                let times = parts.len() as f64;
+                (whole_low / times, whole_high, sum.low, sum.high() * times)
+            }
+            Relation::Sum { .. } | Relation::AtMost { .. } => (whole_low, whole_high, sum.low, sum.high()),
+        };
+        for part in parts {
+            let (low, high) = self.bounds(*part);
+            // No part is larger than the whole, whatever the others are.
+            let most = whole_high.min(sum_high - (sum.low - low));
+            self.narrow(*part, sum_low - sum.high_without(high), most, system, allowed)?;
+        }
+        self.narrow(whole, least, most, system, allowed)
+    }
+
+    fn sum_of(&self, parts: &[usize]) -> SumOfParts {
+        let mut sum = SumOfParts { low: 0.0, largest_low: 0.0, finite_high: 0.0, unbounded: 0 };
+        for part in parts {
+            let (low, high) = self.bounds(*part);
+            sum.low += low;
+            sum.largest_low = sum.largest_low.max(low);
+            if high.is_finite() {
+                sum.finite_high += high;
+            } else {
+                sum.unbounded += 1;
+            }
+        }
+        sum
+    }
+
+    fn narrow(
+        &mut self,
+        variable: usize,
+        low: f64,
+        high: f64,
+        system: &System,
+        allowed: &impl Fn(usize, f64, f64) -> bool,
+    ) -> Result<(), Stopped> {
+        let (known_low, known_high) = self.bounds(variable);
+        if low <= known_low + STEP && high >= known_high - STEP {
+            return Ok(());
+        }
+        let (low, high) = (known_low.max(low), known_high.min(high));
+        if !allowed(variable, low, high) {
+            return Err(Stopped::TooFar(variable));
+        }
+        self.earlier.push((variable, known_low, known_high));
+        self.low[variable] = low;
+        self.high[variable] = high;
+        for relation in system.touching(variable) {
+            self.wait(*relation);
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settled(bounds: &[(f64, f64)], relations: Vec<Relation>) -> Vec<(f64, f64)> {
+        let system = System::new(bounds.len(), relations);
+        let mut knowledge = Knowledge::new(bounds.to_vec(), &system);
+        assert_eq!(knowledge.reason(&system, 1000, |_, _, _| true), Ok(()));
+        (0..bounds.len()).map(|variable| knowledge.bounds(variable)).collect()
+    }
+
+    const fn exactly(value: f64) -> (f64, f64) {
+        (value, value)
+    }
+
+    #[test]
+    fn a_total_minus_its_siblings_gives_a_lone_hidden_cell_away() {
+        let bounds = settled(&[exactly(30.0), exactly(10.0), exactly(15.0), (0.0, 9.0)], vec![Relation::Sum { whole: 0, parts: vec![1, 2, 3] }]);
+        assert_eq!(bounds[3], exactly(5.0));
+    }
+
+    #[test]
+    fn persons_in_several_parts_leave_room() {
+        let relation = || vec![Relation::Union { whole: 0, parts: vec![1, 2, 3] }];
+        // 30 youths, 20 and 15 of them in two forms: the third form holds 0 to 9, for youths may have two forms.
+        let bounds = settled(&[exactly(30.0), exactly(20.0), exactly(15.0), (0.0, 9.0)], relation());
+        assert_eq!(bounds[3], (0.0, 9.0));
+        // 40 youths cannot come from 35: then the third form holds at least 5.
+        let bounds = settled(&[exactly(40.0), exactly(20.0), exactly(15.0), (0.0, 9.0)], relation());
+        assert_eq!(bounds[3], (5.0, 9.0));
+    }
+
+    #[test]
+    fn two_tables_that_are_each_safe_can_disclose_together() {
+        // k + l + m = 26 in one table, k + n = 12 in the other: with l = 12 and m = 11, k is 3 and so n is 9.
+        let (k, l, m, n, first, second) = (0, 1, 2, 3, 4, 5);
+        let bounds = settled(&[(0.0, 9.0), exactly(12.0), exactly(11.0), (0.0, 9.0), exactly(26.0), exactly(12.0)], vec![
+            Relation::Sum { whole: first, parts: vec![k, l, m] },
+            Relation::Sum { whole: second, parts: vec![k, n] },
+        ]);
+        assert_eq!((bounds[k], bounds[n]), (exactly(3.0), exactly(9.0)));
+    }
+
+    #[test]
+    fn what_goes_too_far_is_forgotten_without_a_trace() {
+        // 24 to 26 = a + b + c. Learning a leaves b and c room; learning b as well would tell c.
+        let system = System::new(4, vec![Relation::Sum { whole: 0, parts: vec![1, 2, 3] }]);
+        let mut knowledge = Knowledge::new(vec![(24.0, 26.0), (10.0, 30.0), (0.0, 30.0), (0.0, 9.0)], &system);
+        let wide = |variable: usize, low: f64, high: f64| variable != 3 || high - low >= 5.0;
+        assert_eq!(knowledge.reason(&system, 100, wide), Ok(()));
+        assert_eq!(knowledge.learn((1, (10.0, 12.0)), &system, 100, wide), Ok(()));
+        knowledge.keep();
+        let before: Vec<_> = (0..4).map(|variable| knowledge.bounds(variable)).collect();
+        assert_eq!(knowledge.learn((2, (10.0, 10.0)), &system, 100, wide), Err(Stopped::TooFar(3)));
+        knowledge.forget();
+        assert_eq!(before, (0..4).map(|variable| knowledge.bounds(variable)).collect::<Vec<_>>());
+        assert_eq!(knowledge.learn((2, (5.0, 30.0)), &system, 100, wide), Ok(()));
+        assert_eq!(knowledge.learn((2, (5.0, 6.0)), &system, 0, wide), Err(Stopped::TooLong));
+    }
+}

@@ -1,0 +1,133 @@
+//! Hides what must be hidden and rounds the rest, year by year, until no reader can narrow a small count.
+
+use std::collections::BTreeMap;
+
+use super::bounds::Knowledge;
+use super::raw::RawTable;
+use super::year::{Fate, Year};
+use crate::cube::{Cell, CellKey, Column, Cube};
+use crate::release::{Region, rounding};
+use crate::statistics::Interval;
+use crate::vocabulary::Measure;
+
+/// A protected table: one cube per margin, and how much was hidden.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProtectedTable {
+    /// The cubes to publish.
+    pub cubes: Vec<Cube>,
+    /// What it took.
+    pub suppression: Suppression,
+}
+
+/// How many figures were hidden, and why.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Suppression {
+    /// All figures in the table.
+    pub figures: usize,
+    /// Hidden because they are small.
+    pub primary: usize,
+    /// Hidden to protect those.
+    pub secondary: usize,
+}
+
+/// Why a table cannot be protected.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ProtectError {
+    /// A small count can be derived from figures that may not be hidden.
+    #[error("{measure} of a small cell in {year} can be derived from headline totals; publish a coarser lattice for that year")]
+    HeadlinesDisclose {
+        /// Column.
+        measure: &'static str,
+        /// Year.
+        year: u16,
+    },
+    /// The check of the finished table found a small count that can be derived: a fault of this program.
+    #[error("{measure} of a small cell in {year} could still be derived after protection; nothing was published, please report this")]
+    CheckFailed {
+        /// Column.
+        measure: &'static str,
+        /// Year.
+        year: u16,
+    },
+    /// The cubes could not be formed; the tabulation is incomplete.
+    #[error("the tabulation of {table} is incomplete or out of order")]
+    Incomplete {
+        /// Table.
+        table: &'static str,
+    },
+}
+
+/// Protects a table by the policy of `region`.
+///
+/// # Errors
+/// [`ProtectError`] when hiding everything that may be hidden is not enough.
+pub fn protect(raw: &RawTable, region: &Region) -> Result<ProtectedTable, ProtectError> {
+    let measures: Vec<Measure> = raw.table.measures().collect();
+    if raw.cells.values().any(|values| values.len() != measures.len()) {
+        return Err(ProtectError::Incomplete { table: raw.table.code() });
+    }
+    let mut suppression = Suppression::default();
+    let mut cells: BTreeMap<CellKey, Vec<Cell>> = BTreeMap::new();
+    for year in region.years() {
+        let mut problem = Year::new(raw, year, &measures, region);
+        problem
+            .show_what_may_be_shown()
+            .map_err(|variable| ProtectError::HeadlinesDisclose { measure: problem.measure(variable).code(), year })?;
+        // From the beginning, as an outsider would, and not from what was learnt on the way.
+        let knowledge =
+            problem.work_out().map_err(|variable| ProtectError::CheckFailed { measure: problem.measure(variable).code(), year })?;
+        suppression.figures += problem.fates.len();
+        suppression.primary += problem.fates.iter().filter(|fate| matches!(fate, Fate::Small | Fate::OfFewYouths)).count();
+        suppression.secondary += problem.fates.iter().filter(|fate| **fate == Fate::ForAnother).count();
+        for (row, key) in problem.keys.iter().enumerate() {
+            let first = row * measures.len();
+            cells.insert(*key, (first..first + measures.len()).map(|variable| cell(&problem, variable, &knowledge, region)).collect());
+        }
+    }
+    let mut cubes = Vec::new();
+    for margin in raw.table.lattice() {
+        let rows: Vec<(&CellKey, &Vec<Cell>)> = cells.iter().filter(|(key, _)| key.margin() == margin).collect();
+        let columns = measures
+            .iter()
+            .enumerate()
+            .map(|(index, measure)| {
+                let mut column = Column::default();
+                rows.iter().for_each(|(_, row)| column.push(row[index]));
+                (*measure, column)
+            })
+            .collect();
+        let keys = rows.iter().map(|(key, _)| **key).collect();
+        cubes.push(Cube::new(raw.table, margin, keys, columns).ok_or(ProtectError::Incomplete { table: raw.table.code() })?);
+    }
+    Ok(ProtectedTable { cubes, suppression })
+}
+
+fn cell(problem: &Year, variable: usize, knowledge: &Knowledge, region: &Region) -> Cell {
+    let (low, high) = knowledge.bounds(variable);
+    let hidden = |secondary| {
+        // A bound that reasoning does not give is the largest figure of its kind in the release: the region's own.
+        let high = if high.is_finite() { high.floor() } else { largest(problem, variable, region) };
+        Interval::new(low.ceil().max(0.0).min(high), high).map_or(Cell::Unknown, |within| Cell::Hidden { within, secondary })
+    };
+    match problem.fates[variable] {
+        Fate::Shown => {
+            let value = problem.rounded(variable);
+            Cell::Shown { value, within: rounding(region, problem.measure(variable), value) }
+        }
+        Fate::Small | Fate::OfFewYouths => hidden(false),
+        Fate::ForAnother => hidden(true),
+        Fate::Unknown => Cell::Unknown,
+    }
+}
+
+/// The rounded figure of the whole region of the same measure.
+fn largest(problem: &Year, variable: usize, region: &Region) -> f64 {
+    let whole = CellKey::total(problem.key(variable).year, region.whole());
+    let measure = problem.measure(variable);
+    let place = measure.table().measures().position(|other| other == measure).unwrap_or(0);
+    let measures = measure.table().measures().count();
+    problem.keys.binary_search(&whole).map_or(f64::MAX, |row| problem.rounded(row * measures + place))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,188 @@
+//! The frame of every page: header, notices, the chosen view, footer; and what is shown while or instead of loading.
+
+use leptos::prelude::*;
+
+use super::context::{Choices, Monitor, choices, monitor, say};
+use super::explore_view::ExploreView;
+use super::fetch;
+use super::overview::Overview;
+use crate::release::{Release, ReleaseError};
+use crate::selection::{Problem, Selection, View};
+use crate::sentence::text;
+use crate::vocabulary::Language;
+
+/// Fetches the release, then shows the monitor or says why not.
+#[component]
+pub(super) fn App() -> impl IntoView {
+    let attempt = RwSignal::new(0_u32);
+    let release = LocalResource::new(move || {
+        attempt.track();
+        fetch::release()
+    });
+    move || match release.get() {
+        None => view! { <Waiting /> }.into_any(),
+        Some(Ok(release)) => view! { <Loaded release /> }.into_any(),
+        Some(Err(error)) => view! { <Refused error attempt /> }.into_any(),
+    }
+}
+
+#[component]
+fn Waiting() -> impl IntoView {
+    let text = text::LOADING.get(address_language());
+    view! { <main class="page"><p class="waiting" role="status">{text}</p></main> }
+}
+
+#[component]
+fn Refused(error: ReleaseError, attempt: RwSignal<u32>) -> impl IntoView {
+    let language = address_language();
+    view! {
+        <main class="page" id="inhoud" lang=language.code()>
+            <section class="trouble" role="alert">
+                <h1>{text::SOMETHING_WRONG.get(language)}</h1>
+                <p>{error.sentence(language)}</p>
+                <button type="button" class="utrecht-button utrecht-button--primary-action" on:click=move |_| attempt.update(|count| *count += 1)>
+                    {text::TRY_AGAIN.get(language)}
+                </button>
+            </section>
+        </main>
+    }
+}
+
+/// The language of the link, for when there is no release to read the rest of it with.
+fn address_language() -> Language {
+    let query = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    if query.contains("taal=en") { Language::En } else { Language::Nl }
+}
+
+#[component]
+fn Loaded(release: Release) -> impl IntoView {
+    let synthetic = release.synthetic;
+    let monitor = Monitor::provide(release);
+    let choices = Choices::provide(monitor);
+    let is_overview = Memo::new(move |_| choices.get().view == View::Overview);
+    // The page's language and title follow the choices: an effect, for they stand outside the app.
+    Effect::new(move |_| describe_page(&choices.get(), monitor));
+    view! {
+        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{say(text::SKIP)}</a>
+        <Header />
+        {synthetic.then(|| view! {
+            <div class="notice" role="note"><p class="page"><strong>{say(text::SYNTHETIC)}</strong>" "{say(text::SYNTHETIC_MORE)}</p></div>
+        })}
+        <main class="page" id="inhoud" tabindex="-1">
+            <Problems />
+            {move || if is_overview.get() { view! { <Overview /> }.into_any() } else { view! { <ExploreView /> }.into_any() }}
+        </main>
+        <Footer />
+    }
+}
+
+fn describe_page(selection: &Selection, monitor: Monitor) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let language = selection.language;
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language.code());
+    }
+    let release = monitor.release();
+    let what = match selection.view {
+        View::Overview => text::OVERVIEW.get(language),
+        View::Explore => selection.indicator.name.get(language),
+    };
+    let area = &release.region.area(selection.area).name;
+    document.set_title(&format!("{what}, {area} \u{2013} {}", text::SITE.get(language)));
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let region = monitor.release().region.name().to_owned();
+    let home = move || choices.link(&Selection { language: choices.language(), ..Selection::default_for(&monitor.release().region) }, monitor);
+    let to_view = move |view: View| Selection { view, ..choices.get() };
+    let other_language = move || {
+        let selection = choices.get();
+        let language = if selection.language == Language::Nl { Language::En } else { Language::Nl };
+        Selection { language, ..selection }
+    };
+    view! {
+        <header class="bar">
+            <div class="page">
+                <a class="brand" href=home>{say(text::SITE)}<small>{region}</small></a>
+                <nav aria-label=say(text::MENU)>
+                    <ViewLink view=View::Overview label=text::OVERVIEW to_view />
+                    <ViewLink view=View::Explore label=text::EXPLORE to_view />
+                </nav>
+                <a
+                    class="utrecht-link language"
+                    href=move || choices.link(&other_language(), monitor)
+                    lang=move || other_language().language.code()
+                    hreflang=move || other_language().language.code()
+                    on:click=move |event| { event.prevent_default(); choices.go(&other_language(), monitor); }
+                >{say(text::OTHER_LANGUAGE)}</a>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn ViewLink(view: View, label: crate::vocabulary::Bilingual, to_view: impl Fn(View) -> Selection + Copy + Send + Sync + 'static) -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    view! {
+        <a
+            href=move || choices.link(&to_view(view), monitor)
+            aria-current=move || (choices.get().view == view).then_some("page")
+            on:click=move |event| {
+                if super::parts::is_plain_click(&event) {
+                    event.prevent_default();
+                    choices.go(&to_view(view), monitor);
+                }
+            }
+        >{say(label)}</a>
+    }
+}
+
+/// What in the link could not be followed.
+#[component]
+fn Problems() -> impl IntoView {
+    let choices = choices();
+    move || {
+        let problems = choices.problems();
+        (!problems.is_empty()).then(|| {
+            let language = choices.language();
+            view! {
+                <div class="problems" role="alert">
+                    <p><strong>{text::LINK_PROBLEM.get(language)}</strong></p>
+                    <ul>{problems.into_iter().map(|problem| view! { <li>{problem_words(&problem, language)}</li> }).collect_view()}</ul>
+                </div>
+            }
+        })
+    }
+}
+
+fn problem_words(problem: &Problem, language: Language) -> String {
+    let Problem { key, value } = problem;
+    let value: String = value.chars().take(60).collect();
+    match language {
+        Language::Nl => format!("“{value}” bestaat niet als {key}. U ziet wat de monitor anders toont; de rest van de link werkt."),
+        Language::En => format!("“{value}” does not exist as {key}. You see what the monitor shows otherwise; the rest of the link works."),
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let release = monitor.release();
+    let (id, date) = (release.id.clone(), release.reference_date.clone());
+    let source = move || match choices.language() {
+        Language::Nl => format!("Bron: release {id}, gegevens tot en met {date}."),
+        Language::En => format!("Source: release {id}, data up to {date}."),
+    };
+    view! {
+        <footer class="foot">
+            <div class="page">
+                <p>{source}" "<a class="utrecht-link" href="data/datapackage.json">{say(text::DATA)}</a>"."</p>
+                <p>{say(text::COMPUTED_HERE)}</p>
+            </div>
+        </footer>
+    }
+}

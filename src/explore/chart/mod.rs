@@ -1,0 +1,112 @@
+//! Charts: what is drawn (a [`Drawing`]), how Plotly is told to draw it, and the element it is drawn in.
+
+mod drawing;
+mod palette;
+mod plot;
+mod plotly_js;
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+pub(super) use drawing::{Bar, Drawing, TimePoint};
+
+use super::context::say;
+use crate::sentence::text;
+use palette::Palette;
+
+/// The texts of a chart; without them there is no chart.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ChartTexts {
+    title: String,
+    description: String,
+}
+
+impl ChartTexts {
+    /// The finding, and the chart in words.
+    pub(super) fn new(title: &str, description: &str) -> Self {
+        Self { title: title.to_owned(), description: description.to_owned() }
+    }
+
+    /// The finding.
+    pub(super) fn title(&self) -> &str {
+        &self.title
+    }
+}
+
+/// A Plotly chart, redrawn when its drawing, its width or the colour scheme changes.
+#[component]
+pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl IntoView {
+    let element = NodeRef::<html::Div>::new();
+    let state = RwSignal::new(State::Waiting);
+    let redraw = Trigger::new();
+    on_resize_or_scheme(redraw);
+    // Drawing is an edge: nothing on the screen is derived from it.
+    Effect::new(move |_| {
+        redraw.track();
+        let drawing = drawing.get();
+        let Some(element) = element.get() else {
+            return;
+        };
+        spawn_local(async move {
+            let palette = Palette::read();
+            let width = f64::from(element.client_width());
+            let plot = plot::plot(&drawing, &palette, width);
+            let drawn = plotly_js::draw(&element, &plot).await;
+            // The page may have moved on while Plotly was on its way.
+            let _ = state.try_set(if drawn.is_ok() { State::Drawn } else { State::Failed });
+        });
+    });
+    let height = move || drawing.with(Drawing::height_class);
+    view! {
+        <div class="chart" role="img" aria-label=move || texts.with(|texts| texts.description.clone()) data-staat=move || state.get().code()>
+            <div class=move || format!("plot {}", height()) node_ref=element></div>
+            {move || match state.get() {
+                State::Waiting => view! { <p class="waiting" aria-hidden="true">{say(text::DRAWING)}</p> }.into_any(),
+                State::Failed => view! { <p class="trouble">{say(text::NO_CHART)}</p> }.into_any(),
+                State::Drawn => ().into_any(),
+            }}
+        </div>
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Waiting,
+    Drawn,
+    Failed,
+}
+
+impl State {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Waiting => "wacht",
+            Self::Drawn => "getekend",
+            Self::Failed => "mislukt",
+        }
+    }
+}
+
+fn on_resize_or_scheme(redraw: Trigger) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let listener = Closure::<dyn Fn()>::new(move || redraw.notify()).into_js_value();
+    let callback: js_sys::Function = listener.unchecked_into();
+    let scheme = window.match_media("(prefers-color-scheme: dark)").ok().flatten();
+    let _ = window.add_event_listener_with_callback("resize", &callback);
+    if let Some(scheme) = &scheme {
+        let _ = scheme.add_event_listener_with_callback("change", &callback);
+    }
+    let (callback, window, scheme) = (SendWrapper::new(callback), SendWrapper::new(window), SendWrapper::new(scheme));
+    on_cleanup(move || {
+        let _ = window.remove_event_listener_with_callback("resize", &callback);
+        if let Some(scheme) = &*scheme {
+            let _ = scheme.remove_event_listener_with_callback("change", &callback);
+        }
+    });
+}
+
+use leptos::__reexports::send_wrapper::SendWrapper;

@@ -1,0 +1,174 @@
+//! What every part of the screen shares: the release, the loaded cubes and the reader's choices.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::JsCast;
+
+use super::fetch;
+use crate::cube::CubeStore;
+use crate::release::{AreaId, AreaKind, Region, Release, ReleaseError};
+use crate::selection::{self, Problem, Selection};
+use crate::sentence::Place;
+use crate::vocabulary::{Bilingual, Language, Margin, Table};
+
+/// A file of the release: one margin of one table.
+pub(super) type File = (Table, Margin);
+
+/// The release and what has been fetched of it.
+#[derive(Clone, Copy)]
+pub(super) struct Monitor {
+    release: StoredValue<Arc<Release>>,
+    store: RwSignal<CubeStore>,
+    fetched: RwSignal<BTreeMap<File, Result<(), Option<ReleaseError>>>>,
+}
+
+impl Monitor {
+    pub(super) fn provide(release: Release) -> Self {
+        let monitor = Self {
+            release: StoredValue::new(Arc::new(release)),
+            store: RwSignal::new(CubeStore::default()),
+            fetched: RwSignal::new(BTreeMap::new()),
+        };
+        provide_context(monitor);
+        monitor
+    }
+
+    pub(super) fn release(self) -> Arc<Release> {
+        self.release.get_value()
+    }
+
+    pub(super) fn with_store<T>(self, read: impl FnOnce(&CubeStore, &Region) -> T) -> T {
+        let release = self.release();
+        self.store.with(|store| read(store, &release.region))
+    }
+
+    /// Fetches what is not there and not on its way.
+    pub(super) fn fetch(self, files: Vec<File>) {
+        let wanted: Vec<File> = self.fetched.with_untracked(|fetched| files.into_iter().filter(|file| !fetched.contains_key(file)).collect());
+        if wanted.is_empty() {
+            return;
+        }
+        self.fetched.update(|fetched| fetched.extend(wanted.iter().map(|file| (*file, Err(None)))));
+        for (table, margin) in wanted {
+            let release = self.release();
+            spawn_local(async move {
+                let answer = fetch::cube(&release, table, margin).await;
+                let result = answer.map(|cube| self.store.update(|store| store.insert(cube)));
+                self.fetched.update(|fetched| {
+                    fetched.insert((table, margin), result.map_err(Some));
+                });
+            });
+        }
+    }
+
+    /// Forgets what failed, so that it can be fetched again.
+    pub(super) fn forget_failures(self) {
+        self.fetched.update(|fetched| fetched.retain(|_, state| !matches!(state, Err(Some(_)))));
+    }
+
+    /// Whether all of these have arrived or failed.
+    pub(super) fn is_settled(self, files: &[File]) -> bool {
+        self.fetched.with(|fetched| files.iter().all(|file| matches!(fetched.get(file), Some(Ok(()) | Err(Some(_))))))
+    }
+
+    /// What went wrong with these files.
+    pub(super) fn failures(self, files: &[File]) -> Vec<ReleaseError> {
+        self.fetched.with(|fetched| files.iter().filter_map(|file| fetched.get(file)?.clone().err().flatten()).collect())
+    }
+}
+
+/// The reader's choices, as the link has them.
+#[derive(Clone, Copy)]
+pub(super) struct Choices {
+    query: RwSignal<String>,
+    parsed: Memo<(Selection, Vec<Problem>)>,
+}
+
+impl Choices {
+    pub(super) fn provide(monitor: Monitor) -> Self {
+        let query = RwSignal::new(current_query());
+        let parsed = Memo::new(move |_| query.with(|query| selection::parse(query, &monitor.release().region)));
+        let on_back = Closure::<dyn Fn()>::new(move || query.set(current_query()));
+        if let Some(window) = web_sys::window() {
+            // The listener lives as long as the page.
+            let _ = window.add_event_listener_with_callback("popstate", on_back.into_js_value().unchecked_ref());
+        }
+        let choices = Self { query, parsed };
+        provide_context(choices);
+        choices
+    }
+
+    pub(super) fn get(self) -> Selection {
+        self.parsed.with(|(selection, _)| selection.clone())
+    }
+
+    pub(super) fn problems(self) -> Vec<Problem> {
+        self.parsed.with(|(_, problems)| problems.clone())
+    }
+
+    pub(super) fn language(self) -> Language {
+        self.parsed.with(|(selection, _)| selection.language)
+    }
+
+    /// The link of a selection, relative to the page.
+    pub(super) fn link(self, selection: &Selection, monitor: Monitor) -> String {
+        let query = selection::write(selection, &monitor.release().region);
+        if query.is_empty() { "?".to_owned() } else { query }
+    }
+
+    /// Follows a link of ours: a new step in the history, no reload.
+    pub(super) fn go(self, selection: &Selection, monitor: Monitor) {
+        let link = self.link(selection, monitor);
+        let history = web_sys::window().and_then(|window| window.history().ok());
+        let pushed = history.is_some_and(|history| {
+            let target = if link == "?" { current_path() } else { link.clone() };
+            history.push_state_with_url(&JsValue::NULL, "", Some(&target)).is_ok()
+        });
+        // Where the history may not be written (a sandboxed frame) the choice still works.
+        self.query.set(if pushed { current_query() } else { link });
+    }
+}
+
+fn current_query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+fn current_path() -> String {
+    web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+pub(super) fn monitor() -> Monitor {
+    expect_context::<Monitor>()
+}
+
+pub(super) fn choices() -> Choices {
+    expect_context::<Choices>()
+}
+
+/// A fixed text in the reader's language, following it when it changes.
+pub(super) fn say(text: Bilingual) -> impl Fn() -> &'static str + Copy {
+    let choices = choices();
+    move || text.get(choices.language())
+}
+
+/// An area as sentences name it: a sub-region by its short name.
+pub(super) fn place(region: &Region, area: AreaId) -> Place<'_> {
+    let entry = region.area(area);
+    let name = match entry.kind {
+        AreaKind::Deelregio => entry.name.split(" (").next().unwrap_or(&entry.name),
+        AreaKind::Gemeente | AreaKind::Regio => &entry.name,
+    };
+    Place { name, whole_region: entry.kind == AreaKind::Regio }
+}
+
+/// Shows a new page from its top, as following a link does.
+pub(super) fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}

@@ -1,0 +1,197 @@
+//! The choices beside the chart.
+
+use leptos::prelude::*;
+
+use crate::explore::context::{choices, monitor, say};
+use crate::explore::parts::{AreaSelect, YearSelect};
+use crate::indicator::{self, CATALOGUE, Chapter, Formula, Publication};
+use crate::selection::{Selection, ShowAs};
+use crate::sentence::{self, text};
+use crate::vocabulary::Dimension;
+
+#[component]
+pub(super) fn Controls() -> impl IntoView {
+    let choices = choices();
+    let breakdowns = Memo::new(move |_| match &choices.get().indicator.publication {
+        Publication::Published { breakdowns, .. } => breakdowns.to_vec(),
+        Publication::NoFiguresYet { .. } => Vec::new(),
+    });
+    view! {
+        <form id="keuzes" class="controls" on:submit=|event| event.prevent_default()>
+            <IndicatorSelect />
+            <div class="field">
+                <label class="utrecht-form-label" for="gebied">{say(text::AREA)}</label>
+                <AreaSelect id="gebied" class="utrecht-select" />
+            </div>
+            {move || (!breakdowns.get().is_empty()).then(|| view! {
+                <div class="field">
+                    <label class="utrecht-form-label" for="jaar">{say(text::YEAR)}</label>
+                    <YearSelect id="jaar" class="utrecht-select" />
+                </div>
+                <Breakdown dimensions=breakdowns.get() />
+                <fieldset>
+                    <legend class="utrecht-form-label">{say(text::FILTERS)}</legend>
+                    {breakdowns.get().into_iter().map(|dimension| view! { <Filter dimension /> }).collect_view()}
+                </fieldset>
+                <ShowAsChoice />
+                <Uncertainty />
+            })}
+        </form>
+    }
+}
+
+#[component]
+fn IndicatorSelect() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let choose = move |id: String| {
+        if let Some(entry) = indicator::by_id(&id) {
+            choices.go(&choices.get().of(entry), monitor);
+        }
+    };
+    let groups = Chapter::ALL.map(|chapter| {
+        let options = CATALOGUE
+            .iter()
+            .filter(|entry| entry.chapter == chapter)
+            .map(|entry| view! { <option value=entry.id selected=move || choices.get().indicator.id == entry.id>{say(entry.name)}</option> })
+            .collect_view();
+        view! { <optgroup label=say(chapter.title())>{options}</optgroup> }
+    });
+    view! {
+        <div class="field">
+            <label class="utrecht-form-label" for="indicator">{say(text::INDICATOR)}</label>
+            <select id="indicator" class="utrecht-select" prop:value=move || choices.get().indicator.id on:change=move |event| choose(event_target_value(&event))>
+                {groups}
+            </select>
+        </div>
+    }
+}
+
+/// One radio button; the group has the name of the key in the link.
+#[component]
+fn Radio(
+    group: &'static str,
+    value: &'static str,
+    label: Signal<String>,
+    checked: Signal<bool>,
+    choose: Callback<()>,
+) -> impl IntoView {
+    let id = format!("{group}-{value}");
+    let target = id.clone();
+    view! {
+        <div class="radio">
+            <input id=id type="radio" name=group value=value prop:checked=checked on:change=move |_| choose.run(()) />
+            <label for=target>{label}</label>
+        </div>
+    }
+}
+
+#[component]
+fn Breakdown(dimensions: Vec<Dimension>) -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let option = move |dimension: Option<Dimension>| {
+        let title = dimension.map_or(text::NO_BREAKDOWN, Dimension::title);
+        view! {
+            <Radio
+                group="verdeling"
+                value=dimension.map_or("geen", Dimension::code)
+                label=Signal::derive(move || title.get(choices.language()).to_owned())
+                checked=Signal::derive(move || choices.get().breakdown == dimension)
+                choose=Callback::new(move |()| choices.go(&choices.get().broken_down(dimension), monitor))
+            />
+        }
+    };
+    view! {
+        <fieldset>
+            <legend class="utrecht-form-label">{say(text::BREAKDOWN)}</legend>
+            {option(None)}
+            {dimensions.into_iter().map(|dimension| option(Some(dimension))).collect_view()}
+        </fieldset>
+    }
+}
+
+#[component]
+fn Filter(dimension: Dimension) -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let choose = move |code: String| {
+        if let Some(member) = dimension.member(&code) {
+            choices.go(&choices.get().narrowed(member), monitor);
+        }
+    };
+    let options = dimension
+        .iter()
+        .map(|member| {
+            let indent = if member.parent().is_some_and(|parent| !parent.is_total()) { "\u{2003}" } else { "" };
+            view! {
+                <option value=member.code() selected=move || choices.get().member(dimension) == member>
+                    {move || format!("{indent}{}", member.label().get(choices.language()))}
+                </option>
+            }
+        })
+        .collect_view();
+    let id = format!("filter-{}", dimension.code());
+    let target = id.clone();
+    view! {
+        <div class="field small">
+            <label for=target>{say(dimension.title())}</label>
+            <select id=id class="utrecht-select" prop:value=move || choices.get().member(dimension).code() on:change=move |event| choose(event_target_value(&event))>
+                {options}
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn ShowAsChoice() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let is_ratio = Memo::new(move |_| {
+        matches!(choices.get().indicator.publication, Publication::Published { formula: Formula::Ratio { .. }, .. })
+    });
+    let option = move |show_as: ShowAs, value: &'static str| {
+        let label = Signal::derive(move || {
+            let selection = choices.get();
+            match show_as {
+                ShowAs::Count => text::AS_COUNT.get(selection.language).to_owned(),
+                ShowAs::Figure => capital(sentence::unit_words(selection.indicator.unit, selection.language)),
+            }
+        });
+        view! {
+            <Radio
+                group="toon"
+                value
+                label
+                checked=Signal::derive(move || choices.get().show_as == show_as)
+                choose=Callback::new(move |()| choices.go(&Selection { show_as, ..choices.get() }, monitor))
+            />
+        }
+    };
+    move || {
+        is_ratio.get().then(|| view! {
+            <fieldset>
+                <legend class="utrecht-form-label">{say(text::SHOW_AS)}</legend>
+                {option(ShowAs::Figure, "cijfer")}
+                {option(ShowAs::Count, "aantal")}
+            </fieldset>
+        })
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[component]
+fn Uncertainty() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    view! {
+        <div class="radio">
+            <input
+                id="onzekerheid"
+                type="checkbox"
+                prop:checked=move || choices.get().uncertainty
+                on:change=move |event| choices.go(&Selection { uncertainty: event_target_checked(&event), ..choices.get() }, monitor)
+            />
+            <label for="onzekerheid">{say(text::UNCERTAINTY)}</label>
+        </div>
+    }
+}

@@ -1,0 +1,59 @@
+//! How a figure was calculated: one line of arithmetic with the real numbers, plain remarks, and the cells it was read from.
+
+use leptos::prelude::*;
+
+use super::rows::Answer;
+use crate::explore::context::{choices, monitor, say};
+use crate::indicator::Figure;
+use crate::sentence::{self, text};
+use crate::vocabulary::Language;
+
+#[component]
+pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    move || {
+        found.with(|found| {
+            let Answer::Rows { shown, rows, .. } = found else {
+                return ().into_any();
+            };
+            let selection = choices.get();
+            let language = selection.language;
+            let of_year = rows.iter().filter(|row| row.year == selection.year);
+            let Some((row, figure)) = of_year.filter_map(|row| Some((row, row.own.figure()?))).next() else {
+                return ().into_any();
+            };
+            let (formula, remarks) = sentence::calculation(shown, figure, language);
+            let label = row.label(language);
+            view! {
+                <details class="calc" id="berekening" open>
+                    <summary>{say(text::HOW)}" "<span class="soft">{label}</span></summary>
+                    <p class="formula">{formula}</p>
+                    <ul>
+                        {remarks.into_iter().map(|remark| view! { <li>{remark}</li> }).collect_view()}
+                        <li>{provenance(figure, &monitor.release().id, language)}</li>
+                    </ul>
+                </details>
+            }
+            .into_any()
+        })
+    }
+}
+
+/// The cells a figure was read from: file and row.
+fn provenance(figure: &Figure, release: &str, language: Language) -> String {
+    let cells: Vec<String> = std::iter::once(&figure.numerator)
+        .chain(&figure.denominator)
+        .flat_map(|value| &value.cells)
+        .map(|cell| {
+            let file = cell.table.resource_name(cell.margin);
+            match language {
+                Language::Nl => format!("{file}.parquet, rij {}", cell.row + 1),
+                Language::En => format!("{file}.parquet, row {}", cell.row + 1),
+            }
+        })
+        .collect();
+    match language {
+        Language::Nl => format!("Gelezen uit release {release}: {}.", cells.join("; ")),
+        Language::En => format!("Read from release {release}: {}.", cells.join("; ")),
+    }
+}

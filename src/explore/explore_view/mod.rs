@@ -1,0 +1,181 @@
+//! One indicator: over time or broken down, with filters, its table and how it was calculated.
+
+mod controls;
+mod inspector;
+mod notices;
+mod rows;
+mod table;
+
+use leptos::prelude::*;
+
+use super::chart::{Chart, ChartTexts};
+use super::context::{File, choices, monitor, place, say};
+use super::parts::Fetched;
+use crate::indicator::{self, Publication};
+use crate::selection::Selection;
+use crate::sentence::{self, text};
+use crate::vocabulary::Member;
+use controls::Controls;
+use inspector::Inspector;
+use notices::Notices;
+use rows::{Answer, answer};
+use table::Table;
+
+/// The chosen indicator.
+#[component]
+pub(super) fn ExploreView() -> impl IntoView {
+    let choices = choices();
+    let open = RwSignal::new(false);
+    let is_published = Memo::new(move |_| matches!(choices.get().indicator.publication, Publication::Published { .. }));
+    view! {
+        <div class="explore">
+            <aside class="choices" class:open=open>
+                <button
+                    type="button"
+                    class="choices-toggle"
+                    aria-expanded=move || open.get().to_string()
+                    aria-controls="keuzes"
+                    on:click=move |_| open.update(|open| *open = !*open)
+                ><span>{say(text::CHOICES)}</span>" "<span class="chosen">{chosen_words}</span></button>
+                <Controls />
+            </aside>
+            <div class="answer">
+                {move || if is_published.get() { view! { <Published /> }.into_any() } else { view! { <NoFigures /> }.into_any() }}
+            </div>
+        </div>
+    }
+}
+
+/// What is chosen, on one line, for the folded controls of a phone.
+fn chosen_words() -> String {
+    let (monitor, choices) = (monitor(), choices());
+    let selection = choices.get();
+    let release = monitor.release();
+    let mut words = vec![selection.indicator.name.get(selection.language).to_owned(), place(&release.region, selection.area).name.to_owned()];
+    words.extend(selection.breakdown.map(|dimension| dimension.title().get(selection.language).to_owned()));
+    words.extend(sentence::selection_words(&selection.members, selection.language));
+    words.join(" · ")
+}
+
+/// The files a selection needs: its own margin, and each of the broken-down ones.
+fn files_of(selection: &Selection) -> Vec<File> {
+    let mut files = indicator::required_cubes(selection.indicator, &selection.members);
+    if let Some(part) = selection.breakdown.and_then(|dimension| dimension.parts().next()) {
+        let mut members: Vec<Member> = selection.members.clone();
+        members.push(part);
+        files.extend(indicator::required_cubes(selection.indicator, &members));
+    }
+    files.retain(|(table, margin)| table.lattice().contains(margin));
+    files.sort();
+    files.dedup();
+    files
+}
+
+#[component]
+fn Published() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let files = Memo::new(move |_| files_of(&choices.get()));
+    let found = Memo::new(move |_| {
+        let selection = choices.get();
+        monitor.with_store(|store, region| answer(&selection, store, region))
+    });
+    let refusal = Memo::new(move |_| found.with(|found| match found {
+        Answer::Refused(reason) => Some(*reason),
+        Answer::Rows { .. } => None,
+    }));
+    view! {
+        <Fetched files>
+            {move || match refusal.get() {
+                Some(reason) => {
+                    let language = choices.language();
+                    view! {
+                        <div class="trouble calm" role="status">
+                            <h1 id="titel">{text::NOT_COMPUTED.get(language)}</h1>
+                            <p>{sentence::reason_words(reason, language)}</p>
+                        </div>
+                    }
+                    .into_any()
+                }
+                None => view! { <Figure found /> }.into_any(),
+            }}
+        </Fetched>
+    }
+}
+
+#[component]
+fn Figure(found: Memo<Answer>) -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let texts = Memo::new(move |_| {
+        let selection = choices.get();
+        found.with(|found| ChartTexts::new(&found.title(&selection, &monitor.release().region), &found.description(&selection, &monitor.release().region)))
+    });
+    let subtitle = move || {
+        let (selection, release) = (choices.get(), monitor.release());
+        found.with(|found| found.subtitle(&selection, &release.region))
+    };
+    let drawing = Memo::new(move |_| {
+        let (selection, release) = (choices.get(), monitor.release());
+        found.with(|found| found.drawing(&selection, &release.region))
+    });
+    let source = move || {
+        let (language, release) = (choices.language(), monitor.release());
+        let example = if release.synthetic { format!(" ({})", text::SYNTHETIC.get(language).trim_end_matches('.').to_lowercase()) } else { String::new() };
+        let band = if choices.get().uncertainty { format!(" {}", text::BAND.get(language)) } else { String::new() };
+        match language {
+            crate::vocabulary::Language::Nl => format!("Bron: release {}{example}, berekend in uw browser.{band} {}", release.id, text::ROUNDED.get(language)),
+            crate::vocabulary::Language::En => format!("Source: release {}{example}, computed in your browser.{band} {}", release.id, text::ROUNDED.get(language)),
+        }
+    };
+    view! {
+        <figure class="figure">
+            <h1 id="titel">{move || texts.with(|texts| texts.title().to_owned())}</h1>
+            <p class="sub">{subtitle}</p>
+            <Notices />
+            <Chart texts drawing />
+            <figcaption>{source}</figcaption>
+        </figure>
+        <Inspector found />
+        <Table found />
+    }
+}
+
+/// An indicator without figures: what is missing, and the nearest figures that do exist.
+#[component]
+fn NoFigures() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    move || {
+        let selection = choices.get();
+        let language = selection.language;
+        let Publication::NoFiguresYet { reason, nearest } = &selection.indicator.publication else {
+            return ().into_any();
+        };
+        let links = nearest
+            .iter()
+            .filter_map(|id| indicator::by_id(id))
+            .map(|entry| {
+                let target = choices.get().of(entry);
+                let link = choices.link(&target, monitor);
+                view! {
+                    <li>
+                        <a class="utrecht-link" href=link on:click=move |event| {
+                            if super::parts::is_plain_click(&event) {
+                                event.prevent_default();
+                                choices.go(&target, monitor);
+                            }
+                        }>{entry.name.get(language)}</a>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <div class="none-yet">
+                <h1 id="titel">{selection.indicator.name.get(language)}": "{text::NO_FIGURES.get(language).to_lowercase()}</h1>
+                <p class="lead">{selection.indicator.definition.get(language)}</p>
+                <p>{reason.get(language)}</p>
+                <p><strong>{text::NEAREST.get(language)}</strong></p>
+                <ul>{links}</ul>
+            </div>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,41 @@
+//! What a reader must know about this selection, above the chart: breaks and provisional figures.
+
+use leptos::prelude::*;
+
+use crate::explore::context::{choices, monitor};
+use crate::indicator::{Formula, Publication};
+use crate::sentence::text;
+use crate::vocabulary::{Language, MeasureUnit};
+
+#[component]
+pub(super) fn Notices() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    move || {
+        let (selection, release) = (choices.get(), monitor.release());
+        let (region, language) = (&release.region, selection.language);
+        let mut words: Vec<String> = Vec::new();
+        for entry in region.breaks_in(selection.area).chain(region.breaks_outside(selection.area)) {
+            let explanation = entry.explanation.get(language).to_owned();
+            if !words.contains(&explanation) {
+                words.push(explanation);
+            }
+        }
+        let is_cost = matches!(&selection.indicator.publication, Publication::Published { formula, .. }
+            if matches!(*formula, Formula::Total { operand, .. } | Formula::Ratio { numerator: operand, .. } if operand.measure.unit() == MeasureUnit::Euro));
+        for year in region.years().filter(|year| region.is_provisional(*year)) {
+            match (is_cost, region.expected_cost_revision(year)) {
+                (true, Some(percent)) => words.push(format!("{year} {}: {} {percent}\u{a0}%.", text::PROVISIONAL.get(language), lower(text::LATE.get(language)))),
+                _ => words.push(match language {
+                    Language::Nl => format!("De cijfers over {year} zijn voorlopig. Ze tellen niet mee in de toets op een trend."),
+                    Language::En => format!("The figures for {year} are provisional. They do not count in the test for a trend."),
+                }),
+            }
+        }
+        view! { <ul class="notices">{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
+    }
+}
+
+fn lower(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,175 @@
+//! The answer to a selection as rows: what the chart draws and the table lists, so that they cannot differ.
+
+use crate::cube::CubeStore;
+use crate::explore::chart::{Bar, Drawing, TimePoint};
+use crate::explore::context::place;
+use crate::indicator::{self, Indicator, Outcome, Reason, Scope, Series};
+use crate::release::Region;
+use crate::selection::{Selection, ShowAs};
+use crate::sentence;
+use crate::vocabulary::{Language, Member};
+
+/// One row of the table, one point or bar of the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Row {
+    /// The year.
+    pub year: u16,
+    /// The member, when broken down.
+    pub member: Option<Member>,
+    /// The area's figure.
+    pub own: Outcome,
+    /// That of the rest of the region.
+    pub rest: Option<Outcome>,
+    /// Whether the year is provisional.
+    pub provisional: bool,
+}
+
+/// The answer to a selection.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Answer {
+    /// Rows, in order.
+    Rows {
+        /// The indicator as shown: itself, or the count in its numerator.
+        shown: Box<Indicator>,
+        /// The rows.
+        rows: Vec<Row>,
+        /// Over time: the series with its trend.
+        series: Option<Series>,
+    },
+    /// No figures for any row, for one and the same reason.
+    Refused(Reason),
+}
+
+/// Evaluates a selection.
+pub(super) fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answer {
+    let shown = match selection.show_as {
+        ShowAs::Figure => selection.indicator.clone(),
+        ShowAs::Count => selection.indicator.counted(),
+    };
+    let (rows, series) = match selection.breakdown {
+        None => {
+            let series = indicator::series(&shown, store, region, selection.area, &selection.members);
+            let rows = series
+                .points
+                .iter()
+                .map(|point| Row { year: point.year, member: None, own: point.own.clone(), rest: point.rest.clone(), provisional: point.provisional })
+                .collect();
+            (rows, Some(series))
+        }
+        Some(dimension) => {
+            let rows = dimension
+                .parts()
+                .map(|member| {
+                    let mut members = selection.members.clone();
+                    members.push(member);
+                    let of = |scope| indicator::evaluate(&shown, store, region, scope, selection.year, &members);
+                    Row {
+                        year: selection.year,
+                        member: Some(member),
+                        own: of(Scope::Area(selection.area)),
+                        rest: (selection.area != region.whole()).then(|| of(Scope::RestOf(selection.area))),
+                        provisional: region.is_provisional(selection.year),
+                    }
+                })
+                .collect::<Vec<_>>();
+            (rows, None)
+        }
+    };
+    let refusals: Vec<Reason> = rows
+        .iter()
+        .filter_map(|row| match row.own {
+            Outcome::Missing(reason) => Some(reason),
+            _ => None,
+        })
+        .collect();
+    match refusals.first() {
+        Some(reason) if refusals.len() == rows.len() => Answer::Refused(*reason),
+        _ => Answer::Rows { shown: Box::new(shown), rows, series },
+    }
+}
+
+impl Row {
+    /// What the row is about.
+    pub(super) fn label(&self, language: Language) -> String {
+        match self.member {
+            Some(member) => member.label().get(language).to_owned(),
+            None if self.provisional => format!("{} ({})", self.year, sentence::text::PROVISIONAL.get(language)),
+            None => self.year.to_string(),
+        }
+    }
+}
+
+impl Answer {
+    /// The finding, as a title.
+    pub(super) fn title(&self, selection: &Selection, region: &Region) -> String {
+        let place = place(region, selection.area);
+        let language = selection.language;
+        match self {
+            Self::Rows { shown, series: Some(series), .. } if selection.show_as == ShowAs::Figure => {
+                sentence::headline(shown, series, place, &selection.members, language)
+            }
+            Self::Rows { shown, .. } => {
+                let narrowed = sentence::selection_words(&selection.members, language).map(|words| format!(" ({words})")).unwrap_or_default();
+                let name = shown.name.get(language);
+                let mut letters = name.chars();
+                let name: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+                let by = selection.breakdown.map(|dimension| dimension.title().get(language).to_lowercase());
+                match (language, by) {
+                    (Language::Nl, Some(by)) => format!("{name}{narrowed} in {}, naar {by}", place.name),
+                    (Language::Nl, None) => format!("{name}{narrowed} in {}, per jaar", place.name),
+                    (Language::En, Some(by)) => format!("{name}{narrowed} in {}, by {by}", place.name),
+                    (Language::En, None) => format!("{name}{narrowed} in {}, by year", place.name),
+                }
+            }
+            Self::Refused(reason) => sentence::reason_words(*reason, language).to_owned(),
+        }
+    }
+
+    /// What, unit, area and period.
+    pub(super) fn subtitle(&self, selection: &Selection, region: &Region) -> String {
+        let Self::Rows { shown, rows, .. } = self else {
+            return String::new();
+        };
+        let span = match self {
+            Self::Rows { series: Some(series), .. } => sentence::span_words(shown, series, selection.language),
+            _ => None,
+        };
+        let years = (rows.first().map_or(0, |row| row.year), rows.last().map_or(0, |row| row.year));
+        let what = sentence::subtitle(shown, place(region, selection.area), years, selection.show_as == ShowAs::Count, selection.language);
+        span.map_or(what.clone(), |span| format!("{what} {span}"))
+    }
+
+    /// The chart in words: its title, then first and last figure.
+    pub(super) fn description(&self, selection: &Selection, region: &Region) -> String {
+        let Self::Rows { shown, rows, .. } = self else {
+            return self.title(selection, region);
+        };
+        let language = selection.language;
+        let words = |row: &Row| format!("{}: {}", row.label(language), sentence::outcome_words(&row.own, shown.unit, language));
+        let figures: Vec<String> = match selection.breakdown {
+            Some(_) => rows.iter().map(words).collect(),
+            None => rows.first().into_iter().chain(rows.last()).map(words).collect(),
+        };
+        format!("{}. {} {}.", self.title(selection, region), self.subtitle(selection, region), figures.join("; "))
+    }
+
+    /// What is drawn.
+    pub(super) fn drawing(&self, selection: &Selection, region: &Region) -> Drawing {
+        let (language, place) = (selection.language, place(region, selection.area));
+        let Self::Rows { shown, rows, .. } = self else {
+            return Drawing::empty(language);
+        };
+        let drawing = Drawing::empty(language).of(place.name, shown.unit, selection.uncertainty);
+        if selection.breakdown.is_some() {
+            let bars = rows.iter().map(|row| Bar { label: row.label(language), own: row.own.clone(), rest: row.rest.clone() }).collect();
+            return drawing.with_bars(bars);
+        }
+        let points = rows
+            .iter()
+            .map(|row| TimePoint { year: row.year, own: row.own.clone(), rest: row.rest.clone(), provisional: row.provisional })
+            .collect();
+        let own_breaks = region.breaks_in(selection.area).map(|entry| (entry.from, entry.short.get(language).to_owned())).collect();
+        let rest_breaks = region.breaks_outside(selection.area).map(|entry| (entry.from, entry.short.get(language).to_owned())).collect();
+        drawing.with_points(points, own_breaks, rest_breaks)
+    }
+}

@@ -1,0 +1,79 @@
+//! The same figures as a table, always below the chart.
+
+use leptos::prelude::*;
+
+use super::rows::{Answer, Row};
+use crate::explore::context::{choices, monitor, place, say};
+use crate::indicator::{Outcome, OperandValue};
+use crate::sentence::{self, text};
+use crate::vocabulary::Language;
+
+#[component]
+pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    move || {
+        found.with(|found| {
+            let Answer::Rows { shown, rows, .. } = found else {
+                return ().into_any();
+            };
+            let (selection, release) = (choices.get(), monitor.release());
+            let language = selection.language;
+            let name = place(&release.region, selection.area).name.to_owned();
+            let has_rest = rows.iter().any(|row| row.rest.is_some());
+            let first = selection.breakdown.map_or(text::YEAR, crate::vocabulary::Dimension::title);
+            let counted = counted_title(rows, language);
+            let unit = shown.unit;
+            let body = rows.iter().map(|row| view! {
+                <tr>
+                    <th scope="row">{row.label(language)}</th>
+                    <td data-kolom="eigen" data-waarde=exact(&row.own)>{sentence::outcome_words(&row.own, unit, language)}</td>
+                    <td class="soft">{row.own.figure().map(|figure| sentence::range(figure.confidence, unit, language))}</td>
+                    {has_rest.then(|| view! {
+                        <td data-kolom="rest" data-waarde=row.rest.as_ref().and_then(exact)>{row.rest.as_ref().map(|rest| sentence::outcome_words(rest, unit, language))}</td>
+                    })}
+                    {counted.is_some().then(|| view! { <td class="soft">{numerator(row).map(|value| sentence::count(value.value, value.measure.unit(), language))}</td> })}
+                </tr>
+            }).collect_view();
+            let caption = match language {
+                Language::Nl => format!("{} ({})", text::SAME_FIGURES.get(language), sentence::unit_words(unit, language)),
+                Language::En => format!("{} ({})", text::SAME_FIGURES.get(language), sentence::unit_words(unit, language)),
+            };
+            view! {
+                <div class="wide" tabindex="0" role="region" aria-label=text::SAME_FIGURES.get(language)>
+                    <table class="utrecht-table" id="tabel">
+                        <caption class="utrecht-table__caption">{caption}</caption>
+                        <thead class="utrecht-table__header">
+                            <tr>
+                                <th scope="col">{say(first)}</th>
+                                <th scope="col">{name}</th>
+                                <th scope="col">{say(text::UNCERTAINTY_COLUMN)}</th>
+                                {has_rest.then(|| view! { <th scope="col">{say(text::REST)}</th> })}
+                                {counted.map(|title| view! { <th scope="col">{title}</th> })}
+                            </tr>
+                        </thead>
+                        <tbody class="utrecht-table__body">{body}</tbody>
+                    </table>
+                </div>
+            }
+            .into_any()
+        })
+    }
+}
+
+/// The figure without rounding for display, for tests and for whoever reads the page by program.
+fn exact(outcome: &Outcome) -> Option<String> {
+    outcome.figure().map(|figure| figure.value.to_string())
+}
+
+fn numerator(row: &Row) -> Option<&OperandValue> {
+    let figure = row.own.figure()?;
+    figure.denominator.as_ref().map(|_| &figure.numerator)
+}
+
+/// The heading of the column with counts: what the numerator counts.
+fn counted_title(rows: &[Row], language: Language) -> Option<String> {
+    let measure = rows.iter().find_map(numerator)?.measure;
+    let title = measure.title().get(language);
+    let mut letters = title.chars();
+    Some(letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default())
+}

@@ -1,0 +1,41 @@
+//! Fetches files of the release: the browser's twin of reading them from disk.
+
+use bytes::Bytes;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+use crate::cube::Cube;
+use crate::release::{DESCRIPTOR, Release, ReleaseError, check_bytes, decode_cube};
+use crate::vocabulary::{Margin, Table};
+
+/// Where the release stands, relative to the page.
+const FOLDER: &str = "data";
+
+/// Fetches and checks the descriptor.
+pub(super) async fn release() -> Result<Release, ReleaseError> {
+    // The descriptor is asked for anew each time; the files it names are checked against its hashes.
+    Release::parse(&bytes(DESCRIPTOR).await?)
+}
+
+/// Fetches and checks one margin of a table.
+pub(super) async fn cube(release: &Release, table: Table, margin: Margin) -> Result<Cube, ReleaseError> {
+    let missing = || ReleaseError::Missing { file: format!("{}.parquet", table.resource_name(margin)) };
+    let resource = release.resource(table, margin).ok_or_else(missing)?;
+    let bytes = bytes(&resource.path).await?;
+    check_bytes(resource, &bytes)?;
+    decode_cube(&resource.path, bytes, table, margin, &release.region)
+}
+
+async fn bytes(file: &str) -> Result<Bytes, ReleaseError> {
+    let unreachable = |_: JsValue| ReleaseError::Unreachable { file: file.to_owned() };
+    let window = web_sys::window().ok_or_else(|| unreachable(JsValue::NULL))?;
+    let answer = JsFuture::from(window.fetch_with_str(&format!("{FOLDER}/{file}"))).await.map_err(unreachable)?;
+    let answer: Response = answer.dyn_into().map_err(unreachable)?;
+    if !answer.ok() {
+        return Err(ReleaseError::Missing { file: file.to_owned() });
+    }
+    let buffer = JsFuture::from(answer.array_buffer().map_err(unreachable)?).await.map_err(unreachable)?;
+    Ok(Bytes::from(Uint8Array::new(&buffer).to_vec()))
+}

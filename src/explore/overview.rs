@@ -1,0 +1,65 @@
+//! The overview: a sentence with the choices, a sentence that answers, and the small set of figures per chapter.
+
+use leptos::prelude::*;
+
+use super::context::{File, choices, monitor, place, say};
+use super::parts::{AreaSelect, Fetched, Tile, YearSelect};
+use crate::indicator::{self, CATALOGUE, Chapter, Indicator};
+use crate::release::AreaKind;
+use crate::sentence::{self, text};
+
+/// The overview of the chosen area.
+#[component]
+pub(super) fn Overview() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let files = Memo::new(|_| {
+        let mut files: Vec<File> = CATALOGUE.iter().flat_map(|entry| indicator::required_cubes(entry, &[])).collect();
+        files.sort();
+        files.dedup();
+        files
+    });
+    let is_region = move || monitor.release().region.area(choices.get().area).kind == AreaKind::Regio;
+    view! {
+        <h1 class="visually-hidden">{say(text::OVERVIEW)}</h1>
+        <p class="ask">
+            <label for="kies-gebied">{say(text::I_VIEW)}</label>" "
+            <AreaSelect id="kies-gebied" class="inline-choice" />" "
+            <label for="kies-jaar">{say(text::IN)}</label>" "
+            <YearSelect id="kies-jaar" class="inline-choice" />
+            {move || (!is_region()).then(|| view! { <span>", "{say(text::BESIDE_REST)}</span> })}"."
+        </p>
+        <Fetched files>
+            <Lead />
+            {Chapter::ALL.into_iter().map(|chapter| view! { <Section chapter /> }).collect_view()}
+        </Fetched>
+    }
+}
+
+/// The opening paragraph.
+#[component]
+fn Lead() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let words = move || {
+        let selection = choices.get();
+        monitor.with_store(|store, region| {
+            let of = |id: &str| indicator::by_id(id).map(|entry| indicator::series(entry, store, region, selection.area, &[]));
+            let (usage, cost) = (of("gebruik")?, of("kosten_per_jeugdige")?);
+            Some(sentence::lead(place(region, selection.area), selection.year, &usage, &cost, selection.language))
+        })
+    };
+    view! { <p class="lead" id="bevinding">{words}</p> }
+}
+
+#[component]
+fn Section(chapter: Chapter) -> impl IntoView {
+    let entries: Vec<&'static Indicator> = CATALOGUE.iter().filter(|entry| entry.chapter == chapter).collect();
+    view! {
+        <section class="theme">
+            <header>
+                <h2>{say(chapter.title())}</h2>
+                <p>{say(chapter.question())}</p>
+            </header>
+            <div class="tiles">{entries.into_iter().map(|entry| view! { <Tile entry /> }).collect_view()}</div>
+        </section>
+    }
+}

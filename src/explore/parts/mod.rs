@@ -1,0 +1,15 @@
+//! Small parts that several pages use.
+
+mod area_select;
+mod loading;
+mod sparkline;
+mod tile;
+
+pub(super) use area_select::{AreaSelect, YearSelect};
+pub(super) use loading::Fetched;
+pub(super) use tile::Tile;
+
+/// Whether a click is meant for this page: not for a new tab, window or download.
+pub(super) fn is_plain_click(event: &leptos::ev::MouseEvent) -> bool {
+    event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key()
+}

@@ -1,0 +1,115 @@
+//! The small line on a tile: the area against the rest of the region. Lines stop at a break; a hidden figure is a box over
+//! what it may be, so that the drawing gives nothing away either.
+
+use leptos::prelude::*;
+
+use crate::indicator::{Outcome, Series};
+
+const WIDTH: f64 = 246.0;
+const HEIGHT: f64 = 56.0;
+const PAD: f64 = 6.0;
+
+/// Draws a series; decoration only, for the tile says the same in words.
+pub(super) fn sparkline(series: &Series, breaks: &[u16]) -> impl IntoView + use<> {
+    let Some(scale) = Scale::of(series) else {
+        return view! { <svg class="spark" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true"></svg> }.into_any();
+    };
+    let own = scale.paths(series.points.iter().map(|point| (point.year, Some(&point.own))), breaks);
+    let rest = scale.paths(series.points.iter().map(|point| (point.year, point.rest.as_ref())), breaks);
+    let rules = breaks
+        .iter()
+        .filter(|year| **year > scale.first)
+        .map(|year| {
+            let x = (scale.x(f64::from(*year)) + scale.x(f64::from(*year) - 1.0)) / 2.0;
+            view! { <line class="spark-break" x1=x x2=x y1="0" y2=HEIGHT /> }
+        })
+        .collect_view();
+    let boxes = series
+        .points
+        .iter()
+        .filter_map(|point| match &point.own {
+            Outcome::Hidden { within } => {
+                let (top, bottom) = (scale.y(within.hi()), scale.y(within.lo()));
+                let x = scale.x(f64::from(point.year)) - 7.0;
+                Some(view! { <rect class="spark-hidden" x=x y=top width="14" height=(bottom - top).max(4.0) /> })
+            }
+            _ => None,
+        })
+        .collect_view();
+    let last = series.points.iter().rev().find_map(|point| Some((point.year, point.own.figure()?.value)));
+    let dot = last.map(|(year, value)| view! { <circle class="spark-dot" cx=scale.x(f64::from(year)) cy=scale.y(value) r="4" /> });
+    view! {
+        <svg class="spark" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true">
+            {rules} {boxes}
+            {rest.into_iter().map(|path| view! { <path class="spark-rest" d=path /> }).collect_view()}
+            {own.into_iter().map(|path| view! { <path class="spark-own" d=path /> }).collect_view()}
+            {dot}
+        </svg>
+    }
+    .into_any()
+}
+
+struct Scale {
+    first: u16,
+    last: u16,
+    low: f64,
+    high: f64,
+}
+
+impl Scale {
+    fn of(series: &Series) -> Option<Self> {
+        let (first, last) = (series.points.first()?.year, series.points.last()?.year);
+        let mut values = Vec::new();
+        for point in &series.points {
+            for outcome in [Some(&point.own), point.rest.as_ref()].into_iter().flatten() {
+                match outcome {
+                    Outcome::Figure(figure) => values.push(figure.value),
+                    Outcome::Hidden { within } => values.extend([within.lo(), within.hi()]),
+                    Outcome::Missing(_) => {}
+                }
+            }
+        }
+        let low = values.iter().copied().reduce(f64::min)?;
+        let high = values.iter().copied().reduce(f64::max)?;
+        // Ordinary differences between years should not look like a landslide: the line spans at least a tenth of its level.
+        let slack = ((high.abs() * 0.1 - (high - low)) / 2.0).max(0.0);
+        Some(Self { first, last, low: low - slack, high: high + slack })
+    }
+
+    fn x(&self, year: f64) -> f64 {
+        let span = f64::from(self.last - self.first).max(1.0);
+        PAD + (year - f64::from(self.first)) / span * (WIDTH - 2.0 * PAD)
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        let span = self.high - self.low;
+        if span <= 0.0 { HEIGHT / 2.0 } else { HEIGHT - PAD - (value - self.low) / span * (HEIGHT - 2.0 * PAD) }
+    }
+
+    /// One path per stretch between breaks and gaps.
+    fn paths<'a>(&self, points: impl Iterator<Item = (u16, Option<&'a Outcome>)>, breaks: &[u16]) -> Vec<String> {
+        let mut stretches: Vec<Vec<(u16, f64)>> = vec![Vec::new()];
+        for (year, outcome) in points {
+            if breaks.contains(&year) {
+                stretches.push(Vec::new());
+            }
+            match outcome.and_then(Outcome::figure) {
+                Some(figure) => {
+                    if let Some(stretch) = stretches.last_mut() {
+                        stretch.push((year, figure.value));
+                    }
+                }
+                None => stretches.push(Vec::new()),
+            }
+        }
+        stretches
+            .iter()
+            .filter(|stretch| stretch.len() > 1)
+            .map(|stretch| {
+                let steps: Vec<String> =
+                    stretch.iter().map(|(year, value)| format!("{:.1} {:.1}", self.x(f64::from(*year)), self.y(*value))).collect();
+                format!("M{}", steps.join(" L"))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,112 @@
+//! A tile of the overview: figure with unit, line, and the tested verdict in words.
+
+use leptos::prelude::*;
+
+use super::sparkline::sparkline;
+use crate::explore::context::{choices, monitor};
+use crate::indicator::{self, Indicator, Outcome, Publication, Reason, Series, YearPoint};
+use crate::selection::{Selection, View};
+use crate::sentence::{self, text};
+use crate::vocabulary::Language;
+
+/// One indicator for the chosen area and year.
+#[component]
+pub(in crate::explore) fn Tile(entry: &'static Indicator) -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let target = move || Selection { view: View::Explore, ..choices.get() }.of(entry);
+    let series = Memo::new(move |_| {
+        let area = choices.get().area;
+        monitor.with_store(|store, region| indicator::series(entry, store, region, area, &[]))
+    });
+    let body = move || {
+        let selection = choices.get();
+        match &entry.publication {
+            Publication::NoFiguresYet { reason, .. } => no_figures(reason.get(selection.language), selection.language),
+            Publication::Published { .. } => figures(entry, &series.get(), &selection, &breaks(monitor, &selection)),
+        }
+    };
+    let is_empty = matches!(entry.publication, Publication::NoFiguresYet { .. });
+    view! {
+        <a
+            class="tile"
+            class:tile-none=is_empty
+            data-indicator=entry.id
+            href=move || choices.link(&target(), monitor)
+            on:click=move |event| {
+                if super::is_plain_click(&event) {
+                    event.prevent_default();
+                    choices.go(&target(), monitor);
+                    crate::explore::context::to_top();
+                }
+            }
+        >
+            <h3>{move || entry.name.get(choices.language())}</h3>
+            {body}
+        </a>
+    }
+}
+
+/// The first years after a break, in the area's own series or that of the rest.
+fn breaks(monitor: crate::explore::context::Monitor, selection: &Selection) -> Vec<u16> {
+    let release = monitor.release();
+    let region = &release.region;
+    let mut years: Vec<u16> = region.breaks_in(selection.area).chain(region.breaks_outside(selection.area)).map(|entry| entry.from).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+fn no_figures(reason: &'static str, language: Language) -> AnyView {
+    view! {
+        <p class="value value-word">{text::NO_FIGURES.get(language)}</p>
+        <p class="verdict">{reason}</p>
+    }
+    .into_any()
+}
+
+/// The point to show: that of the chosen year, or the last one before it that is known when follow-up is not complete yet.
+fn known_point(series: &Series, year: u16) -> Option<&YearPoint> {
+    let chosen = series.at(year)?;
+    if chosen.own != Outcome::Missing(Reason::NotKnownYet) {
+        return Some(chosen);
+    }
+    series.points.iter().rev().find(|point| point.year < year && point.own.figure().is_some()).or(Some(chosen))
+}
+
+fn figures(entry: &'static Indicator, series: &Series, selection: &Selection, breaks: &[u16]) -> AnyView {
+    let language = selection.language;
+    let Some(point) = known_point(series, selection.year) else {
+        return ().into_any();
+    };
+    let line = sparkline(series, breaks);
+    match &point.own {
+        Outcome::Figure(figure) => {
+            let (number, unit) = sentence::tile(figure.value, entry.unit, language);
+            let other_year = (point.year != selection.year).then(|| format!(", in {}", point.year));
+            let (bold, plain) = sentence::tile_verdict(entry, series, language);
+            let rest = sentence::verdict_words(entry, series, point.year, language);
+            view! {
+                <p class="value"><span class="number">{number}</span>" "<span class="unit">{unit}{other_year}</span></p>
+                {line}
+                <p class="verdict"><b>{bold}</b>{plain}" "{rest}</p>
+            }
+            .into_any()
+        }
+        Outcome::Hidden { within } => {
+            let words = sentence::between(*within, entry.unit, language);
+            let unit = sentence::unit_words(entry.unit, language);
+            view! {
+                <p class="value value-word"><span class="number">{words}</span>" "<span class="unit">{unit}</span></p>
+                {line}
+                <p class="verdict"><b>{text::TOO_SMALL.get(language)}</b>" "{text::TOO_SMALL_WHY.get(language)}</p>
+            }
+            .into_any()
+        }
+        Outcome::Missing(reason) => view! {
+            <p class="value value-word">{text::NOT_COMPUTED.get(language)}</p>
+            {line}
+            <p class="verdict">{sentence::reason_words(*reason, language)}</p>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,183 @@
+//! Evaluates an indicator: its figure with what rounding and hiding leave open, its confidence interval, and what it was
+//! made of; or the reason why there is none.
+
+use super::entry::{CountInterval, Formula, Indicator, Operand, Publication, RatioMethod};
+use super::operand::OperandValue;
+use crate::cube::CubeStore;
+use crate::release::{AreaId, Region};
+use crate::statistics::{
+    Estimate, Interval, Z_95, count_widened, mean_widened, rate_widened, total_widened, wilson_widened,
+};
+use crate::vocabulary::{Margin, Member, Table};
+
+/// Which youths a figure is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Those of an area.
+    Area(AreaId),
+    /// Those of the region without an area.
+    RestOf(AreaId),
+}
+
+/// A figure with everything needed to explain it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The figure, in the unit of its indicator.
+    pub value: f64,
+    /// What it may be, given rounding.
+    pub within: Interval,
+    /// 95 % confidence interval, widened by rounding.
+    pub confidence: Interval,
+    /// The same as an estimate, for tests.
+    pub estimate: Estimate,
+    /// What was divided, or the measure itself.
+    pub numerator: OperandValue,
+    /// By what.
+    pub denominator: Option<OperandValue>,
+    /// Times what.
+    pub multiplier: f64,
+}
+
+/// The answer to a question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// A figure.
+    Figure(Box<Figure>),
+    /// Too few youths to show; only this much is known.
+    Hidden {
+        /// Where the figure lies.
+        within: Interval,
+    },
+    /// No figure.
+    Missing(Reason),
+}
+
+/// Why there is no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Not measured yet.
+    NoFiguresYet,
+    /// The selection is finer than what may be published.
+    FinerThanLattice,
+    /// The file has not been loaded.
+    NotLoaded,
+    /// Not in the release.
+    NotPublished,
+    /// Follow-up is not complete yet.
+    NotKnownYet,
+    /// Has no meaning for this selection.
+    NotApplicable,
+    /// There is nobody to divide by.
+    NothingToDivideBy,
+}
+
+impl Outcome {
+    /// The figure, if there is one.
+    pub fn figure(&self) -> Option<&Figure> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            Self::Hidden { .. } | Self::Missing(_) => None,
+        }
+    }
+}
+
+/// The files an indicator reads for a selection of members.
+pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, Margin)> {
+    let Publication::Published { formula, .. } = &indicator.publication else {
+        return Vec::new();
+    };
+    let mut cubes: Vec<_> =
+        formula.operands().map(|operand| (operand.measure.table(), operand.key(0, AreaId(0), members).margin())).collect();
+    cubes.sort();
+    cubes.dedup();
+    cubes
+}
+
+/// Evaluates `indicator` for the youths in `scope`, in `year`, narrowed to `members`.
+pub fn evaluate(indicator: &Indicator, store: &CubeStore, region: &Region, scope: Scope, year: u16, members: &[Member]) -> Outcome {
+    let Publication::Published { formula, .. } = &indicator.publication else {
+        return Outcome::Missing(Reason::NoFiguresYet);
+    };
+    let read = |operand: Operand| operand.read(store, region, scope, year, members);
+    let answer = match *formula {
+        Formula::Total { operand, interval } => total(operand, interval, read),
+        Formula::Ratio { numerator, denominator, multiplier, method } => ratio(numerator, denominator, multiplier, method, read),
+    };
+    answer.unwrap_or_else(Outcome::Missing)
+}
+
+type Read<'a> = &'a dyn Fn(Operand) -> Result<OperandValue, Reason>;
+
+fn total(operand: Operand, interval: CountInterval, read: impl Fn(Operand) -> Result<OperandValue, Reason>) -> Result<Outcome, Reason> {
+    let read: Read<'_> = &read;
+    let numerator = read(operand)?;
+    if numerator.hidden {
+        return Ok(Outcome::Hidden { within: numerator.within });
+    }
+    let (value, within) = (numerator.value, numerator.within);
+    let (estimate, confidence) = match interval {
+        CountInterval::Counted => scored(value, within, count_widened(within, Z_95)),
+        CountInterval::Compound { squares } => {
+            let squares = read(Operand { measure: squares, ..operand })?;
+            let estimate = total_widened(value, within, squares.within);
+            let confidence = estimate.as_ref().map(|estimate| estimate.confidence_interval(Z_95));
+            (estimate, confidence)
+        }
+    };
+    Ok(figure(value, within, estimate, confidence, numerator, None, 1.0))
+}
+
+fn ratio(
+    numerator: Operand,
+    denominator: Operand,
+    multiplier: f64,
+    method: RatioMethod,
+    read: impl Fn(Operand) -> Result<OperandValue, Reason>,
+) -> Result<Outcome, Reason> {
+    let read: Read<'_> = &read;
+    let (top, bottom) = (read(numerator)?, read(denominator)?);
+    let within = top.within.divided_by(bottom.within).map(|within| within.scale(multiplier));
+    if top.hidden || bottom.hidden {
+        let most = if method == RatioMethod::Proportion { multiplier } else { f64::INFINITY };
+        let within = within.and_then(|within| Interval::new(within.lo().min(most), within.hi().min(most)));
+        return within.filter(|within| within.hi().is_finite()).map(|within| Outcome::Hidden { within }).ok_or(Reason::NothingToDivideBy);
+    }
+    let within = within.filter(|_| bottom.within.lo() > 0.0).ok_or(Reason::NothingToDivideBy)?;
+    let value = top.value / bottom.value * multiplier;
+    let (estimate, confidence) = match method {
+        RatioMethod::Proportion => {
+            let within = Interval::new(within.lo(), within.hi().min(multiplier)).unwrap_or(within);
+            scored(value, within, wilson_widened(top.within, bottom.within, Z_95).map(|limits| limits.scale(multiplier)))
+        }
+        RatioMethod::Rate => scored(value, within, rate_widened(top.within, bottom.within, multiplier, Z_95)),
+        RatioMethod::Mean { squares } => {
+            let squares = read(Operand { measure: squares, ..numerator })?;
+            let estimate = mean_widened(value, top.within, squares.within, bottom.within);
+            let confidence = estimate.as_ref().map(|estimate| estimate.confidence_interval(Z_95));
+            (estimate, confidence)
+        }
+    };
+    Ok(figure(value, within, estimate, confidence, top, Some(bottom), multiplier))
+}
+
+/// An estimate from the limits of a score interval.
+fn scored(value: f64, within: Interval, limits: Option<Interval>) -> (Option<Estimate>, Option<Interval>) {
+    (limits.and_then(|limits| Estimate::from_limits(value, within, limits, Z_95)), limits)
+}
+
+fn figure(
+    value: f64,
+    within: Interval,
+    estimate: Option<Estimate>,
+    confidence: Option<Interval>,
+    numerator: OperandValue,
+    denominator: Option<OperandValue>,
+    multiplier: f64,
+) -> Outcome {
+    match (estimate, confidence) {
+        (Some(estimate), Some(confidence)) => {
+            Outcome::Figure(Box::new(Figure { value, within, confidence, estimate, numerator, denominator, multiplier }))
+        }
+        _ => Outcome::Missing(Reason::NothingToDivideBy),
+    }
+}

@@ -1,0 +1,13 @@
+//! The indicators: a catalogue that is data, one way of evaluating an entry, and series with their tested trend.
+
+mod catalogue;
+mod entry;
+mod evaluate;
+mod operand;
+mod series;
+
+pub use catalogue::{CATALOGUE, by_id};
+pub use entry::{Chapter, CountInterval, Formula, Indicator, Operand, Polarity, Publication, RatioMethod, Subject, Unit};
+pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, required_cubes};
+pub use operand::{CellSource, OperandValue};
+pub use series::{Series, YearPoint, series, testable_years};

@@ -1,0 +1,134 @@
+//! What a formula reads: one measure of one cell, or of the rest of the region, with where it came from.
+
+use super::entry::Operand;
+use super::evaluate::{Reason, Scope};
+use crate::cube::{Cell, CellKey, CubeStore};
+use crate::release::{AreaId, AreaKind, Region};
+use crate::statistics::Interval;
+use crate::vocabulary::{Dimension, Margin, Measure, Member, Table};
+
+/// The value of an operand, and what is known of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OperandValue {
+    /// The measure.
+    pub measure: Measure,
+    /// As published; for a hidden cell and for bounds, the middle of what is possible.
+    pub value: f64,
+    /// Where the true value lies.
+    pub within: Interval,
+    /// Whether a hidden cell is part of it.
+    pub hidden: bool,
+    /// The cells it was read from.
+    pub cells: Vec<CellSource>,
+}
+
+/// A published cell that was used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CellSource {
+    /// Table of the file.
+    pub table: Table,
+    /// Margin of the file.
+    pub margin: Margin,
+    /// Row in the file, counted from 0.
+    pub row: usize,
+}
+
+impl Operand {
+    /// The cell it reads in `area`, when the reader has chosen `members`.
+    pub(super) fn key(self, year: u16, area: AreaId, members: &[Member]) -> CellKey {
+        let chosen = members.iter().filter(|member| self.follows.contains(&member.dimension()));
+        let key = chosen.fold(CellKey::total(year, area), |key, member| key.with(*member));
+        match self.default_age.and_then(|age| Dimension::AgeGroup.member(age)) {
+            Some(age) if key.member(Dimension::AgeGroup).is_total() => key.with(age),
+            _ => key,
+        }
+    }
+
+    /// Reads it for a scope.
+    pub(super) fn read(
+        self,
+        store: &CubeStore,
+        region: &Region,
+        scope: Scope,
+        year: u16,
+        members: &[Member],
+    ) -> Result<OperandValue, Reason> {
+        match scope {
+            Scope::Area(area) => self.read_area(store, self.key(year, area, members)),
+            Scope::RestOf(area) => {
+                let own = self.read_area(store, self.key(year, area, members))?;
+                let whole = self.read_area(store, self.key(year, region.whole(), members))?;
+                if self.measure.adds_over_areas() { subtract(whole, own) } else { self.rest_of_persons(store, region, area, whole, own) }
+            }
+        }
+    }
+
+    fn read_area(self, store: &CubeStore, key: CellKey) -> Result<OperandValue, Reason> {
+        let (table, margin) = (self.measure.table(), key.margin());
+        if !table.lattice().contains(&margin) {
+            return Err(Reason::FinerThanLattice);
+        }
+        if !store.has(table, margin) {
+            return Err(Reason::NotLoaded);
+        }
+        let (cell, row) = store.find(key, self.measure).ok_or(Reason::NotPublished)?;
+        let within = match cell {
+            Cell::Shown { within, .. } | Cell::Hidden { within, .. } => within,
+            Cell::Unknown => return Err(Reason::NotKnownYet),
+            Cell::NotApplicable => return Err(Reason::NotApplicable),
+        };
+        Ok(OperandValue {
+            measure: self.measure,
+            value: cell.shown().unwrap_or_else(|| middle(within)),
+            within,
+            hidden: cell.is_hidden(),
+            cells: vec![CellSource { table, margin, row }],
+        })
+    }
+
+    /// Persons do not add up over municipalities, for children move: at least the region without the area, at most the other
+    /// municipalities together.
+    fn rest_of_persons(
+        self,
+        store: &CubeStore,
+        region: &Region,
+        area: AreaId,
+        whole: OperandValue,
+        own: OperandValue,
+    ) -> Result<OperandValue, Reason> {
+        let key = store_key(&own, store).ok_or(Reason::NotPublished)?;
+        let mut cells = whole.cells;
+        cells.extend(own.cells);
+        let (mut largest, mut sum) = (0.0_f64, 0.0);
+        for (other, entry) in region.areas() {
+            if entry.kind != AreaKind::Gemeente || region.with_groups(other).any(|group| group == area) {
+                continue;
+            }
+            let part = self.read_area(store, key.in_area(other))?;
+            largest = largest.max(part.within.lo());
+            sum += part.within.hi();
+            cells.extend(part.cells);
+        }
+        let low = (whole.within.lo() - own.within.hi()).max(largest).max(0.0);
+        let high = sum.min(whole.within.hi()).max(low);
+        let within = Interval::new(low, high).ok_or(Reason::NotPublished)?;
+        Ok(OperandValue { measure: self.measure, value: middle(within), within, hidden: whole.hidden || own.hidden, cells })
+    }
+}
+
+fn store_key(value: &OperandValue, store: &CubeStore) -> Option<CellKey> {
+    let source = value.cells.first()?;
+    store.cube(source.table, source.margin)?.keys().get(source.row).copied()
+}
+
+fn subtract(whole: OperandValue, own: OperandValue) -> Result<OperandValue, Reason> {
+    let low = (whole.within.lo() - own.within.hi()).max(0.0);
+    let within = Interval::new(low, (whole.within.hi() - own.within.lo()).max(low)).ok_or(Reason::NotPublished)?;
+    let mut cells = whole.cells;
+    cells.extend(own.cells);
+    Ok(OperandValue { measure: whole.measure, value: (whole.value - own.value).max(0.0), within, hidden: whole.hidden || own.hidden, cells })
+}
+
+fn middle(within: Interval) -> f64 {
+    f64::midpoint(within.lo(), within.hi())
+}

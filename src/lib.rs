@@ -1,0 +1,19 @@
+//! Regiovisie: a youth-care monitor that the reader computes in her own browser.
+//!
+//! Records flow in through [`publish`] and leave as a release of Parquet cubes; the explorer reads that release and
+//! computes every figure. The released files are the only thing both halves know. Dependencies point inwards, towards
+//! [`vocabulary`].
+
+pub mod cube;
+pub mod disclosure;
+pub mod indicator;
+pub mod release;
+pub mod selection;
+pub mod sentence;
+pub mod statistics;
+pub mod vocabulary;
+
+#[cfg(target_arch = "wasm32")]
+pub mod explore;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;

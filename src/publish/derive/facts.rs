@@ -1,0 +1,72 @@
+//! The facts that are tabulated: one row per trajectory and year in care, one per trajectory that ended.
+
+use crate::release::AreaId;
+use crate::vocabulary::Member;
+
+/// A trajectory in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InCare {
+    /// Year.
+    pub year: u16,
+    /// Number of the person.
+    pub person: u32,
+    /// Municipality.
+    pub municipality: AreaId,
+    /// Form of care.
+    pub form: Member,
+    /// Age group on the last day of the year.
+    pub age: Member,
+    /// Referrer.
+    pub referrer: Member,
+    /// Whether it began in the year.
+    pub begun: bool,
+    /// Whether with it a youth came into care after twelve months without.
+    pub inflow: bool,
+    /// Whether with it a youth's last care ended in the year, with none in the three months after.
+    pub outflow: bool,
+    /// Declared cost in the year, in whole euros.
+    pub euros: i64,
+}
+
+/// A trajectory that ended in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ended {
+    /// Year.
+    pub year: u16,
+    /// Number of the person.
+    pub person: u32,
+    /// Municipality.
+    pub municipality: AreaId,
+    /// Form of care.
+    pub form: Member,
+    /// Age group on the last day of the year.
+    pub age: Member,
+    /// Referrer.
+    pub referrer: Member,
+    /// Whether the reason is known.
+    pub reason_known: bool,
+    /// Whether client or provider alone decided.
+    pub one_sided: bool,
+    /// First day up to and including last day.
+    pub days: i64,
+    /// Whether with it all care of the youth ended, and the next twelve months are known.
+    pub followed: bool,
+    /// Whether she came back within twelve months.
+    pub returned: bool,
+}
+
+impl Ended {
+    /// Whether it lasted under a year of 365 days.
+    pub fn is_under_one_year(&self) -> bool {
+        self.days < 365
+    }
+}
+
+/// All facts of a delivery.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// Trajectories in care by year.
+    pub in_care: Vec<InCare>,
+    /// Trajectories that ended by year.
+    pub ended: Vec<Ended>,
+}

@@ -1,0 +1,196 @@
+//! The facts of one person: her trajectories in the light of each other.
+
+use super::calendar::{age_on, first_day, last_day, months_after, months_before};
+use super::facts::{Ended, Facts, InCare};
+use crate::publish::input::{EndReason, Trajectory};
+use crate::vocabulary::Member;
+
+/// Months without care that make somebody new.
+const INFLOW_WINDOW: u32 = 12;
+/// Months without care after the end that make somebody gone.
+const OUTFLOW_WINDOW: u32 = 3;
+/// Months in which coming back counts as return.
+const RETURN_WINDOW: u32 = 12;
+
+/// Adds the facts of one person, whose trajectories are sorted by begin.
+pub(super) fn add_facts(trajectories: &[Trajectory], years: &[u16], reference_day: i32, facts: &mut Facts) {
+    let care = Care { trajectories, reference_day };
+    for trajectory in trajectories {
+        let starts_inflow = care.is_inflow(trajectory);
+        let leaves = care.leaves_with(trajectory);
+        for year in years {
+            let (first, last) = (first_day(*year), last_day(*year));
+            let Some(age) = Member::of_age(age_on(trajectory.born, last)) else {
+                continue;
+            };
+            if trajectory.begin > last || trajectory.end.is_some_and(|end| end < first) {
+                continue;
+            }
+            let begun = trajectory.begin >= first;
+            let ended = trajectory.end.is_some_and(|end| end <= last);
+            let cents = trajectory.cost.iter().find(|(of, _)| of == year).map_or(0, |(_, cents)| *cents);
+            facts.in_care.push(InCare {
+                year: *year,
+                person: trajectory.person,
+                municipality: trajectory.municipality,
+                form: trajectory.form,
+                age,
+                referrer: trajectory.referrer,
+                begun,
+                inflow: begun && starts_inflow,
+                outflow: ended && leaves && care.is_gone_after(trajectory, OUTFLOW_WINDOW),
+                euros: (cents + 50).div_euclid(100),
+            });
+            if let Some(end) = trajectory.end.filter(|_| ended && trajectory.reason != EndReason::Administrative) {
+                let followed = leaves && months_after(end, RETURN_WINDOW) <= reference_day;
+                facts.ended.push(Ended {
+                    year: *year,
+                    person: trajectory.person,
+                    municipality: trajectory.municipality,
+                    form: trajectory.form,
+                    age,
+                    referrer: trajectory.referrer,
+                    reason_known: trajectory.reason != EndReason::Unknown,
+                    one_sided: matches!(trajectory.reason, EndReason::ByClient | EndReason::ByProvider),
+                    days: i64::from(end - trajectory.begin) + 1,
+                    followed,
+                    returned: followed && !care.is_gone_after(trajectory, RETURN_WINDOW),
+                });
+            }
+        }
+    }
+}
+
+struct Care<'a> {
+    trajectories: &'a [Trajectory],
+    reference_day: i32,
+}
+
+impl Care<'_> {
+    /// Whether the person had no care at all in the twelve months before this trajectory began.
+    fn is_inflow(&self, trajectory: &Trajectory) -> bool {
+        let window = months_before(trajectory.begin, INFLOW_WINDOW);
+        !self.trajectories.iter().any(|other| other.begin < trajectory.begin && other.end.is_none_or(|end| end >= window))
+    }
+
+    /// Whether all care of the person stopped with this trajectory: nothing else ran on the day after.
+    fn leaves_with(&self, trajectory: &Trajectory) -> bool {
+        let Some(end) = trajectory.end else {
+            return false;
+        };
+        trajectory.reason != EndReason::Administrative
+            && !self.trajectories.iter().any(|other| other.begin <= end + 1 && other.end.is_none_or(|other| other > end))
+    }
+
+    /// Whether no care began within `months` after the end of this trajectory, as far as the delivery shows.
+    fn is_gone_after(&self, trajectory: &Trajectory, months: u32) -> bool {
+        let Some(end) = trajectory.end else {
+            return false;
+        };
+        let until = months_after(end, months).min(self.reference_day);
+        !self.trajectories.iter().any(|other| other.begin > end && other.begin <= until)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::publish::derive::{Facts, merge_overlapping};
+    use crate::release::AreaId;
+    use crate::vocabulary::Dimension;
+    use chrono::{Datelike, NaiveDate};
+
+    fn day(text: &str) -> i32 {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap().num_days_from_ce()
+    }
+
+    fn care(provider: u32, form: &str, begin: &str, end: &str, reason: EndReason) -> Trajectory {
+        Trajectory {
+            person: 1,
+            born: day("2010-06-01"),
+            municipality: AreaId(0),
+            provider,
+            form: Dimension::CareForm.member_by_cbs(form).unwrap(),
+            referrer: Dimension::Referrer.member_by_cbs("02").unwrap(),
+            begin: day(begin),
+            end: (!end.is_empty()).then(|| day(end)),
+            reason,
+            cost: Vec::new(),
+        }
+    }
+
+    fn facts(trajectories: Vec<Trajectory>) -> Facts {
+        let mut merged = merge_overlapping(trajectories);
+        merged.sort_by_key(|trajectory| trajectory.begin);
+        let mut facts = Facts::default();
+        add_facts(&merged, &[2019, 2020, 2021], day("2022-04-01"), &mut facts);
+        facts
+    }
+
+    #[test]
+    fn new_after_twelve_months_without_care() {
+        // 2019: |--------|                      ended 31 March 2019
+        // 2020:            |-----|              10 March 2020: less than twelve months later, not new
+        // 2021:                          |----  1 September 2021: new
+        let facts = facts(vec![
+            care(1, "02", "2019-01-01", "2019-03-31", EndReason::OtherKnown),
+            care(1, "02", "2020-03-10", "2020-06-30", EndReason::OtherKnown),
+            care(1, "02", "2021-09-01", "", EndReason::Unknown),
+        ]);
+        let inflow: Vec<_> = facts.in_care.iter().map(|fact| (fact.year, fact.inflow)).collect();
+        assert_eq!(inflow, [(2019, true), (2020, false), (2021, true)]);
+    }
+
+    #[test]
+    fn gone_after_three_months_without_care_and_back_within_twelve() {
+        // 2019: |----|    |----|      back after two months: not gone, yet care had stopped: a return
+        // 2020:           (ends 30 June 2020)     |--- back on 1 May 2021, after ten months: gone, and a return
+        let facts = facts(vec![
+            care(1, "02", "2019-01-01", "2019-10-31", EndReason::OtherKnown),
+            care(2, "02", "2020-01-01", "2020-06-30", EndReason::ByClient),
+            care(3, "03", "2021-05-01", "", EndReason::Unknown),
+        ]);
+        let outflow: Vec<_> = facts.in_care.iter().map(|fact| (fact.year, fact.outflow)).collect();
+        assert_eq!(outflow, [(2019, false), (2020, true), (2021, false)]);
+        let ended: Vec<_> = facts.ended.iter().map(|fact| (fact.year, fact.one_sided, fact.followed, fact.returned)).collect();
+        assert_eq!(ended, [(2019, false, true, true), (2020, true, true, true)]);
+    }
+
+    #[test]
+    fn an_administrative_stop_is_no_end_of_care() {
+        let facts = facts(vec![care(1, "02", "2019-01-01", "2020-12-31", EndReason::Administrative)]);
+        assert!(facts.ended.is_empty());
+        assert!(facts.in_care.iter().all(|fact| !fact.outflow));
+    }
+
+    #[test]
+    fn overlap_at_one_provider_is_one_trajectory_and_a_change_of_form_is_two() {
+        // provider 1, form 02: |------|            5 January to 1 June
+        // provider 1, form 02:      |-------|      1 May to 30 September  -> one trajectory of 270 days
+        // provider 1, form 03:              |--|   another form: a trajectory of its own
+        let facts = facts(vec![
+            care(1, "02", "2019-01-05", "2019-06-01", EndReason::Unknown),
+            care(1, "02", "2019-05-01", "2019-09-30", EndReason::ByProvider),
+            care(1, "03", "2019-10-01", "2019-10-31", EndReason::OtherKnown),
+        ]);
+        let ended: Vec<_> = facts.ended.iter().map(|fact| (fact.form.code(), fact.days, fact.one_sided)).collect();
+        assert_eq!(ended, [("ambulant", 269, true), ("daghulp", 31, false)]);
+    }
+
+    #[test]
+    fn follow_up_must_be_complete() {
+        // Ended on 2 April 2021: twelve months later is after the reference day of 1 April 2022.
+        let facts = facts(vec![care(1, "02", "2021-01-01", "2021-04-02", EndReason::OtherKnown)]);
+        assert!(!facts.ended[0].followed);
+    }
+
+    #[test]
+    fn age_is_taken_on_the_last_day_of_the_year() {
+        // Born 1 June 2010: 8 years when care began in 2019, 9 on 31 December 2019.
+        let mut young = care(1, "02", "2019-01-01", "2021-12-31", EndReason::OtherKnown);
+        young.born = day("2016-01-01");
+        let ages: Vec<_> = facts(vec![young]).in_care.iter().map(|fact| fact.age.code()).collect();
+        assert_eq!(ages, ["0-3", "4-11", "4-11"]);
+    }
+}

@@ -1,0 +1,88 @@
+//! What can go wrong while publishing, with the file and what to do about it; never with a person key.
+
+use std::path::PathBuf;
+
+use crate::disclosure::ProtectError;
+use crate::release::ReleaseError;
+
+/// Why nothing was published. Whatever stood in the release folder before is still there.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PublishError {
+    /// A file could not be read or written.
+    #[error("{path} cannot be read or written: {source}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The configuration is not valid TOML or misses something.
+    #[error("{path} is not a valid configuration: {detail}")]
+    Config {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        detail: String,
+    },
+    /// An input file has no column of this name.
+    #[error("{path} has no column {column}; the first line must name the columns")]
+    MissingColumn {
+        /// The file.
+        path: PathBuf,
+        /// The column.
+        column: &'static str,
+    },
+    /// An input file is not CSV.
+    #[error("{path}, line {line}: {detail}")]
+    Csv {
+        /// The file.
+        path: PathBuf,
+        /// The line.
+        line: u64,
+        /// What is wrong, without the contents of the line.
+        detail: String,
+    },
+    /// Too many rows had to be left out.
+    #[error("{rejected} of {rows} rows in {path} broke a rule (most often: {rule}); nothing was published. Correct the file and publish again")]
+    TooManyRejected {
+        /// The file.
+        path: PathBuf,
+        /// Rows left out.
+        rejected: usize,
+        /// All rows.
+        rows: usize,
+        /// The rule that was broken most.
+        rule: &'static str,
+    },
+    /// The query engine failed.
+    #[error("tabulating {table} failed: {detail}")]
+    Tabulate {
+        /// The table.
+        table: &'static str,
+        /// What the engine said.
+        detail: String,
+    },
+    /// A small count could be derived.
+    #[error(transparent)]
+    Protect(#[from] ProtectError),
+    /// The configuration or a written file contradicts itself.
+    #[error(transparent)]
+    Release(#[from] ReleaseError),
+    /// A file could not be encoded.
+    #[error("{file} could not be written as Parquet: {detail}")]
+    Encode {
+        /// The file.
+        file: String,
+        /// What is wrong.
+        detail: String,
+    },
+}
+
+impl PublishError {
+    /// Says which file the system complained about.
+    pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::File { path, source }
+    }
+}

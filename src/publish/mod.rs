@@ -1,0 +1,15 @@
+//! From individual records to a release: read, derive, tabulate, protect, write. Native only; runs inside the region's walls.
+
+pub mod derive;
+mod error;
+pub mod input;
+mod pipeline;
+mod reader;
+pub mod sample;
+mod tabulate;
+mod write;
+
+pub use error::PublishError;
+pub use pipeline::{Published, publish};
+pub use reader::{read_config, read_release};
+pub use tabulate::tabulate;

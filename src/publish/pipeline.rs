@@ -1,0 +1,66 @@
+//! The whole way from a folder of records to a release folder.
+
+use std::path::Path;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::derive::derive;
+use super::error::PublishError;
+use super::input::{Report, read_delivery};
+use super::reader::read_config;
+use super::tabulate::tabulate;
+use super::write::{encode, recover, write_release};
+use crate::disclosure::{Suppression, protect};
+use crate::release::Region;
+use crate::vocabulary::Table;
+
+/// What was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// What was read, and what was left out.
+    pub report: Report,
+    /// What was hidden, by table.
+    pub suppression: Vec<(Table, Suppression)>,
+}
+
+/// Publishes the records in `input` as a release in `folder`, as `config_file` says. `step` is told what is being done.
+///
+/// # Errors
+/// [`PublishError`]; whatever stood in `folder` is then still there.
+///
+/// A process that is killed leaves the old release or the new one in `folder`, but for the instant between moving the one
+/// away and the other in: then the old one stands beside it as `.NAME.old`, and the next call moves it back first.
+pub fn publish(input: &Path, folder: &Path, config_file: &Path, mut step: impl FnMut(&str)) -> Result<Published, PublishError> {
+    // First of all, for the configuration may be part of the release.
+    recover(folder)?;
+    let config = read_config(config_file)?;
+    let region = Region::new(&config)?;
+    let reference = NaiveDate::parse_from_str(&config.peildatum, "%Y-%m-%d").map_err(|_| PublishError::Config {
+        path: config_file.to_owned(),
+        detail: format!("peildatum {} is not a date (write year-month-day)", config.peildatum),
+    })?;
+    step("reading records");
+    let delivery = read_delivery(input, &region, reference.num_days_from_ce())?;
+    step("deriving facts");
+    let facts = derive(delivery.trajectories, &region, reference.num_days_from_ce());
+    step("counting cells");
+    let last_followed = followed_until(reference);
+    let raw = tabulate(&facts, &delivery.inhabitants, &region, last_followed)?;
+    step("protecting small counts");
+    let mut cubes = Vec::new();
+    let mut suppression = Vec::new();
+    for table in &raw {
+        let protected = protect(table, &region)?;
+        cubes.extend(protected.cubes);
+        suppression.push((table.table, protected.suppression));
+    }
+    step("writing the release");
+    write_release(folder, config_file, &encode(&cubes, &region, &config)?)?;
+    Ok(Published { report: delivery.report, suppression })
+}
+
+/// The last year of which everybody who left has been followed for twelve months.
+fn followed_until(reference: NaiveDate) -> u16 {
+    let whole_years = u16::try_from(reference.year()).unwrap_or(0);
+    whole_years.saturating_sub(if reference.ordinal() >= 365 { 1 } else { 2 })
+}

@@ -1,0 +1,42 @@
+//! Reads configuration and releases from files: the native twin of the browser's fetching.
+
+use std::fs;
+use std::path::Path;
+
+use bytes::Bytes;
+
+use super::error::PublishError;
+use crate::cube::CubeStore;
+use crate::release::{DESCRIPTOR, RegionConfig, Release, check_bytes, decode_cube};
+use crate::vocabulary::Table;
+
+/// Reads `regio.toml`.
+///
+/// # Errors
+/// [`PublishError::File`] or [`PublishError::Config`].
+pub fn read_config(path: &Path) -> Result<RegionConfig, PublishError> {
+    let text = fs::read_to_string(path).map_err(PublishError::file(path))?;
+    toml::from_str(&text).map_err(|error| PublishError::Config { path: path.to_owned(), detail: error.message().to_owned() })
+}
+
+/// Reads a release folder: descriptor and every cube, each held against its hash.
+///
+/// # Errors
+/// [`PublishError::File`] or [`PublishError::Release`].
+pub fn read_release(folder: &Path) -> Result<(Release, CubeStore), PublishError> {
+    let descriptor = folder.join(DESCRIPTOR);
+    let release = Release::parse(&fs::read(&descriptor).map_err(PublishError::file(&descriptor))?)?;
+    let mut store = CubeStore::default();
+    for table in Table::ALL {
+        for margin in table.lattice() {
+            let Some(resource) = release.resource(table, margin) else {
+                continue;
+            };
+            let path = folder.join(&resource.path);
+            let bytes = fs::read(&path).map_err(PublishError::file(&path))?;
+            check_bytes(resource, &bytes)?;
+            store.insert(decode_cube(&resource.path, Bytes::from(bytes), table, margin, &release.region)?);
+        }
+    }
+    Ok((release, store))
+}

@@ -1,0 +1,126 @@
+//! Synthetic records of a youth-care region: the four input files of publish, drawn from a calibration profile.
+//!
+//! Nobody in these files exists. The simulation adds youths to a municipality until its published use of care for the
+//! year is reached, gives each of them a career of trajectories, and scales the declarations to the published cost per
+//! youth. What the region looks like is data (`profile.toml`); the code only knows how careers and files are built.
+//!
+//! The same seed gives the same bytes on every machine: one portable generator, four basic operations on floats, and
+//! nothing iterated in hash order.
+
+use std::path::{Path, PathBuf};
+
+use profile::Profile;
+
+mod calendar;
+mod career;
+mod cost;
+mod departure;
+mod draw;
+mod files;
+mod population;
+mod profile;
+mod providers;
+mod region;
+#[cfg(test)]
+mod tests;
+
+/// What may vary between two sets of synthetic records.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SampleOptions {
+    /// Start of the generator: the same seed gives the same files.
+    pub seed: u64,
+    /// Size of the region relative to Haaglanden: 1.0 is about 30,000 youths with care a year. Inhabitants shrink and
+    /// grow along, so rates stay what they are.
+    pub scale: f64,
+}
+
+impl SampleOptions {
+    /// The largest accepted scale; identifiers are laid out for it.
+    pub const MAX_SCALE: f64 = 20.0;
+}
+
+impl Default for SampleOptions {
+    /// Seed 2015 (the first year of the Youth Act) at full size.
+    fn default() -> Self {
+        Self {
+            seed: 2015,
+            scale: 1.0,
+        }
+    }
+}
+
+/// Rows written per file, headers not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SampleSummary {
+    /// Rows of `trajecten.csv`.
+    pub trajecten: usize,
+    /// Rows of `declaraties.csv`.
+    pub declaraties: usize,
+    /// Rows of `producten.csv`.
+    pub producten: usize,
+    /// Rows of `bevolking.csv`.
+    pub bevolking: usize,
+}
+
+/// Why no synthetic records were written.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum SampleError {
+    /// The scale is not a number the generator can work with.
+    #[error(
+        "scale {0} cannot be used: give a number above 0 and at most {max}",
+        max = SampleOptions::MAX_SCALE
+    )]
+    Scale(f64),
+    /// The calibration cannot be read.
+    #[error("the calibration in profile.toml cannot be read: {0}")]
+    ProfileSyntax(#[from] toml::de::Error),
+    /// The calibration contradicts itself.
+    #[error("the calibration in profile.toml is not usable: {0}; correct that entry")]
+    ProfileContent(String),
+    /// The folder cannot be made.
+    #[error("folder {} cannot be made ({source}); choose one you may write to", folder.display())]
+    Folder {
+        /// The folder asked for.
+        folder: PathBuf,
+        /// What the system answered.
+        source: std::io::Error,
+    },
+    /// A file cannot be written.
+    #[error("file {} cannot be written ({source}); check space and permissions", file.display())]
+    Write {
+        /// The file that failed.
+        file: PathBuf,
+        /// What the writer answered.
+        source: csv::Error,
+    },
+}
+
+/// Writes `trajecten.csv`, `declaraties.csv`, `producten.csv` and `bevolking.csv` into `folder`, which is made when absent.
+///
+/// Existing files of these names are replaced.
+///
+/// # Errors
+/// A [`SampleError`] when the scale is not between 0 and [`SampleOptions::MAX_SCALE`], when the embedded calibration is
+/// wrong, or when the folder or a file cannot be written.
+pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSummary, SampleError> {
+    let scale = options.scale;
+    if !(scale > 0.0 && scale <= SampleOptions::MAX_SCALE) {
+        return Err(SampleError::Scale(scale));
+    }
+    let profile = Profile::embedded()?;
+    let population = population::Population::new(&profile, scale);
+    let trajectories = region::simulate(&profile, &population, options.seed);
+    let declarations = cost::declare(&profile, &trajectories, options.seed);
+
+    std::fs::create_dir_all(folder).map_err(|source| SampleError::Folder {
+        folder: folder.to_path_buf(),
+        source,
+    })?;
+    Ok(SampleSummary {
+        trajecten: files::trajecten(folder, &profile, &trajectories)?,
+        declaraties: files::declaraties(folder, &declarations)?,
+        producten: files::producten(folder, &profile)?,
+        bevolking: files::bevolking(folder, &profile, &population)?,
+    })
+}

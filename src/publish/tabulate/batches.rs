@@ -1,0 +1,82 @@
+//! Facts and code lists as Arrow tables for the query engine; every column is a whole number.
+
+use std::sync::Arc;
+
+use arrow::array::{ArrayRef, Int64Array, RecordBatch};
+use arrow::error::ArrowError;
+
+use crate::publish::derive::{Ended, InCare};
+use crate::publish::input::Inhabitants;
+use crate::release::Region;
+use crate::vocabulary::Dimension;
+
+type Batch = Result<RecordBatch, ArrowError>;
+
+fn column<T>(rows: &[T], value: impl Fn(&T) -> i64) -> ArrayRef {
+    Arc::new(Int64Array::from_iter_values(rows.iter().map(value)))
+}
+
+/// Trajectories in care by year.
+pub(super) fn in_care(rows: &[InCare]) -> Batch {
+    RecordBatch::try_from_iter([
+        ("jaar", column(rows, |row| row.year.into())),
+        ("persoon", column(rows, |row| row.person.into())),
+        ("gemeente", column(rows, |row| row.municipality.0.into())),
+        ("zorgvorm", column(rows, |row| row.form.index().into())),
+        ("leeftijd", column(rows, |row| row.age.index().into())),
+        ("verwijzer", column(rows, |row| row.referrer.index().into())),
+        ("begonnen", column(rows, |row| row.begun.into())),
+        ("nieuw", column(rows, |row| row.inflow.into())),
+        ("gestopt", column(rows, |row| row.outflow.into())),
+        ("euro", column(rows, |row| row.euros)),
+    ])
+}
+
+/// Trajectories that ended by year.
+pub(super) fn ended(rows: &[Ended]) -> Batch {
+    RecordBatch::try_from_iter([
+        ("jaar", column(rows, |row| row.year.into())),
+        ("persoon", column(rows, |row| row.person.into())),
+        ("gemeente", column(rows, |row| row.municipality.0.into())),
+        ("zorgvorm", column(rows, |row| row.form.index().into())),
+        ("leeftijd", column(rows, |row| row.age.index().into())),
+        ("verwijzer", column(rows, |row| row.referrer.index().into())),
+        ("reden_bekend", column(rows, |row| row.reason_known.into())),
+        ("eenzijdig", column(rows, |row| row.one_sided.into())),
+        ("dagen", column(rows, |row| row.days)),
+        ("korter_jaar", column(rows, |row| row.is_under_one_year().into())),
+        ("gevolgd", column(rows, |row| row.followed.into())),
+        ("teruggekeerd", column(rows, |row| row.returned.into())),
+    ])
+}
+
+/// Inhabitants.
+pub(super) fn inhabitants(rows: &[Inhabitants]) -> Batch {
+    RecordBatch::try_from_iter([
+        ("jaar", column(rows, |row| row.year.into())),
+        ("gemeente", column(rows, |row| row.municipality.0.into())),
+        ("leeftijd", column(rows, |row| row.age.index().into())),
+        ("inwoners", column(rows, |row| row.count)),
+    ])
+}
+
+/// Every area with each area it is part of, itself included.
+pub(super) fn area_groups(region: &Region) -> Batch {
+    let pairs: Vec<_> = region.areas().flat_map(|(area, _)| region.with_groups(area).map(move |group| (area, group))).collect();
+    RecordBatch::try_from_iter([
+        ("gemeente", column(&pairs, |(area, _)| area.0.into())),
+        ("gebied", column(&pairs, |(_, group)| group.0.into())),
+    ])
+}
+
+/// Every member with each group it is part of, itself included, the total not.
+pub(super) fn member_groups(dimension: Dimension) -> Batch {
+    let pairs: Vec<_> = dimension
+        .iter()
+        .flat_map(|member| member.with_groups().filter(|group| !group.is_total()).map(move |group| (member, group)))
+        .collect();
+    RecordBatch::try_from_iter([
+        ("blad", column(&pairs, |(member, _)| member.index().into())),
+        ("lid", column(&pairs, |(_, group)| group.index().into())),
+    ])
+}

@@ -1,0 +1,115 @@
+//! Facts into counts: one SQL query per margin of the lattice, run by DataFusion.
+
+mod batches;
+mod query;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use arrow::array::{Array, AsArray, RecordBatch};
+use arrow::datatypes::Int64Type;
+use datafusion::datasource::MemTable;
+use datafusion::prelude::{SessionConfig, SessionContext};
+
+use super::derive::Facts;
+use super::error::PublishError;
+use super::input::Inhabitants;
+use crate::cube::CellKey;
+use crate::disclosure::RawTable;
+use crate::release::{AreaId, Region};
+use crate::vocabulary::{Dimension, Measure, Member, Table};
+
+/// Counts every cell of the lattice of every table. Years after `followed_until` have no complete follow-up yet.
+///
+/// # Errors
+/// [`PublishError::Tabulate`] when the query engine fails.
+pub fn tabulate(facts: &Facts, inhabitants: &[Inhabitants], region: &Region, followed_until: u16) -> Result<Vec<RawTable>, PublishError> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().build().map_err(|error| failed(Table::Use, &error))?;
+    let context = SessionContext::new_with_config(SessionConfig::new().with_target_partitions(2));
+    let tables = [
+        (Table::Use.code(), batches::in_care(&facts.in_care)),
+        (Table::Ended.code(), batches::ended(&facts.ended)),
+        (Table::Population.code(), batches::inhabitants(inhabitants)),
+        ("gebied_groep", batches::area_groups(region)),
+        (query::GROUPS[0], batches::member_groups(Dimension::CareForm)),
+        (query::GROUPS[1], batches::member_groups(Dimension::AgeGroup)),
+        (query::GROUPS[2], batches::member_groups(Dimension::Referrer)),
+    ];
+    for (name, batch) in tables {
+        let batch = batch.map_err(|error| failed(Table::Use, &error))?;
+        let table = MemTable::try_new(batch.schema(), vec![vec![batch]]).map_err(|error| failed(Table::Use, &error))?;
+        context.register_table(name, Arc::new(table)).map_err(|error| failed(Table::Use, &error))?;
+    }
+    Table::ALL
+        .into_iter()
+        .map(|table| {
+            let mut cells = empty_lattice(table, region);
+            for margin in table.lattice() {
+                let sql = query::of_margin(table, margin);
+                let found = runtime
+                    .block_on(async { context.sql(&sql).await?.collect().await })
+                    .map_err(|error| failed(table, &error))?;
+                for batch in &found {
+                    read_cells(table, batch, &mut cells)?;
+                }
+            }
+            let unknown = region
+                .years()
+                .filter(|year| *year > followed_until)
+                .flat_map(|year| [(year, Measure::Followed), (year, Measure::Returned)])
+                .filter(|(_, measure)| measure.table() == table)
+                .collect::<BTreeSet<_>>();
+            Ok(RawTable { table, cells, unknown })
+        })
+        .collect()
+}
+
+/// Every cell of the lattice, all zero: whether a cell is absent may say nothing.
+fn empty_lattice(table: Table, region: &Region) -> BTreeMap<CellKey, Vec<i64>> {
+    let mut keys = BTreeSet::new();
+    for year in region.years() {
+        for (area, _) in region.areas() {
+            for margin in table.lattice() {
+                let mut of_margin = vec![CellKey::total(year, area)];
+                for dimension in margin.dimensions() {
+                    of_margin = of_margin.iter().flat_map(|key| narrowed(*key, dimension)).collect();
+                }
+                keys.extend(of_margin);
+            }
+        }
+    }
+    let zeros = vec![0; table.measures().count()];
+    keys.into_iter().map(|key| (key, zeros.clone())).collect()
+}
+
+fn narrowed(key: CellKey, dimension: Dimension) -> impl Iterator<Item = CellKey> {
+    dimension.iter().filter(|member| !member.is_total()).map(move |member| key.with(member))
+}
+
+fn read_cells(table: Table, batch: &RecordBatch, cells: &mut BTreeMap<CellKey, Vec<i64>>) -> Result<(), PublishError> {
+    let columns: Vec<_> = batch.columns().iter().filter_map(|column| column.as_primitive_opt::<Int64Type>()).collect();
+    let expected = 2 + Dimension::ALL.len() + table.measures().count();
+    if columns.len() != expected || columns.iter().any(|column| column.null_count() > 0) {
+        return Err(failed(table, &"the query gave columns of another type"));
+    }
+    for row in 0..batch.num_rows() {
+        let at = |column: usize| columns[column].value(row);
+        let (Ok(year), Ok(area)) = (u16::try_from(at(0)), u16::try_from(at(1))) else {
+            return Err(failed(table, &"the query gave a year or area out of range"));
+        };
+        let mut key = CellKey::total(year, AreaId(area));
+        for (place, dimension) in Dimension::ALL.into_iter().enumerate() {
+            let member = u8::try_from(at(2 + place)).ok().and_then(|index| Member::new(dimension, index));
+            key = key.with(member.ok_or_else(|| failed(table, &"the query gave an unknown member"))?);
+        }
+        // A year outside the configured periods is not published.
+        if let Some(values) = cells.get_mut(&key) {
+            values.iter_mut().enumerate().for_each(|(measure, value)| *value = at(2 + Dimension::ALL.len() + measure));
+        }
+    }
+    Ok(())
+}
+
+fn failed(table: Table, detail: &impl std::fmt::Display) -> PublishError {
+    PublishError::Tabulate { table: table.code(), detail: detail.to_string() }
+}

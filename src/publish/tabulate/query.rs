@@ -1,0 +1,58 @@
+//! The SQL of one margin: first per person within a cell, then per cell, so that persons are counted once.
+
+use crate::vocabulary::{Dimension, Margin, Table};
+
+/// Names of the tables that say which groups a member belongs to, in the order of [`Dimension::ALL`].
+pub(super) const GROUPS: [&str; 3] = ["zorgvorm_groep", "leeftijd_groep", "verwijzer_groep"];
+
+/// The query that counts one margin; its columns are year, area, the dimensions and the measures, all whole numbers.
+pub(super) fn of_margin(table: Table, margin: Margin) -> String {
+    let joins: String = margin
+        .dimensions()
+        .map(|dimension| {
+            let code = dimension.code();
+            format!(" JOIN {code}_groep ON feit.{code} = {code}_groep.blad")
+        })
+        .collect();
+    let names = Dimension::ALL.map(Dimension::code);
+    let columns: Vec<String> = Dimension::ALL.into_iter().zip(names).map(|(dimension, name)| format!("{} AS {name}", column(margin, dimension))).collect();
+    let cell = format!("jaar, gebied, {}", names.join(", "));
+    let from = format!(
+        "SELECT feit.jaar, gebied_groep.gebied, {}, feit.* EXCEPT (jaar, {present}) FROM {table} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{joins}",
+        columns.join(", "),
+        present = dimensions_of(table).join(", "),
+        table = table.code(),
+    );
+    match table {
+        Table::Use => format!(
+            "WITH feiten AS ({from}), personen AS (
+                SELECT {cell}, persoon, count(*) AS trajecten, sum(begonnen) AS begonnen, max(nieuw) AS nieuw, max(gestopt) AS gestopt,
+                    sum(euro) AS euro
+                FROM feiten GROUP BY {cell}, persoon)
+             SELECT {cell}, count(*), sum(trajecten), sum(begonnen), sum(nieuw), sum(gestopt), sum(euro), sum(euro * euro)
+             FROM personen GROUP BY {cell}"
+        ),
+        Table::Ended => format!(
+            "WITH feiten AS ({from}), personen AS (
+                SELECT {cell}, persoon, count(*) AS trajecten, sum(reden_bekend) AS reden_bekend, sum(eenzijdig) AS eenzijdig,
+                    sum(dagen) AS dagen, sum(dagen * dagen) AS kwadraat, sum(korter_jaar) AS korter_jaar, max(gevolgd) AS gevolgd,
+                    max(teruggekeerd) AS teruggekeerd
+                FROM feiten GROUP BY {cell}, persoon)
+             SELECT {cell}, count(*), sum(trajecten), sum(reden_bekend), sum(eenzijdig), sum(dagen), sum(kwadraat), sum(korter_jaar),
+                sum(gevolgd), sum(teruggekeerd)
+             FROM personen GROUP BY {cell}"
+        ),
+        Table::Population => format!("WITH feiten AS ({from}) SELECT {cell}, sum(inwoners) FROM feiten GROUP BY {cell}"),
+    }
+}
+
+fn column(margin: Margin, dimension: Dimension) -> String {
+    if margin.has(dimension) { format!("{}_groep.lid", dimension.code()) } else { "CAST(0 AS BIGINT)".to_owned() }
+}
+
+fn dimensions_of(table: Table) -> Vec<&'static str> {
+    match table {
+        Table::Use | Table::Ended => Dimension::ALL.map(Dimension::code).to_vec(),
+        Table::Population => vec![Dimension::AgeGroup.code()],
+    }
+}

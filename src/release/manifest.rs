@@ -1,0 +1,256 @@
+//! The descriptor of a release as it stands on disk: a Frictionless Data Package (v2) with a `regiovisie` block. Keys of
+//! that block are Dutch, as published; `regio.toml` holds the same block before publication.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocabulary::Language;
+
+/// `datapackage.json`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Package {
+    /// Profile of the Data Package standard.
+    #[serde(rename = "$schema")]
+    pub profile: String,
+    /// Machine name of the package.
+    pub name: String,
+    /// Title, in Dutch.
+    pub title: String,
+    /// Description, in Dutch; says so when the data are synthetic.
+    pub description: String,
+    /// Release id.
+    pub version: String,
+    /// Moment of the delivery, RFC 3339.
+    pub created: String,
+    /// Licences.
+    pub licenses: Vec<Licence>,
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// Who made it.
+    pub contributors: Vec<Contributor>,
+    /// The files.
+    pub resources: Vec<Resource>,
+    /// What this monitor needs to know besides.
+    pub regiovisie: Manifest,
+}
+
+/// A licence of the Data Package standard.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Licence {
+    /// Open Definition licence id.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// Address of the text.
+    pub path: String,
+}
+
+/// A source of the Data Package standard.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    /// Title.
+    pub title: String,
+}
+
+/// A contributor of the Data Package standard.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Contributor {
+    /// Name of the organisation.
+    pub title: String,
+    /// Roles.
+    pub roles: Vec<String>,
+}
+
+/// One file of the release.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Resource {
+    /// `gebruik-zorgvorm`.
+    pub name: String,
+    /// File name, relative to the descriptor.
+    pub path: String,
+    /// Title, in Dutch.
+    pub title: String,
+    /// `parquet`.
+    pub format: String,
+    /// Media type.
+    pub mediatype: String,
+    /// Length in bytes.
+    pub bytes: u64,
+    /// `sha256:` and the hash in hexadecimal.
+    pub hash: String,
+    /// Number of cells.
+    pub rows: u64,
+    /// Columns.
+    pub schema: Schema,
+}
+
+/// A Table Schema.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Schema {
+    /// Columns, in order.
+    pub fields: Vec<Field>,
+    /// The columns that name a cell.
+    #[serde(rename = "primaryKey")]
+    pub primary_key: Vec<String>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    /// Column name.
+    pub name: String,
+    /// `string`, `integer` or `number`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Title, in Dutch.
+    pub title: String,
+    /// Definition, in Dutch.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+}
+
+/// The `regiovisie` block of the descriptor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Version of this block; see [`Manifest::FORMAT`].
+    pub formaat: u32,
+    /// Everything that stood in `regio.toml`.
+    #[serde(flatten)]
+    pub config: RegionConfig,
+}
+
+impl Manifest {
+    /// The format this program writes and reads.
+    pub const FORMAT: u32 = 1;
+}
+
+/// Everything about a region that is not in its records: `regio.toml`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegionConfig {
+    /// Release id, for instance `2025-1`.
+    pub release: String,
+    /// The release before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vorige_release: Option<String>,
+    /// Day up to which the delivery is complete, ISO 8601.
+    pub peildatum: String,
+    /// Whether the records are made up. Shown wherever a figure is shown.
+    pub synthetisch: bool,
+    /// Name of the region.
+    pub naam: String,
+    /// Who publishes.
+    pub uitgever: String,
+    /// Where the records come from, one source a line.
+    pub bronnen: Vec<String>,
+    /// Municipalities, sub-regions and the region.
+    pub gebieden: Vec<AreaConfig>,
+    /// Periods, in order.
+    pub perioden: Vec<PeriodConfig>,
+    /// Breaks in the series.
+    #[serde(default)]
+    pub breuken: Vec<BreakConfig>,
+    /// Disclosure policy.
+    pub onthulling: Policy,
+}
+
+/// An area in the configuration.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AreaConfig {
+    /// Code in the data: CBS code of a municipality, or a code of the region's own.
+    pub code: String,
+    /// Key in links: `delft`.
+    pub sleutel: String,
+    /// Name.
+    pub naam: String,
+    /// What it is.
+    pub soort: AreaKind,
+    /// Code of the area it is part of; the region has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deel_van: Option<String>,
+}
+
+/// What an area is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AreaKind {
+    /// A municipality.
+    Gemeente,
+    /// Some municipalities together.
+    Deelregio,
+    /// All of them.
+    Regio,
+}
+
+/// A year, and how final its figures are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeriodConfig {
+    /// Calendar year.
+    pub jaar: u16,
+    /// Final or provisional.
+    pub status: PeriodStatus,
+    /// For a provisional year: by how many percent the cost is expected to rise once late declarations are in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verwachte_herziening_kosten: Option<f64>,
+}
+
+/// How final the figures of a period are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PeriodStatus {
+    /// Will not change, short of a correction.
+    Definitief,
+    /// Declarations are still coming in.
+    Voorlopig,
+}
+
+/// A break: figures before and after cannot be compared.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BreakConfig {
+    /// The first year counted in the new way.
+    pub vanaf: u16,
+    /// Areas it happened in. It also breaks the series of every area that contains one of them.
+    pub gebieden: Vec<String>,
+    /// A few words, for on the axis.
+    pub kort: Wording,
+    /// A sentence or two.
+    pub uitleg: Wording,
+}
+
+/// A text in both languages, as configured.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// Dutch.
+    pub nl: String,
+    /// English.
+    pub en: String,
+}
+
+impl Wording {
+    /// The wording in `language`.
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// How small counts are protected.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// Counts below this are hidden.
+    pub drempel: u32,
+    /// What a reader can work out of a hidden count must leave an interval at least this wide.
+    pub breedte: u32,
+    /// Counts that are shown are rounded to a multiple of this.
+    pub afronding_aantal: u32,
+    /// Amounts are rounded to a multiple of this, in euros.
+    pub afronding_euro: u32,
+    /// Sums of days are rounded to a multiple of this.
+    pub afronding_dagen: u32,
+}

@@ -1,0 +1,20 @@
+//! A release: the data package that publish writes and the explorer reads, checked before anything is computed from it.
+
+mod decode;
+mod error;
+mod hash;
+mod manifest;
+mod region;
+
+pub use decode::decode_cube;
+pub(crate) use decode::rounding;
+pub use error::ReleaseError;
+pub use hash::{check_bytes, sha256_hex};
+pub use manifest::{
+    AreaConfig, AreaKind, BreakConfig, Contributor, Field, Licence, Manifest, Package, PeriodConfig, PeriodStatus,
+    Policy, RegionConfig, Resource, Schema, Source, Wording,
+};
+pub use region::{Area, AreaId, Break, Region, Release};
+
+/// The name of the descriptor in every release folder.
+pub const DESCRIPTOR: &str = "datapackage.json";

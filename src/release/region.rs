@@ -1,0 +1,250 @@
+//! A checked release: a descriptor whose areas, periods and breaks hang together. Only this type is computed with.
+
+use super::error::ReleaseError;
+use super::manifest::{AreaKind, Manifest, Package, PeriodStatus, Policy, RegionConfig, Resource, Wording};
+use super::DESCRIPTOR;
+use crate::vocabulary::{Margin, Table};
+
+/// An area, by its place in [`Region::areas`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AreaId(pub(crate) u16);
+
+/// A municipality, a sub-region or the region.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// Code in the data.
+    pub code: String,
+    /// Key in links.
+    pub key: String,
+    /// Name on the screen.
+    pub name: String,
+    /// What it is.
+    pub kind: AreaKind,
+    /// The area it is part of.
+    pub parent: Option<AreaId>,
+}
+
+/// A break in a series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Break {
+    /// First year counted in the new way.
+    pub from: u16,
+    /// A few words.
+    pub short: Wording,
+    /// A sentence or two.
+    pub explanation: Wording,
+    areas: Vec<AreaId>,
+}
+
+/// The areas, periods, breaks and policy of a region.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Region {
+    name: String,
+    areas: Vec<Area>,
+    years: Vec<(u16, PeriodStatus, Option<f64>)>,
+    breaks: Vec<Break>,
+    policy: Policy,
+}
+
+/// A release whose descriptor has been checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Release {
+    /// Release id.
+    pub id: String,
+    /// Day up to which the delivery is complete, ISO 8601.
+    pub reference_date: String,
+    /// Whether the records are made up.
+    pub synthetic: bool,
+    /// The region it is about.
+    pub region: Region,
+    resources: Vec<Resource>,
+}
+
+impl Release {
+    /// Reads and checks a descriptor.
+    ///
+    /// # Errors
+    /// [`ReleaseError::Descriptor`] or [`ReleaseError::Version`].
+    pub fn parse(bytes: &[u8]) -> Result<Self, ReleaseError> {
+        let package: Package = serde_json::from_slice(bytes).map_err(|error| descriptor_error(error.to_string()))?;
+        let Manifest { formaat, config } = package.regiovisie;
+        if formaat != Manifest::FORMAT {
+            return Err(ReleaseError::Version { found: formaat, known: Manifest::FORMAT });
+        }
+        Ok(Self {
+            id: config.release.clone(),
+            reference_date: config.peildatum.clone(),
+            synthetic: config.synthetisch,
+            region: Region::new(&config)?,
+            resources: package.resources,
+        })
+    }
+
+    /// The file that holds one margin of a table.
+    pub fn resource(&self, table: Table, margin: Margin) -> Option<&Resource> {
+        let name = table.resource_name(margin);
+        self.resources.iter().find(|resource| resource.name == name)
+    }
+
+    /// All files.
+    pub fn resources(&self) -> &[Resource] {
+        &self.resources
+    }
+}
+
+impl Region {
+    /// Checks a configuration: codes are unique, every area hangs under another one up to a single region, periods
+    /// are consecutive years.
+    ///
+    /// # Errors
+    /// [`ReleaseError::Descriptor`], with what is wrong.
+    pub fn new(config: &RegionConfig) -> Result<Self, ReleaseError> {
+        let find = |code: &str| {
+            let index = config.gebieden.iter().position(|area| area.code == code)?;
+            u16::try_from(index).ok().map(AreaId)
+        };
+        let mut areas = Vec::with_capacity(config.gebieden.len());
+        for (index, area) in config.gebieden.iter().enumerate() {
+            let twin = config.gebieden[..index].iter().any(|other| other.code == area.code || other.sleutel == area.sleutel);
+            if twin {
+                return Err(descriptor_error(format!("area {} stands there twice", area.code)));
+            }
+            let parent = match &area.deel_van {
+                None => None,
+                Some(code) => {
+                    Some(find(code).ok_or_else(|| descriptor_error(format!("area {} is part of {code}, which is not there", area.code)))?)
+                }
+            };
+            if parent.is_none() != (area.soort == AreaKind::Regio) {
+                return Err(descriptor_error(format!("area {}: the region, and only the region, is part of nothing", area.code)));
+            }
+            areas.push(Area {
+                code: area.code.clone(),
+                key: area.sleutel.clone(),
+                name: area.naam.clone(),
+                kind: area.soort,
+                parent,
+            });
+        }
+        if areas.iter().filter(|area| area.kind == AreaKind::Regio).count() != 1 {
+            return Err(descriptor_error("there must be exactly one region".to_owned()));
+        }
+        if areas.iter().any(|area| area.parent.is_some_and(|parent| areas[usize::from(parent.0)].kind == AreaKind::Gemeente)) {
+            return Err(descriptor_error("nothing can be part of a municipality".to_owned()));
+        }
+        let years: Vec<_> = config.perioden.iter().map(|period| (period.jaar, period.status, period.verwachte_herziening_kosten)).collect();
+        if years.is_empty() || years.windows(2).any(|pair| pair[1].0 != pair[0].0.wrapping_add(1)) {
+            return Err(descriptor_error("periods must be consecutive years".to_owned()));
+        }
+        let policy = config.onthulling.clone();
+        if policy.drempel == 0 || policy.afronding_aantal == 0 || policy.afronding_euro == 0 || policy.afronding_dagen == 0 {
+            return Err(descriptor_error("threshold and roundings must be at least 1".to_owned()));
+        }
+        let breaks = config
+            .breuken
+            .iter()
+            .map(|entry| {
+                let areas = entry
+                    .gebieden
+                    .iter()
+                    .map(|code| find(code).ok_or_else(|| descriptor_error(format!("a break names the unknown area {code}"))))
+                    .collect::<Result<_, _>>()?;
+                Ok(Break { from: entry.vanaf, short: entry.kort.clone(), explanation: entry.uitleg.clone(), areas })
+            })
+            .collect::<Result<_, ReleaseError>>()?;
+        let region = Self { name: config.naam.clone(), areas, years, breaks, policy };
+        if region.area_ids().any(|area| region.with_groups(area).count() > 8) {
+            return Err(descriptor_error("areas form a circle".to_owned()));
+        }
+        Ok(region)
+    }
+
+    /// Name of the region.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Disclosure policy.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// All areas, in the order of the configuration.
+    pub fn areas(&self) -> impl Iterator<Item = (AreaId, &Area)> {
+        self.area_ids().zip(&self.areas)
+    }
+
+    fn area_ids(&self) -> impl Iterator<Item = AreaId> + use<> {
+        (0..u16::try_from(self.areas.len()).unwrap_or(u16::MAX)).map(AreaId)
+    }
+
+    /// The areas of one kind.
+    pub fn areas_of(&self, kind: AreaKind) -> impl Iterator<Item = (AreaId, &Area)> {
+        self.areas().filter(move |(_, area)| area.kind == kind)
+    }
+
+    /// An area by its id.
+    pub fn area(&self, id: AreaId) -> &Area {
+        &self.areas[usize::from(id.0)]
+    }
+
+    /// The region as a whole.
+    pub fn whole(&self) -> AreaId {
+        self.areas_of(AreaKind::Regio).next().map_or(AreaId(0), |(id, _)| id)
+    }
+
+    /// The area with this code in the data.
+    pub fn by_code(&self, code: &str) -> Option<AreaId> {
+        self.areas().find(|(_, area)| area.code == code).map(|(id, _)| id)
+    }
+
+    /// The area with this key in links.
+    pub fn by_key(&self, key: &str) -> Option<AreaId> {
+        self.areas().find(|(_, area)| area.key == key).map(|(id, _)| id)
+    }
+
+    /// An area and every area it is part of, the region last.
+    pub fn with_groups(&self, id: AreaId) -> impl Iterator<Item = AreaId> {
+        // Bounded, so that a circle in a bad configuration ends.
+        std::iter::successors(Some(id), |area| self.area(*area).parent).take(9)
+    }
+
+    /// The areas directly below `id`.
+    pub fn parts(&self, id: AreaId) -> impl Iterator<Item = AreaId> {
+        self.areas().filter(move |(_, area)| area.parent == Some(id)).map(|(part, _)| part)
+    }
+
+    /// Years with figures, in order.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = u16> + ExactSizeIterator {
+        self.years.iter().map(|(year, ..)| *year)
+    }
+
+    /// The last year with figures.
+    pub fn last_year(&self) -> u16 {
+        self.years.last().map_or(0, |(year, ..)| *year)
+    }
+
+    /// Whether the figures of `year` may still change.
+    pub fn is_provisional(&self, year: u16) -> bool {
+        self.years.iter().any(|(entry, status, _)| *entry == year && *status == PeriodStatus::Voorlopig)
+    }
+
+    /// The percentage by which the cost of a provisional year is expected to rise.
+    pub fn expected_cost_revision(&self, year: u16) -> Option<f64> {
+        self.years.iter().find(|(entry, ..)| *entry == year).and_then(|(.., revision)| *revision)
+    }
+
+    /// The breaks in the series of `area`: those that happened in it or in a part of it.
+    pub fn breaks_in(&self, area: AreaId) -> impl Iterator<Item = &Break> {
+        self.breaks.iter().filter(move |entry| entry.areas.iter().any(|place| self.with_groups(*place).any(|group| group == area)))
+    }
+
+    /// The breaks in the series of the rest of the region, seen from `area`.
+    pub fn breaks_outside(&self, area: AreaId) -> impl Iterator<Item = &Break> {
+        self.breaks.iter().filter(move |entry| entry.areas.iter().any(|place| self.with_groups(*place).all(|group| group != area)))
+    }
+}
+
+fn descriptor_error(detail: String) -> ReleaseError {
+    ReleaseError::Descriptor { file: DESCRIPTOR.to_owned(), detail }
+}

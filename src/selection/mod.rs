@@ -1,0 +1,7 @@
+//! What the reader has chosen: one typed value, read from and written to the query string. The link is its only store.
+
+mod query;
+mod state;
+
+pub use query::{parse, write};
+pub use state::{Problem, Selection, ShowAs, View};

@@ -1,0 +1,159 @@
+//! The query string: short Dutch keys, only what differs from the default. Keys stay for good, so that old links open.
+
+use super::state::{Problem, Selection, ShowAs, View};
+use crate::indicator;
+use crate::release::Region;
+use crate::vocabulary::{Dimension, Language};
+
+const VIEW: &str = "weergave";
+const INDICATOR: &str = "indicator";
+const AREA: &str = "gebied";
+const YEAR: &str = "jaar";
+const BREAKDOWN: &str = "verdeling";
+const SHOW_AS: &str = "toon";
+const UNCERTAINTY: &str = "onzekerheid";
+const LANGUAGE: &str = "taal";
+
+/// Reads a query string, with or without its question mark. What cannot be followed is reported and left at its default;
+/// keys of others (a campaign tag, say) are passed over.
+pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
+    let mut selection = Selection::default_for(region);
+    let mut problems = Vec::new();
+    for (key, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+        let value = value.into_owned();
+        let followed = match key.as_ref() {
+            VIEW => match value.as_str() {
+                "overzicht" => Some(View::Overview),
+                "verkennen" => Some(View::Explore),
+                _ => None,
+            }
+            .map(|view| selection.view = view)
+            .ok_or(VIEW),
+            INDICATOR => indicator::by_id(&value).map(|entry| selection.indicator = entry).ok_or(INDICATOR),
+            AREA => region.by_key(&value).map(|area| selection.area = area).ok_or(AREA),
+            YEAR => value.parse().ok().filter(|year| region.years().any(|known| known == *year)).map(|year| selection.year = year).ok_or(YEAR),
+            BREAKDOWN => Dimension::from_code(&value).map(|dimension| selection.breakdown = Some(dimension)).ok_or(BREAKDOWN),
+            SHOW_AS => match value.as_str() {
+                "cijfer" => Some(ShowAs::Figure),
+                "aantal" => Some(ShowAs::Count),
+                _ => None,
+            }
+            .map(|show_as| selection.show_as = show_as)
+            .ok_or(SHOW_AS),
+            UNCERTAINTY => match value.as_str() {
+                "aan" => Some(true),
+                "uit" => Some(false),
+                _ => None,
+            }
+            .map(|on| selection.uncertainty = on)
+            .ok_or(UNCERTAINTY),
+            LANGUAGE => Language::from_code(&value).map(|language| selection.language = language).ok_or(LANGUAGE),
+            other => match Dimension::from_code(other) {
+                Some(dimension) => match dimension.member(&value) {
+                    Some(member) => {
+                        selection.members.retain(|chosen| chosen.dimension() != dimension);
+                        selection.members.extend((!member.is_total()).then_some(member));
+                        Ok(())
+                    }
+                    None => Err(dimension.code()),
+                },
+                None => Ok(()),
+            },
+        };
+        if let Err(key) = followed {
+            problems.push(Problem { key, value });
+        }
+    }
+    selection.members.sort();
+    // Broken down by a dimension and narrowed in it contradict each other: the breakdown wins, as on the screen.
+    let breakdown = selection.breakdown;
+    let indicator = selection.indicator;
+    (selection.broken_down(breakdown).of(indicator), problems)
+}
+
+/// The query string of a selection, with its question mark; empty when nothing differs from the default.
+pub fn write(selection: &Selection, region: &Region) -> String {
+    let default = Selection::default_for(region);
+    let mut parts: Vec<(&str, &str)> = Vec::new();
+    let year = selection.year.to_string();
+    if selection.view == View::Explore {
+        parts.push((VIEW, "verkennen"));
+        parts.push((INDICATOR, selection.indicator.id));
+    }
+    if selection.area != default.area {
+        parts.push((AREA, &region.area(selection.area).key));
+    }
+    if selection.year != default.year {
+        parts.push((YEAR, &year));
+    }
+    if selection.view == View::Explore {
+        if let Some(dimension) = selection.breakdown {
+            parts.push((BREAKDOWN, dimension.code()));
+        }
+        for member in &selection.members {
+            parts.push((member.dimension().code(), member.code()));
+        }
+        if selection.show_as == ShowAs::Count {
+            parts.push((SHOW_AS, "aantal"));
+        }
+        if !selection.uncertainty {
+            parts.push((UNCERTAINTY, "uit"));
+        }
+    }
+    if selection.language != default.language {
+        parts.push((LANGUAGE, selection.language.code()));
+    }
+    if parts.is_empty() {
+        return String::new();
+    }
+    let joined: Vec<String> = parts.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+    format!("?{}", joined.join("&"))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::release::Region;
+
+    fn region() -> Region {
+        Region::new(&toml::from_str(include_str!("../../data/regio.toml")).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn every_selection_survives_its_own_link() {
+        let region = region();
+        let links = [
+            "",
+            "?gebied=delft",
+            "?gebied=delft&jaar=2019&taal=en",
+            "?weergave=verkennen&indicator=uitval",
+            "?weergave=verkennen&indicator=gebruik&gebied=h4&verdeling=leeftijd&zorgvorm=pleegzorg&toon=aantal&onzekerheid=uit",
+        ];
+        for link in links {
+            let (selection, problems) = parse(link, &region);
+            assert_eq!((write(&selection, &region).as_str(), problems.len()), (link, 0));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_followed_is_reported_and_the_rest_is() {
+        let region = region();
+        let (selection, problems) = parse("?weergave=verkennen&indicator=geluk&gebied=atlantis&jaar=1999&leeftijd=4-11&leeftijd=99&utm=x", &region);
+        let keys: Vec<_> = problems.iter().map(|problem| problem.key).collect();
+        assert_eq!(keys, ["indicator", "gebied", "jaar", "leeftijd"]);
+        assert_eq!(selection.area, region.whole());
+        assert_eq!(selection.member(Dimension::AgeGroup).code(), "4-11");
+    }
+
+    #[test]
+    fn escapes_are_read_and_nonsense_does_no_harm() {
+        let region = region();
+        assert_eq!(parse("?gebied=den%2Dhaag", &region).0.area, region.by_key("den-haag").unwrap());
+        for nonsense in ["?%", "?=&&=", "?gebied=%ff%fe", "?jaar=-1", "??", "?verdeling=leeftijd&leeftijd=0-3"] {
+            let (selection, _) = parse(nonsense, &region);
+            let again = write(&selection, &region);
+            assert_eq!(write(&parse(&again, &region).0, &region), again);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! What a series shows, as sentences. A rise, a fall or a difference is only said when its test supports it.
+
+use super::number::{self, Form};
+use super::reason::reason_words;
+use crate::indicator::{Figure, Indicator, Outcome, Series, Unit};
+use crate::statistics::{NotTestable, Trend, Verdict};
+use crate::vocabulary::{Language, Member};
+
+/// An area as sentences name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Whether it is the whole region.
+    pub whole_region: bool,
+}
+
+/// The finding, as a title: "In Delft stijgt het aandeel jeugdigen met jeugdhulp".
+pub fn headline(indicator: &Indicator, series: &Series, place: Place<'_>, members: &[Member], language: Language) -> String {
+    let subject = indicator.subject.phrase.get(language);
+    let name = place.name;
+    let selection = selection_words(members, language).map(|words| format!(" ({words})")).unwrap_or_default();
+    match (language, series.trend) {
+        (Language::Nl, Trend::Rising(_)) => format!("In {name} {} {subject}{selection}", dutch_verb(indicator, "stijgt", "stijgen")),
+        (Language::Nl, Trend::Falling(_)) => format!("In {name} {} {subject}{selection}", dutch_verb(indicator, "daalt", "dalen")),
+        (Language::Nl, Trend::NoDemonstrableTrend(_)) => {
+            format!("In {name} is geen vaste stijging of daling aan te tonen in {subject}{selection}")
+        }
+        (Language::Nl, Trend::NotTestable(_)) => {
+            format!("Of {subject}{selection} in {name} {}, is niet te berekenen", dutch_verb(indicator, "stijgt of daalt", "stijgen of dalen"))
+        }
+        (Language::En, Trend::Rising(_)) => format!("In {name}, {subject}{selection} is rising"),
+        (Language::En, Trend::Falling(_)) => format!("In {name}, {subject}{selection} is falling"),
+        (Language::En, Trend::NoDemonstrableTrend(_)) => format!("In {name}, no steady rise or fall can be shown in {subject}{selection}"),
+        (Language::En, Trend::NotTestable(_)) => format!("Whether {subject}{selection} in {name} is rising or falling cannot be calculated"),
+    }
+}
+
+/// First and last tested figure, as plain facts: "Van 9,6 in 2015 naar 12,8 in 2023."
+pub fn span_words(indicator: &Indicator, series: &Series, language: Language) -> Option<String> {
+    let (first, last) = series.tested?;
+    let words = |year| {
+        let figure = series.at(year)?.own.figure()?;
+        Some(number::figure(figure.value, indicator.unit, Form::Tile, language))
+    };
+    let (from, to) = (words(first)?, words(last)?);
+    Some(match language {
+        Language::Nl => format!("Van {from} in {first} naar {to} in {last}."),
+        Language::En => format!("From {from} in {first} to {to} in {last}."),
+    })
+}
+
+fn dutch_verb(indicator: &Indicator, singular: &'static str, plural: &'static str) -> &'static str {
+    if indicator.subject.plural.0 { plural } else { singular }
+}
+
+/// The members chosen, in words; nothing when nothing is narrowed.
+pub fn selection_words(members: &[Member], language: Language) -> Option<String> {
+    let labels: Vec<String> = members
+        .iter()
+        .filter(|member| !member.is_total())
+        .map(|member| lower_first(member.label().get(language)))
+        .collect();
+    (!labels.is_empty()).then(|| labels.join(", "))
+}
+
+fn lower_first(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What the chart shows: what, unit, area and period.
+pub fn subtitle(indicator: &Indicator, place: Place<'_>, years: (u16, u16), counts: bool, language: Language) -> String {
+    let name = indicator.name.get(language);
+    let unit = if counts { None } else { Some(number::unit_words(indicator.unit, language)) };
+    let unit = unit.map(|unit| format!(", {unit}")).unwrap_or_default();
+    let (first, last) = years;
+    match (language, place.whole_region) {
+        (Language::Nl, true) => format!("{name}{unit}. {}, {first} tot en met {last}.", place.name),
+        (Language::Nl, false) => format!("{name}{unit}. {} en de rest van de regio, {first} tot en met {last}.", place.name),
+        (Language::En, true) => format!("{name}{unit}. {}, {first} to {last}.", place.name),
+        (Language::En, false) => format!("{name}{unit}. {} and the rest of the region, {first} to {last}.", place.name),
+    }
+}
+
+/// What a tile says of the trend, in bold, and what follows in plain type.
+pub fn tile_verdict(indicator: &Indicator, series: &Series, language: Language) -> (String, String) {
+    let tested = series.tested.map(|(first, last)| match language {
+        Language::Nl => format!(" ({first} tot en met {last})"),
+        Language::En => format!(" ({first} to {last})"),
+    });
+    let tested = tested.unwrap_or_default();
+    let (bold, plain) = match (series.trend, language) {
+        (Trend::Rising(effect), Language::Nl) => ("Stijgt", format!(", {} per jaar{tested}.", change(effect.per_year, effect.relative, indicator, language))),
+        (Trend::Falling(effect), Language::Nl) => ("Daalt", format!(", {} per jaar{tested}.", change(effect.per_year, effect.relative, indicator, language))),
+        (Trend::NoDemonstrableTrend(_), Language::Nl) => ("Geen vaste trend aan te tonen", format!("{tested}.")),
+        (Trend::NotTestable(reason), Language::Nl) => ("Trend niet te berekenen", format!(": {}.", not_testable(&reason, language))),
+        (Trend::Rising(effect), Language::En) => ("Rising", format!(", {} a year{tested}.", change(effect.per_year, effect.relative, indicator, language))),
+        (Trend::Falling(effect), Language::En) => ("Falling", format!(", {} a year{tested}.", change(effect.per_year, effect.relative, indicator, language))),
+        (Trend::NoDemonstrableTrend(_), Language::En) => ("No steady trend can be shown", format!("{tested}.")),
+        (Trend::NotTestable(reason), Language::En) => ("Trend cannot be calculated", format!(": {}.", not_testable(&reason, language))),
+    };
+    (bold.to_owned(), plain)
+}
+
+/// How much a figure changes per year: in percent where that reads best, else in its own unit.
+fn change(per_year: f64, relative: Option<(f64, crate::statistics::Interval)>, indicator: &Indicator, language: Language) -> String {
+    let about = match language {
+        Language::Nl => "ongeveer",
+        Language::En => "about",
+    };
+    if let (Unit::Euro | Unit::EuroPerYouth | Unit::Youths | Unit::Days, Some((share, _))) = (indicator.unit, relative) {
+        let percent = number::figure((share * 100.0).abs(), Unit::PerHundred, Form::Bare, language);
+        return format!("{about} {percent}\u{a0}%");
+    }
+    format!("{about} {}", number::figure(per_year.abs(), indicator.unit, Form::Tile, language))
+}
+
+fn not_testable(reason: &NotTestable, language: Language) -> String {
+    match (reason, language) {
+        (NotTestable::TooFewPeriods { need, .. }, Language::Nl) => format!("er zijn geen {need} vergelijkbare jaren"),
+        (NotTestable::TooFewPeriods { need, .. }, Language::En) => format!("there are no {need} comparable years"),
+        (_, Language::Nl) => "er zijn te weinig bruikbare cijfers".to_owned(),
+        (_, Language::En) => "there are too few usable figures".to_owned(),
+    }
+}
+
+/// The rest of the region in words: its figure, and whether the difference is more than chance.
+pub fn verdict_words(indicator: &Indicator, series: &Series, year: u16, language: Language) -> Option<String> {
+    let rest = series.at(year)?.rest.as_ref()?;
+    let figure = match rest {
+        Outcome::Figure(figure) => number::figure(figure.value, indicator.unit, Form::Tile, language),
+        Outcome::Hidden { .. } | Outcome::Missing(_) => return None,
+    };
+    let verdict = series.against_rest(year);
+    Some(match (language, verdict) {
+        (Language::Nl, Some(Verdict::Higher | Verdict::Lower)) => format!("Rest van de regio: {figure}. Dat verschil is groter dan toeval."),
+        (Language::Nl, Some(Verdict::NoDemonstrableDifference)) => format!("Rest van de regio: {figure}. Dat verschil kan toeval zijn."),
+        (Language::Nl, None) => format!("Rest van de regio: {figure}."),
+        (Language::En, Some(Verdict::Higher | Verdict::Lower)) => format!("Rest of the region: {figure}. More than chance explains."),
+        (Language::En, Some(Verdict::NoDemonstrableDifference)) => format!("Rest of the region: {figure}. May be chance."),
+        (Language::En, None) => format!("Rest of the region: {figure}."),
+    })
+}
+
+/// The paragraph that opens the overview: how many youths, against the rest, and what cost does.
+pub fn lead(place: Place<'_>, year: u16, usage: &Series, cost: &Series, language: Language) -> String {
+    let name = place.name;
+    let mut sentences = Vec::new();
+    if let Some(figure) = usage.at(year).and_then(|point| point.own.figure()) {
+        let one_in = (100.0 / figure.value.max(0.1)).round();
+        sentences.push(match (language, usage.against_rest(year)) {
+            (Language::Nl, Some(Verdict::Higher)) => format!("In {name} kreeg in {year} ongeveer 1 op de {one_in} jeugdigen jeugdhulp, meer dan in de rest van de regio."),
+            (Language::Nl, Some(Verdict::Lower)) => format!("In {name} kreeg in {year} ongeveer 1 op de {one_in} jeugdigen jeugdhulp, minder dan in de rest van de regio."),
+            (Language::Nl, Some(Verdict::NoDemonstrableDifference)) => {
+                format!("In {name} kreeg in {year} ongeveer 1 op de {one_in} jeugdigen jeugdhulp. Met de rest van de regio is geen verschil aan te tonen.")
+            }
+            (Language::Nl, None) => format!("In {name} kreeg in {year} ongeveer 1 op de {one_in} jeugdigen jeugdhulp."),
+            (Language::En, Some(Verdict::Higher)) => format!("In {name}, about 1 in {one_in} youths received care in {year}, more than in the rest of the region."),
+            (Language::En, Some(Verdict::Lower)) => format!("In {name}, about 1 in {one_in} youths received care in {year}, fewer than in the rest of the region."),
+            (Language::En, Some(Verdict::NoDemonstrableDifference)) => {
+                format!("In {name}, about 1 in {one_in} youths received care in {year}. No difference with the rest of the region can be shown.")
+            }
+            (Language::En, None) => format!("In {name}, about 1 in {one_in} youths received care in {year}."),
+        });
+    }
+    if let Some(figure) = cost.at(year).and_then(|point| point.own.figure()) {
+        let amount = number::figure(figure.value, Unit::EuroPerYouth, Form::Tile, language);
+        sentences.push(match (language, cost.trend) {
+            (Language::Nl, Trend::Rising(_)) => format!("Hun hulp kostte gemiddeld {amount} en wordt elk jaar duurder."),
+            (Language::Nl, Trend::Falling(_)) => format!("Hun hulp kostte gemiddeld {amount} en wordt goedkoper."),
+            (Language::Nl, _) => format!("Hun hulp kostte gemiddeld {amount}."),
+            (Language::En, Trend::Rising(_)) => format!("Their care cost {amount} on average, and rises over the years."),
+            (Language::En, Trend::Falling(_)) => format!("Their care cost {amount} on average, and falls over the years."),
+            (Language::En, _) => format!("Their care cost {amount} on average."),
+        });
+    }
+    sentences.push(
+        match language {
+            Language::Nl => "Voor twee van de vijf ambities zijn er nog geen goede cijfers.",
+            Language::En => "For two of the five ambitions there are no good figures yet.",
+        }
+        .to_owned(),
+    );
+    sentences.join(" ")
+}
+
+/// The arithmetic of a figure with the real numbers, and remarks on what it rests on.
+pub fn calculation(indicator: &Indicator, figure: &Figure, language: Language) -> (String, Vec<String>) {
+    let operand = |value: &crate::indicator::OperandValue| {
+        format!("{} {}", number::count(value.value, value.measure.unit(), language), value.measure.title().get(language))
+    };
+    let result = number::shown(figure.value, indicator.unit, language);
+    let interval = number::range(figure.confidence, indicator.unit, language);
+    let formula = match &figure.denominator {
+        Some(denominator) => {
+            let times = match figure.multiplier {
+                multiplier if (multiplier - 1.0).abs() < f64::EPSILON => String::new(),
+                multiplier => format!(" × {}", number::figure(multiplier, Unit::Youths, Form::Bare, language)),
+            };
+            format!("{} ÷ {}{times} = {result} ({interval})", operand(&figure.numerator), operand(denominator))
+        }
+        None => format!("{} ({interval})", operand(&figure.numerator)),
+    };
+    let mut remarks = vec![indicator.definition.get(language).to_owned()];
+    for value in std::iter::once(&figure.numerator).chain(&figure.denominator) {
+        if value.within.is_point() {
+            continue;
+        }
+        let unit = value.measure.unit();
+        let (low, high) = (number::count(value.within.lo(), unit, language), number::count(value.within.hi(), unit, language));
+        let published = number::count(value.value, unit, language);
+        remarks.push(match language {
+            Language::Nl => format!("{published} is afgerond: het echte getal ligt tussen {low} en {high}."),
+            Language::En => format!("{published} is rounded: the true number lies between {low} and {high}."),
+        });
+    }
+    remarks.push(
+        match language {
+            Language::Nl => "Tussen haakjes staat hoe onzeker het cijfer is: door toeval (95 %) en door het afronden samen.",
+            Language::En => "In brackets: how uncertain the figure is, by chance (95 %) and by rounding together.",
+        }
+        .to_owned(),
+    );
+    (formula, remarks)
+}
+
+/// An outcome for a table cell: the figure, what is known of it, or why it is not there.
+pub fn outcome_words(outcome: &Outcome, unit: Unit, language: Language) -> String {
+    match outcome {
+        Outcome::Figure(figure) => number::figure(figure.value, unit, Form::Bare, language),
+        Outcome::Hidden { within } => number::between(*within, unit, language),
+        Outcome::Missing(reason) => reason_words(*reason, language).to_owned(),
+    }
+}

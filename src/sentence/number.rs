@@ -1,0 +1,144 @@
+//! The one number formatter: thousands and decimals by language, a fixed number of decimals per unit, and units that never
+//! break from their number.
+
+use crate::indicator::Unit;
+use crate::statistics::Interval;
+use crate::vocabulary::{Language, MeasureUnit};
+
+const NBSP: char = '\u{a0}';
+
+/// Where a number stands, which decides how short it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Only the number: in tables and on axes.
+    Bare,
+    /// With its sign of money, without the unit in words: on tiles.
+    Tile,
+}
+
+/// A figure in the unit of its indicator.
+pub fn figure(value: f64, unit: Unit, form: Form, language: Language) -> String {
+    let (decimals, value, suffix) = match unit {
+        Unit::PerHundred | Unit::PerThousand => (1, value, ""),
+        Unit::Youths | Unit::Trajectories | Unit::Days => (0, value, ""),
+        Unit::EuroPerYouth => (0, (value / 10.0).round() * 10.0, ""),
+        Unit::Euro => match (form, language) {
+            (Form::Tile, Language::Nl) => (1, value / 1e6, "\u{a0}miljoen"),
+            (Form::Tile, Language::En) => (1, value / 1e6, "\u{a0}million"),
+            (Form::Bare, _) => (0, value, ""),
+        },
+    };
+    let number = digits(value, decimals, language);
+    match (unit, form) {
+        (Unit::Euro | Unit::EuroPerYouth, Form::Tile) => match language {
+            Language::Nl => format!("€{NBSP}{number}{suffix}"),
+            Language::En => format!("€{number}{suffix}"),
+        },
+        _ => number,
+    }
+}
+
+/// A figure as a tile sets it: the number large, the unit small beside it; millions belong to the unit.
+pub fn tile(value: f64, unit: Unit, language: Language) -> (String, String) {
+    let number = figure(value, unit, Form::Tile, language);
+    let words = unit_words(unit, language);
+    match number.rsplit_once(NBSP) {
+        Some((amount, million)) if million.starts_with("mil") => (amount.to_owned(), format!("{million} {words}")),
+        _ => (number, words.to_owned()),
+    }
+}
+
+/// A figure with its unit in words, as in a sentence.
+pub fn shown(value: f64, unit: Unit, language: Language) -> String {
+    let number = figure(value, unit, Form::Tile, language);
+    match unit {
+        Unit::Euro | Unit::EuroPerYouth => number,
+        _ => format!("{number}{NBSP}{}", unit_words(unit, language)),
+    }
+}
+
+/// The unit in words; for money what the money is per.
+pub const fn unit_words(unit: Unit, language: Language) -> &'static str {
+    match (unit, language) {
+        (Unit::Youths, Language::Nl) => "jeugdigen",
+        (Unit::Youths, Language::En) => "youths",
+        (Unit::Trajectories, Language::Nl) => "trajecten",
+        (Unit::Trajectories, Language::En) => "trajectories",
+        (Unit::PerHundred, Language::Nl) => "van elke 100",
+        (Unit::PerHundred, Language::En) => "of every 100",
+        (Unit::PerThousand, Language::Nl) => "van elke 1.000",
+        (Unit::PerThousand, Language::En) => "of every 1,000",
+        (Unit::Euro, Language::Nl) => "in het jaar",
+        (Unit::Euro, Language::En) => "in the year",
+        (Unit::EuroPerYouth, Language::Nl) => "per jeugdige per jaar",
+        (Unit::EuroPerYouth, Language::En) => "per youth per year",
+        (Unit::Days, Language::Nl) => "dagen",
+        (Unit::Days, Language::En) => "days",
+    }
+}
+
+/// "36,2 tot 41,4".
+pub fn range(interval: Interval, unit: Unit, language: Language) -> String {
+    let end = |value| figure(value, unit, Form::Bare, language);
+    match language {
+        Language::Nl => format!("{} tot {}", end(interval.lo()), end(interval.hi())),
+        Language::En => format!("{} to {}", end(interval.lo()), end(interval.hi())),
+    }
+}
+
+/// "tussen 0 en 9".
+pub fn between(interval: Interval, unit: Unit, language: Language) -> String {
+    let end = |value| figure(value, unit, Form::Bare, language);
+    match language {
+        Language::Nl => format!("tussen {} en {}", end(interval.lo()), end(interval.hi())),
+        Language::En => format!("between {} and {}", end(interval.lo()), end(interval.hi())),
+    }
+}
+
+/// A published measure: whole, with a sign for euros.
+pub fn count(value: f64, unit: MeasureUnit, language: Language) -> String {
+    let number = digits(value, 0, language);
+    match unit {
+        MeasureUnit::Euro | MeasureUnit::EuroSquared => format!("€{NBSP}{number}"),
+        _ => number,
+    }
+}
+
+/// Digits with separators; minus zero is zero.
+fn digits(value: f64, decimals: usize, language: Language) -> String {
+    let (thousands, decimal) = match language {
+        Language::Nl => ('.', ','),
+        Language::En => (',', '.'),
+    };
+    let plain = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut grouped = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            grouped.push(thousands);
+        }
+        grouped.push(digit);
+    }
+    if !fraction.is_empty() {
+        grouped.push(decimal);
+        grouped.push_str(fraction);
+    }
+    let is_zero = plain.chars().all(|digit| matches!(digit, '0' | '.'));
+    if value < 0.0 && !is_zero { format!("\u{2212}{grouped}") } else { grouped }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_follow_the_language() {
+        assert_eq!(figure(12_345.6, Unit::Youths, Form::Bare, Language::Nl), "12.346");
+        assert_eq!(figure(12_345.6, Unit::Youths, Form::Bare, Language::En), "12,346");
+        assert_eq!(figure(11.44, Unit::PerHundred, Form::Tile, Language::Nl), "11,4");
+        assert_eq!(figure(12_344.0, Unit::EuroPerYouth, Form::Tile, Language::Nl), "€\u{a0}12.340");
+        assert_eq!(figure(-0.04, Unit::PerHundred, Form::Bare, Language::Nl), "0,0");
+        assert_eq!(figure(-1.25, Unit::PerHundred, Form::Bare, Language::En), "\u{2212}1.2");
+        assert_eq!(figure(163_400_000.0, Unit::Euro, Form::Tile, Language::Nl), "€\u{a0}163,4\u{a0}miljoen");
+    }
+}

@@ -1,0 +1,41 @@
+//! Numbers in, numbers out: how sure a published figure is, whether it moves and whether two figures differ.
+//!
+//! Nothing here reads, writes or panics; what cannot be computed is `None` or says why. Published figures may be rounded or
+//! hidden: [`Interval`] carries what they could have been, and every confidence interval is widened by it.
+//!
+//! - `interval`: the values a figure may have, and arithmetic that carries them through a formula
+//! - `normal`: the normal distribution and the chi-square with one degree of freedom
+//! - `student`: Student's t distribution
+//! - `root`: bisection, the one solver behind every quantile
+//! - `proportion`: Wilson's interval for a share
+//! - `poisson`: exact and Byar's intervals for counts and rates
+//! - `estimate`: a value with its standard error and what rounding or hiding leaves open
+//! - `ratio`: means, totals and ratios from published sums and sums of squares
+//! - `widen`: the same intervals over everything that rounding or hiding leaves possible
+//! - `trend`: whether figures demonstrably rise or fall over the years
+//! - `difference`: whether one figure is demonstrably higher than another
+
+mod difference;
+mod estimate;
+mod interval;
+mod normal;
+mod poisson;
+mod proportion;
+mod ratio;
+mod root;
+mod student;
+mod trend;
+mod widen;
+
+pub use difference::{Verdict, differs};
+pub use estimate::Estimate;
+pub use interval::Interval;
+pub use normal::{Z_95, Z_998, chi_square_1_p, normal_cdf, normal_quantile, normal_upper_tail};
+pub use poisson::{EXACT_BELOW, EXACT_MOST, byar, count_interval, poisson_exact, rate};
+pub use proportion::wilson;
+pub use ratio::{Sums, mean, ratio_of_sums, total};
+pub use student::{student_critical, student_p};
+pub use trend::{Effect, LEVEL, MIN_PERIODS, NotTestable, Point, Trend, trend};
+pub use widen::{
+    count_widened, mean_widened, rate_widened, ratio_widened, total_widened, wilson_widened,
+};

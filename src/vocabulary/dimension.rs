@@ -1,0 +1,202 @@
+//! The dimensions a figure can be broken down by, and the members of each.
+
+use super::language::Bilingual;
+use super::{age_group, care_form, referrer};
+
+/// The index of the explicit total in every dimension.
+pub const TOTAL: u8 = 0;
+
+/// A way of dividing the youths in care, besides period and area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dimension {
+    /// Form of care, CBS Beleidsinformatie Jeugd.
+    CareForm,
+    /// Age on the last day of the period.
+    AgeGroup,
+    /// Who referred the youth to care.
+    Referrer,
+}
+
+/// One member of a dimension: a code in the data and a label on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MemberSpec {
+    /// Stable code in the published data and in links.
+    pub code: &'static str,
+    /// What the reader sees.
+    pub label: Bilingual,
+    /// Index of the member this one is part of; the total has none.
+    pub parent: Option<u8>,
+    /// The code of Statistics Netherlands for a member that records can carry.
+    pub cbs: Option<&'static str>,
+}
+
+/// A member of a dimension by its index in [`Dimension::members`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Member {
+    dimension: Dimension,
+    index: u8,
+}
+
+impl Dimension {
+    /// All dimensions, in the order of the columns in the data.
+    pub const ALL: [Self; 3] = [Self::CareForm, Self::AgeGroup, Self::Referrer];
+
+    /// Column name in the data and key in links.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::CareForm => "zorgvorm",
+            Self::AgeGroup => "leeftijd",
+            Self::Referrer => "verwijzer",
+        }
+    }
+
+    /// The dimension with this column name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|dimension| dimension.code() == code)
+    }
+
+    /// Name on the screen.
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::CareForm => Bilingual::new("Soort hulp", "Type of care"),
+            Self::AgeGroup => Bilingual::new("Leeftijd", "Age"),
+            Self::Referrer => Bilingual::new("Verwijzer", "Referrer"),
+        }
+    }
+
+    /// What the column means, for the data package.
+    pub const fn definition(self) -> Bilingual {
+        match self {
+            Self::CareForm => Bilingual::new(
+                "Zorgvorm volgens CBS Beleidsinformatie Jeugd, of een groep daarvan.",
+                "Form of care (CBS Beleidsinformatie Jeugd), or a group of forms.",
+            ),
+            Self::AgeGroup => Bilingual::new(
+                "Leeftijd op de laatste dag van de periode, in groepen.",
+                "Age on the last day of the period, in groups.",
+            ),
+            Self::Referrer => {
+                Bilingual::new("Wie naar de jeugdhulp verwees.", "Who referred the youth to care.")
+            }
+        }
+    }
+
+    /// All members, the total first, each group before its parts.
+    pub const fn members(self) -> &'static [MemberSpec] {
+        match self {
+            Self::CareForm => care_form::MEMBERS,
+            Self::AgeGroup => age_group::MEMBERS,
+            Self::Referrer => referrer::MEMBERS,
+        }
+    }
+
+    /// The members to show side by side when a figure is broken down: no totals, no groups of others.
+    pub fn parts(self) -> impl Iterator<Item = Member> {
+        self.iter().filter(|member| !member.has_parts())
+    }
+
+    /// All members in order, the total included.
+    pub fn iter(self) -> impl Iterator<Item = Member> {
+        (0..self.members().len()).filter_map(move |index| {
+            u8::try_from(index).ok().map(|index| Member { dimension: self, index })
+        })
+    }
+
+    /// The member with this code in the data.
+    pub fn member(self, code: &str) -> Option<Member> {
+        self.iter().find(|member| member.code() == code)
+    }
+
+    /// The member that records with this CBS code belong to.
+    pub fn member_by_cbs(self, cbs: &str) -> Option<Member> {
+        self.iter().find(|member| member.spec().cbs == Some(cbs))
+    }
+
+    /// The total of this dimension.
+    pub const fn total(self) -> Member {
+        Member { dimension: self, index: TOTAL }
+    }
+}
+
+impl Member {
+    /// The member at `index`, if there is one.
+    pub fn new(dimension: Dimension, index: u8) -> Option<Self> {
+        (usize::from(index) < dimension.members().len()).then_some(Self { dimension, index })
+    }
+
+    /// The dimension it belongs to.
+    pub const fn dimension(self) -> Dimension {
+        self.dimension
+    }
+
+    /// Its place in [`Dimension::members`]; the total is 0.
+    pub const fn index(self) -> u8 {
+        self.index
+    }
+
+    /// Whether it is the total.
+    pub const fn is_total(self) -> bool {
+        self.index == TOTAL
+    }
+
+    /// Code in the data and in links.
+    pub fn code(self) -> &'static str {
+        self.spec().code
+    }
+
+    /// Label on the screen.
+    pub fn label(self) -> Bilingual {
+        self.spec().label
+    }
+
+    /// The full entry.
+    pub fn spec(self) -> &'static MemberSpec {
+        &self.dimension.members()[usize::from(self.index)]
+    }
+
+    /// The group it is part of.
+    pub fn parent(self) -> Option<Self> {
+        self.spec().parent.map(|index| Self { dimension: self.dimension, index })
+    }
+
+    /// Whether other members are part of it.
+    pub fn has_parts(self) -> bool {
+        self.parts().next().is_some()
+    }
+
+    /// The members directly below it.
+    pub fn parts(self) -> impl Iterator<Item = Self> {
+        self.dimension.iter().filter(move |member| member.spec().parent == Some(self.index))
+    }
+
+    /// The member itself and every group above it, the total last.
+    pub fn with_groups(self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self), |member| member.parent())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_group_comes_before_its_parts_and_codes_are_unique() {
+        for dimension in Dimension::ALL {
+            let members = dimension.members();
+            assert_eq!(members[0].code, "totaal");
+            for (index, member) in members.iter().enumerate() {
+                assert!(member.parent.is_none_or(|parent| usize::from(parent) < index));
+                assert_eq!(member.parent.is_none(), index == 0);
+                assert_eq!(members.iter().filter(|other| other.code == member.code).count(), 1);
+                assert!(member.cbs.is_none() || !Member::new(dimension, index as u8).unwrap().has_parts());
+            }
+        }
+    }
+
+    #[test]
+    fn foster_care_is_care_with_residence() {
+        let foster = Dimension::CareForm.member_by_cbs("11").unwrap();
+        let chain: Vec<_> = foster.with_groups().map(Member::code).collect();
+        assert_eq!(chain, ["pleegzorg", "met-verblijf", "totaal"]);
+    }
+}

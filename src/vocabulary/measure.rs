@@ -1,0 +1,216 @@
+//! The measures in the fact tables: what is counted, in which table, and over what it adds up.
+
+use super::dimension::Dimension;
+use super::language::Bilingual;
+use super::margin::Margin;
+
+/// A fact table of the release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    /// Youths and trajectories in care during the period, and their cost.
+    Use,
+    /// Trajectories that ended in the period.
+    Ended,
+    /// Inhabitants.
+    Population,
+}
+
+/// How a measure counts, which decides what may be added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counting {
+    /// Persons, once per cell. Adds up over age only: a youth has one age, but may have two forms of care, two
+    /// referrers and, after moving, two municipalities.
+    UniquePersons,
+    /// Adds up over every dimension.
+    Additive,
+}
+
+/// The unit a measure is expressed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeasureUnit {
+    /// Youths.
+    Persons,
+    /// Trajectories of care.
+    Trajectories,
+    /// Whole euros.
+    Euro,
+    /// Squared euros, per youth: needed for the uncertainty of a mean.
+    EuroSquared,
+    /// Days.
+    Days,
+    /// Squared days, per trajectory.
+    DaysSquared,
+    /// Inhabitants, from open data: neither rounded nor hidden.
+    Inhabitants,
+}
+
+macro_rules! measures {
+    ($($(#[$doc:meta])* $name:ident, $code:literal, $table:ident, $counting:ident, $unit:ident, $nl:literal, $en:literal, $def_nl:literal, $def_en:literal;)+) => {
+        /// A measure: one figure per cell of a fact table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Measure { $($(#[$doc])* $name),+ }
+
+        impl Measure {
+            /// Every measure, in column order.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+            /// Column name in the data.
+            pub const fn code(self) -> &'static str { match self { $(Self::$name => $code),+ } }
+            /// The fact table it stands in.
+            pub const fn table(self) -> Table { match self { $(Self::$name => Table::$table),+ } }
+            /// How it counts.
+            pub const fn counting(self) -> Counting { match self { $(Self::$name => Counting::$counting),+ } }
+            /// Its unit.
+            pub const fn unit(self) -> MeasureUnit { match self { $(Self::$name => MeasureUnit::$unit),+ } }
+            /// Name on the screen and in the data package.
+            pub const fn title(self) -> Bilingual { match self { $(Self::$name => Bilingual::new($nl, $en)),+ } }
+            /// Definition in one sentence.
+            pub const fn definition(self) -> Bilingual { match self { $(Self::$name => Bilingual::new($def_nl, $def_en)),+ } }
+        }
+    };
+}
+
+measures! {
+    /// Youths with care.
+    Youths, "jeugdigen", Use, UniquePersons, Persons, "jeugdigen met jeugdhulp", "youths in care",
+        "Jeugdigen die in de periode minstens een dag jeugdhulp hadden; ieder telt een keer per cel.",
+        "Youths with at least one day of care in the period; each counts once per cell.";
+    /// Trajectories active in the period.
+    Trajectories, "trajecten", Use, Additive, Trajectories, "trajecten", "trajectories",
+        "Trajecten die in de periode liepen: persoon, aanbieder, zorgvorm en begin samen.",
+        "Trajectories active in the period: person, provider, form of care and start together.";
+    /// Trajectories begun in the period.
+    Begun, "begintrajecten", Use, Additive, Trajectories, "begonnen trajecten", "trajectories begun",
+        "Trajecten die in de periode begonnen.", "Trajectories that began in the period.";
+    /// Youths who came into care.
+    Inflow, "instroom", Use, UniquePersons, Persons, "nieuwe jeugdigen", "new youths",
+        "Jeugdigen die in de periode begonnen met hulp en de twaalf maanden ervoor geen jeugdhulp hadden.",
+        "Youths who started care in the period after twelve months without care.";
+    /// Youths who left care.
+    Outflow, "uitstroom", Use, UniquePersons, Persons, "jeugdigen die stopten", "youths who left",
+        "Jeugdigen van wie in de periode de laatste hulp eindigde, zonder nieuwe hulp in de drie maanden erna.",
+        "Youths whose last care ended in the period, with no new care in the three months after.";
+    /// Cost of care.
+    Cost, "kosten", Use, Additive, Euro, "kosten", "cost",
+        "Gedeclareerde kosten van zorg in natura in de periode, in euro.",
+        "Declared cost of care in kind in the period, in euros.";
+    /// Sum over youths of the squared cost.
+    CostSquared, "kosten_kwadraat", Use, Additive, EuroSquared, "kosten in het kwadraat", "cost squared",
+        "Som over jeugdigen van hun kosten in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een gemiddelde.",
+        "Sum over youths of their squared cost, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a mean.";
+
+    /// Youths with a trajectory that ended.
+    EndedYouths, "jeugdigen_afgesloten", Ended, UniquePersons, Persons, "jeugdigen met afgesloten hulp", "youths with ended care",
+        "Jeugdigen van wie in de periode minstens een traject eindigde.", "Youths with at least one trajectory ended in the period.";
+    /// Trajectories ended.
+    EndedTrajectories, "beeindigd", Ended, Additive, Trajectories, "afgesloten trajecten", "trajectories ended",
+        "Trajecten die in de periode eindigden; administratieve stops tellen niet mee.",
+        "Trajectories that ended in the period; administrative stops do not count.";
+    /// Ended with a known reason.
+    ReasonKnown, "reden_bekend", Ended, Additive, Trajectories, "afgesloten trajecten met bekende reden", "trajectories ended for a known reason",
+        "Afgesloten trajecten waarvan de reden bekend is.", "Ended trajectories with a known reason.";
+    /// Ended by client or provider alone.
+    OneSided, "eenzijdig", Ended, Additive, Trajectories, "trajecten die een kant afbrak", "trajectories broken off by one side",
+        "Afgesloten trajecten die de jeugdige of de aanbieder alleen besloot te beeindigen (reden 03 of 04).",
+        "Ended trajectories that the client or the provider alone decided to end (reason 03 or 04).";
+    /// Sum of days.
+    Days, "duur_dagen", Ended, Additive, Days, "dagen hulp", "days of care",
+        "Som van de duur in dagen van de afgesloten trajecten.", "Sum of the duration in days of ended trajectories.";
+    /// Sum of squared days.
+    DaysSquared, "duur_kwadraat", Ended, Additive, DaysSquared, "dagen in het kwadraat", "days squared",
+        "Som van de duur in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een gemiddelde.",
+        "Sum of the squared duration, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a mean.";
+    /// Ended within a year.
+    UnderOneYear, "duur_korter_jaar", Ended, Additive, Trajectories, "trajecten korter dan een jaar", "trajectories under one year",
+        "Afgesloten trajecten die korter dan een jaar (365 dagen) duurden.", "Ended trajectories that lasted under a year (365 days).";
+    /// Youths whose care ended and who were followed for twelve months.
+    Followed, "gevolgd", Ended, UniquePersons, Persons, "jeugdigen die stopten en een jaar gevolgd zijn", "youths who left and were followed for a year",
+        "Jeugdigen van wie in de periode alle hulp eindigde en van wie de twaalf maanden erna volledig bekend zijn.",
+        "Youths whose care ended altogether in the period and whose next twelve months are fully known.";
+    /// Of those, the ones who came back.
+    Returned, "teruggekeerd", Ended, UniquePersons, Persons, "jeugdigen die terugkwamen", "youths who returned",
+        "Van de gevolgde jeugdigen: wie binnen twaalf maanden opnieuw jeugdhulp kreeg.",
+        "Of the youths followed: those who received care again within twelve months.";
+
+    /// Inhabitants.
+    Inhabitants, "inwoners", Population, Additive, Inhabitants, "inwoners", "inhabitants",
+        "Inwoners op 1 januari.", "Inhabitants on 1 January.";
+}
+
+impl Measure {
+    /// Whether the members of `dimension` add up to their group.
+    pub fn adds_over(self, dimension: Dimension) -> bool {
+        match self.counting() {
+            Counting::Additive => true,
+            Counting::UniquePersons => dimension == Dimension::AgeGroup,
+        }
+    }
+
+    /// Whether municipalities add up to the region.
+    pub fn adds_over_areas(self) -> bool {
+        self.counting() == Counting::Additive
+    }
+
+    /// Whether it counts persons or trajectories, so that the threshold for small counts applies to it.
+    pub fn is_count_of_youths(self) -> bool {
+        matches!(self.unit(), MeasureUnit::Persons | MeasureUnit::Trajectories)
+    }
+}
+
+impl Table {
+    /// All fact tables.
+    pub const ALL: [Self; 3] = [Self::Use, Self::Ended, Self::Population];
+
+    /// Name in the data package.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Use => "gebruik",
+            Self::Ended => "afgesloten",
+            Self::Population => "bevolking",
+        }
+    }
+
+    /// Title in the data package.
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::Use => Bilingual::new("Gebruik van jeugdhulp", "Use of youth care"),
+            Self::Ended => Bilingual::new("Afgesloten jeugdhulp", "Ended youth care"),
+            Self::Population => Bilingual::new("Inwoners", "Inhabitants"),
+        }
+    }
+
+    /// Its measures, in column order.
+    pub fn measures(self) -> impl Iterator<Item = Measure> {
+        Measure::ALL.iter().copied().filter(move |measure| measure.table() == self)
+    }
+
+    /// The measure that says how many youths a cell is about: when it is small, the whole cell is hidden.
+    pub const fn persons(self) -> Option<Measure> {
+        match self {
+            Self::Use => Some(Measure::Youths),
+            Self::Ended => Some(Measure::EndedYouths),
+            Self::Population => None,
+        }
+    }
+
+    /// The margins published for it: together the lattice. Nothing finer is ever written.
+    pub fn lattice(self) -> Vec<Margin> {
+        use Dimension::{AgeGroup, CareForm, Referrer};
+        match self {
+            Self::Use | Self::Ended => vec![
+                Margin::TOTAL,
+                Margin::of(&[CareForm]),
+                Margin::of(&[AgeGroup]),
+                Margin::of(&[Referrer]),
+                Margin::of(&[CareForm, AgeGroup]),
+                Margin::of(&[CareForm, Referrer]),
+                Margin::of(&[AgeGroup, Referrer]),
+            ],
+            Self::Population => vec![Margin::TOTAL, Margin::of(&[AgeGroup])],
+        }
+    }
+
+    /// Name of the resource, and of the file, that holds one margin of this table.
+    pub fn resource_name(self, margin: Margin) -> String {
+        format!("{}-{}", self.code(), margin.name())
+    }
+}

@@ -1,0 +1,146 @@
+//! The files in `data/`: as described, complete, no finer than agreed, nothing small, and light.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+
+use parquet::basic::Compression;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use sha2::{Digest, Sha256};
+
+use crate::support::{Value, bytes_of, descriptor, rows_of, shipped};
+
+const FORMS: [&str; 10] = [
+    "zonder-verblijf", "met-verblijf", "wijkteam", "ambulant", "daghulp", "netwerk", "pleegzorg", "gezinsgericht", "gesloten",
+    "ander-verblijf",
+];
+const AGES: [&str; 5] = ["0-17", "18-22", "0-3", "4-11", "12-17"];
+const REFERRERS: [&str; 8] = ["gemeente", "huisarts", "jeugdarts", "gi", "specialist", "geen", "onbekend", "rechter"];
+const MARGINS: [&str; 7] =
+    ["totaal", "zorgvorm", "leeftijd", "verwijzer", "zorgvorm-leeftijd", "zorgvorm-verwijzer", "leeftijd-verwijzer"];
+const COUNTS: [&str; 12] = [
+    "jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "jeugdigen_afgesloten", "beeindigd", "reden_bekend",
+    "eenzijdig", "duur_korter_jaar", "gevolgd", "teruggekeerd",
+];
+const USE: [&str; 7] = ["jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat"];
+const ENDED: [&str; 9] = [
+    "jeugdigen_afgesloten", "beeindigd", "reden_bekend", "eenzijdig", "duur_dagen", "duur_kwadraat", "duur_korter_jaar", "gevolgd",
+    "teruggekeerd",
+];
+
+/// File, table, margin and measures of every cube that must be there.
+fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
+    let of = |table: &str, margin: &'static str, measures: &'static [&'static str]| (format!("{table}-{margin}.parquet"), margin, measures);
+    let mut cubes: Vec<_> = MARGINS.into_iter().flat_map(|margin| [of("gebruik", margin, &USE), of("afgesloten", margin, &ENDED)]).collect();
+    cubes.extend(["totaal", "leeftijd"].map(|margin| of("bevolking", margin, &["inwoners"])));
+    cubes
+}
+
+fn resources() -> BTreeMap<String, serde_json::Value> {
+    let descriptor = descriptor(&shipped());
+    let resources = descriptor["resources"].as_array().unwrap().clone();
+    resources.into_iter().map(|resource| (resource["path"].as_str().unwrap().to_owned(), resource)).collect()
+}
+
+#[test]
+fn every_file_is_described_with_its_bytes_hash_and_rows() {
+    let resources = resources();
+    let expected: BTreeSet<String> = cubes().into_iter().map(|(file, ..)| file).collect();
+    assert_eq!(resources.keys().cloned().collect::<BTreeSet<_>>(), expected);
+    let mut found = bytes_of(&shipped());
+    for (path, resource) in &resources {
+        let bytes = found.remove(path).unwrap();
+        assert_eq!(resource["bytes"], bytes.len(), "{path}");
+        let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(resource["hash"], format!("sha256:{hash}"), "{path}");
+        assert_eq!(resource["rows"], rows_of(&shipped().join(path)).len(), "{path}");
+    }
+    assert_eq!(found.into_keys().collect::<Vec<_>>(), ["datapackage.json", "regio.toml"]);
+}
+
+#[test]
+fn every_column_has_a_codec_that_the_browser_knows() {
+    for (file, ..) in cubes() {
+        let reader = SerializedFileReader::new(File::open(shipped().join(&file)).unwrap()).unwrap();
+        for column in reader.metadata().row_groups().iter().flat_map(|group| group.columns()) {
+            assert!(matches!(column.compression(), Compression::SNAPPY | Compression::UNCOMPRESSED), "{file}: {}", column.column_path());
+        }
+    }
+}
+
+#[test]
+fn no_small_count_stands_in_any_file_and_every_count_is_a_multiple_of_five() {
+    let mut looked_at = 0;
+    for (file, _, measures) in cubes() {
+        for row in rows_of(&shipped().join(&file)) {
+            for measure in measures.iter().filter(|measure| COUNTS.contains(measure)) {
+                let status = &row[&format!("{measure}_status")];
+                match &row[*measure] {
+                    Value::Number(count) => {
+                        assert!(*count >= 10.0 && count % 5.0 == 0.0, "{file}: {measure} is {count}");
+                        assert_eq!(*status, Value::Text("zichtbaar".to_owned()), "{file}: {measure}");
+                        looked_at += 1;
+                    }
+                    Value::Null => assert_ne!(*status, Value::Text("zichtbaar".to_owned()), "{file}: {measure}"),
+                    Value::Text(text) => panic!("{file}: {measure} is the text {text}"),
+                }
+            }
+        }
+    }
+    assert!(looked_at > 10_000, "only {looked_at} counts are shown at all");
+}
+
+#[test]
+fn columns_are_those_agreed_and_none_is_about_a_person() {
+    for (file, _, measures) in cubes() {
+        let mut agreed: BTreeSet<String> = ["periode", "gebied", "zorgvorm", "leeftijd", "verwijzer"].map(str::to_owned).into();
+        agreed.extend(measures.iter().flat_map(|measure| ["", "_status", "_laag", "_hoog"].map(|suffix| format!("{measure}{suffix}"))));
+        let row = rows_of(&shipped().join(&file)).swap_remove(0);
+        assert_eq!(row.into_keys().collect::<BTreeSet<_>>(), agreed, "{file}");
+    }
+}
+
+#[test]
+fn the_lattice_is_complete_and_holds_nothing_finer() {
+    let descriptor = descriptor(&shipped());
+    let texts = |list: &str, key: &str| -> Vec<String> {
+        let entries = descriptor["regiovisie"][list].as_array().unwrap();
+        entries.iter().map(|entry| entry[key].as_str().map_or_else(|| entry[key].to_string(), str::to_owned)).collect()
+    };
+    let (years, areas) = (texts("perioden", "jaar"), texts("gebieden", "code"));
+    assert_eq!((years.len(), areas.len()), (10, 13));
+    for (file, margin, _) in cubes() {
+        let members = |dimension: &str, all: &'static [&'static str]| {
+            if margin.split('-').any(|part| part == dimension) { all } else { &["totaal"] }
+        };
+        let mut expected = BTreeSet::new();
+        for year in &years {
+            for area in &areas {
+                for form in members("zorgvorm", &FORMS) {
+                    for age in members("leeftijd", &AGES) {
+                        for referrer in members("verwijzer", &REFERRERS) {
+                            expected.insert([year.as_str(), area.as_str(), form, age, referrer].map(str::to_owned));
+                        }
+                    }
+                }
+            }
+        }
+        let rows = rows_of(&shipped().join(&file));
+        assert_eq!(rows.len(), expected.len(), "{file}");
+        let found: BTreeSet<_> = rows
+            .iter()
+            .map(|row| {
+                ["periode", "gebied", "zorgvorm", "leeftijd", "verwijzer"].map(|column| match &row[column] {
+                    Value::Text(text) => text.clone(),
+                    other => panic!("{file}: {column} is {other:?}"),
+                })
+            })
+            .collect();
+        assert!(found == expected, "{file}: cells are missing, double or finer than agreed");
+    }
+}
+
+#[test]
+fn the_release_is_under_two_megabytes() {
+    let bytes: u64 = fs::read_dir(shipped()).unwrap().map(|entry| entry.unwrap().metadata().unwrap().len()).sum();
+    assert!(bytes < 2_000_000, "{bytes} bytes");
+}

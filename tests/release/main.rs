@@ -1,0 +1,10 @@
+//! Black-box tests of the release: the files in `data/`, what publish makes of records, and what reading refuses.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
+
+mod attack;
+mod by_hand;
+mod files;
+mod golden;
+mod interrupted;
+mod refusals;
+mod support;
