@@ -92,7 +92,9 @@ pub fn protect(raw: &RawTable, region: &Region) -> Result<ProtectedTable, Protec
             .enumerate()
             .map(|(index, measure)| {
                 let mut column = Column::default();
-                rows.iter().for_each(|(_, row)| column.push(row[index]));
+                for (_, row) in &rows {
+                    column.push(row[index]);
+                }
                 (*measure, column)
             })
             .collect();

@@ -6,6 +6,7 @@ use super::bounds::{Knowledge, Stopped};
 use super::raw::RawTable;
 use super::relations::{System, relations};
 use super::rounding::rounded;
+use crate::indicator::headline_cells;
 use crate::cube::CellKey;
 use crate::release::{Region, rounding};
 use crate::vocabulary::{Measure, MeasureUnit};
@@ -84,7 +85,8 @@ impl<'a> Year<'a> {
     }
 
     fn is_headline(&self, variable: usize) -> bool {
-        self.key(variable).margin().is_total() || self.measure(variable).unit() == MeasureUnit::Inhabitants
+        let (key, measure) = (self.key(variable), self.measure(variable));
+        measure.unit() == MeasureUnit::Inhabitants || headline_cells(measure, key.year, key.area).contains(&key)
     }
 
     fn threshold(&self) -> f64 {
@@ -187,7 +189,7 @@ impl<'a> Year<'a> {
             .map(|relation| self.system.relations()[*relation].variables().filter(|other| self.must_be_hidden(*other)).count().min(2))
             .sum();
         let hangs_on_another = self.persons(variable) != Some(variable);
-        (hangs_on_another, self.key(variable).margin().len(), small_neighbours, Reverse(self.values[variable]), variable)
+        (hangs_on_another, self.key(variable).margin().dimensions().count(), small_neighbours, Reverse(self.values[variable]), variable)
     }
 
     fn must_be_hidden(&self, variable: usize) -> bool {
@@ -198,12 +200,11 @@ impl<'a> Year<'a> {
     fn may_be_known(&self, variable: usize, low: f64, high: f64, slack: Slack) -> bool {
         let width = f64::from(self.region.policy().breedte);
         match self.fates[variable] {
-            Fate::Shown | Fate::Unknown => true,
+            // What was hidden for another figure is not about few youths itself; it may be known more or less.
+            Fate::Shown | Fate::Unknown | Fate::ForAnother => true,
             Fate::Small => high - low >= width,
             Fate::OfFewYouths if self.measure(variable).is_count_of_youths() => high - low >= width,
             Fate::OfFewYouths => high - low >= (AMOUNT_WIDTH + slack.share) * self.values[variable] as f64 + slack.amount,
-            // What was hidden for another figure is not about few youths itself; it may be known more or less.
-            Fate::ForAnother => true,
         }
     }
 }

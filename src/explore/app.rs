@@ -97,7 +97,7 @@ fn describe_page(selection: &Selection, monitor: Monitor) {
 fn Header() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let region = monitor.release().region.name().to_owned();
-    let home = move || choices.link(&Selection { language: choices.language(), ..Selection::default_for(&monitor.release().region) }, monitor);
+    let home = move || monitor.link(&Selection { language: choices.language(), ..Selection::default_for(&monitor.release().region) });
     let to_view = move |view: View| Selection { view, ..choices.get() };
     let other_language = move || {
         let selection = choices.get();
@@ -114,7 +114,7 @@ fn Header() -> impl IntoView {
                 </nav>
                 <a
                     class="utrecht-link language"
-                    href=move || choices.link(&other_language(), monitor)
+                    href=move || monitor.link(&other_language())
                     lang=move || other_language().language.code()
                     hreflang=move || other_language().language.code()
                     on:click=move |event| { event.prevent_default(); choices.go(&other_language(), monitor); }
@@ -129,7 +129,7 @@ fn ViewLink(view: View, label: crate::vocabulary::Bilingual, to_view: impl Fn(Vi
     let (monitor, choices) = (monitor(), choices());
     view! {
         <a
-            href=move || choices.link(&to_view(view), monitor)
+            href=move || monitor.link(&to_view(view))
             aria-current=move || (choices.get().view == view).then_some("page")
             on:click=move |event| {
                 if super::parts::is_plain_click(&event) {

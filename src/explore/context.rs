@@ -66,6 +66,12 @@ impl Monitor {
         }
     }
 
+    /// The link of a selection, relative to the page.
+    pub(super) fn link(self, selection: &Selection) -> String {
+        let query = selection::write(selection, &self.release().region);
+        if query.is_empty() { "?".to_owned() } else { query }
+    }
+
     /// Forgets what failed, so that it can be fetched again.
     pub(super) fn forget_failures(self) {
         self.fetched.update(|fetched| fetched.retain(|_, state| !matches!(state, Err(Some(_)))));
@@ -115,15 +121,9 @@ impl Choices {
         self.parsed.with(|(selection, _)| selection.language)
     }
 
-    /// The link of a selection, relative to the page.
-    pub(super) fn link(self, selection: &Selection, monitor: Monitor) -> String {
-        let query = selection::write(selection, &monitor.release().region);
-        if query.is_empty() { "?".to_owned() } else { query }
-    }
-
     /// Follows a link of ours: a new step in the history, no reload.
     pub(super) fn go(self, selection: &Selection, monitor: Monitor) {
-        let link = self.link(selection, monitor);
+        let link = monitor.link(selection);
         let history = web_sys::window().and_then(|window| window.history().ok());
         let pushed = history.is_some_and(|history| {
             let target = if link == "?" { current_path() } else { link.clone() };

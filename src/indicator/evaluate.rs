@@ -3,12 +3,13 @@
 
 use super::entry::{CountInterval, Formula, Indicator, Operand, Publication, RatioMethod};
 use super::operand::OperandValue;
-use crate::cube::CubeStore;
+use super::catalogue::CATALOGUE;
+use crate::cube::{CellKey, CubeStore};
 use crate::release::{AreaId, Region};
 use crate::statistics::{
     Estimate, Interval, Z_95, count_widened, mean_widened, rate_widened, total_widened, wilson_widened,
 };
-use crate::vocabulary::{Margin, Member, Table};
+use crate::vocabulary::{Margin, Measure, Member, Table};
 
 /// Which youths a figure is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +92,21 @@ pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, 
     cubes.sort();
     cubes.dedup();
     cubes
+}
+
+/// The cells of a measure that the overview shows: what the catalogue reads when the reader narrows nothing, or the total when
+/// no indicator reads the measure. They are the last to be hidden.
+pub fn headline_cells(measure: Measure, year: u16, area: AreaId) -> Vec<CellKey> {
+    let operands = CATALOGUE.iter().filter_map(|entry| match &entry.publication {
+        Publication::Published { formula, .. } => Some(formula.operands()),
+        Publication::NoFiguresYet { .. } => None,
+    });
+    let mut cells: Vec<CellKey> =
+        operands.flatten().filter(|operand| operand.measure == measure).map(|operand| operand.key(year, area, &[])).collect();
+    if cells.is_empty() {
+        cells.push(CellKey::total(year, area));
+    }
+    cells
 }
 
 /// Evaluates `indicator` for the youths in `scope`, in `year`, narrowed to `members`.

@@ -8,6 +8,6 @@ mod series;
 
 pub use catalogue::{CATALOGUE, by_id};
 pub use entry::{Chapter, CountInterval, Formula, Indicator, Operand, Polarity, Publication, RatioMethod, Subject, Unit};
-pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, required_cubes};
+pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, required_cubes};
 pub use operand::{CellSource, OperandValue};
 pub use series::{Series, YearPoint, series, testable_years};

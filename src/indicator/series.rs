@@ -1,6 +1,6 @@
 //! An indicator over the years, beside the rest of the region, with a trend that is tested only between breaks.
 
-use super::entry::Indicator;
+use super::entry::{Formula, Indicator, Publication};
 use super::evaluate::{Outcome, Scope, evaluate};
 use crate::cube::CubeStore;
 use crate::release::{AreaId, Region};
@@ -29,6 +29,8 @@ pub struct Series {
     pub trend: Trend,
     /// First and last year of the test.
     pub tested: Option<(u16, u16)>,
+    /// The first year in which area and rest of the region are counted differently, because only one of them had a break.
+    pub incomparable_from: Option<u16>,
 }
 
 impl Series {
@@ -37,9 +39,15 @@ impl Series {
         self.points.iter().find(|point| point.year == year)
     }
 
-    /// Whether the area differs from the rest of the region in a year by more than chance and rounding explain.
+    /// Whether area and rest of the region are counted in the same way in a year.
+    pub fn is_comparable(&self, year: u16) -> bool {
+        self.incomparable_from.is_none_or(|from| year < from)
+    }
+
+    /// Whether the area differs from the rest of the region in a year by more than chance and rounding explain; nothing when
+    /// they are not counted in the same way.
     pub fn against_rest(&self, year: u16) -> Option<Verdict> {
-        let point = self.at(year)?;
+        let point = self.at(year).filter(|_| self.is_comparable(year))?;
         let (own, rest) = (point.own.figure()?, point.rest.as_ref()?.figure()?);
         Some(differs(&own.estimate, &rest.estimate))
     }
@@ -47,13 +55,15 @@ impl Series {
 
 /// Evaluates `indicator` in every year of the release.
 pub fn series(indicator: &Indicator, store: &CubeStore, region: &Region, area: AreaId, members: &[Member]) -> Series {
-    let is_region = area == region.whole();
+    // A total is not compared: a municipality is smaller than the rest of the region, and that says nothing.
+    let is_ratio = matches!(indicator.publication, Publication::Published { formula: Formula::Ratio { .. }, .. });
+    let has_rest = is_ratio && area != region.whole();
     let points: Vec<YearPoint> = region
         .years()
         .map(|year| YearPoint {
             year,
             own: evaluate(indicator, store, region, Scope::Area(area), year, members),
-            rest: (!is_region).then(|| evaluate(indicator, store, region, Scope::RestOf(area), year, members)),
+            rest: has_rest.then(|| evaluate(indicator, store, region, Scope::RestOf(area), year, members)),
             provisional: region.is_provisional(year),
         })
         .collect();
@@ -69,7 +79,11 @@ pub fn series(indicator: &Indicator, store: &CubeStore, region: &Region, area: A
         Trend::NotTestable(_) => None,
         _ => years.first().copied().zip(years.last().copied()),
     };
-    Series { points, trend: outcome, tested }
+    let inside: Vec<u16> = region.breaks_in(area).map(|entry| entry.from).collect();
+    let outside: Vec<u16> = region.breaks_outside(area).map(|entry| entry.from).collect();
+    let one_sided = inside.iter().filter(|from| !outside.contains(from)).chain(outside.iter().filter(|from| !inside.contains(from)));
+    let incomparable_from = if has_rest { one_sided.min().copied() } else { None };
+    Series { points, trend: outcome, tested, incomparable_from }
 }
 
 /// The years over which a trend may be tested: final ones, on one side of every break. The stretch after the last break if

@@ -133,7 +133,7 @@ fn encode_cube(cube: &Cube, region: &Region) -> Result<Vec<u8>, String> {
         columns.push((code.to_owned(), values(&cells), true));
         columns.push((format!("{code}_status"), text(cells.iter().map(|cell| status(*cell).code().to_owned()).collect()), false));
         let bound = |end: fn(crate::statistics::Interval) -> f64| -> ArrayRef {
-            Arc::new(Float64Array::from_iter(cells.iter().map(|cell| if cell.is_hidden() { cell.within().map(end) } else { None })))
+            Arc::new(cells.iter().map(|cell| if cell.is_hidden() { cell.within().map(end) } else { None }).collect::<Float64Array>())
         };
         columns.push((format!("{code}_laag"), bound(crate::statistics::Interval::lo), true));
         columns.push((format!("{code}_hoog"), bound(crate::statistics::Interval::hi), true));
@@ -153,7 +153,7 @@ fn encode_cube(cube: &Cube, region: &Region) -> Result<Vec<u8>, String> {
 fn values(cells: &[Cell]) -> ArrayRef {
     // Published values are whole: counts, euros, days.
     #[allow(clippy::cast_possible_truncation, reason = "whole and far below 2^53")]
-    Arc::new(Int64Array::from_iter(cells.iter().map(|cell| cell.shown().map(|value| value as i64))))
+    Arc::new(cells.iter().map(|cell| cell.shown().map(|value| value as i64)).collect::<Int64Array>())
 }
 
 fn status(cell: Cell) -> Status {

@@ -70,16 +70,27 @@ fn lower_first(label: &str) -> String {
 }
 
 /// What the chart shows: what, unit, area and period.
-pub fn subtitle(indicator: &Indicator, place: Place<'_>, years: (u16, u16), counts: bool, language: Language) -> String {
+pub fn subtitle(indicator: &Indicator, place: Place<'_>, years: (u16, u16), has_rest: bool, language: Language) -> String {
     let name = indicator.name.get(language);
-    let unit = if counts { None } else { Some(number::unit_words(indicator.unit, language)) };
-    let unit = unit.map(|unit| format!(", {unit}")).unwrap_or_default();
+    let unit = match indicator.unit {
+        // The name says what is counted.
+        Unit::Youths | Unit::Trajectories => String::new(),
+        Unit::Euro | Unit::EuroPerYouth => match language {
+            Language::Nl => ", per jaar".to_owned(),
+            Language::En => ", a year".to_owned(),
+        },
+        unit => format!(", {}", number::unit_words(unit, language)),
+    };
     let (first, last) = years;
-    match (language, place.whole_region) {
-        (Language::Nl, true) => format!("{name}{unit}. {}, {first} tot en met {last}.", place.name),
-        (Language::Nl, false) => format!("{name}{unit}. {} en de rest van de regio, {first} tot en met {last}.", place.name),
-        (Language::En, true) => format!("{name}{unit}. {}, {first} to {last}.", place.name),
-        (Language::En, false) => format!("{name}{unit}. {} and the rest of the region, {first} to {last}.", place.name),
+    let period = match language {
+        _ if first == last => first.to_string(),
+        Language::Nl => format!("{first} tot en met {last}"),
+        Language::En => format!("{first} to {last}"),
+    };
+    match (language, has_rest) {
+        (_, false) => format!("{name}{unit}. {}, {period}.", place.name),
+        (Language::Nl, true) => format!("{name}{unit}. {} en de rest van de regio, {period}.", place.name),
+        (Language::En, true) => format!("{name}{unit}. {} and the rest of the region, {period}.", place.name),
     }
 }
 
@@ -132,6 +143,12 @@ pub fn verdict_words(indicator: &Indicator, series: &Series, year: u16, language
         Outcome::Figure(figure) => number::figure(figure.value, indicator.unit, Form::Tile, language),
         Outcome::Hidden { .. } | Outcome::Missing(_) => return None,
     };
+    if !series.is_comparable(year) {
+        return Some(match language {
+            Language::Nl => format!("Rest van de regio: {figure}, maar dat is anders geteld."),
+            Language::En => format!("Rest of the region: {figure}, but counted differently."),
+        });
+    }
     let verdict = series.against_rest(year);
     Some(match (language, verdict) {
         (Language::Nl, Some(Verdict::Higher | Verdict::Lower)) => format!("Rest van de regio: {figure}. Dat verschil is groter dan toeval."),
@@ -217,8 +234,8 @@ pub fn calculation(indicator: &Indicator, figure: &Figure, language: Language) -
     }
     remarks.push(
         match language {
-            Language::Nl => "Tussen haakjes staat hoe onzeker het cijfer is: door toeval (95 %) en door het afronden samen.",
-            Language::En => "In brackets: how uncertain the figure is, by chance (95 %) and by rounding together.",
+            Language::Nl => "Tussen haakjes staat hoe onzeker het cijfer is: door toeval (95\u{a0}%) en door het afronden samen.",
+            Language::En => "In brackets: how uncertain the figure is, by chance (95\u{a0}%) and by rounding together.",
         }
         .to_owned(),
     );

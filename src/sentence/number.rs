@@ -77,9 +77,24 @@ pub const fn unit_words(unit: Unit, language: Language) -> &'static str {
     }
 }
 
+/// The unit above a table, which leaves out the sign of money.
+pub const fn table_unit(unit: Unit, language: Language) -> &'static str {
+    match (unit, language) {
+        (Unit::Euro, Language::Nl) => "euro per jaar",
+        (Unit::Euro, Language::En) => "euros a year",
+        (Unit::EuroPerYouth, Language::Nl) => "euro per jeugdige per jaar",
+        (Unit::EuroPerYouth, Language::En) => "euros per youth per year",
+        _ => unit_words(unit, language),
+    }
+}
+
 /// "36,2 tot 41,4".
 pub fn range(interval: Interval, unit: Unit, language: Language) -> String {
-    let end = |value| figure(value, unit, Form::Bare, language);
+    // An uncertain amount in single euros would look more certain than it is.
+    let end = |value: f64| {
+        let value = if unit == Unit::Euro { (value / 1_000.0).round() * 1_000.0 } else { value };
+        figure(value, unit, Form::Bare, language)
+    };
     match language {
         Language::Nl => format!("{} tot {}", end(interval.lo()), end(interval.hi())),
         Language::En => format!("{} to {}", end(interval.lo()), end(interval.hi())),

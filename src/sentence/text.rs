@@ -72,9 +72,9 @@ texts! {
     /// Above the nearest figures.
     NEAREST: "Wat er wel is:", "What there is:";
     /// Heading of a hidden figure.
-    TOO_SMALL: "Te klein om precies te tonen.", "Too small to show exactly.";
+    TOO_SMALL: "Verborgen.", "Hidden.";
     /// Why.
-    TOO_SMALL_WHY: "Zo blijft iedereen onherkenbaar.", "So that nobody can be recognised.";
+    TOO_SMALL_WHY: "Anders zijn kleine aantallen te herleiden, en daarmee jeugdigen.", "Otherwise small counts, and so youths, could be traced.";
     /// Heading of a missing figure.
     NOT_COMPUTED: "Geen cijfer", "No figure";
     /// Copy link button.
@@ -106,11 +106,17 @@ texts! {
     /// Footer: how it was made.
     COMPUTED_HERE: "Alle cijfers worden in uw eigen browser berekend. Deze pagina plaatst geen cookies en volgt u niet.", "All figures are computed in your own browser. This page sets no cookies and does not track you.";
     /// Hidden in a chart.
-    HIDDEN_MARK: "te klein om te tonen", "too small to show";
+    HIDDEN_MARK: "verborgen", "hidden";
     /// Footnote about the band.
-    BAND: "De band is de onzekerheid (95 %).", "The band is the uncertainty (95 %).";
+    BAND: "De band is de onzekerheid (95\u{a0}%).", "The band is the uncertainty (95\u{a0}%).";
+    /// Footnote to bars.
+    BARS: "Het streepje is de onzekerheid (95\u{a0}%).", "The line is the uncertainty (95\u{a0}%).";
+    /// Footnote to bars beside the rest.
+    BARS_REST: "Een rondje is de rest van de regio.", "A dot is the rest of the region.";
+    /// Footnote to hidden figures.
+    HIDDEN_NOTE: "Een gestippeld vak is een verborgen cijfer: het ligt ergens in dat vak.", "A dotted box is a hidden figure: it lies somewhere in that box.";
     /// Footnote on rounding.
-    ROUNDED: "Aantallen zijn afgerond op vijf; kleine aantallen zijn verborgen.", "Counts are rounded to five; small counts are hidden.";
+    ROUNDED: "Aantallen zijn afgerond op vijf. Kleine aantallen zijn verborgen, zodat niemand herkenbaar is.", "Counts are rounded to five. Small counts are hidden, so that nobody can be recognised.";
     /// Expected revision, before the percentage.
     LATE: "Voor dit jaar komen nog declaraties binnen. De kosten stijgen naar verwachting nog met", "Declarations for this year are still coming in. Cost is expected to rise by another";
     /// Ratio option for the chosen unit.

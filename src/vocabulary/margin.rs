@@ -36,11 +36,6 @@ impl Margin {
         Dimension::ALL.into_iter().filter(move |dimension| self.has(*dimension))
     }
 
-    /// How many dimensions it has.
-    pub fn len(self) -> usize {
-        self.dimensions().count()
-    }
-
     /// Whether it is the margin of totals.
     pub fn is_total(self) -> bool {
         self == Self::TOTAL

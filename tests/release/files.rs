@@ -50,7 +50,7 @@ fn every_file_is_described_with_its_bytes_hash_and_rows() {
     for (path, resource) in &resources {
         let bytes = found.remove(path).unwrap();
         assert_eq!(resource["bytes"], bytes.len(), "{path}");
-        let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
         assert_eq!(resource["hash"], format!("sha256:{hash}"), "{path}");
         assert_eq!(resource["rows"], rows_of(&shipped().join(path)).len(), "{path}");
     }
@@ -61,7 +61,7 @@ fn every_file_is_described_with_its_bytes_hash_and_rows() {
 fn every_column_has_a_codec_that_the_browser_knows() {
     for (file, ..) in cubes() {
         let reader = SerializedFileReader::new(File::open(shipped().join(&file)).unwrap()).unwrap();
-        for column in reader.metadata().row_groups().iter().flat_map(|group| group.columns()) {
+        for column in reader.metadata().row_groups().iter().flat_map(parquet::file::metadata::RowGroupMetaData::columns) {
             assert!(matches!(column.compression(), Compression::SNAPPY | Compression::UNCOMPRESSED), "{file}: {}", column.column_path());
         }
     }

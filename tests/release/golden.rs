@@ -16,14 +16,14 @@ fn what_stands_in_data_is_what_the_synthetic_records_give() {
 
 #[test]
 fn the_order_of_rows_makes_no_difference() {
+    // At full size: smaller regions cannot keep their headlines and their small counts both.
     let folder = tempfile::tempdir().unwrap();
-    let records = folder.path().join("records");
-    sample(&records, 0.1);
-    published(&records, &folder.path().join("one"), &config()).unwrap();
+    let (records, release) = (folder.path().join("records"), folder.path().join("release"));
+    sample(&records, 1.0);
     shuffle(&records.join("trajecten.csv"));
     shuffle(&records.join("declaraties.csv"));
-    published(&records, &folder.path().join("other"), &config()).unwrap();
-    assert_same(&folder.path().join("one"), &folder.path().join("other"));
+    published(&records, &release, &config()).unwrap();
+    assert_same(&release, &shipped());
 }
 
 /// Puts the rows under the header in another order, the same every time.

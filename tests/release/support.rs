@@ -60,8 +60,9 @@ pub(crate) fn rows_of(path: &Path) -> Vec<BTreeMap<String, Value>> {
     let mut rows = Vec::new();
     for batch in reader {
         let batch = batch.unwrap();
+        let schema = batch.schema();
         for row in 0..batch.num_rows() {
-            let fields = batch.schema().fields().iter().zip(batch.columns()).map(|(field, column)| {
+            let fields = schema.fields().iter().zip(batch.columns()).map(|(field, column)| {
                 let value = match (column.is_null(row), field.data_type()) {
                     (true, _) => Value::Null,
                     (_, DataType::Utf8) => Value::Text(column.as_string::<i32>().value(row).to_owned()),
@@ -80,4 +81,13 @@ pub(crate) fn rows_of(path: &Path) -> Vec<BTreeMap<String, Value>> {
 /// The descriptor of a release.
 pub(crate) fn descriptor(folder: &Path) -> serde_json::Value {
     serde_json::from_slice(&fs::read(folder.join("datapackage.json")).unwrap()).unwrap()
+}
+
+/// A configuration under which even a few records can be published, for tests that are not about protection.
+pub(crate) fn permissive_config(folder: &Path) -> PathBuf {
+    let text = fs::read_to_string(config()).unwrap();
+    assert!(text.contains("drempel = 10") && text.contains("breedte = 5"));
+    let path = folder.join("permissive.toml");
+    fs::write(&path, text.replace("drempel = 10", "drempel = 1").replace("breedte = 5", "breedte = 0")).unwrap();
+    path
 }

@@ -27,7 +27,7 @@ fn count(region: &Region, population: &[Youths]) -> RawTable {
                 for age in &members[1] {
                     for referrer in &members[2] {
                         let key = CellKey::total(year, area).with(*form).with(*age).with(*referrer);
-                        if key.margin().len() < 3 {
+                        if key.margin().dimensions().count() < 3 {
                             cells.insert(key, vec![0; Table::Use.measures().count()]);
                         }
                     }
@@ -91,7 +91,7 @@ const POPULATION: &[Youths] = &[
     ("GM0603", 35, "12-17", GP),
     ("GM0626", 20, "0-3", GP),
     ("GM0629", 25, "4-11", GP),
-    ("GM1783", 40, "18-22", GP),
+    ("GM1783", 40, "4-11", GP),
 ];
 
 const GP: &[(&str, &str, i64)] = &[("ambulant", "huisarts", 1000)];

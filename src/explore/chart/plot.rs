@@ -45,7 +45,7 @@ impl Sketch<'_> {
 
     fn layout(&self, x: Axis, y: Axis) -> Layout {
         Layout::new()
-            .x_axis(x.fixed_range(true).zero_line(false).tick_font(self.font(&self.palette.muted)).color(self.palette.muted.clone()))
+            .x_axis(x.fixed_range(true).zero_line(false).tick_angle(0.0).tick_font(self.font(&self.palette.muted)).color(self.palette.muted.clone()))
             .y_axis(y.fixed_range(true).zero_line(false).tick_font(self.font(&self.palette.muted)).color(self.palette.muted.clone()))
             .font(self.font(&self.palette.ink))
             .paper_background_color("rgba(0,0,0,0)")
@@ -153,7 +153,7 @@ impl Sketch<'_> {
             .tick_text(texts)
             .grid_color(self.palette.line.clone())
             .auto_margin(true);
-        let margin = Margin::new().left(8).right(if self.narrow { 92 } else { 168 }).top(12).bottom(44);
+        let margin = Margin::new().left(8).right(self.label_room(&own, &rest)).top(12).bottom(44);
         plot.set_layout(self.layout(x, y).margin(margin).shapes(shapes).annotations(notes).hover_mode(HoverMode::Closest));
         plot
     }
@@ -238,10 +238,25 @@ impl Sketch<'_> {
                 .y_shift(shift)
         };
         let area = self.drawing.area.clone();
-        let rest_name = if self.narrow { "Rest" } else { self.drawing.rest_label() };
         let own = own.map(|end| label(end, &area, &self.palette.accent, if above { lift } else { -lift }));
-        let rest = rest.map(|end| label(end, rest_name, &self.palette.muted, if above { -lift } else { lift }));
+        let rest = rest.map(|end| label(end, self.rest_name(), &self.palette.muted, if above { -lift } else { lift }));
         own.into_iter().chain(rest).collect()
+    }
+
+    /// Pixels to the right of the line that its direct labels need.
+    fn label_room(&self, own: &[Vec<(f64, &Figure)>], rest: &[Vec<(f64, &Figure)>]) -> usize {
+        let of = |name: &str, stretches: &[Vec<(f64, &Figure)>]| {
+            let value = stretches.last().and_then(|stretch| stretch.last()).map(|(_, figure)| self.words(figure.value).chars().count())?;
+            let name = name.chars().count();
+            Some(if self.narrow { name.max(value) } else { name + 1 + value })
+        };
+        let letters = of(&self.drawing.area, own).into_iter().chain(of(self.rest_name(), rest)).max().unwrap_or(0);
+        // A letter of this type is some eight pixels wide.
+        (20 + letters * 8).min(if self.narrow { 150 } else { 320 })
+    }
+
+    fn rest_name(&self) -> &'static str {
+        if self.narrow { "Rest" } else { self.drawing.rest_label() }
     }
 
     fn note(&self, words: &str, x: f64, y: f64, colour: &str) -> Annotation {
@@ -318,11 +333,13 @@ impl Sketch<'_> {
                     let rest = bar.rest.as_ref().and_then(Outcome::figure).map_or(0.0, |figure| figure.value);
                     most = most.max(rest);
                     shapes.push(self.hidden_box(within.lo(), within.hi(), place(index) - 0.28, place(index) + 0.28));
-                    notes.push(
-                        self.note(text::HIDDEN_MARK.get(self.drawing.language), within.hi().max(rest), place(index), &self.palette.muted)
-                            .x_anchor(Anchor::Left)
-                            .x_shift(10.0),
-                    );
+                    if !self.narrow {
+                        notes.push(
+                            self.note(text::HIDDEN_MARK.get(self.drawing.language), within.hi().max(rest), place(index), &self.palette.muted)
+                                .x_anchor(Anchor::Left)
+                                .x_shift(10.0),
+                        );
+                    }
                     most = most.max(within.hi());
                 }
                 Outcome::Missing(reason) => {

@@ -18,8 +18,8 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             };
             let selection = choices.get();
             let language = selection.language;
-            let of_year = rows.iter().filter(|row| row.year == selection.year);
-            let Some((row, figure)) = of_year.filter_map(|row| Some((row, row.own.figure()?))).next() else {
+            let mut of_year = rows.iter().filter(|row| row.year == selection.year);
+            let Some((row, figure)) = of_year.find_map(|row| Some((row, row.own.figure()?))) else {
                 return ().into_any();
             };
             let (formula, remarks) = sentence::calculation(shown, figure, language);

@@ -120,10 +120,10 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
     let source = move || {
         let (language, release) = (choices.language(), monitor.release());
         let example = if release.synthetic { format!(" ({})", text::SYNTHETIC.get(language).trim_end_matches('.').to_lowercase()) } else { String::new() };
-        let band = if choices.get().uncertainty { format!(" {}", text::BAND.get(language)) } else { String::new() };
+        let notes = found.with(|found| found.footnotes(&choices.get()).join(" "));
         match language {
-            crate::vocabulary::Language::Nl => format!("Bron: release {}{example}, berekend in uw browser.{band} {}", release.id, text::ROUNDED.get(language)),
-            crate::vocabulary::Language::En => format!("Source: release {}{example}, computed in your browser.{band} {}", release.id, text::ROUNDED.get(language)),
+            crate::vocabulary::Language::Nl => format!("Bron: release {}{example}, berekend in uw browser. {notes}", release.id),
+            crate::vocabulary::Language::En => format!("Source: release {}{example}, computed in your browser. {notes}", release.id),
         }
     };
     view! {
@@ -154,7 +154,7 @@ fn NoFigures() -> impl IntoView {
             .filter_map(|id| indicator::by_id(id))
             .map(|entry| {
                 let target = choices.get().of(entry);
-                let link = choices.link(&target, monitor);
+                let link = monitor.link(&target);
                 view! {
                     <li>
                         <a class="utrecht-link" href=link on:click=move |event| {

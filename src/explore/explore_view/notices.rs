@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::context::{choices, monitor};
 use crate::indicator::{Formula, Publication};
+use crate::selection::ShowAs;
 use crate::sentence::text;
 use crate::vocabulary::{Language, MeasureUnit};
 
@@ -14,7 +15,10 @@ pub(super) fn Notices() -> impl IntoView {
         let (selection, release) = (choices.get(), monitor.release());
         let (region, language) = (&release.region, selection.language);
         let mut words: Vec<String> = Vec::new();
-        for entry in region.breaks_in(selection.area).chain(region.breaks_outside(selection.area)) {
+        // What happened elsewhere matters only where the rest of the region is shown.
+        let is_ratio = selection.show_as == ShowAs::Figure
+            && matches!(selection.indicator.publication, Publication::Published { formula: Formula::Ratio { .. }, .. });
+        for entry in region.breaks_in(selection.area).chain(region.breaks_outside(selection.area).filter(|_| is_ratio)) {
             let explanation = entry.explanation.get(language).to_owned();
             if !words.contains(&explanation) {
                 words.push(explanation);

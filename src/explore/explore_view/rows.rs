@@ -3,10 +3,10 @@
 use crate::cube::CubeStore;
 use crate::explore::chart::{Bar, Drawing, TimePoint};
 use crate::explore::context::place;
-use crate::indicator::{self, Indicator, Outcome, Reason, Scope, Series};
+use crate::indicator::{self, Formula, Indicator, Outcome, Publication, Reason, Scope, Series};
 use crate::release::Region;
 use crate::selection::{Selection, ShowAs};
-use crate::sentence;
+use crate::sentence::{self, text};
 use crate::vocabulary::{Language, Member};
 
 /// One row of the table, one point or bar of the chart.
@@ -46,6 +46,7 @@ pub(super) fn answer(selection: &Selection, store: &CubeStore, region: &Region) 
         ShowAs::Figure => selection.indicator.clone(),
         ShowAs::Count => selection.indicator.counted(),
     };
+    let is_ratio = matches!(shown.publication, Publication::Published { formula: Formula::Ratio { .. }, .. });
     let (rows, series) = match selection.breakdown {
         None => {
             let series = indicator::series(&shown, store, region, selection.area, &selection.members);
@@ -67,7 +68,7 @@ pub(super) fn answer(selection: &Selection, store: &CubeStore, region: &Region) 
                         year: selection.year,
                         member: Some(member),
                         own: of(Scope::Area(selection.area)),
-                        rest: (selection.area != region.whole()).then(|| of(Scope::RestOf(selection.area))),
+                        rest: (is_ratio && selection.area != region.whole()).then(|| of(Scope::RestOf(selection.area))),
                         provisional: region.is_provisional(selection.year),
                     }
                 })
@@ -135,7 +136,7 @@ impl Answer {
             _ => None,
         };
         let years = (rows.first().map_or(0, |row| row.year), rows.last().map_or(0, |row| row.year));
-        let what = sentence::subtitle(shown, place(region, selection.area), years, selection.show_as == ShowAs::Count, selection.language);
+        let what = sentence::subtitle(shown, place(region, selection.area), years, rows.iter().any(|row| row.rest.is_some()), selection.language);
         span.map_or(what.clone(), |span| format!("{what} {span}"))
     }
 
@@ -151,6 +152,26 @@ impl Answer {
             None => rows.first().into_iter().chain(rows.last()).map(words).collect(),
         };
         format!("{}. {} {}.", self.title(selection, region), self.subtitle(selection, region), figures.join("; "))
+    }
+
+    /// What the marks of the chart mean.
+    pub(super) fn footnotes(&self, selection: &Selection) -> Vec<&'static str> {
+        let Self::Rows { rows, .. } = self else {
+            return Vec::new();
+        };
+        let language = selection.language;
+        let mut notes = Vec::new();
+        if selection.uncertainty {
+            notes.push(if selection.breakdown.is_some() { text::BARS } else { text::BAND });
+        }
+        if selection.breakdown.is_some() && rows.iter().any(|row| row.rest.is_some()) {
+            notes.push(text::BARS_REST);
+        }
+        if rows.iter().any(|row| matches!(row.own, Outcome::Hidden { .. })) {
+            notes.push(text::HIDDEN_NOTE);
+        }
+        notes.push(text::ROUNDED);
+        notes.into_iter().map(|note| note.get(language)).collect()
     }
 
     /// What is drawn.
@@ -169,7 +190,9 @@ impl Answer {
             .map(|row| TimePoint { year: row.year, own: row.own.clone(), rest: row.rest.clone(), provisional: row.provisional })
             .collect();
         let own_breaks = region.breaks_in(selection.area).map(|entry| (entry.from, entry.short.get(language).to_owned())).collect();
-        let rest_breaks = region.breaks_outside(selection.area).map(|entry| (entry.from, entry.short.get(language).to_owned())).collect();
+        let has_rest = rows.iter().any(|row| row.rest.is_some());
+        let outside = region.breaks_outside(selection.area).filter(|_| has_rest);
+        let rest_breaks = outside.map(|entry| (entry.from, entry.short.get(language).to_owned())).collect();
         drawing.with_points(points, own_breaks, rest_breaks)
     }
 }

@@ -34,14 +34,11 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                     {counted.is_some().then(|| view! { <td class="soft">{numerator(row).map(|value| sentence::count(value.value, value.measure.unit(), language))}</td> })}
                 </tr>
             }).collect_view();
-            let caption = match language {
-                Language::Nl => format!("{} ({})", text::SAME_FIGURES.get(language), sentence::unit_words(unit, language)),
-                Language::En => format!("{} ({})", text::SAME_FIGURES.get(language), sentence::unit_words(unit, language)),
-            };
+            let caption = format!("{} ({})", text::SAME_FIGURES.get(language), sentence::table_unit(unit, language));
             view! {
-                <div class="wide" tabindex="0" role="region" aria-label=text::SAME_FIGURES.get(language)>
-                    <table class="utrecht-table" id="tabel">
-                        <caption class="utrecht-table__caption">{caption}</caption>
+                <h2 class="table-title" id="tabel-titel">{caption}</h2>
+                <div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
+                    <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
                         <thead class="utrecht-table__header">
                             <tr>
                                 <th scope="col">{say(first)}</th>

@@ -20,7 +20,7 @@ pub(super) fn sparkline(series: &Series, breaks: &[u16]) -> impl IntoView + use<
         .iter()
         .filter(|year| **year > scale.first)
         .map(|year| {
-            let x = (scale.x(f64::from(*year)) + scale.x(f64::from(*year) - 1.0)) / 2.0;
+            let x = scale.x(f64::from(*year) - 0.5);
             view! { <line class="spark-break" x1=x x2=x y1="0" y2=HEIGHT /> }
         })
         .collect_view();

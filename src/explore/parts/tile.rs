@@ -31,7 +31,7 @@ pub(in crate::explore) fn Tile(entry: &'static Indicator) -> impl IntoView {
             class="tile"
             class:tile-none=is_empty
             data-indicator=entry.id
-            href=move || choices.link(&target(), monitor)
+            href=move || monitor.link(&target())
             on:click=move |event| {
                 if super::is_plain_click(&event) {
                     event.prevent_default();

@@ -7,7 +7,7 @@ pub(super) const GROUPS: [&str; 3] = ["zorgvorm_groep", "leeftijd_groep", "verwi
 
 /// The query that counts one margin; its columns are year, area, the dimensions and the measures, all whole numbers.
 pub(super) fn of_margin(table: Table, margin: Margin) -> String {
-    let joins: String = margin
+    let joins: Vec<String> = margin
         .dimensions()
         .map(|dimension| {
             let code = dimension.code();
@@ -18,8 +18,9 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
     let columns: Vec<String> = Dimension::ALL.into_iter().zip(names).map(|(dimension, name)| format!("{} AS {name}", column(margin, dimension))).collect();
     let cell = format!("jaar, gebied, {}", names.join(", "));
     let from = format!(
-        "SELECT feit.jaar, gebied_groep.gebied, {}, feit.* EXCEPT (jaar, {present}) FROM {table} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{joins}",
+        "SELECT feit.jaar, gebied_groep.gebied, {}, feit.* EXCEPT (jaar, {present}) FROM {table} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{}",
         columns.join(", "),
+        joins.concat(),
         present = dimensions_of(table).join(", "),
         table = table.code(),
     );

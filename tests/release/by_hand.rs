@@ -1,0 +1,99 @@
+//! Six persons whose care is drawn here and counted by hand.
+
+use std::fs;
+use std::path::Path;
+
+use regiovisie::cube::CellKey;
+use regiovisie::publish::derive::derive;
+use regiovisie::publish::input::read_delivery;
+use regiovisie::publish::{read_config, tabulate};
+use regiovisie::release::Region;
+use regiovisie::vocabulary::{Dimension, Member, Table};
+
+/// 1 April 2025 as days since 31 December of the year before 1.
+const REFERENCE_DAY: i32 = 739_342;
+
+// 2020       J F M A M J J A S O N D
+// A Delft    |=====|                   outpatient, GP; ended as planned; never back
+// B Delft    ======|       |========>  outpatient since 2018, broken off by herself; back after five months in day care, runs on
+// C Delft      |=======|               foster care, certified institution; ended as planned
+//   Delft      |===|                   and outpatient, GP, inside the same months; reason not known
+// D Hague    =====================>    outpatient since 2019, municipality; runs on
+// E Delft    |==|                      day care; an administrative stop, and on 1 April
+//   Hague          |=========>         she moved: day care there, runs on
+// F Hague                  |=|         outpatient, GP, two allocations that overlap: one trajectory of 31 days
+const TRAJECTORIES: &str = "\
+toewijzing,persoon,geboortedatum,gemeente,aanbieder,product,verwijzer,begin,einde,reden_einde
+1,A,2010-05-01,GM0503,X,amb,02,2020-01-01,2020-03-31,31
+2,B,2004-02-01,GM0503,X,amb,02,2018-06-01,2020-03-31,32
+3,B,2004-02-01,GM0503,Y,dag,01,2020-09-01,,
+4,C,2015-07-01,GM0503,Z,pleeg,04,2020-02-01,2020-05-31,31
+5,C,2015-07-01,GM0503,X,amb,02,2020-02-01,2020-03-31,
+6,D,2018-01-01,GM0518,X,amb,01,2019-03-01,,
+7,E,2001-12-31,GM0503,Y,dag,01,2020-01-01,2020-03-31,36
+8,E,2001-12-31,GM0518,Y,dag,01,2020-04-01,,
+9,F,2010-01-01,GM0518,X,amb,02,2020-09-01,2020-09-20,34
+10,F,2010-01-01,GM0518,X,amb,02,2020-09-15,2020-10-01,34
+";
+
+const DECLARATIONS: &str = "\
+toewijzing,kwartaal_begin,bedrag
+1,2020-01-01,1000.00
+2,2020-01-01,500.40
+3,2020-07-01,2000.00
+4,2020-01-01,3000.00
+5,2020-01-01,100.00
+9,2020-07-01,10.00
+10,2020-07-01,20.00
+";
+
+/// Writes the delivery of the six.
+pub(crate) fn delivery(folder: &Path) {
+    fs::write(folder.join("trajecten.csv"), TRAJECTORIES).unwrap();
+    fs::write(folder.join("declaraties.csv"), DECLARATIONS).unwrap();
+    fs::write(folder.join("producten.csv"), "product,zorgvorm\namb,02\ndag,03\npleeg,11\n").unwrap();
+    fs::write(folder.join("bevolking.csv"), "jaar,gemeente,leeftijd,inwoners\n2020,GM0503,3,50\n2020,GM0503,4,60\n2020,GM0518,30,70\n").unwrap();
+}
+
+#[test]
+fn six_persons_are_tabulated_as_counted_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    delivery(folder.path());
+    let region = Region::new(&read_config(&crate::support::config()).unwrap()).unwrap();
+    let delivery = read_delivery(folder.path(), &region, REFERENCE_DAY).unwrap();
+    let facts = derive(delivery.trajectories, &region, REFERENCE_DAY);
+    let tables = tabulate(&facts, &delivery.inhabitants, &region, 2023).unwrap();
+    let of = |table: Table, area: &str, members: &[(Dimension, &str)]| {
+        let key = CellKey::total(2020, region.by_code(area).unwrap());
+        let member = |(dimension, code): &(Dimension, &str)| -> Member { dimension.member(code).unwrap() };
+        let key = members.iter().map(member).fold(key, CellKey::with);
+        tables.iter().find(|raw| raw.table == table).unwrap().cells[&key].clone()
+    };
+    let form = |code: &'static str| (Dimension::CareForm, code);
+    let age = |code: &'static str| (Dimension::AgeGroup, code);
+
+    // youths, trajectories, begun, new, gone, euros, euros squared per youth
+    // Delft: A, B twice, C twice, E: 4 youths, 6 trajectories, all begun but B's first. New: A, C, E. Gone: A and C; B came back
+    // after five months, which is after three. 1000 + 2500 + 3100 + 0 euros.
+    assert_eq!(of(Table::Use, "GM0503", &[]), [4, 6, 5, 3, 3, 6600, 1_000_000 + 2500 * 2500 + 3100 * 3100]);
+    // The Hague: D, E, F: E was in care the day before she moved. F is new and gone.
+    assert_eq!(of(Table::Use, "GM0518", &[]), [3, 3, 2, 1, 1, 30, 900]);
+    // The region counts E once: 6 youths, though 4 + 3 = 7.
+    assert_eq!(of(Table::Use, "H10", &[]), [6, 9, 7, 4, 4, 6630, 1_000_000 + 2500 * 2500 + 3100 * 3100 + 900]);
+    // Outpatient in Delft: A, B's first, C's second. With C's care that ended last, in foster care, she is gone.
+    assert_eq!(of(Table::Use, "GM0503", &[form("ambulant")]), [3, 3, 2, 2, 2, 1600, 1_000_000 + 500 * 500 + 100 * 100]);
+    // 12-17 on 31 December 2020: A is 10 and not among them, B is 16.
+    assert_eq!(of(Table::Use, "GM0503", &[age("12-17")]), [1, 2, 1, 0, 1, 2500, 2500 * 2500]);
+
+    // youths, ended, reason known, one-sided, days, days squared, under a year, followed, returned
+    // Delft: A 91 days, B 670 days, C 121 and 60 days; not E, whose stop is administrative. Followed: A, B, C (once). Back: B.
+    let squared = 91 * 91 + 670 * 670 + 121 * 121 + 60 * 60;
+    assert_eq!(of(Table::Ended, "GM0503", &[]), [3, 4, 3, 1, 91 + 670 + 121 + 60, squared, 3, 3, 1]);
+    // The Hague: F, one trajectory of 31 days.
+    assert_eq!(of(Table::Ended, "GM0518", &[]), [1, 1, 1, 0, 31, 31 * 31, 1, 1, 0]);
+
+    assert_eq!(of(Table::Population, "GM0503", &[]), [110]);
+    assert_eq!(of(Table::Population, "H10", &[age("0-3")]), [50]);
+    // Nobody of 30 receives youth care.
+    assert_eq!(of(Table::Population, "GM0518", &[]), [0]);
+}
