@@ -8,7 +8,7 @@ use super::fetch;
 use super::overview::Overview;
 use crate::release::{Release, ReleaseError};
 use crate::selection::{Problem, Selection, View};
-use crate::sentence::text;
+use crate::sentence::{self, text};
 use crate::vocabulary::Language;
 
 /// Fetches the release, then shows the monitor or says why not.
@@ -171,11 +171,13 @@ fn problem_words(problem: &Problem, language: Language) -> String {
 #[component]
 fn Footer() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
-    let release = monitor.release();
-    let (id, date) = (release.id.clone(), release.reference_date.clone());
-    let source = move || match choices.language() {
-        Language::Nl => format!("Bron: release {id}, gegevens tot en met {date}."),
-        Language::En => format!("Source: release {id}, data up to {date}."),
+    let source = move || {
+        let (language, release) = (choices.language(), monitor.release());
+        let date = sentence::date(&release.reference_date, language);
+        match language {
+            Language::Nl => format!("Bron: publicatie {}, gegevens tot {date}.", release.id),
+            Language::En => format!("Source: publication {}, data up to {date}.", release.id),
+        }
     };
     view! {
         <footer class="foot">

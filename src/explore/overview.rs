@@ -30,6 +30,8 @@ pub(super) fn Overview() -> impl IntoView {
         </p>
         <Fetched files>
             <Lead />
+            <Breaks />
+            <Key />
             {Chapter::ALL.into_iter().map(|chapter| view! { <Section chapter /> }).collect_view()}
         </Fetched>
     }
@@ -48,6 +50,47 @@ fn Lead() -> impl IntoView {
         })
     };
     view! { <p class="lead" id="bevinding">{words}</p> }
+}
+
+/// What happened in or before the chosen year that makes figures incomparable.
+#[component]
+fn Breaks() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    move || {
+        let (selection, release) = (choices.get(), monitor.release());
+        let region = &release.region;
+        let words: Vec<String> = region
+            .breaks_in(selection.area)
+            .chain(region.breaks_outside(selection.area))
+            .filter(|entry| entry.from <= selection.year)
+            .map(|entry| entry.explanation.get(selection.language).to_owned())
+            .fold(Vec::new(), |mut words, entry| {
+                if !words.contains(&entry) {
+                    words.push(entry);
+                }
+                words
+            });
+        view! { <ul class="notices">{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
+    }
+}
+
+/// What the small lines on the tiles mean.
+#[component]
+fn Key() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    move || {
+        let (selection, release) = (choices.get(), monitor.release());
+        let place = place(&release.region, selection.area);
+        let name = place.name.to_owned();
+        let rest = (!place.whole_region).then(|| view! { <li class="key-rest">{text::REST.get(selection.language)}</li> });
+        view! {
+            <ul class="key" aria-hidden="true">
+                <li class="key-own">{name}</li>
+                {rest}
+                <li class="key-break">{text::COUNTED_DIFFERENTLY.get(selection.language)}</li>
+            </ul>
+        }
+    }
 }
 
 #[component]

@@ -25,10 +25,10 @@ const fn singular(nl: &'static str, en: &'static str) -> Subject {
 pub static CATALOGUE: &[Indicator] = &[
     Indicator {
         id: "gebruik",
-        name: Bilingual::new("Jeugdigen met jeugdhulp", "Youths in care"),
+        name: Bilingual::new("Jeugdigen met jeugdhulp, 0\u{a0}t/m\u{a0}17\u{a0}jaar", "Youths in care, 0 to 17 years"),
         definition: Bilingual::new(
-            "Van elke 100 jeugdigen van 0 tot en met 17 jaar: hoeveel er in het jaar jeugdhulp hadden.",
-            "Of every 100 youths aged 0 to 17: how many had youth care in the year.",
+            "Van elke 100 jeugdigen: hoeveel er in het jaar jeugdhulp hadden. Zonder keuze van leeftijd gaat het om 0 tot en met 17 jaar.",
+            "Of every 100 youths: how many had youth care in the year. Unless an age is chosen: those aged 0 to 17.",
         ),
         subject: singular("het aandeel jeugdigen met jeugdhulp", "the share of youths in care"),
         chapter: Chapter::General,
@@ -46,7 +46,7 @@ pub static CATALOGUE: &[Indicator] = &[
     },
     Indicator {
         id: "jeugdigen",
-        name: Bilingual::new("Aantal jeugdigen met jeugdhulp", "Number of youths in care"),
+        name: Bilingual::new("Aantal jeugdigen met jeugdhulp, 0\u{a0}t/m\u{a0}22\u{a0}jaar", "Number of youths in care, 0 to 22 years"),
         definition: Bilingual::new(
             "Hoeveel jeugdigen in het jaar minstens één dag jeugdhulp hadden, van 0 tot en met 22 jaar.",
             "How many youths had at least one day of youth care in the year, aged 0 to 22.",
@@ -101,8 +101,8 @@ pub static CATALOGUE: &[Indicator] = &[
         id: "instroom",
         name: Bilingual::new("Nieuwe jeugdigen (instroom)", "New youths (inflow)"),
         definition: Bilingual::new(
-            "Van elke 1.000 jeugdigen van 0 tot en met 17 jaar: hoeveel er in het jaar begonnen met hulp, na twaalf maanden zonder.",
-            "Of every 1,000 youths aged 0 to 17: how many started care in the year, after twelve months without.",
+            "Van elke 1.000 jeugdigen: hoeveel er in het jaar begonnen met hulp, na twaalf maanden zonder. Zonder keuze van leeftijd gaat het om 0 tot en met 17 jaar.",
+            "Of every 1,000 youths: how many started care in the year, after twelve months without. Unless an age is chosen: those aged 0 to 17.",
         ),
         subject: singular("de instroom van nieuwe jeugdigen", "the inflow of new youths"),
         chapter: Chapter::General,
@@ -162,7 +162,7 @@ pub static CATALOGUE: &[Indicator] = &[
         id: "duur_gemiddeld",
         name: Bilingual::new("Hoe lang hulp duurt", "How long care lasts"),
         definition: Bilingual::new(
-            "Hoeveel dagen een traject dat in het jaar eindigde, gemiddeld had geduurd.",
+            "Hoeveel dagen een traject dat in het jaar eindigde, gemiddeld had geduurd. Een traject is hulp in één vorm van één aanbieder, van begin tot eind.",
             "How many days a trajectory that ended in the year had lasted, on average.",
         ),
         subject: singular("de gemiddelde duur van afgesloten hulp", "the mean duration of ended care"),
@@ -181,12 +181,12 @@ pub static CATALOGUE: &[Indicator] = &[
     },
     Indicator {
         id: "duur_korter_jaar",
-        name: Bilingual::new("Hulp korter dan een jaar", "Care under one year"),
+        name: Bilingual::new("Hulp korter dan een jaar", "Care shorter than a year"),
         definition: Bilingual::new(
             "Van elke 100 trajecten die in het jaar eindigden: hoeveel er korter dan een jaar duurden.",
             "Of every 100 trajectories that ended in the year: how many lasted under one year.",
         ),
-        subject: singular("het aandeel hulp korter dan een jaar", "the share of care under one year"),
+        subject: singular("het aandeel hulp korter dan een jaar", "the share of care shorter than a year"),
         chapter: Chapter::RightCareInTime,
         unit: Unit::PerHundred,
         polarity: Polarity::NoJudgement,

@@ -18,6 +18,8 @@ pub struct OperandValue {
     pub within: Interval,
     /// Whether a hidden cell is part of it.
     pub hidden: bool,
+    /// The age group it is about.
+    pub age: Option<Member>,
     /// The cells it was read from.
     pub cells: Vec<CellSource>,
 }
@@ -82,6 +84,7 @@ impl Operand {
             value: cell.shown().unwrap_or_else(|| middle(within)),
             within,
             hidden: cell.is_hidden(),
+            age: Some(key.member(Dimension::AgeGroup)),
             cells: vec![CellSource { table, margin, row }],
         })
     }
@@ -112,7 +115,7 @@ impl Operand {
         let low = (whole.within.lo() - own.within.hi()).max(largest).max(0.0);
         let high = sum.min(whole.within.hi()).max(low);
         let within = Interval::new(low, high).ok_or(Reason::NotPublished)?;
-        Ok(OperandValue { measure: self.measure, value: middle(within), within, hidden: whole.hidden || own.hidden, cells })
+        Ok(OperandValue { measure: self.measure, value: middle(within), within, hidden: whole.hidden || own.hidden, age: whole.age, cells })
     }
 }
 
@@ -126,7 +129,7 @@ fn subtract(whole: OperandValue, own: OperandValue) -> Result<OperandValue, Reas
     let within = Interval::new(low, (whole.within.hi() - own.within.lo()).max(low)).ok_or(Reason::NotPublished)?;
     let mut cells = whole.cells;
     cells.extend(own.cells);
-    Ok(OperandValue { measure: whole.measure, value: (whole.value - own.value).max(0.0), within, hidden: whole.hidden || own.hidden, cells })
+    Ok(OperandValue { measure: whole.measure, value: (whole.value - own.value).max(0.0), within, hidden: whole.hidden || own.hidden, age: whole.age, cells })
 }
 
 fn middle(within: Interval) -> f64 {

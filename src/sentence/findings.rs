@@ -1,9 +1,10 @@
 //! What a series shows, as sentences. A rise, a fall or a difference is only said when its test supports it.
 
 use super::number::{self, Form};
-use super::reason::reason_words;
+use super::reason::short_reason;
+use super::text;
 use crate::indicator::{Figure, Indicator, Outcome, Series, Unit};
-use crate::statistics::{NotTestable, Trend, Verdict};
+use crate::statistics::{NotTestable, Trend, Verdict, differs};
 use crate::vocabulary::{Language, Member};
 
 /// An area as sentences name it.
@@ -20,6 +21,19 @@ pub fn headline(indicator: &Indicator, series: &Series, place: Place<'_>, member
     let subject = indicator.subject.phrase.get(language);
     let name = place.name;
     let selection = selection_words(members, language).map(|words| format!(" ({words})")).unwrap_or_default();
+    if let (Trend::NoDemonstrableTrend(_), Some((first, verdict))) = (series.trend, end_against_start(series)) {
+        let higher = verdict == Verdict::Higher;
+        return match language {
+            Language::Nl => {
+                let (verb, than) = (dutch_verb(indicator, "is", "zijn"), if higher { "hoger" } else { "lager" });
+                format!("In {name} {verb} {subject}{selection} {than} dan in {first}, zonder vaste trend")
+            }
+            Language::En => {
+                let (verb, than) = (if indicator.subject.plural.1 { "are" } else { "is" }, if higher { "higher" } else { "lower" });
+                format!("In {name}, {subject}{selection} {verb} {than} than in {first}, without a steady trend")
+            }
+        };
+    }
     match (language, series.trend) {
         (Language::Nl, Trend::Rising(_)) => format!("In {name} {} {subject}{selection}", dutch_verb(indicator, "stijgt", "stijgen")),
         (Language::Nl, Trend::Falling(_)) => format!("In {name} {} {subject}{selection}", dutch_verb(indicator, "daalt", "dalen")),
@@ -64,6 +78,12 @@ pub fn selection_words(members: &[Member], language: Language) -> Option<String>
     (!labels.is_empty()).then(|| labels.join(", "))
 }
 
+/// With a capital.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 fn lower_first(label: &str) -> String {
     let mut letters = label.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
@@ -71,7 +91,7 @@ fn lower_first(label: &str) -> String {
 
 /// What the chart shows: what, unit, area and period.
 pub fn subtitle(indicator: &Indicator, place: Place<'_>, years: (u16, u16), has_rest: bool, language: Language) -> String {
-    let name = indicator.name.get(language);
+    let name = capital(indicator.name.get(language));
     let unit = match indicator.unit {
         // The name says what is counted.
         Unit::Youths | Unit::Trajectories => String::new(),
@@ -101,6 +121,13 @@ pub fn tile_verdict(indicator: &Indicator, series: &Series, language: Language) 
         Language::En => format!(" ({first} to {last})"),
     });
     let tested = tested.unwrap_or_default();
+    if let (Trend::NoDemonstrableTrend(_), Some((first, verdict))) = (series.trend, end_against_start(series)) {
+        let higher = verdict == Verdict::Higher;
+        return match language {
+            Language::Nl => (format!("{} dan in {first}", if higher { "Hoger" } else { "Lager" }), format!(", zonder vaste trend{tested}.")),
+            Language::En => (format!("{} than in {first}", if higher { "Higher" } else { "Lower" }), format!(", without a steady trend{tested}.")),
+        };
+    }
     let (bold, plain) = match (series.trend, language) {
         (Trend::Rising(effect), Language::Nl) => ("Stijgt", format!(", {} per jaar{tested}.", change(effect.per_year, effect.relative, indicator, language))),
         (Trend::Falling(effect), Language::Nl) => ("Daalt", format!(", {} per jaar{tested}.", change(effect.per_year, effect.relative, indicator, language))),
@@ -121,10 +148,28 @@ fn change(per_year: f64, relative: Option<(f64, crate::statistics::Interval)>, i
         Language::En => "about",
     };
     if let (Unit::Euro | Unit::EuroPerYouth | Unit::Youths | Unit::Days, Some((share, _))) = (indicator.unit, relative) {
-        let percent = number::figure((share * 100.0).abs(), Unit::PerHundred, Form::Bare, language);
-        return format!("{about} {percent}\u{a0}%");
+        return format!("{about} {}", percent(share, language));
     }
-    format!("{about} {}", number::figure(per_year.abs(), indicator.unit, Form::Tile, language))
+    format!("{about} {}", number::shown(per_year.abs(), indicator.unit, language))
+}
+
+/// A share as a percentage, without its sign.
+fn percent(share: f64, language: Language) -> String {
+    let number = number::figure((share * 100.0).abs(), Unit::PerHundred, Form::Bare, language);
+    match language {
+        Language::Nl => format!("{number}\u{a0}%"),
+        Language::En => format!("{number}%"),
+    }
+}
+
+/// For a series without a demonstrable trend: how its last tested figure compares with its first.
+fn end_against_start(series: &Series) -> Option<(u16, Verdict)> {
+    let (first, last) = series.tested?;
+    let figure = |year| series.at(year)?.own.figure().map(|figure| figure.estimate);
+    match differs(&figure(last)?, &figure(first)?) {
+        Verdict::NoDemonstrableDifference => None,
+        verdict => Some((first, verdict)),
+    }
 }
 
 fn not_testable(reason: &NotTestable, language: Language) -> String {
@@ -145,8 +190,8 @@ pub fn verdict_words(indicator: &Indicator, series: &Series, year: u16, language
     };
     if !series.is_comparable(year) {
         return Some(match language {
-            Language::Nl => format!("Rest van de regio: {figure}, maar dat is anders geteld."),
-            Language::En => format!("Rest of the region: {figure}, but counted differently."),
+            Language::Nl => format!("Rest van de regio: {figure}. Vanaf {} niet goed te vergelijken.", series.incomparable_from.unwrap_or(year)),
+            Language::En => format!("Rest of the region: {figure}. Not comparable from {} on.", series.incomparable_from.unwrap_or(year)),
         });
     }
     let verdict = series.against_rest(year);
@@ -154,8 +199,8 @@ pub fn verdict_words(indicator: &Indicator, series: &Series, year: u16, language
         (Language::Nl, Some(Verdict::Higher | Verdict::Lower)) => format!("Rest van de regio: {figure}. Dat verschil is groter dan toeval."),
         (Language::Nl, Some(Verdict::NoDemonstrableDifference)) => format!("Rest van de regio: {figure}. Dat verschil kan toeval zijn."),
         (Language::Nl, None) => format!("Rest van de regio: {figure}."),
-        (Language::En, Some(Verdict::Higher | Verdict::Lower)) => format!("Rest of the region: {figure}. More than chance explains."),
-        (Language::En, Some(Verdict::NoDemonstrableDifference)) => format!("Rest of the region: {figure}. May be chance."),
+        (Language::En, Some(Verdict::Higher | Verdict::Lower)) => format!("Rest of the region: {figure}. The difference is more than chance."),
+        (Language::En, Some(Verdict::NoDemonstrableDifference)) => format!("Rest of the region: {figure}. The difference may be chance."),
         (Language::En, None) => format!("Rest of the region: {figure}."),
     })
 }
@@ -183,29 +228,35 @@ pub fn lead(place: Place<'_>, year: u16, usage: &Series, cost: &Series, language
     }
     if let Some(figure) = cost.at(year).and_then(|point| point.own.figure()) {
         let amount = number::figure(figure.value, Unit::EuroPerYouth, Form::Tile, language);
-        sentences.push(match (language, cost.trend) {
-            (Language::Nl, Trend::Rising(_)) => format!("Hun hulp kostte gemiddeld {amount} en wordt elk jaar duurder."),
-            (Language::Nl, Trend::Falling(_)) => format!("Hun hulp kostte gemiddeld {amount} en wordt goedkoper."),
-            (Language::Nl, _) => format!("Hun hulp kostte gemiddeld {amount}."),
-            (Language::En, Trend::Rising(_)) => format!("Their care cost {amount} on average, and rises over the years."),
-            (Language::En, Trend::Falling(_)) => format!("Their care cost {amount} on average, and falls over the years."),
-            (Language::En, _) => format!("Their care cost {amount} on average."),
+        sentences.push(match language {
+            Language::Nl => format!("De hulp kostte gemiddeld {amount} per jeugdige."),
+            Language::En => format!("Care cost {amount} per youth on average."),
         });
-    }
-    sentences.push(
-        match language {
-            Language::Nl => "Voor twee van de vijf ambities zijn er nog geen goede cijfers.",
-            Language::En => "For two of the five ambitions there are no good figures yet.",
+        if let (Trend::Rising(effect) | Trend::Falling(effect), Some((first, last))) = (cost.trend, cost.tested)
+            && let Some((share, _)) = effect.relative
+        {
+            let percent = percent(share, language);
+            sentences.push(match (language, share > 0.0) {
+                (Language::Nl, true) => format!("Tussen {first} en {last} steeg dat met gemiddeld {percent} per jaar."),
+                (Language::Nl, false) => format!("Tussen {first} en {last} daalde dat met gemiddeld {percent} per jaar."),
+                (Language::En, true) => format!("Between {first} and {last} it rose by {percent} a year on average."),
+                (Language::En, false) => format!("Between {first} and {last} it fell by {percent} a year on average."),
+            });
         }
-        .to_owned(),
-    );
+    }
+    sentences.push(text::UNCOVERED.get(language).to_owned());
     sentences.join(" ")
 }
 
 /// The arithmetic of a figure with the real numbers, and remarks on what it rests on.
 pub fn calculation(indicator: &Indicator, figure: &Figure, language: Language) -> (String, Vec<String>) {
     let operand = |value: &crate::indicator::OperandValue| {
-        format!("{} {}", number::count(value.value, value.measure.unit(), language), value.measure.title().get(language))
+        let words = format!("{} {}", number::count(value.value, value.measure.unit(), language), value.measure.title().get(language));
+        match (value.age.filter(|age| !age.is_total()), language) {
+            (Some(age), Language::Nl) => format!("{words} van {}", age.label().get(language)),
+            (Some(age), Language::En) => format!("{words} aged {}", age.label().get(language)),
+            (None, _) => words,
+        }
     };
     let result = number::shown(figure.value, indicator.unit, language);
     let interval = number::range(figure.confidence, indicator.unit, language);
@@ -234,8 +285,8 @@ pub fn calculation(indicator: &Indicator, figure: &Figure, language: Language) -
     }
     remarks.push(
         match language {
-            Language::Nl => "Tussen haakjes staat hoe onzeker het cijfer is: door toeval (95\u{a0}%) en door het afronden samen.",
-            Language::En => "In brackets: how uncertain the figure is, by chance (95\u{a0}%) and by rounding together.",
+            Language::Nl => "Tussen haakjes staat de marge: zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Ook wat precies geteld is, verschilt van jaar tot jaar door toeval.",
+            Language::En => "In brackets: the margin, how much the figure may differ by chance and rounding alone (95% sure). What is counted exactly also varies by chance from year to year.",
         }
         .to_owned(),
     );
@@ -247,6 +298,6 @@ pub fn outcome_words(outcome: &Outcome, unit: Unit, language: Language) -> Strin
     match outcome {
         Outcome::Figure(figure) => number::figure(figure.value, unit, Form::Bare, language),
         Outcome::Hidden { within } => number::between(*within, unit, language),
-        Outcome::Missing(reason) => reason_words(*reason, language).to_owned(),
+        Outcome::Missing(reason) => short_reason(*reason, language).to_owned(),
     }
 }

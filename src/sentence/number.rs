@@ -110,6 +110,20 @@ pub fn between(interval: Interval, unit: Unit, language: Language) -> String {
     }
 }
 
+/// A day in words, "1 april 2025"; what is not an ISO 8601 date stays as it is.
+pub fn date(iso: &str, language: Language) -> String {
+    const MONTHS: [[&str; 2]; 12] = [
+        ["januari", "January"], ["februari", "February"], ["maart", "March"], ["april", "April"], ["mei", "May"], ["juni", "June"],
+        ["juli", "July"], ["augustus", "August"], ["september", "September"], ["oktober", "October"], ["november", "November"],
+        ["december", "December"],
+    ];
+    let mut parts = iso.split('-').map(str::parse::<usize>);
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(Ok(year)), Some(Ok(month @ 1..=12)), Some(Ok(day))) => format!("{day} {} {year}", MONTHS[month - 1][language as usize]),
+        _ => iso.to_owned(),
+    }
+}
+
 /// A published measure: whole, with a sign for euros.
 pub fn count(value: f64, unit: MeasureUnit, language: Language) -> String {
     let number = digits(value, 0, language);

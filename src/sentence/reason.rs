@@ -24,3 +24,15 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
         (Reason::NothingToDivideBy, Language::En) => "Too few youths to calculate anything.",
     }
 }
+
+/// The same in a few words, for in a table.
+pub const fn short_reason(reason: Reason, language: Language) -> &'static str {
+    match (reason, language) {
+        (Reason::NotKnownYet, Language::Nl) => "nog niet bekend",
+        (Reason::NotKnownYet, Language::En) => "not known yet",
+        (Reason::NothingToDivideBy, Language::Nl) => "te weinig jeugdigen",
+        (Reason::NothingToDivideBy, Language::En) => "too few youths",
+        (_, Language::Nl) => "niet gepubliceerd",
+        (_, Language::En) => "not published",
+    }
+}

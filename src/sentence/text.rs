@@ -9,6 +9,12 @@ macro_rules! texts {
 }
 
 texts! {
+    /// Which ambitions have figures.
+    UNCOVERED: "Voor ambitie 1 en 5 zijn er nog geen goede cijfers; ambitie 3 en 4 volgen in deze monitor.", "For ambitions 1 and 5 there are no good figures yet; ambitions 3 and 4 will follow in this monitor.";
+    /// Label of the year choice when years are all shown.
+    YEAR_OF_CALCULATION: "Jaar van de berekening", "Year of the calculation";
+    /// Key to the small lines: after a break.
+    COUNTED_DIFFERENTLY: "vanaf hier anders geteld", "counted differently from here";
     /// Name of the site.
     SITE: "Regiovisie-monitor jeugdzorg", "Regional youth-care monitor";
     /// Skip link.
@@ -22,17 +28,17 @@ texts! {
     /// Notice on made-up data, in bold.
     SYNTHETIC: "Voorbeeldgegevens.", "Example data.";
     /// The rest of that notice.
-    SYNTHETIC_MORE: "Deze cijfers zijn nagebootst. Ze lijken op de regio, maar zijn het niet.", "These figures are made up. They resemble the region, but are not about it.";
+    SYNTHETIC_MORE: "Deze cijfers zijn nagebootst. Ze lijken op die van de regio, maar gaan over niemand.", "These figures are made up. They resemble those of the region, but are about nobody.";
     /// While the release is fetched.
     LOADING: "De cijfers worden opgehaald …", "Fetching the figures …";
     /// While one more file is fetched.
     LOADING_MORE: "Nog even: deze cijfers worden opgehaald …", "One moment: fetching these figures …";
     /// Opens the sentence with the choices.
-    I_VIEW: "Ik bekijk", "I view";
+    I_VIEW: "Ik bekijk", "Showing";
     /// In that sentence.
     IN: "in", "in";
     /// Ends that sentence.
-    BESIDE_REST: "naast de rest van de regio", "beside the rest of the region";
+    BESIDE_REST: "naast de rest van de regio", "next to the rest of the region";
     /// Label of the area choice.
     AREA: "Gebied", "Area";
     /// Label of the year choice.
@@ -72,9 +78,9 @@ texts! {
     /// Above the nearest figures.
     NEAREST: "Wat er wel is:", "What there is:";
     /// Heading of a hidden figure.
-    TOO_SMALL: "Verborgen.", "Hidden.";
+    TOO_SMALL: "Het precieze cijfer is verborgen,", "The exact figure is hidden,";
     /// Why.
-    TOO_SMALL_WHY: "Anders zijn kleine aantallen te herleiden, en daarmee jeugdigen.", "Otherwise small counts, and so youths, could be traced.";
+    TOO_SMALL_WHY: "zodat niemand herkenbaar is.", "so that nobody can be recognised.";
     /// Heading of a missing figure.
     NOT_COMPUTED: "Geen cijfer", "No figure";
     /// Copy link button.
@@ -102,7 +108,7 @@ texts! {
     /// The other language.
     OTHER_LANGUAGE: "English", "Nederlands";
     /// Footer: licence of the data.
-    DATA: "De gegevens zelf", "The data themselves";
+    DATA: "Bekijk de gegevens zelf", "See the data themselves";
     /// Footer: how it was made.
     COMPUTED_HERE: "Alle cijfers worden in uw eigen browser berekend. Deze pagina plaatst geen cookies en volgt u niet.", "All figures are computed in your own browser. This page sets no cookies and does not track you.";
     /// Hidden in a chart.
@@ -118,7 +124,7 @@ texts! {
     /// Footnote on rounding.
     ROUNDED: "Aantallen zijn afgerond op vijf. Kleine aantallen zijn verborgen, zodat niemand herkenbaar is.", "Counts are rounded to five. Small counts are hidden, so that nobody can be recognised.";
     /// Expected revision, before the percentage.
-    LATE: "Voor dit jaar komen nog declaraties binnen. De kosten stijgen naar verwachting nog met", "Declarations for this year are still coming in. Cost is expected to rise by another";
+    LATE: "er komen nog declaraties binnen. Het bedrag komt naar verwachting hoger uit, met ongeveer", "declarations are still coming in. The amount is expected to end up higher, by about";
     /// Ratio option for the chosen unit.
     AS_FIGURE: "Cijfer", "Figure";
 }

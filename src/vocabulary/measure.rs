@@ -72,8 +72,8 @@ macro_rules! measures {
 measures! {
     /// Youths with care.
     Youths, "jeugdigen", Use, UniquePersons, Persons, "jeugdigen met jeugdhulp", "youths in care",
-        "Jeugdigen die in de periode minstens een dag jeugdhulp hadden; ieder telt een keer per cel.",
-        "Youths with at least one day of care in the period; each counts once per cell.";
+        "Jeugdigen die in de periode minstens één dag jeugdhulp hadden; ieder telt één keer.",
+        "Youths with at least one day of care in the period; each counts once.";
     /// Trajectories active in the period.
     Trajectories, "trajecten", Use, Additive, Trajectories, "trajecten", "trajectories",
         "Trajecten die in de periode liepen: persoon, aanbieder, zorgvorm en begin samen.",
@@ -100,7 +100,7 @@ measures! {
 
     /// Youths with a trajectory that ended.
     EndedYouths, "jeugdigen_afgesloten", Ended, UniquePersons, Persons, "jeugdigen met afgesloten hulp", "youths with ended care",
-        "Jeugdigen van wie in de periode minstens een traject eindigde.", "Youths with at least one trajectory ended in the period.";
+        "Jeugdigen van wie in de periode minstens één traject eindigde.", "Youths with at least one trajectory ended in the period.";
     /// Trajectories ended.
     EndedTrajectories, "beeindigd", Ended, Additive, Trajectories, "afgesloten trajecten", "trajectories ended",
         "Trajecten die in de periode eindigden; administratieve stops tellen niet mee.",
@@ -109,9 +109,9 @@ measures! {
     ReasonKnown, "reden_bekend", Ended, Additive, Trajectories, "afgesloten trajecten met bekende reden", "trajectories ended for a known reason",
         "Afgesloten trajecten waarvan de reden bekend is.", "Ended trajectories with a known reason.";
     /// Ended by client or provider alone.
-    OneSided, "eenzijdig", Ended, Additive, Trajectories, "trajecten die een kant afbrak", "trajectories broken off by one side",
-        "Afgesloten trajecten die de jeugdige of de aanbieder alleen besloot te beeindigen (reden 03 of 04).",
-        "Ended trajectories that the client or the provider alone decided to end (reason 03 or 04).";
+    OneSided, "eenzijdig", Ended, Additive, Trajectories, "trajecten die één kant afbrak", "trajectories broken off by one side",
+        "Afgesloten trajecten die de jeugdige of de aanbieder alleen besloot te beëindigen.",
+        "Ended trajectories that the client or the provider alone decided to end.";
     /// Sum of days.
     Days, "duur_dagen", Ended, Additive, Days, "dagen hulp", "days of care",
         "Som van de duur in dagen van de afgesloten trajecten.", "Sum of the duration in days of ended trajectories.";

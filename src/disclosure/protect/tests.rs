@@ -92,6 +92,16 @@ const POPULATION: &[Youths] = &[
     ("GM0626", 20, "0-3", GP),
     ("GM0629", 25, "4-11", GP),
     ("GM1783", 40, "4-11", GP),
+    // In every town more than a few of 18 and over, or those under 18 and all ages together would tell how few.
+    ("GM0503", 20, "18-22", GP),
+    ("GM0637", 20, "18-22", GP),
+    ("GM1916", 20, "18-22", GP),
+    ("GM1842", 20, "18-22", GP),
+    ("GM1926", 20, "18-22", GP),
+    ("GM0603", 20, "18-22", GP),
+    ("GM0626", 20, "18-22", GP),
+    ("GM0629", 20, "18-22", GP),
+    ("GM1783", 20, "18-22", GP),
 ];
 
 const GP: &[(&str, &str, i64)] = &[("ambulant", "huisarts", 1000)];

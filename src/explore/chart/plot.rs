@@ -281,6 +281,14 @@ impl Sketch<'_> {
             Unit::PerHundred | Unit::PerThousand if value.fract().abs() < 1e-9 => {
                 sentence::figure(value, Unit::Youths, Form::Bare, self.drawing.language)
             }
+            Unit::Euro => {
+                let millions = value / 1e6;
+                let unit = if millions.fract().abs() < 1e-9 { Unit::Youths } else { Unit::PerHundred };
+                match self.drawing.language {
+                    crate::vocabulary::Language::Nl => format!("€\u{a0}{}\u{a0}mln", sentence::figure(millions, unit, Form::Bare, self.drawing.language)),
+                    crate::vocabulary::Language::En => format!("€{}\u{a0}m", sentence::figure(millions, unit, Form::Bare, self.drawing.language)),
+                }
+            }
             unit => sentence::figure(value, unit, Form::Tile, self.drawing.language),
         }
     }
@@ -366,7 +374,9 @@ impl Sketch<'_> {
         let mut plot = Plot::new();
         plot.add_trace(own);
         plot.add_trace(rest);
-        let margin = Margin::new().left(8).right(if self.narrow { 64 } else { 150 }).top(8).bottom(36);
+        let longest = bars.iter().filter_map(|bar| Some(self.words(bar.own.figure()?.value).chars().count())).max().unwrap_or(0);
+        let longest = if self.narrow { longest } else { longest.max(text::HIDDEN_MARK.get(self.drawing.language).chars().count()) };
+        let margin = Margin::new().left(8).right(24 + longest * 8).top(8).bottom(36);
         plot.set_layout(self.layout(x, y).margin(margin).shapes(shapes).annotations(notes).hover_mode(HoverMode::Closest));
         plot
     }

@@ -25,7 +25,7 @@ pub(super) fn Controls() -> impl IntoView {
             </div>
             {move || (!breakdowns.get().is_empty()).then(|| view! {
                 <div class="field">
-                    <label class="utrecht-form-label" for="jaar">{say(text::YEAR)}</label>
+                    <label class="utrecht-form-label" for="jaar">{move || if choices.get().breakdown.is_some() { text::YEAR } else { text::YEAR_OF_CALCULATION }.get(choices.language())}</label>
                     <YearSelect id="jaar" class="utrecht-select" />
                 </div>
                 <Breakdown dimensions=breakdowns.get() />
@@ -151,7 +151,7 @@ fn ShowAsChoice() -> impl IntoView {
             let selection = choices.get();
             match show_as {
                 ShowAs::Count => text::AS_COUNT.get(selection.language).to_owned(),
-                ShowAs::Figure => capital(sentence::unit_words(selection.indicator.unit, selection.language)),
+                ShowAs::Figure => sentence::capital(sentence::unit_words(selection.indicator.unit, selection.language)),
             }
         });
         view! {
@@ -173,11 +173,6 @@ fn ShowAsChoice() -> impl IntoView {
             </fieldset>
         })
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[component]

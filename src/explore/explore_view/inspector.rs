@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::rows::Answer;
+use super::rows::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::indicator::Figure;
 use crate::sentence::{self, text};
@@ -18,8 +18,11 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             };
             let selection = choices.get();
             let language = selection.language;
-            let mut of_year = rows.iter().filter(|row| row.year == selection.year);
-            let Some((row, figure)) = of_year.find_map(|row| Some((row, row.own.figure()?))) else {
+            // The chosen year, or the last one before it that is known when follow-up is not complete yet.
+            let with_figure = |row: &'_ &Row| row.own.figure().is_some();
+            let of_year = rows.iter().filter(|row| row.year == selection.year).find(with_figure);
+            let row = of_year.or_else(|| rows.iter().rev().filter(|row| row.year < selection.year).find(with_figure));
+            let Some((row, figure)) = row.and_then(|row| Some((row, row.own.figure()?))) else {
                 return ().into_any();
             };
             let (formula, remarks) = sentence::calculation(shown, figure, language);
@@ -51,9 +54,14 @@ fn provenance(figure: &Figure, release: &str, language: Language) -> String {
                 Language::En => format!("{file}.parquet, row {}", cell.row + 1),
             }
         })
-        .collect();
+        .fold(Vec::new(), |mut cells, cell| {
+            if !cells.contains(&cell) {
+                cells.push(cell);
+            }
+            cells
+        });
     match language {
-        Language::Nl => format!("Gelezen uit release {release}: {}.", cells.join("; ")),
-        Language::En => format!("Read from release {release}: {}.", cells.join("; ")),
+        Language::Nl => format!("Voor wie wil controleren: gelezen uit release {release}: {}.", cells.join("; ")),
+        Language::En => format!("For whoever wants to check: read from release {release}: {}.", cells.join("; ")),
     }
 }

@@ -111,9 +111,7 @@ impl Answer {
             }
             Self::Rows { shown, .. } => {
                 let narrowed = sentence::selection_words(&selection.members, language).map(|words| format!(" ({words})")).unwrap_or_default();
-                let name = shown.name.get(language);
-                let mut letters = name.chars();
-                let name: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+                let name = sentence::capital(shown.name.get(language));
                 let by = selection.breakdown.map(|dimension| dimension.title().get(language).to_lowercase());
                 match (language, by) {
                     (Language::Nl, Some(by)) => format!("{name}{narrowed} in {}, naar {by}", place.name),

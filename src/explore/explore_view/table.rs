@@ -70,7 +70,5 @@ fn numerator(row: &Row) -> Option<&OperandValue> {
 /// The heading of the column with counts: what the numerator counts.
 fn counted_title(rows: &[Row], language: Language) -> Option<String> {
     let measure = rows.iter().find_map(numerator)?.measure;
-    let title = measure.title().get(language);
-    let mut letters = title.chars();
-    Some(letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default())
+    Some(sentence::capital(measure.title().get(language)))
 }

@@ -10,14 +10,16 @@ const HEIGHT: f64 = 56.0;
 const PAD: f64 = 6.0;
 
 /// Draws a series; decoration only, for the tile says the same in words.
-pub(super) fn sparkline(series: &Series, breaks: &[u16]) -> impl IntoView + use<> {
+pub(super) fn sparkline(series: &Series, own_breaks: &[u16], rest_breaks: &[u16]) -> impl IntoView + use<> {
     let Some(scale) = Scale::of(series) else {
         return view! { <svg class="spark" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true"></svg> }.into_any();
     };
-    let own = scale.paths(series.points.iter().map(|point| (point.year, Some(&point.own))), breaks);
-    let rest = scale.paths(series.points.iter().map(|point| (point.year, point.rest.as_ref())), breaks);
-    let rules = breaks
+    let own = scale.paths(series.points.iter().map(|point| (point.year, Some(&point.own))), own_breaks);
+    let rest = scale.paths(series.points.iter().map(|point| (point.year, point.rest.as_ref())), rest_breaks);
+    let has_rest = series.points.iter().any(|point| point.rest.is_some());
+    let rules = own_breaks
         .iter()
+        .chain(rest_breaks.iter().filter(|year| has_rest && !own_breaks.contains(year)))
         .filter(|year| **year > scale.first)
         .map(|year| {
             let x = scale.x(f64::from(*year) - 0.5);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::sparkline::sparkline;
 use crate::explore::context::{choices, monitor};
 use crate::indicator::{self, Indicator, Outcome, Publication, Reason, Series, YearPoint};
+use crate::release::{AreaId, Region};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
@@ -22,7 +23,7 @@ pub(in crate::explore) fn Tile(entry: &'static Indicator) -> impl IntoView {
         let selection = choices.get();
         match &entry.publication {
             Publication::NoFiguresYet { reason, .. } => no_figures(reason.get(selection.language), selection.language),
-            Publication::Published { .. } => figures(entry, &series.get(), &selection, &breaks(monitor, &selection)),
+            Publication::Published { .. } => figures(entry, &series.get(), &selection, &Breaks::of(&monitor.release().region, selection.area)),
         }
     };
     let is_empty = matches!(entry.publication, Publication::NoFiguresYet { .. });
@@ -46,14 +47,19 @@ pub(in crate::explore) fn Tile(entry: &'static Indicator) -> impl IntoView {
     }
 }
 
-/// The first years after a break, in the area's own series or that of the rest.
-fn breaks(monitor: crate::explore::context::Monitor, selection: &Selection) -> Vec<u16> {
-    let release = monitor.release();
-    let region = &release.region;
-    let mut years: Vec<u16> = region.breaks_in(selection.area).chain(region.breaks_outside(selection.area)).map(|entry| entry.from).collect();
-    years.sort_unstable();
-    years.dedup();
-    years
+/// The first years after a break: in the area's own series, and in that of the rest.
+struct Breaks {
+    own: Vec<u16>,
+    rest: Vec<u16>,
+}
+
+impl Breaks {
+    fn of(region: &Region, area: AreaId) -> Self {
+        Self {
+            own: region.breaks_in(area).map(|entry| entry.from).collect(),
+            rest: region.breaks_outside(area).map(|entry| entry.from).collect(),
+        }
+    }
 }
 
 fn no_figures(reason: &'static str, language: Language) -> AnyView {
@@ -73,12 +79,12 @@ fn known_point(series: &Series, year: u16) -> Option<&YearPoint> {
     series.points.iter().rev().find(|point| point.year < year && point.own.figure().is_some()).or(Some(chosen))
 }
 
-fn figures(entry: &'static Indicator, series: &Series, selection: &Selection, breaks: &[u16]) -> AnyView {
+fn figures(entry: &'static Indicator, series: &Series, selection: &Selection, breaks: &Breaks) -> AnyView {
     let language = selection.language;
     let Some(point) = known_point(series, selection.year) else {
         return ().into_any();
     };
-    let line = sparkline(series, breaks);
+    let line = sparkline(series, &breaks.own, &breaks.rest);
     match &point.own {
         Outcome::Figure(figure) => {
             let (number, unit) = sentence::tile(figure.value, entry.unit, language);
