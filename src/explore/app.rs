@@ -117,7 +117,12 @@ fn Header() -> impl IntoView {
                     href=move || monitor.link(&other_language())
                     lang=move || other_language().language.code()
                     hreflang=move || other_language().language.code()
-                    on:click=move |event| { event.prevent_default(); choices.go(&other_language(), monitor); }
+                    on:click=move |event| {
+                        if super::parts::is_plain_click(&event) {
+                            event.prevent_default();
+                            choices.go(&other_language(), monitor);
+                        }
+                    }
                 >{say(text::OTHER_LANGUAGE)}</a>
             </div>
         </header>
@@ -146,7 +151,9 @@ fn ViewLink(view: View, label: crate::vocabulary::Bilingual, to_view: impl Fn(Vi
 fn Problems() -> impl IntoView {
     let choices = choices();
     move || {
-        let problems = choices.problems();
+        let mut problems = choices.problems();
+        problems.dedup();
+        problems.truncate(5);
         (!problems.is_empty()).then(|| {
             let language = choices.language();
             view! {

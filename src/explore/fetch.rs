@@ -4,7 +4,7 @@ use bytes::Bytes;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{AbortSignal, RequestInit, Response};
 
 use crate::cube::Cube;
 use crate::release::{DESCRIPTOR, Release, ReleaseError, check_bytes, decode_cube};
@@ -12,11 +12,18 @@ use crate::vocabulary::{Margin, Table};
 
 /// Where the release stands, relative to the page.
 const FOLDER: &str = "data";
+/// Milliseconds after which a file that does not come counts as unreachable.
+const PATIENCE: u32 = 60_000;
 
 /// Fetches and checks the descriptor.
 pub(super) async fn release() -> Result<Release, ReleaseError> {
     // The descriptor is asked for anew each time; the files it names are checked against its hashes.
-    Release::parse(&bytes(DESCRIPTOR).await?)
+    let bytes = bytes(DESCRIPTOR).await.map_err(|error| match error {
+        // Without its descriptor there is nothing of which "the rest still works".
+        ReleaseError::Missing { file } => ReleaseError::Descriptor { file, detail: "missing".to_owned() },
+        other => other,
+    })?;
+    Release::parse(&bytes)
 }
 
 /// Fetches and checks one margin of a table.
@@ -31,7 +38,10 @@ pub(super) async fn cube(release: &Release, table: Table, margin: Margin) -> Res
 async fn bytes(file: &str) -> Result<Bytes, ReleaseError> {
     let unreachable = |_: JsValue| ReleaseError::Unreachable { file: file.to_owned() };
     let window = web_sys::window().ok_or_else(|| unreachable(JsValue::NULL))?;
-    let answer = JsFuture::from(window.fetch_with_str(&format!("{FOLDER}/{file}"))).await.map_err(unreachable)?;
+    let options = RequestInit::new();
+    options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    let fetched = window.fetch_with_str_and_init(&format!("{FOLDER}/{file}"), &options);
+    let answer = JsFuture::from(fetched).await.map_err(unreachable)?;
     let answer: Response = answer.dyn_into().map_err(unreachable)?;
     if !answer.ok() {
         return Err(ReleaseError::Missing { file: file.to_owned() });

@@ -28,7 +28,7 @@ pub(super) fn Overview() -> impl IntoView {
             <YearSelect id="kies-jaar" class="inline-choice" />
             {move || (!is_region()).then(|| view! { <span>", "{say(text::BESIDE_REST)}</span> })}"."
         </p>
-        <Fetched files>
+        <Fetched files partial=true>
             <Lead />
             <Breaks />
             <Key />

@@ -25,7 +25,7 @@ const fn singular(nl: &'static str, en: &'static str) -> Subject {
 pub static CATALOGUE: &[Indicator] = &[
     Indicator {
         id: "gebruik",
-        name: Bilingual::new("Jeugdigen met jeugdhulp, 0\u{a0}t/m\u{a0}17\u{a0}jaar", "Youths in care, 0 to 17 years"),
+        name: Bilingual::new("Jeugdigen met jeugdhulp", "Youths in care"),
         definition: Bilingual::new(
             "Van elke 100 jeugdigen: hoeveel er in het jaar jeugdhulp hadden. Zonder keuze van leeftijd gaat het om 0 tot en met 17 jaar.",
             "Of every 100 youths: how many had youth care in the year. Unless an age is chosen: those aged 0 to 17.",
@@ -46,7 +46,7 @@ pub static CATALOGUE: &[Indicator] = &[
     },
     Indicator {
         id: "jeugdigen",
-        name: Bilingual::new("Aantal jeugdigen met jeugdhulp, 0\u{a0}t/m\u{a0}22\u{a0}jaar", "Number of youths in care, 0 to 22 years"),
+        name: Bilingual::new("Aantal jeugdigen met jeugdhulp", "Number of youths in care"),
         definition: Bilingual::new(
             "Hoeveel jeugdigen in het jaar minstens één dag jeugdhulp hadden, van 0 tot en met 22 jaar.",
             "How many youths had at least one day of youth care in the year, aged 0 to 22.",

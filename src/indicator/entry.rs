@@ -1,6 +1,6 @@
 //! The shape of a catalogue entry: everything a page, a table, an export or a sentence needs to know of an indicator.
 
-use crate::vocabulary::{Bilingual, Dimension, Measure, MeasureUnit};
+use crate::vocabulary::{Bilingual, Dimension, Measure, MeasureUnit, Member};
 
 /// An indicator as data.
 #[derive(Clone, Debug, PartialEq)]
@@ -211,6 +211,19 @@ impl Chapter {
 }
 
 impl Indicator {
+    /// The age group it counts as long as the reader chooses none, where that has to be said: two tiles that both count youths
+    /// would otherwise seem to contradict each other.
+    pub fn age_counted(&self) -> Option<Member> {
+        let Publication::Published { formula, .. } = &self.publication else {
+            return None;
+        };
+        let operand = formula.counted();
+        match operand.default_age {
+            Some(age) => Dimension::AgeGroup.member(age),
+            None => (self.unit == Unit::Youths).then(|| Dimension::AgeGroup.total()),
+        }
+    }
+
     /// The same indicator as the count in its numerator: "635 nieuwe jeugdigen" instead of "39 van elke 1.000".
     #[must_use]
     pub fn counted(&self) -> Self {

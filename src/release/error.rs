@@ -94,7 +94,7 @@ impl ReleaseError {
     fn dutch(&self) -> String {
         match self {
             Self::Descriptor { file, .. } => {
-                format!("De beschrijving van de gegevens ({file}) is beschadigd. Zonder die beschrijving zijn er geen cijfers te tonen. Waarschuw de beheerder van deze site.")
+                format!("De beschrijving van de gegevens ({file}) ontbreekt of is beschadigd. Zonder die beschrijving zijn er geen cijfers te tonen. Waarschuw de beheerder van deze site.")
             }
             Self::Version { .. } => {
                 "De gegevens horen bij een andere versie van deze monitor. Laad de pagina opnieuw; helpt dat niet, waarschuw dan de beheerder van deze site.".to_owned()
@@ -103,7 +103,7 @@ impl ReleaseError {
                 format!("Het bestand {file} ontbreekt. De cijfers die daarin staan, zijn nu niet te zien; de rest werkt gewoon.")
             }
             Self::Unreachable { file } => {
-                format!("Het bestand {file} kon niet worden opgehaald. Misschien is er geen verbinding. Wat al op het scherm staat, blijft staan. Probeer het straks opnieuw.")
+                format!("Het bestand {file} kon niet worden opgehaald. Misschien is er geen verbinding. De cijfers die daarin staan, zijn nu niet te zien. Probeer het straks opnieuw.")
             }
             Self::WrongHash { file } => {
                 format!("Het bestand {file} is niet gelijk aan wat is gepubliceerd. Daarom tonen we de cijfers eruit niet; de rest werkt gewoon.")
@@ -129,14 +129,14 @@ impl ReleaseError {
     fn english(&self) -> String {
         match self {
             Self::Descriptor { file, .. } => {
-                format!("The description of the data ({file}) is damaged. Without it no figures can be shown. Please tell the manager of this site.")
+                format!("The description of the data ({file}) is missing or damaged. Without it no figures can be shown. Please tell the manager of this site.")
             }
             Self::Version { .. } => {
                 "The data belong to another version of this monitor. Reload the page; if that does not help, please tell the manager of this site.".to_owned()
             }
             Self::Missing { file } => format!("The file {file} is missing. The figures in it cannot be shown now; the rest still works."),
             Self::Unreachable { file } => {
-                format!("The file {file} could not be fetched. Perhaps there is no connection. What is on the screen stays. Try again later.")
+                format!("The file {file} could not be fetched. Perhaps there is no connection. The figures in it cannot be shown now. Try again later.")
             }
             Self::WrongHash { file } => {
                 format!("The file {file} is not the one that was published. We therefore do not show its figures; the rest still works.")

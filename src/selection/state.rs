@@ -1,6 +1,6 @@
 //! The state of the explorer.
 
-use crate::indicator::{CATALOGUE, Indicator, Publication};
+use crate::indicator::{CATALOGUE, Formula, Indicator, Publication};
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Language, Member};
 
@@ -106,6 +106,10 @@ impl Selection {
         };
         self.breakdown = self.breakdown.filter(|dimension| allowed.contains(dimension));
         self.members.retain(|member| allowed.contains(&member.dimension()));
+        // A total is its own count: there is nothing to switch.
+        if !matches!(indicator.publication, Publication::Published { formula: Formula::Ratio { .. }, .. }) {
+            self.show_as = ShowAs::Figure;
+        }
         self
     }
 

@@ -12,8 +12,8 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
             "Zo fijn worden de cijfers niet gepubliceerd: dan gaat het om te weinig jeugdigen. Kies één keuze minder."
         }
         (Reason::FinerThanLattice, Language::En) => "Figures are not published in this much detail: too few youths. Choose one option less.",
-        (Reason::NotLoaded, Language::Nl) => "Dit cijfer is nog niet opgehaald.",
-        (Reason::NotLoaded, Language::En) => "This figure has not been fetched yet.",
+        (Reason::NotLoaded, Language::Nl) => "Dit cijfer kon niet worden opgehaald.",
+        (Reason::NotLoaded, Language::En) => "This figure could not be fetched.",
         (Reason::NotPublished, Language::Nl) => "Dit cijfer staat niet in deze publicatie.",
         (Reason::NotPublished, Language::En) => "This figure is not in this publication.",
         (Reason::NotKnownYet, Language::Nl) => "Nog niet bekend: de twaalf maanden erna zijn nog niet voorbij.",

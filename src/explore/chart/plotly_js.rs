@@ -8,7 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlScriptElement};
 
-const SCRIPTS: [&str; 2] = ["vendor/plotly-basic.min.js", "vendor/plotly-locale-nl.js"];
+const LIBRARY: &str = "vendor/plotly-basic.min.js";
+const DUTCH: &str = "vendor/plotly-locale-nl.js";
 
 /// Draws, or redraws what stands there.
 pub(super) async fn draw(element: &Element, plot: &Plot) -> Result<(), JsValue> {
@@ -42,11 +43,15 @@ async fn library() -> Result<JsValue, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let name = JsValue::from_str("Plotly");
     if Reflect::get(&window, &name)?.is_undefined() {
-        for script in SCRIPTS {
-            JsFuture::from(load(script)?).await?;
-        }
+        JsFuture::from(load(LIBRARY)?).await?;
     }
-    Reflect::get(&window, &name)
+    let library = Reflect::get(&window, &name)?;
+    if library.is_undefined() {
+        return Err(JsValue::from_str("Plotly did not start"));
+    }
+    // A chart without Plotly's own few Dutch words is still a chart: all that the reader sees is ours.
+    let _ = JsFuture::from(load(DUTCH)?).await;
+    Ok(library)
 }
 
 /// A script of our own site; asked for once, however often it is needed.

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::explore::context::{File, choices, monitor, say};
 use crate::sentence::text;
 
-/// Fetches `files`; until they are there it says so, and when one fails it says which and what still works.
+/// Fetches `files`; until they are there it says so, and when one fails it says which and what still works. With `partial` the
+/// content is shown all the same, for it can do without.
 #[component]
-pub(in crate::explore) fn Fetched(files: Memo<Vec<File>>, children: ChildrenFn) -> impl IntoView {
+pub(in crate::explore) fn Fetched(files: Memo<Vec<File>>, #[prop(optional)] partial: bool, children: ChildrenFn) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     // Fetching is an edge: nothing on the screen is derived here.
     Effect::new(move |_| monitor.fetch(files.get()));
@@ -29,7 +30,11 @@ pub(in crate::explore) fn Fetched(files: Memo<Vec<File>>, children: ChildrenFn) 
             })
         }}
         {move || {
-            if settled.get() { children().into_any() } else { view! { <p class="waiting" role="status">{say(text::LOADING_MORE)}</p> }.into_any() }
+            if settled.get() && (partial || failures.with(Vec::is_empty)) {
+                children().into_any()
+            } else if settled.get() {
+                ().into_any()
+            } else { view! { <p class="waiting" role="status">{say(text::LOADING_MORE)}</p> }.into_any() }
         }}
     }
 }

@@ -88,11 +88,12 @@ fn figures(entry: &'static Indicator, series: &Series, selection: &Selection, br
     match &point.own {
         Outcome::Figure(figure) => {
             let (number, unit) = sentence::tile(figure.value, entry.unit, language);
+            let age = entry.age_counted().map(|age| format!(" ({})", age.label().get(language).to_lowercase()));
             let other_year = (point.year != selection.year).then(|| format!(", in {}", point.year));
             let (bold, plain) = sentence::tile_verdict(entry, series, language);
             let rest = sentence::verdict_words(entry, series, point.year, language);
             view! {
-                <p class="value"><span class="number">{number}</span>" "<span class="unit">{unit}{other_year}</span></p>
+                <p class="value"><span class="number">{number}</span>" "<span class="unit">{unit}{age}{other_year}</span></p>
                 {line}
                 <p class="verdict"><b>{bold}</b>{plain}" "{rest}</p>
             }
