@@ -8,7 +8,11 @@ use regiovisie::publish::{self, Published};
 
 /// Makes a release of anonymised aggregates from individual records.
 #[derive(Parser)]
-#[command(version, about, after_help = "Example, from nothing to figures:\n  regiovisie sample records\n  regiovisie publish records release --regio data/regio.toml")]
+#[command(
+    version,
+    about,
+    after_help = "Example, from nothing to figures:\n  regiovisie sample records\n  regiovisie publish records release --regio data/regio.toml"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -17,11 +21,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Writes made-up records that agree with the published totals.
-    #[command(after_help = "Example, a region of a tenth of the size:\n  regiovisie sample records --scale 0.1")]
+    #[command(after_help = "Example:\n  regiovisie sample records")]
     Sample {
         /// Folder for the records.
         folder: PathBuf,
-        /// Share of the full number of youths.
+        /// Share of the full number of youths; a small region may have too few in its towns to be published.
         #[arg(long, default_value_t = 1.0)]
         scale: f64,
         /// The same seed gives the same records.
@@ -29,11 +33,13 @@ enum Command {
         seed: Option<u64>,
     },
     /// Reads records, counts, protects small counts, and writes a release.
-    #[command(after_help = "Example:\n  regiovisie publish records release --regio data/regio.toml")]
+    #[command(
+        after_help = "Example:\n  regiovisie publish records release --regio data/regio.toml"
+    )]
     Publish {
         /// Folder with trajecten.csv, declaraties.csv, producten.csv and bevolking.csv.
         records: PathBuf,
-        /// Folder for the release; an earlier release there is replaced in one move.
+        /// Folder for the release: new, empty, or with an earlier release, which is replaced in one move.
         release: PathBuf,
         /// Configuration of the region.
         #[arg(long, value_name = "FILE")]
@@ -53,8 +59,15 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
     match command {
-        Command::Sample { folder, scale, seed } => {
-            let mut options = publish::sample::SampleOptions { scale, ..Default::default() };
+        Command::Sample {
+            folder,
+            scale,
+            seed,
+        } => {
+            let mut options = publish::sample::SampleOptions {
+                scale,
+                ..Default::default()
+            };
             options.seed = seed.unwrap_or(options.seed);
             let summary = publish::sample::write_sample(&folder, &options)?;
             println!(
@@ -62,9 +75,14 @@ fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
                 summary.trajecten, summary.declaraties, summary.producten, summary.bevolking
             );
         }
-        Command::Publish { records, release, regio } => {
+        Command::Publish {
+            records,
+            release,
+            regio,
+        } => {
             let progress = Steps::start();
-            let published = publish::publish(&records, &release, &regio, |step| progress.say(step))?;
+            let published =
+                publish::publish(&records, &release, &regio, |step| progress.say(step))?;
             progress.finish();
             print(&published);
             println!("The release is in {}.", release.display());
@@ -83,7 +101,10 @@ impl Steps {
     fn start() -> Self {
         let bar = indicatif::ProgressBar::new_spinner();
         bar.enable_steady_tick(std::time::Duration::from_millis(120));
-        Self { bar, began: std::time::Instant::now() }
+        Self {
+            bar,
+            began: std::time::Instant::now(),
+        }
     }
 
     fn say(&self, step: &str) {

@@ -20,7 +20,13 @@ pub enum Status {
 
 impl Status {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Shown, Self::Hidden, Self::SecondaryHidden, Self::Unknown, Self::NotApplicable];
+    pub const ALL: [Self; 5] = [
+        Self::Shown,
+        Self::Hidden,
+        Self::SecondaryHidden,
+        Self::Unknown,
+        Self::NotApplicable,
+    ];
 
     /// The word in the data.
     pub const fn code(self) -> &'static str {

@@ -23,9 +23,18 @@ impl Column {
     pub fn cell(&self, row: usize) -> Cell {
         let within = Interval::new(self.lows[row], self.highs[row]);
         match (Status::ALL.get(usize::from(self.statuses[row])), within) {
-            (Some(Status::Shown), Some(within)) => Cell::Shown { value: self.values[row], within },
-            (Some(Status::Hidden), Some(within)) => Cell::Hidden { within, secondary: false },
-            (Some(Status::SecondaryHidden), Some(within)) => Cell::Hidden { within, secondary: true },
+            (Some(Status::Shown), Some(within)) => Cell::Shown {
+                value: self.values[row],
+                within,
+            },
+            (Some(Status::Hidden), Some(within)) => Cell::Hidden {
+                within,
+                secondary: false,
+            },
+            (Some(Status::SecondaryHidden), Some(within)) => Cell::Hidden {
+                within,
+                secondary: true,
+            },
             (Some(Status::NotApplicable), _) => Cell::NotApplicable,
             _ => Cell::Unknown,
         }
@@ -35,12 +44,18 @@ impl Column {
     pub fn push(&mut self, cell: Cell) {
         let (value, status) = match cell {
             Cell::Shown { value, .. } => (value, Status::Shown),
-            Cell::Hidden { secondary: false, .. } => (0.0, Status::Hidden),
-            Cell::Hidden { secondary: true, .. } => (0.0, Status::SecondaryHidden),
+            Cell::Hidden {
+                secondary: false, ..
+            } => (0.0, Status::Hidden),
+            Cell::Hidden {
+                secondary: true, ..
+            } => (0.0, Status::SecondaryHidden),
             Cell::Unknown => (0.0, Status::Unknown),
             Cell::NotApplicable => (0.0, Status::NotApplicable),
         };
-        let (low, high) = cell.within().map_or((0.0, 0.0), |within| (within.lo(), within.hi()));
+        let (low, high) = cell
+            .within()
+            .map_or((0.0, 0.0), |within| (within.lo(), within.hi()));
         self.values.push(value);
         self.statuses.push(status as u8);
         self.lows.push(low);
@@ -61,14 +76,31 @@ pub struct Cube {
 
 impl Cube {
     /// A cube of these rows; `None` unless keys ascend strictly, stand in `margin`, and every column is as long.
-    pub fn new(table: Table, margin: Margin, keys: Vec<CellKey>, columns: Vec<(Measure, Column)>) -> Option<Self> {
+    pub fn new(
+        table: Table,
+        margin: Margin,
+        keys: Vec<CellKey>,
+        columns: Vec<(Measure, Column)>,
+    ) -> Option<Self> {
         let ascending = keys.windows(2).all(|pair| pair[0] < pair[1]);
         let in_margin = keys.iter().all(|key| key.margin() == margin);
         let complete = columns.iter().all(|(measure, column)| {
             measure.table() == table
-                && [column.values.len(), column.lows.len(), column.highs.len(), column.statuses.len()].iter().all(|len| *len == keys.len())
+                && [
+                    column.values.len(),
+                    column.lows.len(),
+                    column.highs.len(),
+                    column.statuses.len(),
+                ]
+                .iter()
+                .all(|len| *len == keys.len())
         });
-        (ascending && in_margin && complete).then_some(Self { table, margin, keys, columns })
+        (ascending && in_margin && complete).then_some(Self {
+            table,
+            margin,
+            keys,
+            columns,
+        })
     }
 
     /// The names of its cells, in order.

@@ -16,7 +16,11 @@ pub struct CellKey {
 impl CellKey {
     /// The total of an area in a year.
     pub fn total(year: u16, area: AreaId) -> Self {
-        Self { year, area, members: [TOTAL; Dimension::ALL.len()] }
+        Self {
+            year,
+            area,
+            members: [TOTAL; Dimension::ALL.len()],
+        }
     }
 
     /// The same cell narrowed to (or widened from) one member.
@@ -45,11 +49,17 @@ impl CellKey {
 
     /// Its members, in column order.
     pub fn members(self) -> impl Iterator<Item = Member> {
-        Dimension::ALL.into_iter().map(move |dimension| self.member(dimension))
+        Dimension::ALL
+            .into_iter()
+            .map(move |dimension| self.member(dimension))
     }
 
     /// The margin it stands in.
     pub fn margin(self) -> Margin {
-        self.members().filter(|member| !member.is_total()).fold(Margin::TOTAL, |margin, member| margin.with(member.dimension()))
+        self.members()
+            .filter(|member| !member.is_total())
+            .fold(Margin::TOTAL, |margin, member| {
+                margin.with(member.dimension())
+            })
     }
 }

@@ -14,13 +14,16 @@ pub struct CubeStore {
 impl CubeStore {
     /// Adds a cube, replacing the one of the same table and margin.
     pub fn insert(&mut self, cube: Cube) {
-        self.cubes.retain(|other| (other.table, other.margin) != (cube.table, cube.margin));
+        self.cubes
+            .retain(|other| (other.table, other.margin) != (cube.table, cube.margin));
         self.cubes.push(cube);
     }
 
     /// The cube of one margin.
     pub fn cube(&self, table: Table, margin: Margin) -> Option<&Cube> {
-        self.cubes.iter().find(|cube| cube.table == table && cube.margin == margin)
+        self.cubes
+            .iter()
+            .find(|cube| cube.table == table && cube.margin == margin)
     }
 
     /// Whether that margin is loaded.

@@ -39,7 +39,11 @@ struct SumOfParts {
 
 impl SumOfParts {
     fn high(&self) -> f64 {
-        if self.unbounded == 0 { self.finite_high } else { f64::INFINITY }
+        if self.unbounded == 0 {
+            self.finite_high
+        } else {
+            f64::INFINITY
+        }
     }
 
     /// The upper bound of all parts but one, which has itself the upper bound `high`.
@@ -56,7 +60,13 @@ impl Knowledge {
     /// What is known before any reasoning: a lower and an upper bound for every variable, infinite where nothing is known.
     pub fn new(bounds: Vec<(f64, f64)>, system: &System) -> Self {
         let (low, high) = bounds.into_iter().unzip();
-        Self { low, high, earlier: Vec::new(), queue: VecDeque::new(), queued: vec![false; system.relations().len()] }
+        Self {
+            low,
+            high,
+            earlier: Vec::new(),
+            queue: VecDeque::new(),
+            queued: vec![false; system.relations().len()],
+        }
     }
 
     /// Lower and upper bound of a variable.
@@ -68,7 +78,12 @@ impl Knowledge {
     ///
     /// # Errors
     /// [`Stopped`] when one may not, or after `steps` relations; then [`Knowledge::forget`] what was found.
-    pub fn reason(&mut self, system: &System, steps: usize, allowed: impl Fn(usize, f64, f64) -> bool) -> Result<(), Stopped> {
+    pub fn reason(
+        &mut self,
+        system: &System,
+        steps: usize,
+        allowed: impl Fn(usize, f64, f64) -> bool,
+    ) -> Result<(), Stopped> {
         for relation in 0..system.relations().len() {
             self.wait(relation);
         }
@@ -113,7 +128,12 @@ impl Knowledge {
         }
     }
 
-    fn settle(&mut self, system: &System, steps: usize, allowed: impl Fn(usize, f64, f64) -> bool) -> Result<(), Stopped> {
+    fn settle(
+        &mut self,
+        system: &System,
+        steps: usize,
+        allowed: impl Fn(usize, f64, f64) -> bool,
+    ) -> Result<(), Stopped> {
         for _ in 0..steps {
             let Some(relation) = self.queue.pop_front() else {
                 return Ok(());
@@ -121,16 +141,27 @@ impl Knowledge {
             self.queued[relation] = false;
             self.apply(&system.relations()[relation], system, &allowed)?;
         }
-        if self.queue.is_empty() { Ok(()) } else { Err(Stopped::TooLong) }
+        if self.queue.is_empty() {
+            Ok(())
+        } else {
+            Err(Stopped::TooLong)
+        }
     }
 
-    fn apply(&mut self, relation: &Relation, system: &System, allowed: &impl Fn(usize, f64, f64) -> bool) -> Result<(), Stopped> {
+    fn apply(
+        &mut self,
+        relation: &Relation,
+        system: &System,
+        allowed: &impl Fn(usize, f64, f64) -> bool,
+    ) -> Result<(), Stopped> {
         let (whole, parts) = match relation {
             Relation::AtMost { smaller, larger } => {
                 self.narrow(*smaller, 0.0, self.high[*larger], system, allowed)?;
                 return self.narrow(*larger, self.low[*smaller], f64::INFINITY, system, allowed);
             }
-            Relation::Sum { whole, parts } | Relation::Union { whole, parts } | Relation::Squares { whole, parts } => (*whole, parts),
+            Relation::Sum { whole, parts }
+            | Relation::Union { whole, parts }
+            | Relation::Squares { whole, parts } => (*whole, parts),
         };
         let sum = self.sum_of(parts);
         let (whole_low, whole_high) = self.bounds(whole);
@@ -141,19 +172,32 @@ impl Knowledge {
                 let times = parts.len() as f64;
                 (whole_low / times, whole_high, sum.low, sum.high() * times)
             }
-            Relation::Sum { .. } | Relation::AtMost { .. } => (whole_low, whole_high, sum.low, sum.high()),
+            Relation::Sum { .. } | Relation::AtMost { .. } => {
+                (whole_low, whole_high, sum.low, sum.high())
+            }
         };
         for part in parts {
             let (low, high) = self.bounds(*part);
             // No part is larger than the whole, whatever the others are.
             let most = whole_high.min(sum_high - (sum.low - low));
-            self.narrow(*part, sum_low - sum.high_without(high), most, system, allowed)?;
+            self.narrow(
+                *part,
+                sum_low - sum.high_without(high),
+                most,
+                system,
+                allowed,
+            )?;
         }
         self.narrow(whole, least, most, system, allowed)
     }
 
     fn sum_of(&self, parts: &[usize]) -> SumOfParts {
-        let mut sum = SumOfParts { low: 0.0, largest_low: 0.0, finite_high: 0.0, unbounded: 0 };
+        let mut sum = SumOfParts {
+            low: 0.0,
+            largest_low: 0.0,
+            finite_high: 0.0,
+            unbounded: 0,
+        };
         for part in parts {
             let (low, high) = self.bounds(*part);
             sum.low += low;
@@ -201,7 +245,9 @@ mod tests {
         let system = System::new(bounds.len(), relations);
         let mut knowledge = Knowledge::new(bounds.to_vec(), &system);
         assert_eq!(knowledge.reason(&system, 1000, |_, _, _| true), Ok(()));
-        (0..bounds.len()).map(|variable| knowledge.bounds(variable)).collect()
+        (0..bounds.len())
+            .map(|variable| knowledge.bounds(variable))
+            .collect()
     }
 
     const fn exactly(value: f64) -> (f64, f64) {
@@ -210,18 +256,35 @@ mod tests {
 
     #[test]
     fn a_total_minus_its_siblings_gives_a_lone_hidden_cell_away() {
-        let bounds = settled(&[exactly(30.0), exactly(10.0), exactly(15.0), (0.0, 9.0)], vec![Relation::Sum { whole: 0, parts: vec![1, 2, 3] }]);
+        let bounds = settled(
+            &[exactly(30.0), exactly(10.0), exactly(15.0), (0.0, 9.0)],
+            vec![Relation::Sum {
+                whole: 0,
+                parts: vec![1, 2, 3],
+            }],
+        );
         assert_eq!(bounds[3], exactly(5.0));
     }
 
     #[test]
     fn persons_in_several_parts_leave_room() {
-        let relation = || vec![Relation::Union { whole: 0, parts: vec![1, 2, 3] }];
+        let relation = || {
+            vec![Relation::Union {
+                whole: 0,
+                parts: vec![1, 2, 3],
+            }]
+        };
         // 30 youths, 20 and 15 of them in two forms: the third form holds 0 to 9, for youths may have two forms.
-        let bounds = settled(&[exactly(30.0), exactly(20.0), exactly(15.0), (0.0, 9.0)], relation());
+        let bounds = settled(
+            &[exactly(30.0), exactly(20.0), exactly(15.0), (0.0, 9.0)],
+            relation(),
+        );
         assert_eq!(bounds[3], (0.0, 9.0));
         // 40 youths cannot come from 35: then the third form holds at least 5.
-        let bounds = settled(&[exactly(40.0), exactly(20.0), exactly(15.0), (0.0, 9.0)], relation());
+        let bounds = settled(
+            &[exactly(40.0), exactly(20.0), exactly(15.0), (0.0, 9.0)],
+            relation(),
+        );
         assert_eq!(bounds[3], (5.0, 9.0));
     }
 
@@ -229,27 +292,69 @@ mod tests {
     fn two_tables_that_are_each_safe_can_disclose_together() {
         // k + l + m = 26 in one table, k + n = 12 in the other: with l = 12 and m = 11, k is 3 and so n is 9.
         let (k, l, m, n, first, second) = (0, 1, 2, 3, 4, 5);
-        let bounds = settled(&[(0.0, 9.0), exactly(12.0), exactly(11.0), (0.0, 9.0), exactly(26.0), exactly(12.0)], vec![
-            Relation::Sum { whole: first, parts: vec![k, l, m] },
-            Relation::Sum { whole: second, parts: vec![k, n] },
-        ]);
+        let bounds = settled(
+            &[
+                (0.0, 9.0),
+                exactly(12.0),
+                exactly(11.0),
+                (0.0, 9.0),
+                exactly(26.0),
+                exactly(12.0),
+            ],
+            vec![
+                Relation::Sum {
+                    whole: first,
+                    parts: vec![k, l, m],
+                },
+                Relation::Sum {
+                    whole: second,
+                    parts: vec![k, n],
+                },
+            ],
+        );
         assert_eq!((bounds[k], bounds[n]), (exactly(3.0), exactly(9.0)));
     }
 
     #[test]
     fn what_goes_too_far_is_forgotten_without_a_trace() {
         // 24 to 26 = a + b + c. Learning a leaves b and c room; learning b as well would tell c.
-        let system = System::new(4, vec![Relation::Sum { whole: 0, parts: vec![1, 2, 3] }]);
-        let mut knowledge = Knowledge::new(vec![(24.0, 26.0), (10.0, 30.0), (0.0, 30.0), (0.0, 9.0)], &system);
+        let system = System::new(
+            4,
+            vec![Relation::Sum {
+                whole: 0,
+                parts: vec![1, 2, 3],
+            }],
+        );
+        let mut knowledge = Knowledge::new(
+            vec![(24.0, 26.0), (10.0, 30.0), (0.0, 30.0), (0.0, 9.0)],
+            &system,
+        );
         let wide = |variable: usize, low: f64, high: f64| variable != 3 || high - low >= 5.0;
         assert_eq!(knowledge.reason(&system, 100, wide), Ok(()));
-        assert_eq!(knowledge.learn((1, (10.0, 12.0)), &system, 100, wide), Ok(()));
+        assert_eq!(
+            knowledge.learn((1, (10.0, 12.0)), &system, 100, wide),
+            Ok(())
+        );
         knowledge.keep();
         let before: Vec<_> = (0..4).map(|variable| knowledge.bounds(variable)).collect();
-        assert_eq!(knowledge.learn((2, (10.0, 10.0)), &system, 100, wide), Err(Stopped::TooFar(3)));
+        assert_eq!(
+            knowledge.learn((2, (10.0, 10.0)), &system, 100, wide),
+            Err(Stopped::TooFar(3))
+        );
         knowledge.forget();
-        assert_eq!(before, (0..4).map(|variable| knowledge.bounds(variable)).collect::<Vec<_>>());
-        assert_eq!(knowledge.learn((2, (5.0, 30.0)), &system, 100, wide), Ok(()));
-        assert_eq!(knowledge.learn((2, (5.0, 6.0)), &system, 0, wide), Err(Stopped::TooLong));
+        assert_eq!(
+            before,
+            (0..4)
+                .map(|variable| knowledge.bounds(variable))
+                .collect::<Vec<_>>()
+        );
+        assert_eq!(
+            knowledge.learn((2, (5.0, 30.0)), &system, 100, wide),
+            Ok(())
+        );
+        assert_eq!(
+            knowledge.learn((2, (5.0, 6.0)), &system, 0, wide),
+            Err(Stopped::TooLong)
+        );
     }
 }

@@ -44,10 +44,14 @@ impl Relation {
     /// Every variable in the relation.
     pub fn variables(&self) -> impl Iterator<Item = usize> {
         let (first, rest, last): (usize, &[usize], Option<usize>) = match self {
-            Self::Sum { whole, parts } | Self::Union { whole, parts } | Self::Squares { whole, parts } => (*whole, parts, None),
+            Self::Sum { whole, parts }
+            | Self::Union { whole, parts }
+            | Self::Squares { whole, parts } => (*whole, parts, None),
             Self::AtMost { smaller, larger } => (*smaller, &[], Some(*larger)),
         };
-        std::iter::once(first).chain(rest.iter().copied()).chain(last)
+        std::iter::once(first)
+            .chain(rest.iter().copied())
+            .chain(last)
     }
 }
 
@@ -62,11 +66,22 @@ pub struct System {
 impl System {
     /// The system of these relations between variables 0 up to `variables`.
     pub fn new(variables: usize, relations: Vec<Relation>) -> Self {
-        let mut pairs: Vec<(usize, usize)> =
-            relations.iter().enumerate().flat_map(|(index, relation)| relation.variables().map(move |variable| (variable, index))).collect();
+        let mut pairs: Vec<(usize, usize)> = relations
+            .iter()
+            .enumerate()
+            .flat_map(|(index, relation)| {
+                relation.variables().map(move |variable| (variable, index))
+            })
+            .collect();
         pairs.sort_unstable();
-        let starts = (0..=variables).map(|variable| pairs.partition_point(|(other, _)| *other < variable)).collect();
-        Self { relations, starts, touching: pairs.into_iter().map(|(_, relation)| relation).collect() }
+        let starts = (0..=variables)
+            .map(|variable| pairs.partition_point(|(other, _)| *other < variable))
+            .collect();
+        Self {
+            relations,
+            starts,
+            touching: pairs.into_iter().map(|(_, relation)| relation).collect(),
+        }
     }
 
     /// The relations, in order.
@@ -103,21 +118,45 @@ pub fn relations(table: Table, keys: &[CellKey], region: &Region) -> Vec<Relatio
     let variable = |row: usize, measure: usize| row * measures.len() + measure;
     let mut found = Vec::new();
     for (row, key) in keys.iter().enumerate() {
-        let area_parts: Vec<usize> = region.parts(key.area).filter_map(|part| place.get(&key.in_area(part)).copied()).collect();
+        let area_parts: Vec<usize> = region
+            .parts(key.area)
+            .filter_map(|part| place.get(&key.in_area(part)).copied())
+            .collect();
         for (index, measure) in measures.iter().enumerate() {
-            found.extend(division(*measure, measure.adds_over_areas(), false, variable(row, index), &area_parts, |part| variable(part, index)));
+            found.extend(division(
+                *measure,
+                measure.adds_over_areas(),
+                false,
+                variable(row, index),
+                &area_parts,
+                |part| variable(part, index),
+            ));
         }
         for dimension in Dimension::ALL {
-            let parts: Vec<usize> = key.member(dimension).parts().filter_map(|part| place.get(&key.with(part)).copied()).collect();
+            let parts: Vec<usize> = key
+                .member(dimension)
+                .parts()
+                .filter_map(|part| place.get(&key.with(part)).copied())
+                .collect();
             let one_each = dimension == Dimension::AgeGroup;
             for (index, measure) in measures.iter().enumerate() {
-                found.extend(division(*measure, measure.adds_over(dimension), one_each, variable(row, index), &parts, |part| variable(part, index)));
+                found.extend(division(
+                    *measure,
+                    measure.adds_over(dimension),
+                    one_each,
+                    variable(row, index),
+                    &parts,
+                    |part| variable(part, index),
+                ));
             }
         }
         for (smaller, larger) in AT_MOST {
             let find = |wanted: &Measure| measures.iter().position(|measure| measure == wanted);
             if let (Some(smaller), Some(larger)) = (find(smaller), find(larger)) {
-                found.push(Relation::AtMost { smaller: variable(row, smaller), larger: variable(row, larger) });
+                found.push(Relation::AtMost {
+                    smaller: variable(row, smaller),
+                    larger: variable(row, larger),
+                });
             }
         }
     }

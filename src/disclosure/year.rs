@@ -6,8 +6,8 @@ use super::bounds::{Knowledge, Stopped};
 use super::raw::RawTable;
 use super::relations::{System, relations};
 use super::rounding::rounded;
-use crate::indicator::headline_cells;
 use crate::cube::CellKey;
+use crate::indicator::headline_cells;
 use crate::release::{Region, rounding};
 use crate::vocabulary::{Measure, MeasureUnit};
 
@@ -16,8 +16,16 @@ const AMOUNT_WIDTH: f64 = 0.2;
 
 /// On the way a hidden amount must stay uncertain by a little more: going through the relations in another order can move a
 /// bound by some half euros, and the check at the end goes through them in another order.
-const ON_THE_WAY: Slack = Slack { count: 2.0, share: 0.01, amount: 10.0 };
-const AT_THE_END: Slack = Slack { count: 0.0, share: 0.0, amount: 0.0 };
+const ON_THE_WAY: Slack = Slack {
+    count: 2.0,
+    share: 0.01,
+    amount: 10.0,
+};
+const AT_THE_END: Slack = Slack {
+    count: 0.0,
+    share: 0.0,
+    amount: 0.0,
+};
 
 /// A figure of which it takes longer to think through what it tells stays hidden: to be slow may not mean to be unsafe.
 const STEPS: usize = 20_000;
@@ -59,13 +67,34 @@ pub(super) struct Year<'a> {
 
 impl<'a> Year<'a> {
     /// The figures of `year`, of which only the small ones are hidden.
-    pub(super) fn new(raw: &RawTable, year: u16, measures: &'a [Measure], region: &'a Region) -> Self {
-        let cells: Vec<_> = raw.cells.iter().filter(|(key, _)| key.year == year).collect();
+    pub(super) fn new(
+        raw: &RawTable,
+        year: u16,
+        measures: &'a [Measure],
+        region: &'a Region,
+    ) -> Self {
+        let cells: Vec<_> = raw
+            .cells
+            .iter()
+            .filter(|(key, _)| key.year == year)
+            .collect();
         let keys: Vec<CellKey> = cells.iter().map(|(key, _)| **key).collect();
-        let values: Vec<i64> = cells.iter().flat_map(|(_, values)| values.iter().copied()).collect();
+        let values: Vec<i64> = cells
+            .iter()
+            .flat_map(|(_, values)| values.iter().copied())
+            .collect();
         let system = System::new(values.len(), relations(raw.table, &keys, region));
-        let mut problem = Self { keys, fates: Vec::new(), measures, values, system, region };
-        problem.fates = (0..problem.values.len()).map(|variable| problem.fate_by_size(variable, raw)).collect();
+        let mut problem = Self {
+            keys,
+            fates: Vec::new(),
+            measures,
+            values,
+            system,
+            region,
+        };
+        problem.fates = (0..problem.values.len())
+            .map(|variable| problem.fate_by_size(variable, raw))
+            .collect();
         problem
     }
 
@@ -79,19 +108,27 @@ impl<'a> Year<'a> {
 
     /// The figure as it is published when it is shown.
     pub(super) fn rounded(&self, variable: usize) -> f64 {
-        rounded(self.values[variable], self.measure(variable).unit(), self.region.policy())
+        rounded(
+            self.values[variable],
+            self.measure(variable).unit(),
+            self.region.policy(),
+        )
     }
 
     /// The number of youths in the cell of a figure.
     fn persons(&self, variable: usize) -> Option<usize> {
         let persons = self.measure(variable).table().persons()?;
-        let place = self.measures.iter().position(|measure| *measure == persons)?;
+        let place = self
+            .measures
+            .iter()
+            .position(|measure| *measure == persons)?;
         Some(variable - variable % self.measures.len() + place)
     }
 
     fn is_headline(&self, variable: usize) -> bool {
         let (key, measure) = (self.key(variable), self.measure(variable));
-        measure.unit() == MeasureUnit::Inhabitants || headline_cells(measure, key.year, key.area).contains(&key)
+        measure.unit() == MeasureUnit::Inhabitants
+            || headline_cells(measure, key.year, key.area).contains(&key)
     }
 
     fn threshold(&self) -> f64 {
@@ -111,7 +148,10 @@ impl<'a> Year<'a> {
             Fate::Shown
         } else if raw.unknown.contains(&(self.key(variable).year, measure)) {
             Fate::Unknown
-        } else if measure.is_count_of_youths() && self.is_small(variable) && (!few_youths || persons == Some(variable)) {
+        } else if measure.is_count_of_youths()
+            && self.is_small(variable)
+            && (!few_youths || persons == Some(variable))
+        {
             Fate::Small
         } else if few_youths {
             Fate::OfFewYouths
@@ -125,10 +165,19 @@ impl<'a> Year<'a> {
         let of = |variable: usize, fate: &Fate| match fate {
             Fate::Shown => self.within(variable),
             Fate::Small => (0.0, self.threshold() - 1.0),
-            Fate::ForAnother if self.measure(variable).is_count_of_youths() => (self.threshold(), f64::INFINITY),
+            Fate::ForAnother if self.measure(variable).is_count_of_youths() => {
+                (self.threshold(), f64::INFINITY)
+            }
             Fate::OfFewYouths | Fate::ForAnother | Fate::Unknown => (0.0, f64::INFINITY),
         };
-        Knowledge::new(self.fates.iter().enumerate().map(|(variable, fate)| of(variable, fate)).collect(), &self.system)
+        Knowledge::new(
+            self.fates
+                .iter()
+                .enumerate()
+                .map(|(variable, fate)| of(variable, fate))
+                .collect(),
+            &self.system,
+        )
     }
 
     /// Where the true value lies when the figure is shown.
@@ -144,19 +193,30 @@ impl<'a> Year<'a> {
     /// # Errors
     /// The variable that the headlines alone tell too much of.
     pub(super) fn show_what_may_be_shown(&mut self) -> Result<(), usize> {
-        let mut others: Vec<usize> =
-            (0..self.fates.len()).filter(|variable| self.fates[*variable] == Fate::Shown && !self.is_headline(*variable)).collect();
+        let mut others: Vec<usize> = (0..self.fates.len())
+            .filter(|variable| self.fates[*variable] == Fate::Shown && !self.is_headline(*variable))
+            .collect();
         for variable in &others {
             self.fates[*variable] = Fate::ForAnother;
         }
         others.sort_by_cached_key(|variable| self.turn(*variable));
         let mut knowledge = self.work_out()?;
         for variable in others {
-            if self.persons(variable).is_some_and(|persons| persons != variable && self.fates[persons] == Fate::ForAnother) {
+            if self.persons(variable).is_some_and(|persons| {
+                persons != variable && self.fates[persons] == Fate::ForAnother
+            }) {
                 continue;
             }
             let allowed = |variable, low, high| self.may_be_known(variable, low, high, ON_THE_WAY);
-            if knowledge.learn((variable, self.within(variable)), &self.system, STEPS, allowed).is_ok() {
+            if knowledge
+                .learn(
+                    (variable, self.within(variable)),
+                    &self.system,
+                    STEPS,
+                    allowed,
+                )
+                .is_ok()
+            {
                 knowledge.keep();
                 self.fates[variable] = Fate::Shown;
             } else {
@@ -173,7 +233,9 @@ impl<'a> Year<'a> {
     pub(super) fn work_out(&self) -> Result<Knowledge, usize> {
         let mut knowledge = self.known();
         let steps = self.system.relations().len().saturating_mul(200);
-        match knowledge.reason(&self.system, steps, |variable, low, high| self.may_be_known(variable, low, high, AT_THE_END)) {
+        match knowledge.reason(&self.system, steps, |variable, low, high| {
+            self.may_be_known(variable, low, high, AT_THE_END)
+        }) {
             Ok(()) => {
                 knowledge.keep();
                 Ok(knowledge)
@@ -191,10 +253,22 @@ impl<'a> Year<'a> {
             .touching(variable)
             .iter()
             // Two hidden figures in a relation protect each other: a third matters no more.
-            .map(|relation| self.system.relations()[*relation].variables().filter(|other| self.must_be_hidden(*other)).count().min(2))
+            .map(|relation| {
+                self.system.relations()[*relation]
+                    .variables()
+                    .filter(|other| self.must_be_hidden(*other))
+                    .count()
+                    .min(2)
+            })
             .sum();
         let hangs_on_another = self.persons(variable) != Some(variable);
-        (hangs_on_another, self.key(variable).margin().dimensions().count(), small_neighbours, Reverse(self.values[variable]), variable)
+        (
+            hangs_on_another,
+            self.key(variable).margin().dimensions().count(),
+            small_neighbours,
+            Reverse(self.values[variable]),
+            variable,
+        )
     }
 
     fn must_be_hidden(&self, variable: usize) -> bool {
@@ -208,8 +282,13 @@ impl<'a> Year<'a> {
             // What was hidden for another figure is not about few youths itself; it may be known more or less.
             Fate::Shown | Fate::Unknown | Fate::ForAnother => true,
             Fate::Small => high - low >= width + slack.count,
-            Fate::OfFewYouths if self.measure(variable).is_count_of_youths() => high - low >= width + slack.count,
-            Fate::OfFewYouths => high - low >= (AMOUNT_WIDTH + slack.share) * self.values[variable] as f64 + slack.amount,
+            Fate::OfFewYouths if self.measure(variable).is_count_of_youths() => {
+                high - low >= width + slack.count
+            }
+            Fate::OfFewYouths => {
+                high - low
+                    >= (AMOUNT_WIDTH + slack.share) * self.values[variable] as f64 + slack.amount
+            }
         }
     }
 }

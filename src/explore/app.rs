@@ -50,8 +50,14 @@ fn Refused(error: ReleaseError, attempt: RwSignal<u32>) -> impl IntoView {
 
 /// The language of the link, for when there is no release to read the rest of it with.
 fn address_language() -> Language {
-    let query = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    if query.contains("taal=en") { Language::En } else { Language::Nl }
+    let query = web_sys::window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default();
+    if query.contains("taal=en") {
+        Language::En
+    } else {
+        Language::Nl
+    }
 }
 
 #[component]
@@ -66,7 +72,7 @@ fn Loaded(release: Release) -> impl IntoView {
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{say(text::SKIP)}</a>
         <Header />
         {synthetic.then(|| view! {
-            <div class="notice" role="note"><p class="page"><strong>{say(text::SYNTHETIC)}</strong>" "{say(text::SYNTHETIC_MORE)}</p></div>
+            <section class="notice" aria-label=say(text::SYNTHETIC)><p class="page"><strong>{say(text::SYNTHETIC)}</strong>" "{say(text::SYNTHETIC_MORE)}</p></section>
         })}
         <main class="page" id="inhoud" tabindex="-1">
             <Problems />
@@ -90,19 +96,37 @@ fn describe_page(selection: &Selection, monitor: Monitor) {
         View::Explore => selection.indicator.name.get(language),
     };
     let area = &release.region.area(selection.area).name;
-    document.set_title(&format!("{what}, {area} \u{2013} {}", text::SITE.get(language)));
+    document.set_title(&format!(
+        "{what}, {area} \u{2013} {}",
+        text::SITE.get(language)
+    ));
 }
 
 #[component]
 fn Header() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let region = monitor.release().region.name().to_owned();
-    let home = move || monitor.link(&Selection { language: choices.language(), ..Selection::default_for(&monitor.release().region) });
-    let to_view = move |view: View| Selection { view, ..choices.get() };
+    let home = move || {
+        monitor.link(&Selection {
+            language: choices.language(),
+            ..Selection::default_for(&monitor.release().region)
+        })
+    };
+    let to_view = move |view: View| Selection {
+        view,
+        ..choices.get()
+    };
     let other_language = move || {
         let selection = choices.get();
-        let language = if selection.language == Language::Nl { Language::En } else { Language::Nl };
-        Selection { language, ..selection }
+        let language = if selection.language == Language::Nl {
+            Language::En
+        } else {
+            Language::Nl
+        };
+        Selection {
+            language,
+            ..selection
+        }
     };
     view! {
         <header class="bar">
@@ -130,7 +154,11 @@ fn Header() -> impl IntoView {
 }
 
 #[component]
-fn ViewLink(view: View, label: crate::vocabulary::Bilingual, to_view: impl Fn(View) -> Selection + Copy + Send + Sync + 'static) -> impl IntoView {
+fn ViewLink(
+    view: View,
+    label: crate::vocabulary::Bilingual,
+    to_view: impl Fn(View) -> Selection + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     view! {
         <a
@@ -170,8 +198,12 @@ fn problem_words(problem: &Problem, language: Language) -> String {
     let Problem { key, value } = problem;
     let value: String = value.chars().take(60).collect();
     match language {
-        Language::Nl => format!("“{value}” bestaat niet als {key}. U ziet wat de monitor anders toont; de rest van de link werkt."),
-        Language::En => format!("“{value}” does not exist as {key}. You see what the monitor shows otherwise; the rest of the link works."),
+        Language::Nl => format!(
+            "“{value}” bestaat niet als {key}. U ziet wat de monitor anders toont; de rest van de link werkt."
+        ),
+        Language::En => format!(
+            "“{value}” does not exist as {key}. You see what the monitor shows otherwise; the rest of the link works."
+        ),
     }
 }
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::JsCast;
 
 use super::fetch;
 use crate::cube::CubeStore;
@@ -49,11 +49,17 @@ impl Monitor {
 
     /// Fetches what is not there and not on its way.
     pub(super) fn fetch(self, files: Vec<File>) {
-        let wanted: Vec<File> = self.fetched.with_untracked(|fetched| files.into_iter().filter(|file| !fetched.contains_key(file)).collect());
+        let wanted: Vec<File> = self.fetched.with_untracked(|fetched| {
+            files
+                .into_iter()
+                .filter(|file| !fetched.contains_key(file))
+                .collect()
+        });
         if wanted.is_empty() {
             return;
         }
-        self.fetched.update(|fetched| fetched.extend(wanted.iter().map(|file| (*file, Err(None)))));
+        self.fetched
+            .update(|fetched| fetched.extend(wanted.iter().map(|file| (*file, Err(None)))));
         for (table, margin) in wanted {
             let release = self.release();
             spawn_local(async move {
@@ -69,22 +75,36 @@ impl Monitor {
     /// The link of a selection, relative to the page.
     pub(super) fn link(self, selection: &Selection) -> String {
         let query = selection::write(selection, &self.release().region);
-        if query.is_empty() { "?".to_owned() } else { query }
+        if query.is_empty() {
+            "?".to_owned()
+        } else {
+            query
+        }
     }
 
     /// Forgets what failed, so that it can be fetched again.
     pub(super) fn forget_failures(self) {
-        self.fetched.update(|fetched| fetched.retain(|_, state| !matches!(state, Err(Some(_)))));
+        self.fetched
+            .update(|fetched| fetched.retain(|_, state| !matches!(state, Err(Some(_)))));
     }
 
     /// Whether all of these have arrived or failed.
     pub(super) fn is_settled(self, files: &[File]) -> bool {
-        self.fetched.with(|fetched| files.iter().all(|file| matches!(fetched.get(file), Some(Ok(()) | Err(Some(_))))))
+        self.fetched.with(|fetched| {
+            files
+                .iter()
+                .all(|file| matches!(fetched.get(file), Some(Ok(()) | Err(Some(_)))))
+        })
     }
 
     /// What went wrong with these files.
     pub(super) fn failures(self, files: &[File]) -> Vec<ReleaseError> {
-        self.fetched.with(|fetched| files.iter().filter_map(|file| fetched.get(file)?.clone().err().flatten()).collect())
+        self.fetched.with(|fetched| {
+            files
+                .iter()
+                .filter_map(|file| fetched.get(file)?.clone().err().flatten())
+                .collect()
+        })
     }
 }
 
@@ -98,11 +118,16 @@ pub(super) struct Choices {
 impl Choices {
     pub(super) fn provide(monitor: Monitor) -> Self {
         let query = RwSignal::new(current_query());
-        let parsed = Memo::new(move |_| query.with(|query| selection::parse(query, &monitor.release().region)));
+        let parsed = Memo::new(move |_| {
+            query.with(|query| selection::parse(query, &monitor.release().region))
+        });
         let on_back = Closure::<dyn Fn()>::new(move || query.set(current_query()));
         if let Some(window) = web_sys::window() {
             // The listener lives as long as the page.
-            let _ = window.add_event_listener_with_callback("popstate", on_back.into_js_value().unchecked_ref());
+            let _ = window.add_event_listener_with_callback(
+                "popstate",
+                on_back.into_js_value().unchecked_ref(),
+            );
         }
         let choices = Self { query, parsed };
         provide_context(choices);
@@ -126,8 +151,14 @@ impl Choices {
         let link = monitor.link(selection);
         let history = web_sys::window().and_then(|window| window.history().ok());
         let pushed = history.is_some_and(|history| {
-            let target = if link == "?" { current_path() } else { link.clone() };
-            history.push_state_with_url(&JsValue::NULL, "", Some(&target)).is_ok()
+            let target = if link == "?" {
+                current_path()
+            } else {
+                link.clone()
+            };
+            history
+                .push_state_with_url(&JsValue::NULL, "", Some(&target))
+                .is_ok()
         });
         // Where the history may not be written (a sandboxed frame) the choice still works.
         self.query.set(if pushed { current_query() } else { link });
@@ -135,11 +166,15 @@ impl Choices {
 }
 
 fn current_query() -> String {
-    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default()
 }
 
 fn current_path() -> String {
-    web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default()
 }
 
 pub(super) fn monitor() -> Monitor {
@@ -163,7 +198,10 @@ pub(super) fn place(region: &Region, area: AreaId) -> Place<'_> {
         AreaKind::Deelregio => entry.name.split(" (").next().unwrap_or(&entry.name),
         AreaKind::Gemeente | AreaKind::Regio => &entry.name,
     };
-    Place { name, whole_region: entry.kind == AreaKind::Regio }
+    Place {
+        name,
+        whole_region: entry.kind == AreaKind::Regio,
+    }
 }
 
 /// Shows a new page from its top, as following a link does.

@@ -20,15 +20,24 @@ pub(super) async fn release() -> Result<Release, ReleaseError> {
     // The descriptor is asked for anew each time; the files it names are checked against its hashes.
     let bytes = bytes(DESCRIPTOR).await.map_err(|error| match error {
         // Without its descriptor there is nothing of which "the rest still works".
-        ReleaseError::Missing { file } => ReleaseError::Descriptor { file, detail: "missing".to_owned() },
+        ReleaseError::Missing { file } => ReleaseError::Descriptor {
+            file,
+            detail: "missing".to_owned(),
+        },
         other => other,
     })?;
     Release::parse(&bytes)
 }
 
 /// Fetches and checks one margin of a table.
-pub(super) async fn cube(release: &Release, table: Table, margin: Margin) -> Result<Cube, ReleaseError> {
-    let missing = || ReleaseError::Missing { file: format!("{}.parquet", table.resource_name(margin)) };
+pub(super) async fn cube(
+    release: &Release,
+    table: Table,
+    margin: Margin,
+) -> Result<Cube, ReleaseError> {
+    let missing = || ReleaseError::Missing {
+        file: format!("{}.parquet", table.resource_name(margin)),
+    };
     let resource = release.resource(table, margin).ok_or_else(missing)?;
     let bytes = bytes(&resource.path).await?;
     check_bytes(resource, &bytes)?;
@@ -36,7 +45,9 @@ pub(super) async fn cube(release: &Release, table: Table, margin: Margin) -> Res
 }
 
 async fn bytes(file: &str) -> Result<Bytes, ReleaseError> {
-    let unreachable = |_: JsValue| ReleaseError::Unreachable { file: file.to_owned() };
+    let unreachable = |_: JsValue| ReleaseError::Unreachable {
+        file: file.to_owned(),
+    };
     let window = web_sys::window().ok_or_else(|| unreachable(JsValue::NULL))?;
     let options = RequestInit::new();
     options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
@@ -44,8 +55,12 @@ async fn bytes(file: &str) -> Result<Bytes, ReleaseError> {
     let answer = JsFuture::from(fetched).await.map_err(unreachable)?;
     let answer: Response = answer.dyn_into().map_err(unreachable)?;
     if !answer.ok() {
-        return Err(ReleaseError::Missing { file: file.to_owned() });
+        return Err(ReleaseError::Missing {
+            file: file.to_owned(),
+        });
     }
-    let buffer = JsFuture::from(answer.array_buffer().map_err(unreachable)?).await.map_err(unreachable)?;
+    let buffer = JsFuture::from(answer.array_buffer().map_err(unreachable)?)
+        .await
+        .map_err(unreachable)?;
     Ok(Bytes::from(Uint8Array::new(&buffer).to_vec()))
 }

@@ -3,10 +3,10 @@
 mod app;
 mod chart;
 mod context;
+mod explore_view;
 mod fetch;
 mod overview;
 mod parts;
-mod explore_view;
 
 use leptos::prelude::*;
 

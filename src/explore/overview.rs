@@ -13,12 +13,16 @@ use crate::sentence::{self, text};
 pub(super) fn Overview() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let files = Memo::new(|_| {
-        let mut files: Vec<File> = CATALOGUE.iter().flat_map(|entry| indicator::required_cubes(entry, &[])).collect();
+        let mut files: Vec<File> = CATALOGUE
+            .iter()
+            .flat_map(|entry| indicator::required_cubes(entry, &[]))
+            .collect();
         files.sort();
         files.dedup();
         files
     });
-    let is_region = move || monitor.release().region.area(choices.get().area).kind == AreaKind::Regio;
+    let is_region =
+        move || monitor.release().region.area(choices.get().area).kind == AreaKind::Regio;
     view! {
         <h1 class="visually-hidden">{say(text::OVERVIEW)}</h1>
         <p class="ask">
@@ -44,9 +48,18 @@ fn Lead() -> impl IntoView {
     let words = move || {
         let selection = choices.get();
         monitor.with_store(|store, region| {
-            let of = |id: &str| indicator::by_id(id).map(|entry| indicator::series(entry, store, region, selection.area, &[]));
+            let of = |id: &str| {
+                indicator::by_id(id)
+                    .map(|entry| indicator::series(entry, store, region, selection.area, &[]))
+            };
             let (usage, cost) = (of("gebruik")?, of("kosten_per_jeugdige")?);
-            Some(sentence::lead(place(region, selection.area), selection.year, &usage, &cost, selection.language))
+            Some(sentence::lead(
+                place(region, selection.area),
+                selection.year,
+                &usage,
+                &cost,
+                selection.language,
+            ))
         })
     };
     view! { <p class="lead" id="bevinding">{words}</p> }
@@ -82,7 +95,8 @@ fn Key() -> impl IntoView {
         let (selection, release) = (choices.get(), monitor.release());
         let place = place(&release.region, selection.area);
         let name = place.name.to_owned();
-        let rest = (!place.whole_region).then(|| view! { <li class="key-rest">{text::REST.get(selection.language)}</li> });
+        let rest = (!place.whole_region)
+            .then(|| view! { <li class="key-rest">{text::REST.get(selection.language)}</li> });
         view! {
             <ul class="key" aria-hidden="true">
                 <li class="key-own">{name}</li>
@@ -95,7 +109,10 @@ fn Key() -> impl IntoView {
 
 #[component]
 fn Section(chapter: Chapter) -> impl IntoView {
-    let entries: Vec<&'static Indicator> = CATALOGUE.iter().filter(|entry| entry.chapter == chapter).collect();
+    let entries: Vec<&'static Indicator> = CATALOGUE
+        .iter()
+        .filter(|entry| entry.chapter == chapter)
+        .collect();
     view! {
         <section class="theme">
             <header>

@@ -1,24 +1,41 @@
 //! The catalogue: every indicator once, as data. Pages, tables, exports and sentences derive from it.
 
-use super::entry::{Chapter, CountInterval, Formula, Indicator, Operand, Polarity, Publication, RatioMethod, Subject, Unit};
+use super::entry::{
+    Chapter, CountInterval, Formula, Indicator, Operand, Polarity, Publication, RatioMethod,
+    Subject, Unit,
+};
 use crate::vocabulary::{Bilingual, Dimension, Measure};
 
 const BY_ALL: &[Dimension] = &Dimension::ALL;
 const MINORS: Option<&str> = Some("0-17");
 
 const fn all(measure: Measure) -> Operand {
-    Operand { measure, default_age: None, follows: BY_ALL }
+    Operand {
+        measure,
+        default_age: None,
+        follows: BY_ALL,
+    }
 }
 
 const fn minors(measure: Measure) -> Operand {
-    Operand { measure, default_age: MINORS, follows: BY_ALL }
+    Operand {
+        measure,
+        default_age: MINORS,
+        follows: BY_ALL,
+    }
 }
 
-const MINOR_INHABITANTS: Operand =
-    Operand { measure: Measure::Inhabitants, default_age: MINORS, follows: &[Dimension::AgeGroup] };
+const MINOR_INHABITANTS: Operand = Operand {
+    measure: Measure::Inhabitants,
+    default_age: MINORS,
+    follows: &[Dimension::AgeGroup],
+};
 
 const fn singular(nl: &'static str, en: &'static str) -> Subject {
-    Subject { phrase: Bilingual::new(nl, en), plural: (false, false) }
+    Subject {
+        phrase: Bilingual::new(nl, en),
+        plural: (false, false),
+    }
 }
 
 /// Every indicator, in the order of the monitor.
@@ -30,7 +47,10 @@ pub static CATALOGUE: &[Indicator] = &[
             "Van elke 100 jeugdigen: hoeveel er in het jaar jeugdhulp hadden. Zonder keuze van leeftijd gaat het om 0 tot en met 17 jaar.",
             "Of every 100 youths: how many had youth care in the year. Unless an age is chosen: those aged 0 to 17.",
         ),
-        subject: singular("het aandeel jeugdigen met jeugdhulp", "the share of youths in care"),
+        subject: singular(
+            "het aandeel jeugdigen met jeugdhulp",
+            "the share of youths in care",
+        ),
         chapter: Chapter::General,
         unit: Unit::PerHundred,
         polarity: Polarity::NoJudgement,
@@ -51,12 +71,18 @@ pub static CATALOGUE: &[Indicator] = &[
             "Hoeveel jeugdigen in het jaar minstens één dag jeugdhulp hadden, van 0 tot en met 22 jaar.",
             "How many youths had at least one day of youth care in the year, aged 0 to 22.",
         ),
-        subject: singular("het aantal jeugdigen met jeugdhulp", "the number of youths in care"),
+        subject: singular(
+            "het aantal jeugdigen met jeugdhulp",
+            "the number of youths in care",
+        ),
         chapter: Chapter::General,
         unit: Unit::Youths,
         polarity: Polarity::NoJudgement,
         publication: Publication::Published {
-            formula: Formula::Total { operand: all(Measure::Youths), interval: CountInterval::Counted },
+            formula: Formula::Total {
+                operand: all(Measure::Youths),
+                interval: CountInterval::Counted,
+            },
             breakdowns: BY_ALL,
         },
     },
@@ -67,7 +93,10 @@ pub static CATALOGUE: &[Indicator] = &[
             "Wat de hulp in het jaar kostte, gemiddeld per jeugdige met jeugdhulp.",
             "What care cost in the year, on average per youth in care.",
         ),
-        subject: Subject { phrase: Bilingual::new("de kosten per jeugdige", "the cost per youth"), plural: (true, false) },
+        subject: Subject {
+            phrase: Bilingual::new("de kosten per jeugdige", "the cost per youth"),
+            plural: (true, false),
+        },
         chapter: Chapter::General,
         unit: Unit::EuroPerYouth,
         polarity: Polarity::NoJudgement,
@@ -76,7 +105,9 @@ pub static CATALOGUE: &[Indicator] = &[
                 numerator: all(Measure::Cost),
                 denominator: all(Measure::Youths),
                 multiplier: 1.0,
-                method: RatioMethod::Mean { squares: Measure::CostSquared },
+                method: RatioMethod::Mean {
+                    squares: Measure::CostSquared,
+                },
             },
             breakdowns: BY_ALL,
         },
@@ -84,15 +115,23 @@ pub static CATALOGUE: &[Indicator] = &[
     Indicator {
         id: "kosten",
         name: Bilingual::new("Kosten in totaal", "Total cost"),
-        definition: Bilingual::new("Wat de hulp in het jaar in totaal kostte.", "What care cost in the year in total."),
-        subject: Subject { phrase: Bilingual::new("de kosten van jeugdhulp", "the cost of youth care"), plural: (true, false) },
+        definition: Bilingual::new(
+            "Wat de hulp in het jaar in totaal kostte.",
+            "What care cost in the year in total.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new("de kosten van jeugdhulp", "the cost of youth care"),
+            plural: (true, false),
+        },
         chapter: Chapter::General,
         unit: Unit::Euro,
         polarity: Polarity::NoJudgement,
         publication: Publication::Published {
             formula: Formula::Total {
                 operand: all(Measure::Cost),
-                interval: CountInterval::Compound { squares: Measure::CostSquared },
+                interval: CountInterval::Compound {
+                    squares: Measure::CostSquared,
+                },
             },
             breakdowns: BY_ALL,
         },
@@ -104,7 +143,10 @@ pub static CATALOGUE: &[Indicator] = &[
             "Van elke 1.000 jeugdigen: hoeveel er in het jaar begonnen met hulp, na twaalf maanden zonder. Zonder keuze van leeftijd gaat het om 0 tot en met 17 jaar.",
             "Of every 1,000 youths: how many started care in the year, after twelve months without. Unless an age is chosen: those aged 0 to 17.",
         ),
-        subject: singular("de instroom van nieuwe jeugdigen", "the inflow of new youths"),
+        subject: singular(
+            "de instroom van nieuwe jeugdigen",
+            "the inflow of new youths",
+        ),
         chapter: Chapter::General,
         unit: Unit::PerThousand,
         polarity: Polarity::NoJudgement,
@@ -120,12 +162,18 @@ pub static CATALOGUE: &[Indicator] = &[
     },
     Indicator {
         id: "uitstroom",
-        name: Bilingual::new("Jeugdigen die stoppen (uitstroom)", "Youths who leave (outflow)"),
+        name: Bilingual::new(
+            "Jeugdigen die stoppen (uitstroom)",
+            "Youths who leave (outflow)",
+        ),
         definition: Bilingual::new(
             "Van elke 100 jeugdigen met jeugdhulp: van hoeveel de laatste hulp in het jaar eindigde, zonder nieuwe hulp in de drie maanden erna.",
             "Of every 100 youths in care: for how many the last care ended in the year, with none in the three months after.",
         ),
-        subject: singular("het aandeel jeugdigen dat stopt", "the share of youths who leave"),
+        subject: singular(
+            "het aandeel jeugdigen dat stopt",
+            "the share of youths who leave",
+        ),
         chapter: Chapter::General,
         unit: Unit::PerHundred,
         polarity: Polarity::NoJudgement,
@@ -141,7 +189,10 @@ pub static CATALOGUE: &[Indicator] = &[
     },
     Indicator {
         id: "gewoon_opvoeden",
-        name: Bilingual::new("Steun dichtbij, zonder jeugdhulp", "Support nearby, without youth care"),
+        name: Bilingual::new(
+            "Steun dichtbij, zonder jeugdhulp",
+            "Support nearby, without youth care",
+        ),
         definition: Bilingual::new(
             "Of gezinnen met steun uit hun omgeving en van het lokale team zonder jeugdhulp verder kunnen.",
             "Whether families can do without youth care, with support from those around them and the local team.",
@@ -165,7 +216,10 @@ pub static CATALOGUE: &[Indicator] = &[
             "Hoeveel dagen een traject dat in het jaar eindigde, gemiddeld had geduurd. Een traject is hulp in één vorm van één aanbieder, van begin tot eind.",
             "How many days a trajectory that ended in the year had lasted, on average.",
         ),
-        subject: singular("de gemiddelde duur van afgesloten hulp", "the mean duration of ended care"),
+        subject: singular(
+            "de gemiddelde duur van afgesloten hulp",
+            "the mean duration of ended care",
+        ),
         chapter: Chapter::RightCareInTime,
         unit: Unit::Days,
         polarity: Polarity::NoJudgement,
@@ -174,7 +228,9 @@ pub static CATALOGUE: &[Indicator] = &[
                 numerator: all(Measure::Days),
                 denominator: all(Measure::EndedTrajectories),
                 multiplier: 1.0,
-                method: RatioMethod::Mean { squares: Measure::DaysSquared },
+                method: RatioMethod::Mean {
+                    squares: Measure::DaysSquared,
+                },
             },
             breakdowns: BY_ALL,
         },
@@ -186,7 +242,10 @@ pub static CATALOGUE: &[Indicator] = &[
             "Van elke 100 trajecten die in het jaar eindigden: hoeveel er korter dan een jaar duurden.",
             "Of every 100 trajectories that ended in the year: how many lasted under one year.",
         ),
-        subject: singular("het aandeel hulp korter dan een jaar", "the share of care shorter than a year"),
+        subject: singular(
+            "het aandeel hulp korter dan een jaar",
+            "the share of care shorter than a year",
+        ),
         chapter: Chapter::RightCareInTime,
         unit: Unit::PerHundred,
         polarity: Polarity::NoJudgement,
@@ -202,7 +261,10 @@ pub static CATALOGUE: &[Indicator] = &[
     },
     Indicator {
         id: "uitval",
-        name: Bilingual::new("Hulp die één kant afbreekt (uitval)", "Care broken off by one side (drop-out)"),
+        name: Bilingual::new(
+            "Hulp die één kant afbreekt (uitval)",
+            "Care broken off by one side (drop-out)",
+        ),
         definition: Bilingual::new(
             "Van elke 100 trajecten die met een bekende reden eindigden: hoeveel de jeugdige of de aanbieder alleen afbrak.",
             "Of every 100 trajectories that ended for a known reason: how many the client or the provider alone broke off.",
@@ -228,7 +290,10 @@ pub static CATALOGUE: &[Indicator] = &[
             "Van elke 100 jeugdigen van wie in het jaar alle hulp eindigde: hoeveel er binnen twaalf maanden opnieuw hulp kregen.",
             "Of every 100 youths whose care ended in the year: how many received care again within twelve months.",
         ),
-        subject: singular("het aandeel jeugdigen dat terugkomt", "the share of youths who return"),
+        subject: singular(
+            "het aandeel jeugdigen dat terugkomt",
+            "the share of youths who return",
+        ),
         chapter: Chapter::RightCareInTime,
         unit: Unit::PerHundred,
         polarity: Polarity::LowerIsBetter,
@@ -244,7 +309,10 @@ pub static CATALOGUE: &[Indicator] = &[
     },
     Indicator {
         id: "onderwijs",
-        name: Bilingual::new("Jeugdhulp en school samen", "Youth care and school together"),
+        name: Bilingual::new(
+            "Jeugdhulp en school samen",
+            "Youth care and school together",
+        ),
         definition: Bilingual::new(
             "Of school en jeugdhulp samen zorgen dat jeugdigen kunnen leren en meedoen.",
             "Whether schools and youth care together help youths to learn and take part.",
@@ -275,24 +343,49 @@ mod tests {
     #[test]
     fn entries_do_not_contradict_themselves_or_each_other() {
         for entry in CATALOGUE {
-            assert_eq!(CATALOGUE.iter().filter(|other| other.id == entry.id).count(), 1, "{} stands there twice", entry.id);
+            assert_eq!(
+                CATALOGUE
+                    .iter()
+                    .filter(|other| other.id == entry.id)
+                    .count(),
+                1,
+                "{} stands there twice",
+                entry.id
+            );
             match &entry.publication {
-                Publication::Published { formula, breakdowns } => {
+                Publication::Published {
+                    formula,
+                    breakdowns,
+                } => {
                     for operand in formula.operands() {
                         if let Some(age) = operand.default_age {
-                            assert!(Dimension::AgeGroup.member(age).is_some(), "{}: unknown age group {age}", entry.id);
+                            assert!(
+                                Dimension::AgeGroup.member(age).is_some(),
+                                "{}: unknown age group {age}",
+                                entry.id
+                            );
                         }
                         // A broken-down figure must stand in the lattice of every table it reads.
-                        for dimension in breakdowns.iter().filter(|dimension| operand.follows.contains(dimension)) {
+                        for dimension in breakdowns
+                            .iter()
+                            .filter(|dimension| operand.follows.contains(dimension))
+                        {
                             let margin = crate::vocabulary::Margin::of(&[*dimension]);
-                            assert!(operand.measure.table().lattice().contains(&margin), "{}: {dimension:?}", entry.id);
+                            assert!(
+                                operand.measure.table().lattice().contains(&margin),
+                                "{}: {dimension:?}",
+                                entry.id
+                            );
                         }
                     }
                 }
                 Publication::NoFiguresYet { nearest, .. } => {
                     for id in *nearest {
                         assert!(
-                            matches!(by_id(id).map(|near| &near.publication), Some(Publication::Published { .. })),
+                            matches!(
+                                by_id(id).map(|near| &near.publication),
+                                Some(Publication::Published { .. })
+                            ),
                             "{}: nearest {id} has no figures",
                             entry.id
                         );

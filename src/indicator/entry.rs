@@ -83,15 +83,26 @@ impl Formula {
                 None,
                 match interval {
                     CountInterval::Counted => None,
-                    CountInterval::Compound { squares } => Some(Operand { measure: squares, ..operand }),
+                    CountInterval::Compound { squares } => Some(Operand {
+                        measure: squares,
+                        ..operand
+                    }),
                 },
             ),
-            Self::Ratio { numerator, denominator, method, .. } => (
+            Self::Ratio {
+                numerator,
+                denominator,
+                method,
+                ..
+            } => (
                 numerator,
                 Some(denominator),
                 match method {
                     RatioMethod::Proportion | RatioMethod::Rate => None,
-                    RatioMethod::Mean { squares } => Some(Operand { measure: squares, ..numerator }),
+                    RatioMethod::Mean { squares } => Some(Operand {
+                        measure: squares,
+                        ..numerator
+                    }),
                 },
             ),
         };
@@ -187,25 +198,51 @@ pub enum Chapter {
 
 impl Chapter {
     /// The chapters that have entries, in order.
-    pub const ALL: [Self; 4] = [Self::General, Self::Upbringing, Self::RightCareInTime, Self::Education];
+    pub const ALL: [Self; 4] = [
+        Self::General,
+        Self::Upbringing,
+        Self::RightCareInTime,
+        Self::Education,
+    ];
 
     /// Heading.
     pub const fn title(self) -> Bilingual {
         match self {
             Self::General => Bilingual::new("Algemeen beeld", "General picture"),
-            Self::Upbringing => Bilingual::new("1. Versterken van het gewone opvoeden en opgroeien", "1. Strengthening ordinary upbringing"),
-            Self::RightCareInTime => Bilingual::new("2. Op tijd de best passende hulp", "2. The best fitting care, in time"),
-            Self::Education => Bilingual::new("5. Jeugdhulp en onderwijs werken samen", "5. Youth care and education work together"),
+            Self::Upbringing => Bilingual::new(
+                "1. Versterken van het gewone opvoeden en opgroeien",
+                "1. Strengthening ordinary upbringing",
+            ),
+            Self::RightCareInTime => Bilingual::new(
+                "2. Op tijd de best passende hulp",
+                "2. The best fitting care, in time",
+            ),
+            Self::Education => Bilingual::new(
+                "5. Jeugdhulp en onderwijs werken samen",
+                "5. Youth care and education work together",
+            ),
         }
     }
 
     /// The question the chapter answers.
     pub const fn question(self) -> Bilingual {
         match self {
-            Self::General => Bilingual::new("Hoeveel jeugdigen krijgen hulp, en wat kost dat?", "How many youths receive care, and what does it cost?"),
-            Self::Upbringing => Bilingual::new("Lukt het om zonder jeugdhulp op te groeien, met steun dichtbij?", "Can children grow up without youth care, with support nearby?"),
-            Self::RightCareInTime => Bilingual::new("Helpt de hulp in één keer goed, en duurt ze niet langer dan nodig?", "Is care right the first time, and no longer than needed?"),
-            Self::Education => Bilingual::new("Vinden school en jeugdhulp elkaar?", "Do schools and youth care find each other?"),
+            Self::General => Bilingual::new(
+                "Hoeveel jeugdigen krijgen hulp, en wat kost dat?",
+                "How many youths receive care, and what does it cost?",
+            ),
+            Self::Upbringing => Bilingual::new(
+                "Lukt het om zonder jeugdhulp op te groeien, met steun dichtbij?",
+                "Can children grow up without youth care, with support nearby?",
+            ),
+            Self::RightCareInTime => Bilingual::new(
+                "Helpt de hulp in één keer goed, en duurt ze niet langer dan nodig?",
+                "Is care right the first time, and no longer than needed?",
+            ),
+            Self::Education => Bilingual::new(
+                "Vinden school en jeugdhulp elkaar?",
+                "Do schools and youth care find each other?",
+            ),
         }
     }
 }
@@ -227,7 +264,13 @@ impl Indicator {
     /// The same indicator as the count in its numerator: "635 nieuwe jeugdigen" instead of "39 van elke 1.000".
     #[must_use]
     pub fn counted(&self) -> Self {
-        let Publication::Published { formula: Formula::Ratio { numerator, method, .. }, breakdowns } = &self.publication else {
+        let Publication::Published {
+            formula: Formula::Ratio {
+                numerator, method, ..
+            },
+            breakdowns,
+        } = &self.publication
+        else {
             return self.clone();
         };
         let interval = match *method {
@@ -244,7 +287,13 @@ impl Indicator {
             name: numerator.measure.title(),
             definition: numerator.measure.definition(),
             unit,
-            publication: Publication::Published { formula: Formula::Total { operand: *numerator, interval }, breakdowns },
+            publication: Publication::Published {
+                formula: Formula::Total {
+                    operand: *numerator,
+                    interval,
+                },
+                breakdowns,
+            },
             ..self.clone()
         }
     }

@@ -1,13 +1,14 @@
 //! Evaluates an indicator: its figure with what rounding and hiding leave open, its confidence interval, and what it was
 //! made of; or the reason why there is none.
 
+use super::catalogue::CATALOGUE;
 use super::entry::{CountInterval, Formula, Indicator, Operand, Publication, RatioMethod};
 use super::operand::OperandValue;
-use super::catalogue::CATALOGUE;
 use crate::cube::{CellKey, CubeStore};
 use crate::release::{AreaId, Region};
 use crate::statistics::{
-    Estimate, Interval, Z_95, count_widened, mean_widened, rate_widened, total_widened, wilson_widened,
+    Estimate, Interval, Z_95, count_widened, mean_widened, rate_widened, total_widened,
+    wilson_widened,
 };
 use crate::vocabulary::{Margin, Measure, Member, Table};
 
@@ -87,8 +88,15 @@ pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, 
     let Publication::Published { formula, .. } = &indicator.publication else {
         return Vec::new();
     };
-    let mut cubes: Vec<_> =
-        formula.operands().map(|operand| (operand.measure.table(), operand.key(0, AreaId(0), members).margin())).collect();
+    let mut cubes: Vec<_> = formula
+        .operands()
+        .map(|operand| {
+            (
+                operand.measure.table(),
+                operand.key(0, AreaId(0), members).margin(),
+            )
+        })
+        .collect();
     cubes.sort();
     cubes.dedup();
     cubes
@@ -97,12 +105,17 @@ pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, 
 /// The cells of a measure that the overview shows: what the catalogue reads when the reader narrows nothing, or the total when
 /// no indicator reads the measure. They are the last to be hidden.
 pub fn headline_cells(measure: Measure, year: u16, area: AreaId) -> Vec<CellKey> {
-    let operands = CATALOGUE.iter().filter_map(|entry| match &entry.publication {
-        Publication::Published { formula, .. } => Some(formula.operands()),
-        Publication::NoFiguresYet { .. } => None,
-    });
-    let mut cells: Vec<CellKey> =
-        operands.flatten().filter(|operand| operand.measure == measure).map(|operand| operand.key(year, area, &[])).collect();
+    let operands = CATALOGUE
+        .iter()
+        .filter_map(|entry| match &entry.publication {
+            Publication::Published { formula, .. } => Some(formula.operands()),
+            Publication::NoFiguresYet { .. } => None,
+        });
+    let mut cells: Vec<CellKey> = operands
+        .flatten()
+        .filter(|operand| operand.measure == measure)
+        .map(|operand| operand.key(year, area, &[]))
+        .collect();
     if cells.is_empty() {
         cells.push(CellKey::total(year, area));
     }
@@ -110,37 +123,62 @@ pub fn headline_cells(measure: Measure, year: u16, area: AreaId) -> Vec<CellKey>
 }
 
 /// Evaluates `indicator` for the youths in `scope`, in `year`, narrowed to `members`.
-pub fn evaluate(indicator: &Indicator, store: &CubeStore, region: &Region, scope: Scope, year: u16, members: &[Member]) -> Outcome {
+pub fn evaluate(
+    indicator: &Indicator,
+    store: &CubeStore,
+    region: &Region,
+    scope: Scope,
+    year: u16,
+    members: &[Member],
+) -> Outcome {
     let Publication::Published { formula, .. } = &indicator.publication else {
         return Outcome::Missing(Reason::NoFiguresYet);
     };
     let read = |operand: Operand| operand.read(store, region, scope, year, members);
     let answer = match *formula {
         Formula::Total { operand, interval } => total(operand, interval, read),
-        Formula::Ratio { numerator, denominator, multiplier, method } => ratio(numerator, denominator, multiplier, method, read),
+        Formula::Ratio {
+            numerator,
+            denominator,
+            multiplier,
+            method,
+        } => ratio(numerator, denominator, multiplier, method, read),
     };
     answer.unwrap_or_else(Outcome::Missing)
 }
 
 type Read<'a> = &'a dyn Fn(Operand) -> Result<OperandValue, Reason>;
 
-fn total(operand: Operand, interval: CountInterval, read: impl Fn(Operand) -> Result<OperandValue, Reason>) -> Result<Outcome, Reason> {
+fn total(
+    operand: Operand,
+    interval: CountInterval,
+    read: impl Fn(Operand) -> Result<OperandValue, Reason>,
+) -> Result<Outcome, Reason> {
     let read: Read<'_> = &read;
     let numerator = read(operand)?;
     if numerator.hidden {
-        return Ok(Outcome::Hidden { within: numerator.within });
+        return Ok(Outcome::Hidden {
+            within: numerator.within,
+        });
     }
     let (value, within) = (numerator.value, numerator.within);
     let (estimate, confidence) = match interval {
         CountInterval::Counted => scored(value, within, count_widened(within, Z_95)),
         CountInterval::Compound { squares } => {
-            let squares = read(Operand { measure: squares, ..operand })?;
+            let squares = read(Operand {
+                measure: squares,
+                ..operand
+            })?;
             let estimate = total_widened(value, within, squares.within);
-            let confidence = estimate.as_ref().map(|estimate| estimate.confidence_interval(Z_95));
+            let confidence = estimate
+                .as_ref()
+                .map(|estimate| estimate.confidence_interval(Z_95));
             (estimate, confidence)
         }
     };
-    Ok(figure(value, within, estimate, confidence, numerator, None, 1.0))
+    Ok(figure(
+        value, within, estimate, confidence, numerator, None, 1.0,
+    ))
 }
 
 fn ratio(
@@ -152,33 +190,75 @@ fn ratio(
 ) -> Result<Outcome, Reason> {
     let read: Read<'_> = &read;
     let (top, bottom) = (read(numerator)?, read(denominator)?);
-    let within = top.within.divided_by(bottom.within).map(|within| within.scale(multiplier));
+    let within = top
+        .within
+        .divided_by(bottom.within)
+        .map(|within| within.scale(multiplier));
     if top.hidden || bottom.hidden {
-        let most = if method == RatioMethod::Proportion { multiplier } else { f64::INFINITY };
-        let within = within.and_then(|within| Interval::new(within.lo().min(most), within.hi().min(most)));
-        return within.filter(|within| within.hi().is_finite()).map(|within| Outcome::Hidden { within }).ok_or(Reason::NothingToDivideBy);
+        let most = if method == RatioMethod::Proportion {
+            multiplier
+        } else {
+            f64::INFINITY
+        };
+        let within =
+            within.and_then(|within| Interval::new(within.lo().min(most), within.hi().min(most)));
+        return within
+            .filter(|within| within.hi().is_finite())
+            .map(|within| Outcome::Hidden { within })
+            .ok_or(Reason::NothingToDivideBy);
     }
-    let within = within.filter(|_| bottom.within.lo() > 0.0).ok_or(Reason::NothingToDivideBy)?;
+    let within = within
+        .filter(|_| bottom.within.lo() > 0.0)
+        .ok_or(Reason::NothingToDivideBy)?;
     let value = top.value / bottom.value * multiplier;
     let (estimate, confidence) = match method {
         RatioMethod::Proportion => {
             let within = Interval::new(within.lo(), within.hi().min(multiplier)).unwrap_or(within);
-            scored(value, within, wilson_widened(top.within, bottom.within, Z_95).map(|limits| limits.scale(multiplier)))
+            scored(
+                value,
+                within,
+                wilson_widened(top.within, bottom.within, Z_95)
+                    .map(|limits| limits.scale(multiplier)),
+            )
         }
-        RatioMethod::Rate => scored(value, within, rate_widened(top.within, bottom.within, multiplier, Z_95)),
+        RatioMethod::Rate => scored(
+            value,
+            within,
+            rate_widened(top.within, bottom.within, multiplier, Z_95),
+        ),
         RatioMethod::Mean { squares } => {
-            let squares = read(Operand { measure: squares, ..numerator })?;
+            let squares = read(Operand {
+                measure: squares,
+                ..numerator
+            })?;
             let estimate = mean_widened(value, top.within, squares.within, bottom.within);
-            let confidence = estimate.as_ref().map(|estimate| estimate.confidence_interval(Z_95));
+            let confidence = estimate
+                .as_ref()
+                .map(|estimate| estimate.confidence_interval(Z_95));
             (estimate, confidence)
         }
     };
-    Ok(figure(value, within, estimate, confidence, top, Some(bottom), multiplier))
+    Ok(figure(
+        value,
+        within,
+        estimate,
+        confidence,
+        top,
+        Some(bottom),
+        multiplier,
+    ))
 }
 
 /// An estimate from the limits of a score interval.
-fn scored(value: f64, within: Interval, limits: Option<Interval>) -> (Option<Estimate>, Option<Interval>) {
-    (limits.and_then(|limits| Estimate::from_limits(value, within, limits, Z_95)), limits)
+fn scored(
+    value: f64,
+    within: Interval,
+    limits: Option<Interval>,
+) -> (Option<Estimate>, Option<Interval>) {
+    (
+        limits.and_then(|limits| Estimate::from_limits(value, within, limits, Z_95)),
+        limits,
+    )
 }
 
 fn figure(
@@ -191,9 +271,15 @@ fn figure(
     multiplier: f64,
 ) -> Outcome {
     match (estimate, confidence) {
-        (Some(estimate), Some(confidence)) => {
-            Outcome::Figure(Box::new(Figure { value, within, confidence, estimate, numerator, denominator, multiplier }))
-        }
+        (Some(estimate), Some(confidence)) => Outcome::Figure(Box::new(Figure {
+            value,
+            within,
+            confidence,
+            estimate,
+            numerator,
+            denominator,
+            multiplier,
+        })),
         _ => Outcome::Missing(Reason::NothingToDivideBy),
     }
 }

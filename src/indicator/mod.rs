@@ -7,7 +7,10 @@ mod operand;
 mod series;
 
 pub use catalogue::{CATALOGUE, by_id};
-pub use entry::{Chapter, CountInterval, Formula, Indicator, Operand, Polarity, Publication, RatioMethod, Subject, Unit};
+pub use entry::{
+    Chapter, CountInterval, Formula, Indicator, Operand, Polarity, Publication, RatioMethod,
+    Subject, Unit,
+};
 pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, required_cubes};
 pub use operand::{CellSource, OperandValue};
 pub use series::{Series, YearPoint, series, testable_years};

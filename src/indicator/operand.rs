@@ -38,9 +38,14 @@ pub struct CellSource {
 impl Operand {
     /// The cell it reads in `area`, when the reader has chosen `members`.
     pub(super) fn key(self, year: u16, area: AreaId, members: &[Member]) -> CellKey {
-        let chosen = members.iter().filter(|member| self.follows.contains(&member.dimension()));
+        let chosen = members
+            .iter()
+            .filter(|member| self.follows.contains(&member.dimension()));
         let key = chosen.fold(CellKey::total(year, area), |key, member| key.with(*member));
-        match self.default_age.and_then(|age| Dimension::AgeGroup.member(age)) {
+        match self
+            .default_age
+            .and_then(|age| Dimension::AgeGroup.member(age))
+        {
             Some(age) if key.member(Dimension::AgeGroup).is_total() => key.with(age),
             _ => key,
         }
@@ -60,7 +65,11 @@ impl Operand {
             Scope::RestOf(area) => {
                 let own = self.read_area(store, self.key(year, area, members))?;
                 let whole = self.read_area(store, self.key(year, region.whole(), members))?;
-                if self.measure.adds_over_areas() { subtract(whole, own) } else { self.rest_of_persons(store, region, area, whole, own) }
+                if self.measure.adds_over_areas() {
+                    subtract(whole, own)
+                } else {
+                    self.rest_of_persons(store, region, area, whole, own)
+                }
             }
         }
     }
@@ -104,7 +113,9 @@ impl Operand {
         cells.extend(own.cells);
         let (mut largest, mut sum) = (0.0_f64, 0.0);
         for (other, entry) in region.areas() {
-            if entry.kind != AreaKind::Gemeente || region.with_groups(other).any(|group| group == area) {
+            if entry.kind != AreaKind::Gemeente
+                || region.with_groups(other).any(|group| group == area)
+            {
                 continue;
             }
             let part = self.read_area(store, key.in_area(other))?;
@@ -115,21 +126,40 @@ impl Operand {
         let low = (whole.within.lo() - own.within.hi()).max(largest).max(0.0);
         let high = sum.min(whole.within.hi()).max(low);
         let within = Interval::new(low, high).ok_or(Reason::NotPublished)?;
-        Ok(OperandValue { measure: self.measure, value: middle(within), within, hidden: whole.hidden || own.hidden, age: whole.age, cells })
+        Ok(OperandValue {
+            measure: self.measure,
+            value: middle(within),
+            within,
+            hidden: whole.hidden || own.hidden,
+            age: whole.age,
+            cells,
+        })
     }
 }
 
 fn store_key(value: &OperandValue, store: &CubeStore) -> Option<CellKey> {
     let source = value.cells.first()?;
-    store.cube(source.table, source.margin)?.keys().get(source.row).copied()
+    store
+        .cube(source.table, source.margin)?
+        .keys()
+        .get(source.row)
+        .copied()
 }
 
 fn subtract(whole: OperandValue, own: OperandValue) -> Result<OperandValue, Reason> {
     let low = (whole.within.lo() - own.within.hi()).max(0.0);
-    let within = Interval::new(low, (whole.within.hi() - own.within.lo()).max(low)).ok_or(Reason::NotPublished)?;
+    let within = Interval::new(low, (whole.within.hi() - own.within.lo()).max(low))
+        .ok_or(Reason::NotPublished)?;
     let mut cells = whole.cells;
     cells.extend(own.cells);
-    Ok(OperandValue { measure: whole.measure, value: (whole.value - own.value).max(0.0), within, hidden: whole.hidden || own.hidden, age: whole.age, cells })
+    Ok(OperandValue {
+        measure: whole.measure,
+        value: (whole.value - own.value).max(0.0),
+        within,
+        hidden: whole.hidden || own.hidden,
+        age: whole.age,
+        cells,
+    })
 }
 
 fn middle(within: Interval) -> f64 {

@@ -54,25 +54,47 @@ impl Series {
 }
 
 /// Evaluates `indicator` in every year of the release.
-pub fn series(indicator: &Indicator, store: &CubeStore, region: &Region, area: AreaId, members: &[Member]) -> Series {
+pub fn series(
+    indicator: &Indicator,
+    store: &CubeStore,
+    region: &Region,
+    area: AreaId,
+    members: &[Member],
+) -> Series {
     // A total is not compared: a municipality is smaller than the rest of the region, and that says nothing.
-    let is_ratio = matches!(indicator.publication, Publication::Published { formula: Formula::Ratio { .. }, .. });
+    let is_ratio = matches!(
+        indicator.publication,
+        Publication::Published {
+            formula: Formula::Ratio { .. },
+            ..
+        }
+    );
     let has_rest = is_ratio && area != region.whole();
     let points: Vec<YearPoint> = region
         .years()
         .map(|year| YearPoint {
             year,
             own: evaluate(indicator, store, region, Scope::Area(area), year, members),
-            rest: has_rest.then(|| evaluate(indicator, store, region, Scope::RestOf(area), year, members)),
+            rest: has_rest
+                .then(|| evaluate(indicator, store, region, Scope::RestOf(area), year, members)),
             provisional: region.is_provisional(year),
         })
         .collect();
-    let with_figure: Vec<u16> = points.iter().filter(|point| point.own.figure().is_some()).map(|point| point.year).collect();
+    let with_figure: Vec<u16> = points
+        .iter()
+        .filter(|point| point.own.figure().is_some())
+        .map(|point| point.year)
+        .collect();
     let years = testable_years(region, area, &with_figure);
     let tested: Vec<statistics::Point> = points
         .iter()
         .filter(|point| years.contains(&point.year))
-        .filter_map(|point| Some(statistics::Point::of(i32::from(point.year), &point.own.figure()?.estimate)))
+        .filter_map(|point| {
+            Some(statistics::Point::of(
+                i32::from(point.year),
+                &point.own.figure()?.estimate,
+            ))
+        })
         .collect();
     let outcome = trend(&tested);
     let tested = match outcome {
@@ -80,10 +102,25 @@ pub fn series(indicator: &Indicator, store: &CubeStore, region: &Region, area: A
         _ => years.first().copied().zip(years.last().copied()),
     };
     let inside: Vec<u16> = region.breaks_in(area).map(|entry| entry.from).collect();
-    let outside: Vec<u16> = region.breaks_outside(area).map(|entry| entry.from).collect();
-    let one_sided = inside.iter().filter(|from| !outside.contains(from)).chain(outside.iter().filter(|from| !inside.contains(from)));
-    let incomparable_from = if has_rest { one_sided.min().copied() } else { None };
-    Series { points, trend: outcome, tested, incomparable_from }
+    let outside: Vec<u16> = region
+        .breaks_outside(area)
+        .map(|entry| entry.from)
+        .collect();
+    let one_sided = inside
+        .iter()
+        .filter(|from| !outside.contains(from))
+        .chain(outside.iter().filter(|from| !inside.contains(from)));
+    let incomparable_from = if has_rest {
+        one_sided.min().copied()
+    } else {
+        None
+    };
+    Series {
+        points,
+        trend: outcome,
+        tested,
+        incomparable_from,
+    }
 }
 
 /// The years over which a trend may be tested: final ones, on one side of every break. The stretch after the last break if
@@ -92,9 +129,20 @@ pub fn testable_years(region: &Region, area: AreaId, with_figure: &[u16]) -> Vec
     let mut breaks: Vec<u16> = region.breaks_in(area).map(|entry| entry.from).collect();
     breaks.sort_unstable();
     let stretch_of = |year: u16| breaks.iter().filter(|from| **from <= year).count();
-    let usable: Vec<u16> = with_figure.iter().copied().filter(|year| !region.is_provisional(*year)).collect();
-    let stretches: Vec<Vec<u16>> =
-        (0..=breaks.len()).map(|stretch| usable.iter().copied().filter(|year| stretch_of(*year) == stretch).collect()).collect();
+    let usable: Vec<u16> = with_figure
+        .iter()
+        .copied()
+        .filter(|year| !region.is_provisional(*year))
+        .collect();
+    let stretches: Vec<Vec<u16>> = (0..=breaks.len())
+        .map(|stretch| {
+            usable
+                .iter()
+                .copied()
+                .filter(|year| stretch_of(*year) == stretch)
+                .collect()
+        })
+        .collect();
     stretches
         .iter()
         .rev()

@@ -17,7 +17,25 @@ pub enum PublishError {
         /// What the system said.
         source: std::io::Error,
     },
-    /// The configuration is not valid TOML or misses something.
+    /// The folder for the release may not be replaced.
+    #[error(
+        "{folder} cannot hold the release: {detail}. Name a folder that does not exist yet, is empty, or holds an earlier release"
+    )]
+    Target {
+        /// The folder.
+        folder: PathBuf,
+        /// What is in the way.
+        detail: &'static str,
+    },
+    /// There is no folder with records.
+    #[error(
+        "there is no folder {folder} with records; it should hold trajecten.csv, declaraties.csv, producten.csv and bevolking.csv"
+    )]
+    NoRecords {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// The configuration is not valid TOML, misses something or contradicts itself.
     #[error("{path} is not a valid configuration: {detail}")]
     Config {
         /// The file.
@@ -33,6 +51,24 @@ pub enum PublishError {
         /// The column.
         column: &'static str,
     },
+    /// An input file separates its columns by something else than a comma.
+    #[error(
+        "{path} separates its columns by a {separator}; save it again with a comma (,) between columns and a point in amounts"
+    )]
+    Separator {
+        /// The file.
+        path: PathBuf,
+        /// What stands between the columns.
+        separator: &'static str,
+    },
+    /// An input file has no rows.
+    #[error(
+        "{path} has no rows below the first line; nothing was published. Deliver the file with its rows"
+    )]
+    NoRows {
+        /// The file.
+        path: PathBuf,
+    },
     /// An input file is not CSV.
     #[error("{path}, line {line}: {detail}")]
     Csv {
@@ -44,7 +80,9 @@ pub enum PublishError {
         detail: String,
     },
     /// Too many rows had to be left out.
-    #[error("{rejected} of {rows} rows in {path} broke a rule (most often: {rule}); nothing was published. Correct the file and publish again")]
+    #[error(
+        "{rejected} of {rows} rows in {path} broke a rule (most often: {rule}); nothing was published. Correct the file and publish again"
+    )]
     TooManyRejected {
         /// The file.
         path: PathBuf,
@@ -54,6 +92,14 @@ pub enum PublishError {
         rows: usize,
         /// The rule that was broken most.
         rule: &'static str,
+    },
+    /// Amounts are so large that their squares cannot be added up.
+    #[error(
+        "the declared amounts of {year} are too large to add up their squares; nothing was published. Correct declaraties.csv"
+    )]
+    AmountsTooLarge {
+        /// The year.
+        year: u16,
     },
     /// The query engine failed.
     #[error("tabulating {table} failed: {detail}")]
@@ -66,7 +112,7 @@ pub enum PublishError {
     /// A small count could be derived.
     #[error(transparent)]
     Protect(#[from] ProtectError),
-    /// The configuration or a written file contradicts itself.
+    /// A release that is read is damaged or contradicts itself.
     #[error(transparent)]
     Release(#[from] ReleaseError),
     /// A file could not be encoded.

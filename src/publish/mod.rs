@@ -7,6 +7,7 @@ mod pipeline;
 mod reader;
 pub mod sample;
 mod tabulate;
+mod target;
 mod write;
 
 pub use error::PublishError;

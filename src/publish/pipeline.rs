@@ -6,12 +6,12 @@ use chrono::{Datelike, NaiveDate};
 
 use super::derive::derive;
 use super::error::PublishError;
-use super::input::{Report, read_delivery};
-use super::reader::read_config;
+use super::input::{Report, calendar_date, read_delivery};
+use super::reader::read_region;
 use super::tabulate::tabulate;
+use super::target::check_target;
 use super::write::{encode, recover, write_release};
 use crate::disclosure::{Suppression, protect};
-use crate::release::Region;
 use crate::vocabulary::Table;
 
 /// What was published.
@@ -25,19 +25,30 @@ pub struct Published {
 
 /// Publishes the records in `input` as a release in `folder`, as `config_file` says. `step` is told what is being done.
 ///
+/// `folder` must not exist yet, be empty or hold an earlier release, and stand apart from `input`.
+///
 /// # Errors
 /// [`PublishError`]; whatever stood in `folder` is then still there.
 ///
 /// A process that is killed leaves the old release or the new one in `folder`, but for the instant between moving the one
 /// away and the other in: then the old one stands beside it as `.NAME.old`, and the next call moves it back first.
-pub fn publish(input: &Path, folder: &Path, config_file: &Path, mut step: impl FnMut(&str)) -> Result<Published, PublishError> {
-    // First of all, for the configuration may be part of the release.
+pub fn publish(
+    input: &Path,
+    folder: &Path,
+    config_file: &Path,
+    mut step: impl FnMut(&str),
+) -> Result<Published, PublishError> {
+    check_target(folder, input)?;
+    // Before anything is read, for the configuration may be part of the release.
     recover(folder)?;
-    let config = read_config(config_file)?;
-    let region = Region::new(&config)?;
-    let reference = NaiveDate::parse_from_str(&config.peildatum, "%Y-%m-%d").map_err(|_| PublishError::Config {
+    check_target(folder, input)?;
+    let (config, region) = read_region(config_file)?;
+    let reference = calendar_date(&config.peildatum).ok_or_else(|| PublishError::Config {
         path: config_file.to_owned(),
-        detail: format!("peildatum {} is not a date (write year-month-day)", config.peildatum),
+        detail: format!(
+            "`peildatum` {} is not a date of these centuries (write year-month-day)",
+            config.peildatum
+        ),
     })?;
     step("reading records");
     let delivery = read_delivery(input, &region, reference.num_days_from_ce())?;
@@ -56,7 +67,10 @@ pub fn publish(input: &Path, folder: &Path, config_file: &Path, mut step: impl F
     }
     step("writing the release");
     write_release(folder, config_file, &encode(&cubes, &region, &config)?)?;
-    Ok(Published { report: delivery.report, suppression })
+    Ok(Published {
+        report: delivery.report,
+        suppression,
+    })
 }
 
 /// The last year of which everybody who left has been followed for twelve months.

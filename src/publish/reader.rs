@@ -7,7 +7,9 @@ use bytes::Bytes;
 
 use super::error::PublishError;
 use crate::cube::CubeStore;
-use crate::release::{DESCRIPTOR, RegionConfig, Release, check_bytes, decode_cube};
+use crate::release::{
+    DESCRIPTOR, Region, RegionConfig, Release, ReleaseError, check_bytes, decode_cube,
+};
 use crate::vocabulary::Table;
 
 /// Reads `regio.toml`.
@@ -16,7 +18,26 @@ use crate::vocabulary::Table;
 /// [`PublishError::File`] or [`PublishError::Config`].
 pub fn read_config(path: &Path) -> Result<RegionConfig, PublishError> {
     let text = fs::read_to_string(path).map_err(PublishError::file(path))?;
-    toml::from_str(&text).map_err(|error| PublishError::Config { path: path.to_owned(), detail: error.message().to_owned() })
+    toml::from_str(&text).map_err(|error| PublishError::Config {
+        path: path.to_owned(),
+        detail: error.message().to_owned(),
+    })
+}
+
+/// Reads `regio.toml` and checks that it hangs together; what is wrong is said of that file.
+///
+/// # Errors
+/// [`PublishError::File`] or [`PublishError::Config`].
+pub(super) fn read_region(path: &Path) -> Result<(RegionConfig, Region), PublishError> {
+    let config = read_config(path)?;
+    let region = Region::new(&config).map_err(|error| match error {
+        ReleaseError::Descriptor { detail, .. } => PublishError::Config {
+            path: path.to_owned(),
+            detail,
+        },
+        other => PublishError::Release(other),
+    })?;
+    Ok((config, region))
 }
 
 /// Reads a release folder: descriptor and every cube, each held against its hash.
@@ -35,7 +56,13 @@ pub fn read_release(folder: &Path) -> Result<(Release, CubeStore), PublishError>
             let path = folder.join(&resource.path);
             let bytes = fs::read(&path).map_err(PublishError::file(&path))?;
             check_bytes(resource, &bytes)?;
-            store.insert(decode_cube(&resource.path, Bytes::from(bytes), table, margin, &release.region)?);
+            store.insert(decode_cube(
+                &resource.path,
+                Bytes::from(bytes),
+                table,
+                margin,
+                &release.region,
+            )?);
         }
     }
     Ok((release, store))

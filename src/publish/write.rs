@@ -1,8 +1,8 @@
 //! Writes a release: every cube as a Parquet file, and the descriptor last; it replaces the earlier release only when it is complete.
 
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 use std::sync::Arc;
+use std::{fs, io};
 
 use arrow::array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
 use parquet::arrow::ArrowWriter;
@@ -13,7 +13,8 @@ use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use super::error::PublishError;
 use crate::cube::{Cell, Cube, Status};
 use crate::release::{
-    Contributor, DESCRIPTOR, Field, Licence, Manifest, Package, Region, RegionConfig, Resource, Schema, Source, sha256_hex,
+    Contributor, DESCRIPTOR, Field, Licence, Manifest, Package, Region, RegionConfig, Resource,
+    Schema, Source, sha256_hex,
 };
 use crate::vocabulary::{Dimension, Language, Table};
 
@@ -24,13 +25,20 @@ pub(super) struct ReleaseFile {
 }
 
 /// Encodes all cubes and describes them.
-pub(super) fn encode(cubes: &[Cube], region: &Region, config: &RegionConfig) -> Result<Vec<ReleaseFile>, PublishError> {
+pub(super) fn encode(
+    cubes: &[Cube],
+    region: &Region,
+    config: &RegionConfig,
+) -> Result<Vec<ReleaseFile>, PublishError> {
     let mut files = Vec::new();
     let mut resources = Vec::new();
     for cube in cubes {
         let name = cube.table.resource_name(cube.margin);
         let path = format!("{name}.parquet");
-        let bytes = encode_cube(cube, region).map_err(|detail| PublishError::Encode { file: path.clone(), detail })?;
+        let bytes = encode_cube(cube, region).map_err(|detail| PublishError::Encode {
+            file: path.clone(),
+            detail,
+        })?;
         resources.push(Resource {
             title: title(cube),
             path: path.clone(),
@@ -45,9 +53,14 @@ pub(super) fn encode(cubes: &[Cube], region: &Region, config: &RegionConfig) -> 
         files.push(ReleaseFile { name: path, bytes });
     }
     let package = describe(config, resources);
-    let bytes = serde_json::to_vec_pretty(&package)
-        .map_err(|error| PublishError::Encode { file: DESCRIPTOR.to_owned(), detail: error.to_string() })?;
-    files.push(ReleaseFile { name: DESCRIPTOR.to_owned(), bytes });
+    let bytes = serde_json::to_vec_pretty(&package).map_err(|error| PublishError::Encode {
+        file: DESCRIPTOR.to_owned(),
+        detail: error.to_string(),
+    })?;
+    files.push(ReleaseFile {
+        name: DESCRIPTOR.to_owned(),
+        bytes,
+    });
     Ok(files)
 }
 
@@ -56,7 +69,11 @@ fn title(cube: &Cube) -> String {
     if cube.margin.is_total() {
         return format!("{table}: per jaar en gebied");
     }
-    let by: Vec<_> = cube.margin.dimensions().map(|dimension| dimension.title().get(Language::Nl).to_lowercase()).collect();
+    let by: Vec<_> = cube
+        .margin
+        .dimensions()
+        .map(|dimension| dimension.title().get(Language::Nl).to_lowercase())
+        .collect();
     format!("{table}: per jaar en gebied, naar {}", by.join(" en "))
 }
 
@@ -69,7 +86,10 @@ fn describe(config: &RegionConfig, resources: Vec<Resource>) -> Package {
     Package {
         profile: "https://datapackage.org/profiles/2.0/datapackage.json".to_owned(),
         name: format!("regiovisie-monitor-{}", config.release),
-        title: format!("Regiovisie-monitor jeugdzorg {}, release {}", config.naam, config.release),
+        title: format!(
+            "Regiovisie-monitor jeugdzorg {}, release {}",
+            config.naam, config.release
+        ),
         description: description.to_owned(),
         version: config.release.clone(),
         created: format!("{}T00:00:00Z", config.peildatum),
@@ -78,18 +98,45 @@ fn describe(config: &RegionConfig, resources: Vec<Resource>) -> Package {
             title: "Creative Commons Zero 1.0".to_owned(),
             path: "https://creativecommons.org/publicdomain/zero/1.0/".to_owned(),
         }],
-        sources: config.bronnen.iter().map(|title| Source { title: title.clone() }).collect(),
-        contributors: vec![Contributor { title: config.uitgever.clone(), roles: vec!["publisher".to_owned()] }],
+        sources: config
+            .bronnen
+            .iter()
+            .map(|title| Source {
+                title: title.clone(),
+            })
+            .collect(),
+        contributors: vec![Contributor {
+            title: config.uitgever.clone(),
+            roles: vec!["publisher".to_owned()],
+        }],
         resources,
-        regiovisie: Manifest { formaat: Manifest::FORMAT, config: config.clone() },
+        regiovisie: Manifest {
+            formaat: Manifest::FORMAT,
+            config: config.clone(),
+        },
     }
 }
 
 fn schema(table: Table) -> Schema {
-    let field = |name: String, kind: &str, title: String, description: String| Field { name, kind: kind.to_owned(), title, description };
+    let field = |name: String, kind: &str, title: String, description: String| Field {
+        name,
+        kind: kind.to_owned(),
+        title,
+        description,
+    };
     let mut fields = vec![
-        field("periode".to_owned(), "string", "Periode".to_owned(), "Kalenderjaar.".to_owned()),
-        field("gebied".to_owned(), "string", "Gebied".to_owned(), "Code van de gemeente, deelregio of regio; zie gebieden.".to_owned()),
+        field(
+            "periode".to_owned(),
+            "string",
+            "Periode".to_owned(),
+            "Kalenderjaar.".to_owned(),
+        ),
+        field(
+            "gebied".to_owned(),
+            "string",
+            "Gebied".to_owned(),
+            "Code van de gemeente, deelregio of regio; zie gebieden.".to_owned(),
+        ),
     ];
     for dimension in Dimension::ALL {
         fields.push(field(
@@ -103,49 +150,114 @@ fn schema(table: Table) -> Schema {
     for measure in table.measures() {
         let title = measure.title().get(Language::Nl);
         let code = measure.code();
-        fields.push(field(code.to_owned(), "integer", title.to_owned(), measure.definition().get(Language::Nl).to_owned()));
+        fields.push(field(
+            code.to_owned(),
+            "integer",
+            title.to_owned(),
+            measure.definition().get(Language::Nl).to_owned(),
+        ));
         fields.push(field(
             format!("{code}_status"),
             "string",
             format!("{title}: status"),
             "zichtbaar, geheim, secundair geheim, onbekend of niet van toepassing.".to_owned(),
         ));
-        fields.push(field(format!("{code}_laag"), "number", format!("{title}: minstens"), "Alleen bij geheim: de kleinste mogelijke waarde.".to_owned()));
-        fields.push(field(format!("{code}_hoog"), "number", format!("{title}: hoogstens"), "Alleen bij geheim: de grootste mogelijke waarde.".to_owned()));
+        fields.push(field(
+            format!("{code}_laag"),
+            "number",
+            format!("{title}: minstens"),
+            "Alleen bij geheim: de kleinste mogelijke waarde.".to_owned(),
+        ));
+        fields.push(field(
+            format!("{code}_hoog"),
+            "number",
+            format!("{title}: hoogstens"),
+            "Alleen bij geheim: de grootste mogelijke waarde.".to_owned(),
+        ));
     }
-    Schema { fields, primary_key }
+    Schema {
+        fields,
+        primary_key,
+    }
 }
 
 fn encode_cube(cube: &Cube, region: &Region) -> Result<Vec<u8>, String> {
     let text = |values: Vec<String>| -> ArrayRef { Arc::new(StringArray::from(values)) };
     let keys = cube.keys();
     let mut columns: Vec<(String, ArrayRef, bool)> = vec![
-        ("periode".to_owned(), text(keys.iter().map(|key| key.year.to_string()).collect()), false),
-        ("gebied".to_owned(), text(keys.iter().map(|key| region.area(key.area).code.clone()).collect()), false),
+        (
+            "periode".to_owned(),
+            text(keys.iter().map(|key| key.year.to_string()).collect()),
+            false,
+        ),
+        (
+            "gebied".to_owned(),
+            text(
+                keys.iter()
+                    .map(|key| region.area(key.area).code.clone())
+                    .collect(),
+            ),
+            false,
+        ),
     ];
     for dimension in Dimension::ALL {
-        let codes = keys.iter().map(|key| key.member(dimension).code().to_owned()).collect();
+        let codes = keys
+            .iter()
+            .map(|key| key.member(dimension).code().to_owned())
+            .collect();
         columns.push((dimension.code().to_owned(), text(codes), false));
     }
     for (measure, column) in cube.columns() {
         let cells: Vec<Cell> = (0..keys.len()).map(|row| column.cell(row)).collect();
         let code = measure.code();
         columns.push((code.to_owned(), values(&cells), true));
-        columns.push((format!("{code}_status"), text(cells.iter().map(|cell| status(*cell).code().to_owned()).collect()), false));
+        columns.push((
+            format!("{code}_status"),
+            text(
+                cells
+                    .iter()
+                    .map(|cell| status(*cell).code().to_owned())
+                    .collect(),
+            ),
+            false,
+        ));
         let bound = |end: fn(crate::statistics::Interval) -> f64| -> ArrayRef {
-            Arc::new(cells.iter().map(|cell| if cell.is_hidden() { cell.within().map(end) } else { None }).collect::<Float64Array>())
+            Arc::new(
+                cells
+                    .iter()
+                    .map(|cell| {
+                        if cell.is_hidden() {
+                            cell.within().map(end)
+                        } else {
+                            None
+                        }
+                    })
+                    .collect::<Float64Array>(),
+            )
         };
-        columns.push((format!("{code}_laag"), bound(crate::statistics::Interval::lo), true));
-        columns.push((format!("{code}_hoog"), bound(crate::statistics::Interval::hi), true));
+        columns.push((
+            format!("{code}_laag"),
+            bound(crate::statistics::Interval::lo),
+            true,
+        ));
+        columns.push((
+            format!("{code}_hoog"),
+            bound(crate::statistics::Interval::hi),
+            true,
+        ));
     }
-    let batch = RecordBatch::try_from_iter_with_nullable(columns).map_err(|error| error.to_string())?;
+    let batch =
+        RecordBatch::try_from_iter_with_nullable(columns).map_err(|error| error.to_string())?;
     let properties = WriterProperties::builder()
         .set_compression(Compression::SNAPPY)
         .set_statistics_enabled(EnabledStatistics::Chunk)
         .set_created_by("regiovisie".to_owned())
         .build();
-    let options = ArrowWriterOptions::new().with_properties(properties).with_skip_arrow_metadata(true);
-    let mut writer = ArrowWriter::try_new_with_options(Vec::new(), batch.schema(), options).map_err(|error| error.to_string())?;
+    let options = ArrowWriterOptions::new()
+        .with_properties(properties)
+        .with_skip_arrow_metadata(true);
+    let mut writer = ArrowWriter::try_new_with_options(Vec::new(), batch.schema(), options)
+        .map_err(|error| error.to_string())?;
     writer.write(&batch).map_err(|error| error.to_string())?;
     writer.into_inner().map_err(|error| error.to_string())
 }
@@ -153,14 +265,23 @@ fn encode_cube(cube: &Cube, region: &Region) -> Result<Vec<u8>, String> {
 fn values(cells: &[Cell]) -> ArrayRef {
     // Published values are whole: counts, euros, days.
     #[allow(clippy::cast_possible_truncation, reason = "whole and far below 2^53")]
-    Arc::new(cells.iter().map(|cell| cell.shown().map(|value| value as i64)).collect::<Int64Array>())
+    Arc::new(
+        cells
+            .iter()
+            .map(|cell| cell.shown().map(|value| value as i64))
+            .collect::<Int64Array>(),
+    )
 }
 
 fn status(cell: Cell) -> Status {
     match cell {
         Cell::Shown { .. } => Status::Shown,
-        Cell::Hidden { secondary: false, .. } => Status::Hidden,
-        Cell::Hidden { secondary: true, .. } => Status::SecondaryHidden,
+        Cell::Hidden {
+            secondary: false, ..
+        } => Status::Hidden,
+        Cell::Hidden {
+            secondary: true, ..
+        } => Status::SecondaryHidden,
         Cell::Unknown => Status::Unknown,
         Cell::NotApplicable => Status::NotApplicable,
     }
@@ -169,9 +290,16 @@ fn status(cell: Cell) -> Status {
 /// Puts the files in `folder`, replacing an earlier release there. They are first written aside, so a reader never sees half a
 /// release. Between the two renames at the end there is a moment without one: for a process that is killed right then, see
 /// [`recover`].
-pub(super) fn write_release(folder: &Path, config_file: &Path, files: &[ReleaseFile]) -> Result<(), PublishError> {
+pub(super) fn write_release(
+    folder: &Path,
+    config_file: &Path,
+    files: &[ReleaseFile],
+) -> Result<(), PublishError> {
     let Some([aside, old]) = beside(folder) else {
-        return Err(PublishError::file(folder)(io::Error::new(io::ErrorKind::InvalidInput, "give the folder for the release by its name")));
+        return Err(PublishError::file(folder)(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "give the folder for the release by its name",
+        )));
     };
     let fail = |path: &Path| PublishError::file(path.to_owned());
     if aside.exists() {

@@ -28,16 +28,37 @@ enum Values {
 /// # Errors
 /// A [`ReleaseError`] when the file is not Parquet, holds a column that is not of this table (a person key, say), misses
 /// one, has an unknown code, or has cells outside the margin it claims to be.
-pub fn decode_cube(file: &str, bytes: Bytes, table: Table, margin: Margin, region: &Region) -> Result<Cube, ReleaseError> {
+pub fn decode_cube(
+    file: &str,
+    bytes: Bytes,
+    table: Table,
+    margin: Margin,
+    region: &Region,
+) -> Result<Cube, ReleaseError> {
     let mut columns = read_columns(file, bytes, table)?;
     let mut take = |name: &str| {
-        columns.remove(name).ok_or_else(|| ReleaseError::MissingColumn { file: file.to_owned(), column: name.to_owned() })
+        columns
+            .remove(name)
+            .ok_or_else(|| ReleaseError::MissingColumn {
+                file: file.to_owned(),
+                column: name.to_owned(),
+            })
     };
-    let years = texts(file, "periode", take("periode")?, |code| code.parse::<u16>().ok().filter(|year| region.years().any(|known| known == *year)))?;
+    let years = texts(file, "periode", take("periode")?, |code| {
+        code.parse::<u16>()
+            .ok()
+            .filter(|year| region.years().any(|known| known == *year))
+    })?;
     let areas = texts(file, "gebied", take("gebied")?, |code| region.by_code(code))?;
-    let mut keys: Vec<CellKey> = years.into_iter().zip(areas).map(|(year, area)| CellKey::total(year, area)).collect();
+    let mut keys: Vec<CellKey> = years
+        .into_iter()
+        .zip(areas)
+        .map(|(year, area)| CellKey::total(year, area))
+        .collect();
     for dimension in Dimension::ALL {
-        let members = texts(file, dimension.code(), take(dimension.code())?, |code| dimension.member(code))?;
+        let members = texts(file, dimension.code(), take(dimension.code())?, |code| {
+            dimension.member(code)
+        })?;
         for (key, member) in keys.iter_mut().zip(members) {
             *key = key.with(member);
         }
@@ -46,24 +67,54 @@ pub fn decode_cube(file: &str, bytes: Bytes, table: Table, margin: Margin, regio
     for measure in table.measures() {
         let name = measure.code();
         let values = numbers(file, name, take(name)?)?;
-        let statuses = texts(file, name, take(&format!("{name}_status"))?, Status::from_code)?;
+        let statuses = texts(
+            file,
+            name,
+            take(&format!("{name}_status"))?,
+            Status::from_code,
+        )?;
         let lows = numbers(file, name, take(&format!("{name}_laag"))?)?;
         let highs = numbers(file, name, take(&format!("{name}_hoog"))?)?;
         let mut column = Column::default();
         for (row, status) in statuses.into_iter().enumerate() {
-            let cell = match (status, values[row], Interval::new(lows[row].unwrap_or(f64::NAN), highs[row].unwrap_or(f64::NAN))) {
-                (Status::Shown, Some(value), None) => Cell::Shown { value, within: rounding(region, measure, value) },
-                (Status::Hidden, None, Some(within)) => Cell::Hidden { within, secondary: false },
-                (Status::SecondaryHidden, None, Some(within)) => Cell::Hidden { within, secondary: true },
+            let cell = match (
+                status,
+                values[row],
+                Interval::new(
+                    lows[row].unwrap_or(f64::NAN),
+                    highs[row].unwrap_or(f64::NAN),
+                ),
+            ) {
+                (Status::Shown, Some(value), None) => Cell::Shown {
+                    value,
+                    within: rounding(region, measure, value),
+                },
+                (Status::Hidden, None, Some(within)) => Cell::Hidden {
+                    within,
+                    secondary: false,
+                },
+                (Status::SecondaryHidden, None, Some(within)) => Cell::Hidden {
+                    within,
+                    secondary: true,
+                },
                 (Status::Unknown, None, None) => Cell::Unknown,
                 (Status::NotApplicable, None, None) => Cell::NotApplicable,
-                _ => return Err(unreadable(file, format!("row {row} of {name}: value, status and interval contradict each other"))),
+                _ => {
+                    return Err(unreadable(
+                        file,
+                        format!(
+                            "row {row} of {name}: value, status and interval contradict each other"
+                        ),
+                    ));
+                }
             };
             column.push(cell);
         }
         measures.push((measure, column));
     }
-    Cube::new(table, margin, keys, measures).ok_or_else(|| ReleaseError::OutsideLattice { file: file.to_owned() })
+    Cube::new(table, margin, keys, measures).ok_or_else(|| ReleaseError::OutsideLattice {
+        file: file.to_owned(),
+    })
 }
 
 /// Where the true value lies when `value` is shown, given the rounding of the policy.
@@ -75,12 +126,17 @@ pub(crate) fn rounding(region: &Region, measure: Measure, value: f64) -> Interva
             // Whole numbers: 10 stands for 8 to 12, of which those under the threshold would have been hidden.
             let half = f64::from((policy.afronding_aantal - 1) / 2);
             let other_half = f64::from(policy.afronding_aantal / 2);
-            Interval::new((value - other_half).max(f64::from(policy.drempel)), value + half.max(other_half))
+            Interval::new(
+                (value - other_half).max(f64::from(policy.drempel)),
+                value + half.max(other_half),
+            )
         }
         MeasureUnit::Euro => around(value, f64::from(policy.afronding_euro) / 2.0),
         MeasureUnit::Days => around(value, f64::from(policy.afronding_dagen) / 2.0),
         // The R10 series: steps of at most 29 %, so halfway to the next is within these factors.
-        MeasureUnit::EuroSquared | MeasureUnit::DaysSquared => Interval::new(value * 0.87, value * 1.15),
+        MeasureUnit::EuroSquared | MeasureUnit::DaysSquared => {
+            Interval::new(value * 0.87, value * 1.15)
+        }
     };
     within.unwrap_or_else(|| Interval::exact(value))
 }
@@ -89,14 +145,22 @@ fn around(value: f64, half: f64) -> Option<Interval> {
     Interval::new((value - half).max(0.0), value + half)
 }
 
-fn read_columns(file: &str, bytes: Bytes, table: Table) -> Result<BTreeMap<String, Values>, ReleaseError> {
-    let reader = SerializedFileReader::new(bytes).map_err(|error| unreadable(file, error.to_string()))?;
+fn read_columns(
+    file: &str,
+    bytes: Bytes,
+    table: Table,
+) -> Result<BTreeMap<String, Values>, ReleaseError> {
+    let reader =
+        SerializedFileReader::new(bytes).map_err(|error| unreadable(file, error.to_string()))?;
     let schema = reader.metadata().file_metadata().schema_descr_ptr();
     let mut columns = BTreeMap::new();
     for (index, descriptor) in schema.columns().iter().enumerate() {
         let name = descriptor.name();
         if !is_allowed(name, table) {
-            return Err(ReleaseError::ForeignColumn { file: file.to_owned(), column: name.to_owned() });
+            return Err(ReleaseError::ForeignColumn {
+                file: file.to_owned(),
+                column: name.to_owned(),
+            });
         }
         if descriptor.max_rep_level() > 0 || descriptor.max_def_level() > 1 {
             return Err(unreadable(file, format!("column {name} is nested")));
@@ -106,8 +170,11 @@ fn read_columns(file: &str, bytes: Bytes, table: Table) -> Result<BTreeMap<Strin
             _ => Values::Number(Vec::new()),
         };
         for group in 0..reader.num_row_groups() {
-            let group = reader.get_row_group(group).map_err(|error| unreadable(file, error.to_string()))?;
-            read_chunk(group.as_ref(), index, &mut values).map_err(|detail| unreadable(file, format!("column {name}: {detail}")))?;
+            let group = reader
+                .get_row_group(group)
+                .map_err(|error| unreadable(file, error.to_string()))?;
+            read_chunk(group.as_ref(), index, &mut values)
+                .map_err(|detail| unreadable(file, format!("column {name}: {detail}")))?;
         }
         columns.insert(name.to_owned(), values);
     }
@@ -118,38 +185,61 @@ fn is_allowed(name: &str, table: Table) -> bool {
     matches!(name, "periode" | "gebied")
         || Dimension::from_code(name).is_some()
         || table.measures().any(|measure| {
-            name.strip_prefix(measure.code()).is_some_and(|rest| matches!(rest, "" | "_status" | "_laag" | "_hoog"))
+            name.strip_prefix(measure.code())
+                .is_some_and(|rest| matches!(rest, "" | "_status" | "_laag" | "_hoog"))
         })
 }
 
 fn read_chunk(group: &dyn RowGroupReader, index: usize, values: &mut Values) -> Result<(), String> {
     let rows = usize::try_from(group.metadata().num_rows()).map_err(|error| error.to_string())?;
-    let reader = group.get_column_reader(index).map_err(|error| error.to_string())?;
+    let reader = group
+        .get_column_reader(index)
+        .map_err(|error| error.to_string())?;
     match (reader, values) {
         (ColumnReader::ByteArrayColumnReader(reader), Values::Text(texts)) => {
             for value in read_all(reader, rows)? {
-                texts.push(value.map(|bytes: ByteArray| bytes.as_utf8().map(str::to_owned)).transpose().map_err(|error| error.to_string())?);
+                texts.push(
+                    value
+                        .map(|bytes: ByteArray| bytes.as_utf8().map(str::to_owned))
+                        .transpose()
+                        .map_err(|error| error.to_string())?,
+                );
             }
         }
         (ColumnReader::Int32ColumnReader(reader), Values::Number(numbers)) => {
-            numbers.extend(read_all(reader, rows)?.into_iter().map(|value| value.map(f64::from)));
+            numbers.extend(
+                read_all(reader, rows)?
+                    .into_iter()
+                    .map(|value| value.map(f64::from)),
+            );
         }
         (ColumnReader::Int64ColumnReader(reader), Values::Number(numbers)) => {
-            numbers.extend(read_all(reader, rows)?.into_iter().map(|value| value.map(|whole| whole as f64)));
+            numbers.extend(
+                read_all(reader, rows)?
+                    .into_iter()
+                    .map(|value| value.map(|whole| whole as f64)),
+            );
         }
-        (ColumnReader::DoubleColumnReader(reader), Values::Number(numbers)) => numbers.extend(read_all(reader, rows)?),
+        (ColumnReader::DoubleColumnReader(reader), Values::Number(numbers)) => {
+            numbers.extend(read_all(reader, rows)?)
+        }
         _ => return Err("unexpected physical type".to_owned()),
     }
     Ok(())
 }
 
 /// The values of one column chunk, `None` where null.
-fn read_all<T: DataType>(mut reader: ColumnReaderImpl<T>, rows: usize) -> Result<Vec<Option<T::T>>, String> {
+fn read_all<T: DataType>(
+    mut reader: ColumnReaderImpl<T>,
+    rows: usize,
+) -> Result<Vec<Option<T::T>>, String> {
     let mut levels = Vec::with_capacity(rows);
     let mut present = Vec::with_capacity(rows);
     let mut read = 0;
     while read < rows {
-        let (records, ..) = reader.read_records(rows - read, Some(&mut levels), None, &mut present).map_err(|error| error.to_string())?;
+        let (records, ..) = reader
+            .read_records(rows - read, Some(&mut levels), None, &mut present)
+            .map_err(|error| error.to_string())?;
         if records == 0 {
             return Err("the column ends too early".to_owned());
         }
@@ -159,18 +249,33 @@ fn read_all<T: DataType>(mut reader: ColumnReaderImpl<T>, rows: usize) -> Result
         return Ok(present.into_iter().map(Some).collect());
     }
     let mut present = present.into_iter();
-    Ok(levels.into_iter().map(|level| if level > 0 { present.next() } else { None }).collect())
+    Ok(levels
+        .into_iter()
+        .map(|level| if level > 0 { present.next() } else { None })
+        .collect())
 }
 
-fn texts<T>(file: &str, column: &str, values: Values, parse: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, ReleaseError> {
+fn texts<T>(
+    file: &str,
+    column: &str,
+    values: Values,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<Vec<T>, ReleaseError> {
     let Values::Text(texts) = values else {
-        return Err(unreadable(file, format!("column {column} should hold text")));
+        return Err(unreadable(
+            file,
+            format!("column {column} should hold text"),
+        ));
     };
     texts
         .into_iter()
         .map(|text| {
             let code = text.unwrap_or_default();
-            parse(&code).ok_or_else(|| ReleaseError::UnknownCode { file: file.to_owned(), column: column.to_owned(), code })
+            parse(&code).ok_or_else(|| ReleaseError::UnknownCode {
+                file: file.to_owned(),
+                column: column.to_owned(),
+                code,
+            })
         })
         .collect()
 }
@@ -178,10 +283,16 @@ fn texts<T>(file: &str, column: &str, values: Values, parse: impl Fn(&str) -> Op
 fn numbers(file: &str, column: &str, values: Values) -> Result<Vec<Option<f64>>, ReleaseError> {
     match values {
         Values::Number(numbers) => Ok(numbers),
-        Values::Text(_) => Err(unreadable(file, format!("column {column} should hold numbers"))),
+        Values::Text(_) => Err(unreadable(
+            file,
+            format!("column {column} should hold numbers"),
+        )),
     }
 }
 
 fn unreadable(file: &str, detail: String) -> ReleaseError {
-    ReleaseError::Unreadable { file: file.to_owned(), detail }
+    ReleaseError::Unreadable {
+        file: file.to_owned(),
+        detail,
+    }
 }

@@ -35,7 +35,9 @@ pub enum ReleaseError {
         file: String,
     },
     /// The file is not the one the descriptor promises.
-    #[error("the file {file} is not the published one: its length or hash differs from the descriptor")]
+    #[error(
+        "the file {file} is not the published one: its length or hash differs from the descriptor"
+    )]
     WrongHash {
         /// File name.
         file: String,
@@ -75,7 +77,9 @@ pub enum ReleaseError {
         code: String,
     },
     /// Cells finer than the lattice allows, or twice the same cell.
-    #[error("the file {file} holds cells that do not belong in it (finer than agreed, or twice the same)")]
+    #[error(
+        "the file {file} holds cells that do not belong in it (finer than agreed, or twice the same)"
+    )]
     OutsideLattice {
         /// File name.
         file: String,

@@ -153,6 +153,54 @@ pub struct RegionConfig {
     pub onthulling: Policy,
 }
 
+impl RegionConfig {
+    /// Checks every value by itself and against the values it is measured by; [`super::Region`] checks how areas hang together.
+    ///
+    /// # Errors
+    /// What is wrong, with the key it stands under.
+    pub(super) fn check(&self) -> Result<(), String> {
+        let ids = [
+            ("release", Some(&self.release)),
+            ("vorige_release", self.vorige_release.as_ref()),
+        ];
+        for (key, id) in ids.into_iter().filter_map(|(key, id)| Some((key, id?))) {
+            if !is_made_of(id, |byte| {
+                byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-'
+            }) {
+                return Err(format!(
+                    "`{key}` is \"{id}\": write it with letters, digits, points and hyphens, such as 2025-1"
+                ));
+            }
+        }
+        if self.naam.trim().is_empty() {
+            return Err("`naam` of the region is empty: give its name".to_owned());
+        }
+        for area in &self.gebieden {
+            area.check()?;
+        }
+        for period in &self.perioden {
+            period.check()?;
+        }
+        for entry in &self.breuken {
+            if !self
+                .perioden
+                .iter()
+                .any(|period| period.jaar == entry.vanaf)
+            {
+                return Err(format!(
+                    "`vanaf` of a break is {}, which is none of the years in `perioden`",
+                    entry.vanaf
+                ));
+            }
+        }
+        self.onthulling.check()
+    }
+}
+
+fn is_made_of(text: &str, allowed: impl Fn(u8) -> bool) -> bool {
+    !text.is_empty() && text.bytes().all(allowed)
+}
+
 /// An area in the configuration.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -168,6 +216,33 @@ pub struct AreaConfig {
     /// Code of the area it is part of; the region has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deel_van: Option<String>,
+}
+
+impl AreaConfig {
+    fn check(&self) -> Result<(), String> {
+        let Self {
+            code,
+            sleutel,
+            naam,
+            ..
+        } = self;
+        if code.trim().is_empty() {
+            return Err(format!(
+                "`code` of area \"{naam}\" is empty: give the code it has in the records"
+            ));
+        }
+        if !is_made_of(sleutel, |byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
+        }) {
+            return Err(format!(
+                "`sleutel` of area {code} is \"{sleutel}\": write it with small letters, digits and hyphens, such as den-haag"
+            ));
+        }
+        if naam.trim().is_empty() {
+            return Err(format!("`naam` of area {code} is empty: give its name"));
+        }
+        Ok(())
+    }
 }
 
 /// What an area is.
@@ -193,6 +268,21 @@ pub struct PeriodConfig {
     /// For a provisional year: by how many percent the cost is expected to rise once late declarations are in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verwachte_herziening_kosten: Option<f64>,
+}
+
+impl PeriodConfig {
+    fn check(&self) -> Result<(), String> {
+        let year = self.jaar;
+        if !(1900..2200).contains(&year) {
+            return Err(format!("`jaar` {year} is not a year from 1900 to 2199"));
+        }
+        match self.verwachte_herziening_kosten {
+            Some(percent) if !percent.is_finite() || percent < 0.0 => Err(format!(
+                "`verwachte_herziening_kosten` of {year} is {percent}: give a percentage of 0 or more"
+            )),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// How final the figures of a period are.
@@ -253,4 +343,36 @@ pub struct Policy {
     pub afronding_euro: u32,
     /// Sums of days are rounded to a multiple of this.
     pub afronding_dagen: u32,
+}
+
+impl Policy {
+    fn check(&self) -> Result<(), String> {
+        let Self {
+            drempel,
+            breedte,
+            afronding_aantal,
+            ..
+        } = *self;
+        let whole = [
+            ("drempel", drempel),
+            ("breedte", breedte),
+            ("afronding_aantal", afronding_aantal),
+            ("afronding_euro", self.afronding_euro),
+            ("afronding_dagen", self.afronding_dagen),
+        ];
+        if let Some((key, _)) = whole.into_iter().find(|(_, value)| *value == 0) {
+            return Err(format!("`{key}` is 0: it must be at least 1"));
+        }
+        if breedte >= drempel {
+            return Err(format!(
+                "`breedte` is {breedte}: it must be below `drempel` ({drempel}), or every hidden count would tell too much"
+            ));
+        }
+        if afronding_aantal > drempel {
+            return Err(format!(
+                "`afronding_aantal` is {afronding_aantal}: it may not be over `drempel` ({drempel}), or counts would be rounded to 0"
+            ));
+        }
+        Ok(())
+    }
 }

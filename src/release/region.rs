@@ -1,8 +1,10 @@
 //! A checked release: a descriptor whose areas, periods and breaks hang together. Only this type is computed with.
 
-use super::error::ReleaseError;
-use super::manifest::{AreaKind, Manifest, Package, PeriodStatus, Policy, RegionConfig, Resource, Wording};
 use super::DESCRIPTOR;
+use super::error::ReleaseError;
+use super::manifest::{
+    AreaKind, Manifest, Package, PeriodStatus, Policy, RegionConfig, Resource, Wording,
+};
 use crate::vocabulary::{Margin, Table};
 
 /// An area, by its place in [`Region::areas`].
@@ -66,10 +68,14 @@ impl Release {
     /// # Errors
     /// [`ReleaseError::Descriptor`] or [`ReleaseError::Version`].
     pub fn parse(bytes: &[u8]) -> Result<Self, ReleaseError> {
-        let package: Package = serde_json::from_slice(bytes).map_err(|error| descriptor_error(error.to_string()))?;
+        let package: Package =
+            serde_json::from_slice(bytes).map_err(|error| descriptor_error(error.to_string()))?;
         let Manifest { formaat, config } = package.regiovisie;
         if formaat != Manifest::FORMAT {
-            return Err(ReleaseError::Version { found: formaat, known: Manifest::FORMAT });
+            return Err(ReleaseError::Version {
+                found: formaat,
+                known: Manifest::FORMAT,
+            });
         }
         Ok(Self {
             id: config.release.clone(),
@@ -93,30 +99,42 @@ impl Release {
 }
 
 impl Region {
-    /// Checks a configuration: codes are unique, every area hangs under another one up to a single region, periods
-    /// are consecutive years.
+    /// Checks a configuration: every value is usable, codes are unique, every area hangs under another one up to a single region, periods
+    /// are consecutive years and breaks fall in them.
     ///
     /// # Errors
     /// [`ReleaseError::Descriptor`], with what is wrong.
     pub fn new(config: &RegionConfig) -> Result<Self, ReleaseError> {
+        config.check().map_err(descriptor_error)?;
         let find = |code: &str| {
             let index = config.gebieden.iter().position(|area| area.code == code)?;
             u16::try_from(index).ok().map(AreaId)
         };
         let mut areas = Vec::with_capacity(config.gebieden.len());
         for (index, area) in config.gebieden.iter().enumerate() {
-            let twin = config.gebieden[..index].iter().any(|other| other.code == area.code || other.sleutel == area.sleutel);
+            let twin = config.gebieden[..index]
+                .iter()
+                .any(|other| other.code == area.code || other.sleutel == area.sleutel);
             if twin {
-                return Err(descriptor_error(format!("area {} stands there twice", area.code)));
+                return Err(descriptor_error(format!(
+                    "area {}: its `code` or `sleutel` stands there twice",
+                    area.code
+                )));
             }
             let parent = match &area.deel_van {
                 None => None,
-                Some(code) => {
-                    Some(find(code).ok_or_else(|| descriptor_error(format!("area {} is part of {code}, which is not there", area.code)))?)
-                }
+                Some(code) => Some(find(code).ok_or_else(|| {
+                    descriptor_error(format!(
+                        "area {}: `deel_van` is {code}, which is not there",
+                        area.code
+                    ))
+                })?),
             };
             if parent.is_none() != (area.soort == AreaKind::Regio) {
-                return Err(descriptor_error(format!("area {}: the region, and only the region, is part of nothing", area.code)));
+                return Err(descriptor_error(format!(
+                    "area {}: the region, and only the region, has no `deel_van`",
+                    area.code
+                )));
             }
             areas.push(Area {
                 code: area.code.clone(),
@@ -126,20 +144,45 @@ impl Region {
                 parent,
             });
         }
-        if areas.iter().filter(|area| area.kind == AreaKind::Regio).count() != 1 {
-            return Err(descriptor_error("there must be exactly one region".to_owned()));
+        if areas
+            .iter()
+            .filter(|area| area.kind == AreaKind::Regio)
+            .count()
+            != 1
+        {
+            return Err(descriptor_error(
+                "`gebieden` must hold exactly one region (`soort` regio)".to_owned(),
+            ));
         }
-        if areas.iter().any(|area| area.parent.is_some_and(|parent| areas[usize::from(parent.0)].kind == AreaKind::Gemeente)) {
-            return Err(descriptor_error("nothing can be part of a municipality".to_owned()));
+        if areas.iter().any(|area| {
+            area.parent
+                .is_some_and(|parent| areas[usize::from(parent.0)].kind == AreaKind::Gemeente)
+        }) {
+            return Err(descriptor_error(
+                "`deel_van`: nothing can be part of a municipality".to_owned(),
+            ));
         }
-        let years: Vec<_> = config.perioden.iter().map(|period| (period.jaar, period.status, period.verwachte_herziening_kosten)).collect();
-        if years.is_empty() || years.windows(2).any(|pair| pair[1].0 != pair[0].0.wrapping_add(1)) {
-            return Err(descriptor_error("periods must be consecutive years".to_owned()));
+        let years: Vec<_> = config
+            .perioden
+            .iter()
+            .map(|period| {
+                (
+                    period.jaar,
+                    period.status,
+                    period.verwachte_herziening_kosten,
+                )
+            })
+            .collect();
+        if years.is_empty()
+            || years
+                .windows(2)
+                .any(|pair| pair[1].0 != pair[0].0.wrapping_add(1))
+        {
+            return Err(descriptor_error(
+                "`perioden` must be consecutive years (`jaar`)".to_owned(),
+            ));
         }
         let policy = config.onthulling.clone();
-        if policy.drempel == 0 || policy.afronding_aantal == 0 || policy.afronding_euro == 0 || policy.afronding_dagen == 0 {
-            return Err(descriptor_error("threshold and roundings must be at least 1".to_owned()));
-        }
         let breaks = config
             .breuken
             .iter()
@@ -147,14 +190,36 @@ impl Region {
                 let areas = entry
                     .gebieden
                     .iter()
-                    .map(|code| find(code).ok_or_else(|| descriptor_error(format!("a break names the unknown area {code}"))))
+                    .map(|code| {
+                        find(code).ok_or_else(|| {
+                            descriptor_error(format!(
+                                "`gebieden` of a break names the unknown area {code}"
+                            ))
+                        })
+                    })
                     .collect::<Result<_, _>>()?;
-                Ok(Break { from: entry.vanaf, short: entry.kort.clone(), explanation: entry.uitleg.clone(), areas })
+                Ok(Break {
+                    from: entry.vanaf,
+                    short: entry.kort.clone(),
+                    explanation: entry.uitleg.clone(),
+                    areas,
+                })
             })
             .collect::<Result<_, ReleaseError>>()?;
-        let region = Self { name: config.naam.clone(), areas, years, breaks, policy };
-        if region.area_ids().any(|area| region.with_groups(area).count() > 8) {
-            return Err(descriptor_error("areas form a circle".to_owned()));
+        let region = Self {
+            name: config.naam.clone(),
+            areas,
+            years,
+            breaks,
+            policy,
+        };
+        if region
+            .area_ids()
+            .any(|area| region.with_groups(area).count() > 8)
+        {
+            return Err(descriptor_error(
+                "`deel_van`: areas form a circle".to_owned(),
+            ));
         }
         Ok(region)
     }
@@ -190,17 +255,23 @@ impl Region {
 
     /// The region as a whole.
     pub fn whole(&self) -> AreaId {
-        self.areas_of(AreaKind::Regio).next().map_or(AreaId(0), |(id, _)| id)
+        self.areas_of(AreaKind::Regio)
+            .next()
+            .map_or(AreaId(0), |(id, _)| id)
     }
 
     /// The area with this code in the data.
     pub fn by_code(&self, code: &str) -> Option<AreaId> {
-        self.areas().find(|(_, area)| area.code == code).map(|(id, _)| id)
+        self.areas()
+            .find(|(_, area)| area.code == code)
+            .map(|(id, _)| id)
     }
 
     /// The area with this key in links.
     pub fn by_key(&self, key: &str) -> Option<AreaId> {
-        self.areas().find(|(_, area)| area.key == key).map(|(id, _)| id)
+        self.areas()
+            .find(|(_, area)| area.key == key)
+            .map(|(id, _)| id)
     }
 
     /// An area and every area it is part of, the region last.
@@ -211,7 +282,9 @@ impl Region {
 
     /// The areas directly below `id`.
     pub fn parts(&self, id: AreaId) -> impl Iterator<Item = AreaId> {
-        self.areas().filter(move |(_, area)| area.parent == Some(id)).map(|(part, _)| part)
+        self.areas()
+            .filter(move |(_, area)| area.parent == Some(id))
+            .map(|(part, _)| part)
     }
 
     /// Years with figures, in order.
@@ -226,25 +299,43 @@ impl Region {
 
     /// Whether the figures of `year` may still change.
     pub fn is_provisional(&self, year: u16) -> bool {
-        self.years.iter().any(|(entry, status, _)| *entry == year && *status == PeriodStatus::Voorlopig)
+        self.years
+            .iter()
+            .any(|(entry, status, _)| *entry == year && *status == PeriodStatus::Voorlopig)
     }
 
     /// The percentage by which the cost of a provisional year is expected to rise.
     pub fn expected_cost_revision(&self, year: u16) -> Option<f64> {
-        self.years.iter().find(|(entry, ..)| *entry == year).and_then(|(.., revision)| *revision)
+        self.years
+            .iter()
+            .find(|(entry, ..)| *entry == year)
+            .and_then(|(.., revision)| *revision)
     }
 
     /// The breaks in the series of `area`: those that happened in it or in a part of it.
     pub fn breaks_in(&self, area: AreaId) -> impl Iterator<Item = &Break> {
-        self.breaks.iter().filter(move |entry| entry.areas.iter().any(|place| self.with_groups(*place).any(|group| group == area)))
+        self.breaks.iter().filter(move |entry| {
+            entry
+                .areas
+                .iter()
+                .any(|place| self.with_groups(*place).any(|group| group == area))
+        })
     }
 
     /// The breaks in the series of the rest of the region, seen from `area`.
     pub fn breaks_outside(&self, area: AreaId) -> impl Iterator<Item = &Break> {
-        self.breaks.iter().filter(move |entry| entry.areas.iter().any(|place| self.with_groups(*place).all(|group| group != area)))
+        self.breaks.iter().filter(move |entry| {
+            entry
+                .areas
+                .iter()
+                .any(|place| self.with_groups(*place).all(|group| group != area))
+        })
     }
 }
 
 fn descriptor_error(detail: String) -> ReleaseError {
-    ReleaseError::Descriptor { file: DESCRIPTOR.to_owned(), detail }
+    ReleaseError::Descriptor {
+        file: DESCRIPTOR.to_owned(),
+        detail,
+    }
 }

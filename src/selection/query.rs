@@ -29,10 +29,22 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             }
             .map(|view| selection.view = view)
             .ok_or(VIEW),
-            INDICATOR => indicator::by_id(&value).map(|entry| selection.indicator = entry).ok_or(INDICATOR),
-            AREA => region.by_key(&value).map(|area| selection.area = area).ok_or(AREA),
-            YEAR => value.parse().ok().filter(|year| region.years().any(|known| known == *year)).map(|year| selection.year = year).ok_or(YEAR),
-            BREAKDOWN => Dimension::from_code(&value).map(|dimension| selection.breakdown = Some(dimension)).ok_or(BREAKDOWN),
+            INDICATOR => indicator::by_id(&value)
+                .map(|entry| selection.indicator = entry)
+                .ok_or(INDICATOR),
+            AREA => region
+                .by_key(&value)
+                .map(|area| selection.area = area)
+                .ok_or(AREA),
+            YEAR => value
+                .parse()
+                .ok()
+                .filter(|year| region.years().any(|known| known == *year))
+                .map(|year| selection.year = year)
+                .ok_or(YEAR),
+            BREAKDOWN => Dimension::from_code(&value)
+                .map(|dimension| selection.breakdown = Some(dimension))
+                .ok_or(BREAKDOWN),
             SHOW_AS => match value.as_str() {
                 "cijfer" => Some(ShowAs::Figure),
                 "aantal" => Some(ShowAs::Count),
@@ -47,12 +59,18 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             }
             .map(|on| selection.uncertainty = on)
             .ok_or(UNCERTAINTY),
-            LANGUAGE => Language::from_code(&value).map(|language| selection.language = language).ok_or(LANGUAGE),
+            LANGUAGE => Language::from_code(&value)
+                .map(|language| selection.language = language)
+                .ok_or(LANGUAGE),
             other => match Dimension::from_code(other) {
                 Some(dimension) => match dimension.member(&value) {
                     Some(member) => {
-                        selection.members.retain(|chosen| chosen.dimension() != dimension);
-                        selection.members.extend((!member.is_total()).then_some(member));
+                        selection
+                            .members
+                            .retain(|chosen| chosen.dimension() != dimension);
+                        selection
+                            .members
+                            .extend((!member.is_total()).then_some(member));
                         Ok(())
                     }
                     None => Err(dimension.code()),
@@ -106,7 +124,10 @@ pub fn write(selection: &Selection, region: &Region) -> String {
     if parts.is_empty() {
         return String::new();
     }
-    let joined: Vec<String> = parts.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+    let joined: Vec<String> = parts
+        .into_iter()
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect();
     format!("?{}", joined.join("&"))
 }
 
@@ -132,14 +153,20 @@ mod tests {
         ];
         for link in links {
             let (selection, problems) = parse(link, &region);
-            assert_eq!((write(&selection, &region).as_str(), problems.len()), (link, 0));
+            assert_eq!(
+                (write(&selection, &region).as_str(), problems.len()),
+                (link, 0)
+            );
         }
     }
 
     #[test]
     fn what_cannot_be_followed_is_reported_and_the_rest_is() {
         let region = region();
-        let (selection, problems) = parse("?weergave=verkennen&indicator=geluk&gebied=atlantis&jaar=1999&leeftijd=4-11&leeftijd=99&utm=x", &region);
+        let (selection, problems) = parse(
+            "?weergave=verkennen&indicator=geluk&gebied=atlantis&jaar=1999&leeftijd=4-11&leeftijd=99&utm=x",
+            &region,
+        );
         let keys: Vec<_> = problems.iter().map(|problem| problem.key).collect();
         assert_eq!(keys, ["indicator", "gebied", "jaar", "leeftijd"]);
         assert_eq!(selection.area, region.whole());
@@ -149,8 +176,18 @@ mod tests {
     #[test]
     fn escapes_are_read_and_nonsense_does_no_harm() {
         let region = region();
-        assert_eq!(parse("?gebied=den%2Dhaag", &region).0.area, region.by_key("den-haag").unwrap());
-        for nonsense in ["?%", "?=&&=", "?gebied=%ff%fe", "?jaar=-1", "??", "?verdeling=leeftijd&leeftijd=0-3"] {
+        assert_eq!(
+            parse("?gebied=den%2Dhaag", &region).0.area,
+            region.by_key("den-haag").unwrap()
+        );
+        for nonsense in [
+            "?%",
+            "?=&&=",
+            "?gebied=%ff%fe",
+            "?jaar=-1",
+            "??",
+            "?verdeling=leeftijd&leeftijd=0-3",
+        ] {
             let (selection, _) = parse(nonsense, &region);
             let again = write(&selection, &region);
             assert_eq!(write(&parse(&again, &region).0, &region), again);

@@ -75,7 +75,8 @@ impl Selection {
     /// The same, narrowed to (or, for a total, widened from) a member; a dimension that is broken down by is not narrowed too.
     #[must_use]
     pub fn narrowed(mut self, member: Member) -> Self {
-        self.members.retain(|other| other.dimension() != member.dimension());
+        self.members
+            .retain(|other| other.dimension() != member.dimension());
         if !member.is_total() {
             self.members.push(member);
             self.members.sort();
@@ -91,7 +92,8 @@ impl Selection {
     pub fn broken_down(mut self, dimension: Option<Dimension>) -> Self {
         self.breakdown = dimension;
         if let Some(dimension) = dimension {
-            self.members.retain(|member| member.dimension() != dimension);
+            self.members
+                .retain(|member| member.dimension() != dimension);
         }
         self
     }
@@ -104,10 +106,19 @@ impl Selection {
             Publication::Published { breakdowns, .. } => *breakdowns,
             Publication::NoFiguresYet { .. } => &[],
         };
-        self.breakdown = self.breakdown.filter(|dimension| allowed.contains(dimension));
-        self.members.retain(|member| allowed.contains(&member.dimension()));
+        self.breakdown = self
+            .breakdown
+            .filter(|dimension| allowed.contains(dimension));
+        self.members
+            .retain(|member| allowed.contains(&member.dimension()));
         // A total is its own count: there is nothing to switch.
-        if !matches!(indicator.publication, Publication::Published { formula: Formula::Ratio { .. }, .. }) {
+        if !matches!(
+            indicator.publication,
+            Publication::Published {
+                formula: Formula::Ratio { .. },
+                ..
+            }
+        ) {
             self.show_as = ShowAs::Figure;
         }
         self
@@ -115,6 +126,10 @@ impl Selection {
 
     /// The member chosen in a dimension; the total when none is.
     pub fn member(&self, dimension: Dimension) -> Member {
-        self.members.iter().copied().find(|member| member.dimension() == dimension).unwrap_or(dimension.total())
+        self.members
+            .iter()
+            .copied()
+            .find(|member| member.dimension() == dimension)
+            .unwrap_or(dimension.total())
     }
 }

@@ -17,36 +17,75 @@ pub struct Place<'a> {
 }
 
 /// The finding, as a title: "In Delft stijgt het aandeel jeugdigen met jeugdhulp".
-pub fn headline(indicator: &Indicator, series: &Series, place: Place<'_>, members: &[Member], language: Language) -> String {
+pub fn headline(
+    indicator: &Indicator,
+    series: &Series,
+    place: Place<'_>,
+    members: &[Member],
+    language: Language,
+) -> String {
     let subject = indicator.subject.phrase.get(language);
     let name = place.name;
-    let selection = selection_words(members, language).map(|words| format!(" ({words})")).unwrap_or_default();
-    if let (Trend::NoDemonstrableTrend(_), Some((first, verdict))) = (series.trend, end_against_start(series)) {
+    let selection = selection_words(members, language)
+        .map(|words| format!(" ({words})"))
+        .unwrap_or_default();
+    if let (Trend::NoDemonstrableTrend(_), Some((first, verdict))) =
+        (series.trend, end_against_start(series))
+    {
         let higher = verdict == Verdict::Higher;
         return match language {
             Language::Nl => {
-                let (verb, than) = (dutch_verb(indicator, "is", "zijn"), if higher { "hoger" } else { "lager" });
-                format!("In {name} {verb} {subject}{selection} {than} dan in {first}, zonder vaste trend")
+                let (verb, than) = (
+                    dutch_verb(indicator, "is", "zijn"),
+                    if higher { "hoger" } else { "lager" },
+                );
+                format!(
+                    "In {name} {verb} {subject}{selection} {than} dan in {first}, zonder vaste trend"
+                )
             }
             Language::En => {
-                let (verb, than) = (if indicator.subject.plural.1 { "are" } else { "is" }, if higher { "higher" } else { "lower" });
-                format!("In {name}, {subject}{selection} {verb} {than} than in {first}, without a steady trend")
+                let (verb, than) = (
+                    if indicator.subject.plural.1 {
+                        "are"
+                    } else {
+                        "is"
+                    },
+                    if higher { "higher" } else { "lower" },
+                );
+                format!(
+                    "In {name}, {subject}{selection} {verb} {than} than in {first}, without a steady trend"
+                )
             }
         };
     }
     match (language, series.trend) {
-        (Language::Nl, Trend::Rising(_)) => format!("In {name} {} {subject}{selection}", dutch_verb(indicator, "stijgt", "stijgen")),
-        (Language::Nl, Trend::Falling(_)) => format!("In {name} {} {subject}{selection}", dutch_verb(indicator, "daalt", "dalen")),
+        (Language::Nl, Trend::Rising(_)) => format!(
+            "In {name} {} {subject}{selection}",
+            dutch_verb(indicator, "stijgt", "stijgen")
+        ),
+        (Language::Nl, Trend::Falling(_)) => format!(
+            "In {name} {} {subject}{selection}",
+            dutch_verb(indicator, "daalt", "dalen")
+        ),
         (Language::Nl, Trend::NoDemonstrableTrend(_)) => {
-            format!("In {name} is geen vaste stijging of daling aan te tonen in {subject}{selection}")
+            format!(
+                "In {name} is geen vaste stijging of daling aan te tonen in {subject}{selection}"
+            )
         }
         (Language::Nl, Trend::NotTestable(_)) => {
-            format!("Of {subject}{selection} in {name} {}, is niet te berekenen", dutch_verb(indicator, "stijgt of daalt", "stijgen of dalen"))
+            format!(
+                "Of {subject}{selection} in {name} {}, is niet te berekenen",
+                dutch_verb(indicator, "stijgt of daalt", "stijgen of dalen")
+            )
         }
         (Language::En, Trend::Rising(_)) => format!("In {name}, {subject}{selection} is rising"),
         (Language::En, Trend::Falling(_)) => format!("In {name}, {subject}{selection} is falling"),
-        (Language::En, Trend::NoDemonstrableTrend(_)) => format!("In {name}, no steady rise or fall can be shown in {subject}{selection}"),
-        (Language::En, Trend::NotTestable(_)) => format!("Whether {subject}{selection} in {name} is rising or falling cannot be calculated"),
+        (Language::En, Trend::NoDemonstrableTrend(_)) => {
+            format!("In {name}, no steady rise or fall can be shown in {subject}{selection}")
+        }
+        (Language::En, Trend::NotTestable(_)) => format!(
+            "Whether {subject}{selection} in {name} is rising or falling cannot be calculated"
+        ),
     }
 }
 
@@ -55,7 +94,12 @@ pub fn span_words(indicator: &Indicator, series: &Series, language: Language) ->
     let (first, last) = series.tested?;
     let words = |year| {
         let figure = series.at(year)?.own.figure()?;
-        Some(number::figure(figure.value, indicator.unit, Form::Tile, language))
+        Some(number::figure(
+            figure.value,
+            indicator.unit,
+            Form::Tile,
+            language,
+        ))
     };
     let (from, to) = (words(first)?, words(last)?);
     Some(match language {
@@ -65,7 +109,11 @@ pub fn span_words(indicator: &Indicator, series: &Series, language: Language) ->
 }
 
 fn dutch_verb(indicator: &Indicator, singular: &'static str, plural: &'static str) -> &'static str {
-    if indicator.subject.plural.0 { plural } else { singular }
+    if indicator.subject.plural.0 {
+        plural
+    } else {
+        singular
+    }
 }
 
 /// The members chosen, in words; nothing when nothing is narrowed.
@@ -81,16 +129,28 @@ pub fn selection_words(members: &[Member], language: Language) -> Option<String>
 /// With a capital.
 pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 fn lower_first(label: &str) -> String {
     let mut letters = label.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// What the chart shows: what, unit, area and period.
-pub fn subtitle(indicator: &Indicator, place: Place<'_>, years: (u16, u16), has_rest: bool, language: Language) -> String {
+pub fn subtitle(
+    indicator: &Indicator,
+    place: Place<'_>,
+    years: (u16, u16),
+    has_rest: bool,
+    language: Language,
+) -> String {
     let name = capital(indicator.name.get(language));
     let unit = match indicator.unit {
         // The name says what is counted.
@@ -109,53 +169,123 @@ pub fn subtitle(indicator: &Indicator, place: Place<'_>, years: (u16, u16), has_
     };
     match (language, has_rest) {
         (_, false) => format!("{name}{unit}. {}, {period}.", place.name),
-        (Language::Nl, true) => format!("{name}{unit}. {} en de rest van de regio, {period}.", place.name),
-        (Language::En, true) => format!("{name}{unit}. {} and the rest of the region, {period}.", place.name),
+        (Language::Nl, true) => format!(
+            "{name}{unit}. {} en de rest van de regio, {period}.",
+            place.name
+        ),
+        (Language::En, true) => format!(
+            "{name}{unit}. {} and the rest of the region, {period}.",
+            place.name
+        ),
     }
 }
 
 /// What a tile says of the trend, in bold, and what follows in plain type.
-pub fn tile_verdict(indicator: &Indicator, series: &Series, language: Language) -> (String, String) {
+pub fn tile_verdict(
+    indicator: &Indicator,
+    series: &Series,
+    language: Language,
+) -> (String, String) {
     let tested = series.tested.map(|(first, last)| match language {
         Language::Nl => format!(" ({first} tot en met {last})"),
         Language::En => format!(" ({first} to {last})"),
     });
     let tested = tested.unwrap_or_default();
-    if let (Trend::NoDemonstrableTrend(_), Some((first, verdict))) = (series.trend, end_against_start(series)) {
+    if let (Trend::NoDemonstrableTrend(_), Some((first, verdict))) =
+        (series.trend, end_against_start(series))
+    {
         let higher = verdict == Verdict::Higher;
         return match language {
-            Language::Nl => (format!("{} dan in {first}", if higher { "Hoger" } else { "Lager" }), format!(", zonder vaste trend{tested}.")),
-            Language::En => (format!("{} than in {first}", if higher { "Higher" } else { "Lower" }), format!(", without a steady trend{tested}.")),
+            Language::Nl => (
+                format!("{} dan in {first}", if higher { "Hoger" } else { "Lager" }),
+                format!(", zonder vaste trend{tested}."),
+            ),
+            Language::En => (
+                format!(
+                    "{} than in {first}",
+                    if higher { "Higher" } else { "Lower" }
+                ),
+                format!(", without a steady trend{tested}."),
+            ),
         };
     }
     let (bold, plain) = match (series.trend, language) {
-        (Trend::Rising(effect), Language::Nl) => ("Stijgt", format!(", {} per jaar{tested}.", change(effect.per_year, effect.relative, indicator, language))),
-        (Trend::Falling(effect), Language::Nl) => ("Daalt", format!(", {} per jaar{tested}.", change(effect.per_year, effect.relative, indicator, language))),
-        (Trend::NoDemonstrableTrend(_), Language::Nl) => ("Geen vaste trend aan te tonen", format!("{tested}.")),
-        (Trend::NotTestable(reason), Language::Nl) => ("Trend niet te berekenen", format!(": {}.", not_testable(&reason, language))),
-        (Trend::Rising(effect), Language::En) => ("Rising", format!(", {} a year{tested}.", change(effect.per_year, effect.relative, indicator, language))),
-        (Trend::Falling(effect), Language::En) => ("Falling", format!(", {} a year{tested}.", change(effect.per_year, effect.relative, indicator, language))),
-        (Trend::NoDemonstrableTrend(_), Language::En) => ("No steady trend can be shown", format!("{tested}.")),
-        (Trend::NotTestable(reason), Language::En) => ("Trend cannot be calculated", format!(": {}.", not_testable(&reason, language))),
+        (Trend::Rising(effect), Language::Nl) => (
+            "Stijgt",
+            format!(
+                ", {} per jaar{tested}.",
+                change(effect.per_year, effect.relative, indicator, language)
+            ),
+        ),
+        (Trend::Falling(effect), Language::Nl) => (
+            "Daalt",
+            format!(
+                ", {} per jaar{tested}.",
+                change(effect.per_year, effect.relative, indicator, language)
+            ),
+        ),
+        (Trend::NoDemonstrableTrend(_), Language::Nl) => {
+            ("Geen vaste trend aan te tonen", format!("{tested}."))
+        }
+        (Trend::NotTestable(reason), Language::Nl) => (
+            "Trend niet te berekenen",
+            format!(": {}.", not_testable(&reason, language)),
+        ),
+        (Trend::Rising(effect), Language::En) => (
+            "Rising",
+            format!(
+                ", {} a year{tested}.",
+                change(effect.per_year, effect.relative, indicator, language)
+            ),
+        ),
+        (Trend::Falling(effect), Language::En) => (
+            "Falling",
+            format!(
+                ", {} a year{tested}.",
+                change(effect.per_year, effect.relative, indicator, language)
+            ),
+        ),
+        (Trend::NoDemonstrableTrend(_), Language::En) => {
+            ("No steady trend can be shown", format!("{tested}."))
+        }
+        (Trend::NotTestable(reason), Language::En) => (
+            "Trend cannot be calculated",
+            format!(": {}.", not_testable(&reason, language)),
+        ),
     };
     (bold.to_owned(), plain)
 }
 
 /// How much a figure changes per year: in percent where that reads best, else in its own unit.
-fn change(per_year: f64, relative: Option<(f64, crate::statistics::Interval)>, indicator: &Indicator, language: Language) -> String {
+fn change(
+    per_year: f64,
+    relative: Option<(f64, crate::statistics::Interval)>,
+    indicator: &Indicator,
+    language: Language,
+) -> String {
     let about = match language {
         Language::Nl => "ongeveer",
         Language::En => "about",
     };
-    if let (Unit::Euro | Unit::EuroPerYouth | Unit::Youths | Unit::Days, Some((share, _))) = (indicator.unit, relative) {
+    if let (Unit::Euro | Unit::EuroPerYouth | Unit::Youths | Unit::Days, Some((share, _))) =
+        (indicator.unit, relative)
+    {
         return format!("{about} {}", percent(share, language));
     }
-    format!("{about} {}", number::shown(per_year.abs(), indicator.unit, language))
+    format!(
+        "{about} {}",
+        number::shown(per_year.abs(), indicator.unit, language)
+    )
 }
 
 /// A share as a percentage, without its sign.
 fn percent(share: f64, language: Language) -> String {
-    let number = number::figure((share * 100.0).abs(), Unit::PerHundred, Form::Bare, language);
+    let number = number::figure(
+        (share * 100.0).abs(),
+        Unit::PerHundred,
+        Form::Bare,
+        language,
+    );
     match language {
         Language::Nl => format!("{number}\u{a0}%"),
         Language::En => format!("{number}%"),
@@ -174,39 +304,70 @@ fn end_against_start(series: &Series) -> Option<(u16, Verdict)> {
 
 fn not_testable(reason: &NotTestable, language: Language) -> String {
     match (reason, language) {
-        (NotTestable::TooFewPeriods { need, .. }, Language::Nl) => format!("er zijn geen {need} vergelijkbare jaren"),
-        (NotTestable::TooFewPeriods { need, .. }, Language::En) => format!("there are no {need} comparable years"),
+        (NotTestable::TooFewPeriods { need, .. }, Language::Nl) => {
+            format!("er zijn geen {need} vergelijkbare jaren")
+        }
+        (NotTestable::TooFewPeriods { need, .. }, Language::En) => {
+            format!("there are no {need} comparable years")
+        }
         (_, Language::Nl) => "er zijn te weinig bruikbare cijfers".to_owned(),
         (_, Language::En) => "there are too few usable figures".to_owned(),
     }
 }
 
 /// The rest of the region in words: its figure, and whether the difference is more than chance.
-pub fn verdict_words(indicator: &Indicator, series: &Series, year: u16, language: Language) -> Option<String> {
+pub fn verdict_words(
+    indicator: &Indicator,
+    series: &Series,
+    year: u16,
+    language: Language,
+) -> Option<String> {
     let rest = series.at(year)?.rest.as_ref()?;
     let figure = match rest {
-        Outcome::Figure(figure) => number::figure(figure.value, indicator.unit, Form::Tile, language),
+        Outcome::Figure(figure) => {
+            number::figure(figure.value, indicator.unit, Form::Tile, language)
+        }
         Outcome::Hidden { .. } | Outcome::Missing(_) => return None,
     };
     if !series.is_comparable(year) {
         return Some(match language {
-            Language::Nl => format!("Rest van de regio: {figure}. Vanaf {} niet goed te vergelijken.", series.incomparable_from.unwrap_or(year)),
-            Language::En => format!("Rest of the region: {figure}. Not comparable from {} on.", series.incomparable_from.unwrap_or(year)),
+            Language::Nl => format!(
+                "Rest van de regio: {figure}. Vanaf {} niet goed te vergelijken.",
+                series.incomparable_from.unwrap_or(year)
+            ),
+            Language::En => format!(
+                "Rest of the region: {figure}. Not comparable from {} on.",
+                series.incomparable_from.unwrap_or(year)
+            ),
         });
     }
     let verdict = series.against_rest(year);
     Some(match (language, verdict) {
-        (Language::Nl, Some(Verdict::Higher | Verdict::Lower)) => format!("Rest van de regio: {figure}. Dat verschil is groter dan toeval."),
-        (Language::Nl, Some(Verdict::NoDemonstrableDifference)) => format!("Rest van de regio: {figure}. Dat verschil kan toeval zijn."),
+        (Language::Nl, Some(Verdict::Higher | Verdict::Lower)) => {
+            format!("Rest van de regio: {figure}. Dat verschil is groter dan toeval.")
+        }
+        (Language::Nl, Some(Verdict::NoDemonstrableDifference)) => {
+            format!("Rest van de regio: {figure}. Dat verschil kan toeval zijn.")
+        }
         (Language::Nl, None) => format!("Rest van de regio: {figure}."),
-        (Language::En, Some(Verdict::Higher | Verdict::Lower)) => format!("Rest of the region: {figure}. The difference is more than chance."),
-        (Language::En, Some(Verdict::NoDemonstrableDifference)) => format!("Rest of the region: {figure}. The difference may be chance."),
+        (Language::En, Some(Verdict::Higher | Verdict::Lower)) => {
+            format!("Rest of the region: {figure}. The difference is more than chance.")
+        }
+        (Language::En, Some(Verdict::NoDemonstrableDifference)) => {
+            format!("Rest of the region: {figure}. The difference may be chance.")
+        }
         (Language::En, None) => format!("Rest of the region: {figure}."),
     })
 }
 
 /// The paragraph that opens the overview: how many youths, against the rest, and what cost does.
-pub fn lead(place: Place<'_>, year: u16, usage: &Series, cost: &Series, language: Language) -> String {
+pub fn lead(
+    place: Place<'_>,
+    year: u16,
+    usage: &Series,
+    cost: &Series,
+    language: Language,
+) -> String {
     let name = place.name;
     let mut sentences = Vec::new();
     if let Some(figure) = usage.at(year).and_then(|point| point.own.figure()) {
@@ -232,15 +393,24 @@ pub fn lead(place: Place<'_>, year: u16, usage: &Series, cost: &Series, language
             Language::Nl => format!("De hulp kostte gemiddeld {amount} per jeugdige."),
             Language::En => format!("Care cost {amount} per youth on average."),
         });
-        if let (Trend::Rising(effect) | Trend::Falling(effect), Some((first, last))) = (cost.trend, cost.tested)
+        if let (Trend::Rising(effect) | Trend::Falling(effect), Some((first, last))) =
+            (cost.trend, cost.tested)
             && let Some((share, _)) = effect.relative
         {
             let percent = percent(share, language);
             sentences.push(match (language, share > 0.0) {
-                (Language::Nl, true) => format!("Tussen {first} en {last} steeg dat met gemiddeld {percent} per jaar."),
-                (Language::Nl, false) => format!("Tussen {first} en {last} daalde dat met gemiddeld {percent} per jaar."),
-                (Language::En, true) => format!("Between {first} and {last} it rose by {percent} a year on average."),
-                (Language::En, false) => format!("Between {first} and {last} it fell by {percent} a year on average."),
+                (Language::Nl, true) => {
+                    format!("Tussen {first} en {last} steeg dat met gemiddeld {percent} per jaar.")
+                }
+                (Language::Nl, false) => {
+                    format!("Tussen {first} en {last} daalde dat met gemiddeld {percent} per jaar.")
+                }
+                (Language::En, true) => {
+                    format!("Between {first} and {last} it rose by {percent} a year on average.")
+                }
+                (Language::En, false) => {
+                    format!("Between {first} and {last} it fell by {percent} a year on average.")
+                }
             });
         }
     }
@@ -249,9 +419,17 @@ pub fn lead(place: Place<'_>, year: u16, usage: &Series, cost: &Series, language
 }
 
 /// The arithmetic of a figure with the real numbers, and remarks on what it rests on.
-pub fn calculation(indicator: &Indicator, figure: &Figure, language: Language) -> (String, Vec<String>) {
+pub fn calculation(
+    indicator: &Indicator,
+    figure: &Figure,
+    language: Language,
+) -> (String, Vec<String>) {
     let operand = |value: &crate::indicator::OperandValue| {
-        let words = format!("{} {}", number::count(value.value, value.measure.unit(), language), value.measure.title().get(language));
+        let words = format!(
+            "{} {}",
+            number::count(value.value, value.measure.unit(), language),
+            value.measure.title().get(language)
+        );
         match (value.age.filter(|age| !age.is_total()), language) {
             (Some(age), Language::Nl) => format!("{words} van {}", age.label().get(language)),
             (Some(age), Language::En) => format!("{words} aged {}", age.label().get(language)),
@@ -264,9 +442,16 @@ pub fn calculation(indicator: &Indicator, figure: &Figure, language: Language) -
         Some(denominator) => {
             let times = match figure.multiplier {
                 multiplier if (multiplier - 1.0).abs() < f64::EPSILON => String::new(),
-                multiplier => format!(" × {}", number::figure(multiplier, Unit::Youths, Form::Bare, language)),
+                multiplier => format!(
+                    " × {}",
+                    number::figure(multiplier, Unit::Youths, Form::Bare, language)
+                ),
             };
-            format!("{} ÷ {}{times} = {result} ({interval})", operand(&figure.numerator), operand(denominator))
+            format!(
+                "{} ÷ {}{times} = {result} ({interval})",
+                operand(&figure.numerator),
+                operand(denominator)
+            )
         }
         None => format!("{} ({interval})", operand(&figure.numerator)),
     };
@@ -276,11 +461,18 @@ pub fn calculation(indicator: &Indicator, figure: &Figure, language: Language) -
             continue;
         }
         let unit = value.measure.unit();
-        let (low, high) = (number::count(value.within.lo(), unit, language), number::count(value.within.hi(), unit, language));
+        let (low, high) = (
+            number::count(value.within.lo(), unit, language),
+            number::count(value.within.hi(), unit, language),
+        );
         let published = number::count(value.value, unit, language);
         remarks.push(match language {
-            Language::Nl => format!("{published} is afgerond: het echte getal ligt tussen {low} en {high}."),
-            Language::En => format!("{published} is rounded: the true number lies between {low} and {high}."),
+            Language::Nl => {
+                format!("{published} is afgerond: het echte getal ligt tussen {low} en {high}.")
+            }
+            Language::En => {
+                format!("{published} is rounded: the true number lies between {low} and {high}.")
+            }
         });
     }
     remarks.push(

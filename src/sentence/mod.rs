@@ -5,6 +5,9 @@ mod number;
 mod reason;
 pub mod text;
 
-pub use findings::{Place, calculation, capital, headline, lead, outcome_words, selection_words, span_words, subtitle, tile_verdict, verdict_words};
+pub use findings::{
+    Place, calculation, capital, headline, lead, outcome_words, selection_words, span_words,
+    subtitle, tile_verdict, verdict_words,
+};
 pub use number::{Form, between, count, date, figure, range, shown, table_unit, tile, unit_words};
 pub use reason::reason_words;

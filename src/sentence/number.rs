@@ -43,7 +43,9 @@ pub fn tile(value: f64, unit: Unit, language: Language) -> (String, String) {
     let number = figure(value, unit, Form::Tile, language);
     let words = unit_words(unit, language);
     match number.rsplit_once(NBSP) {
-        Some((amount, million)) if million.starts_with("mil") => (amount.to_owned(), format!("{million} {words}")),
+        Some((amount, million)) if million.starts_with("mil") => {
+            (amount.to_owned(), format!("{million} {words}"))
+        }
         _ => (number, words.to_owned()),
     }
 }
@@ -92,7 +94,11 @@ pub const fn table_unit(unit: Unit, language: Language) -> &'static str {
 pub fn range(interval: Interval, unit: Unit, language: Language) -> String {
     // An uncertain amount in single euros would look more certain than it is.
     let end = |value: f64| {
-        let value = if unit == Unit::Euro { (value / 1_000.0).round() * 1_000.0 } else { value };
+        let value = if unit == Unit::Euro {
+            (value / 1_000.0).round() * 1_000.0
+        } else {
+            value
+        };
         figure(value, unit, Form::Bare, language)
     };
     match language {
@@ -113,13 +119,24 @@ pub fn between(interval: Interval, unit: Unit, language: Language) -> String {
 /// A day in words, "1 april 2025"; what is not an ISO 8601 date stays as it is.
 pub fn date(iso: &str, language: Language) -> String {
     const MONTHS: [[&str; 2]; 12] = [
-        ["januari", "January"], ["februari", "February"], ["maart", "March"], ["april", "April"], ["mei", "May"], ["juni", "June"],
-        ["juli", "July"], ["augustus", "August"], ["september", "September"], ["oktober", "October"], ["november", "November"],
+        ["januari", "January"],
+        ["februari", "February"],
+        ["maart", "March"],
+        ["april", "April"],
+        ["mei", "May"],
+        ["juni", "June"],
+        ["juli", "July"],
+        ["augustus", "August"],
+        ["september", "September"],
+        ["oktober", "October"],
+        ["november", "November"],
         ["december", "December"],
     ];
     let mut parts = iso.split('-').map(str::parse::<usize>);
     match (parts.next(), parts.next(), parts.next()) {
-        (Some(Ok(year)), Some(Ok(month @ 1..=12)), Some(Ok(day))) => format!("{day} {} {year}", MONTHS[month - 1][language as usize]),
+        (Some(Ok(year)), Some(Ok(month @ 1..=12)), Some(Ok(day))) => {
+            format!("{day} {} {year}", MONTHS[month - 1][language as usize])
+        }
         _ => iso.to_owned(),
     }
 }
@@ -153,7 +170,11 @@ fn digits(value: f64, decimals: usize, language: Language) -> String {
         grouped.push_str(fraction);
     }
     let is_zero = plain.chars().all(|digit| matches!(digit, '0' | '.'));
-    if value < 0.0 && !is_zero { format!("\u{2212}{grouped}") } else { grouped }
+    if value < 0.0 && !is_zero {
+        format!("\u{2212}{grouped}")
+    } else {
+        grouped
+    }
 }
 
 #[cfg(test)]
@@ -162,12 +183,33 @@ mod tests {
 
     #[test]
     fn numbers_follow_the_language() {
-        assert_eq!(figure(12_345.6, Unit::Youths, Form::Bare, Language::Nl), "12.346");
-        assert_eq!(figure(12_345.6, Unit::Youths, Form::Bare, Language::En), "12,346");
-        assert_eq!(figure(11.44, Unit::PerHundred, Form::Tile, Language::Nl), "11,4");
-        assert_eq!(figure(12_344.0, Unit::EuroPerYouth, Form::Tile, Language::Nl), "€\u{a0}12.340");
-        assert_eq!(figure(-0.04, Unit::PerHundred, Form::Bare, Language::Nl), "0,0");
-        assert_eq!(figure(-1.25, Unit::PerHundred, Form::Bare, Language::En), "\u{2212}1.2");
-        assert_eq!(figure(163_400_000.0, Unit::Euro, Form::Tile, Language::Nl), "€\u{a0}163,4\u{a0}miljoen");
+        assert_eq!(
+            figure(12_345.6, Unit::Youths, Form::Bare, Language::Nl),
+            "12.346"
+        );
+        assert_eq!(
+            figure(12_345.6, Unit::Youths, Form::Bare, Language::En),
+            "12,346"
+        );
+        assert_eq!(
+            figure(11.44, Unit::PerHundred, Form::Tile, Language::Nl),
+            "11,4"
+        );
+        assert_eq!(
+            figure(12_344.0, Unit::EuroPerYouth, Form::Tile, Language::Nl),
+            "€\u{a0}12.340"
+        );
+        assert_eq!(
+            figure(-0.04, Unit::PerHundred, Form::Bare, Language::Nl),
+            "0,0"
+        );
+        assert_eq!(
+            figure(-1.25, Unit::PerHundred, Form::Bare, Language::En),
+            "\u{2212}1.2"
+        );
+        assert_eq!(
+            figure(163_400_000.0, Unit::Euro, Form::Tile, Language::Nl),
+            "€\u{a0}163,4\u{a0}miljoen"
+        );
     }
 }

@@ -11,13 +11,19 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
         (Reason::FinerThanLattice, Language::Nl) => {
             "Zo fijn worden de cijfers niet gepubliceerd: dan gaat het om te weinig jeugdigen. Kies één keuze minder."
         }
-        (Reason::FinerThanLattice, Language::En) => "Figures are not published in this much detail: too few youths. Choose one option less.",
+        (Reason::FinerThanLattice, Language::En) => {
+            "Figures are not published in this much detail: too few youths. Choose one option less."
+        }
         (Reason::NotLoaded, Language::Nl) => "Dit cijfer kon niet worden opgehaald.",
         (Reason::NotLoaded, Language::En) => "This figure could not be fetched.",
         (Reason::NotPublished, Language::Nl) => "Dit cijfer staat niet in deze publicatie.",
         (Reason::NotPublished, Language::En) => "This figure is not in this publication.",
-        (Reason::NotKnownYet, Language::Nl) => "Nog niet bekend: de twaalf maanden erna zijn nog niet voorbij.",
-        (Reason::NotKnownYet, Language::En) => "Not known yet: the twelve months after have not passed.",
+        (Reason::NotKnownYet, Language::Nl) => {
+            "Nog niet bekend: de twaalf maanden erna zijn nog niet voorbij."
+        }
+        (Reason::NotKnownYet, Language::En) => {
+            "Not known yet: the twelve months after have not passed."
+        }
         (Reason::NotApplicable, Language::Nl) => "Niet van toepassing.",
         (Reason::NotApplicable, Language::En) => "Not applicable.",
         (Reason::NothingToDivideBy, Language::Nl) => "Te weinig jeugdigen om iets te berekenen.",

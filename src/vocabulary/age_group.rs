@@ -3,8 +3,18 @@
 use super::dimension::{Dimension, Member, MemberSpec};
 use super::language::Bilingual;
 
-const fn group(code: &'static str, nl: &'static str, en: &'static str, parent: Option<u8>) -> MemberSpec {
-    MemberSpec { code, label: Bilingual::new(nl, en), parent, cbs: None }
+const fn group(
+    code: &'static str,
+    nl: &'static str,
+    en: &'static str,
+    parent: Option<u8>,
+) -> MemberSpec {
+    MemberSpec {
+        code,
+        label: Bilingual::new(nl, en),
+        parent,
+        cbs: None,
+    }
 }
 
 pub(super) const MEMBERS: &[MemberSpec] = &[

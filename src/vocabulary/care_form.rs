@@ -3,24 +3,85 @@
 use super::dimension::MemberSpec;
 use super::language::Bilingual;
 
-const fn form(code: &'static str, nl: &'static str, en: &'static str, parent: u8, cbs: &'static str) -> MemberSpec {
-    MemberSpec { code, label: Bilingual::new(nl, en), parent: Some(parent), cbs: Some(cbs) }
+const fn form(
+    code: &'static str,
+    nl: &'static str,
+    en: &'static str,
+    parent: u8,
+    cbs: &'static str,
+) -> MemberSpec {
+    MemberSpec {
+        code,
+        label: Bilingual::new(nl, en),
+        parent: Some(parent),
+        cbs: Some(cbs),
+    }
 }
 
-const fn group(code: &'static str, nl: &'static str, en: &'static str, parent: Option<u8>) -> MemberSpec {
-    MemberSpec { code, label: Bilingual::new(nl, en), parent, cbs: None }
+const fn group(
+    code: &'static str,
+    nl: &'static str,
+    en: &'static str,
+    parent: Option<u8>,
+) -> MemberSpec {
+    MemberSpec {
+        code,
+        label: Bilingual::new(nl, en),
+        parent,
+        cbs: None,
+    }
 }
 
 pub(super) const MEMBERS: &[MemberSpec] = &[
     group("totaal", "Alle soorten hulp", "All types of care", None),
-    group("zonder-verblijf", "Hulp thuis of overdag", "Care at home or by day", Some(0)),
-    group("met-verblijf", "Hulp met verblijf", "Residential care", Some(0)),
-    form("wijkteam", "Hulp door het wijkteam", "Care by the local team", 1, "01"),
-    form("ambulant", "Ambulante hulp bij de aanbieder", "Outpatient care at the provider", 1, "02"),
+    group(
+        "zonder-verblijf",
+        "Hulp thuis of overdag",
+        "Care at home or by day",
+        Some(0),
+    ),
+    group(
+        "met-verblijf",
+        "Hulp met verblijf",
+        "Residential care",
+        Some(0),
+    ),
+    form(
+        "wijkteam",
+        "Hulp door het wijkteam",
+        "Care by the local team",
+        1,
+        "01",
+    ),
+    form(
+        "ambulant",
+        "Ambulante hulp bij de aanbieder",
+        "Outpatient care at the provider",
+        1,
+        "02",
+    ),
     form("daghulp", "Daghulp", "Day care", 1, "03"),
-    form("netwerk", "Hulp in het eigen netwerk", "Care in the youth's own network", 1, "04"),
+    form(
+        "netwerk",
+        "Hulp in het eigen netwerk",
+        "Care in the youth's own network",
+        1,
+        "04",
+    ),
     form("pleegzorg", "Pleegzorg", "Foster care", 2, "11"),
-    form("gezinsgericht", "Gezinshuis of ander gezin", "Family-style care", 2, "12"),
+    form(
+        "gezinsgericht",
+        "Gezinshuis of ander gezin",
+        "Family-style care",
+        2,
+        "12",
+    ),
     form("gesloten", "Gesloten jeugdhulp", "Secure care", 2, "13"),
-    form("ander-verblijf", "Ander verblijf", "Other residential care", 2, "14"),
+    form(
+        "ander-verblijf",
+        "Ander verblijf",
+        "Other residential care",
+        2,
+        "14",
+    ),
 ];

@@ -52,7 +52,9 @@ impl Dimension {
 
     /// The dimension with this column name.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|dimension| dimension.code() == code)
+        Self::ALL
+            .into_iter()
+            .find(|dimension| dimension.code() == code)
     }
 
     /// Name on the screen.
@@ -75,9 +77,10 @@ impl Dimension {
                 "Leeftijd op de laatste dag van de periode, in groepen.",
                 "Age on the last day of the period, in groups.",
             ),
-            Self::Referrer => {
-                Bilingual::new("Wie naar de jeugdhulp verwees.", "Who referred the youth to care.")
-            }
+            Self::Referrer => Bilingual::new(
+                "Wie naar de jeugdhulp verwees.",
+                "Who referred the youth to care.",
+            ),
         }
     }
 
@@ -98,7 +101,10 @@ impl Dimension {
     /// All members in order, the total included.
     pub fn iter(self) -> impl Iterator<Item = Member> {
         (0..self.members().len()).filter_map(move |index| {
-            u8::try_from(index).ok().map(|index| Member { dimension: self, index })
+            u8::try_from(index).ok().map(|index| Member {
+                dimension: self,
+                index,
+            })
         })
     }
 
@@ -114,7 +120,10 @@ impl Dimension {
 
     /// The total of this dimension.
     pub const fn total(self) -> Member {
-        Member { dimension: self, index: TOTAL }
+        Member {
+            dimension: self,
+            index: TOTAL,
+        }
     }
 }
 
@@ -156,7 +165,10 @@ impl Member {
 
     /// The group it is part of.
     pub fn parent(self) -> Option<Self> {
-        self.spec().parent.map(|index| Self { dimension: self.dimension, index })
+        self.spec().parent.map(|index| Self {
+            dimension: self.dimension,
+            index,
+        })
     }
 
     /// Whether other members are part of it.
@@ -166,7 +178,9 @@ impl Member {
 
     /// The members directly below it.
     pub fn parts(self) -> impl Iterator<Item = Self> {
-        self.dimension.iter().filter(move |member| member.spec().parent == Some(self.index))
+        self.dimension
+            .iter()
+            .filter(move |member| member.spec().parent == Some(self.index))
     }
 
     /// The member itself and every group above it, the total last.
@@ -185,9 +199,19 @@ mod tests {
             let members = dimension.members();
             assert_eq!(members[0].code, "totaal");
             for (index, member) in members.iter().enumerate() {
-                assert!(member.parent.is_none_or(|parent| usize::from(parent) < index));
+                assert!(
+                    member
+                        .parent
+                        .is_none_or(|parent| usize::from(parent) < index)
+                );
                 assert_eq!(member.parent.is_none(), index == 0);
-                assert_eq!(members.iter().filter(|other| other.code == member.code).count(), 1);
+                assert_eq!(
+                    members
+                        .iter()
+                        .filter(|other| other.code == member.code)
+                        .count(),
+                    1
+                );
                 assert!(member.cbs.is_none() || !dimension.iter().nth(index).unwrap().has_parts());
             }
         }

@@ -12,12 +12,19 @@ impl Margin {
 
     /// The margin with exactly these dimensions.
     pub fn of(dimensions: &[Dimension]) -> Self {
-        dimensions.iter().fold(Self::TOTAL, |margin, dimension| margin.with(*dimension))
+        dimensions
+            .iter()
+            .fold(Self::TOTAL, |margin, dimension| margin.with(*dimension))
     }
 
     /// The margin in which cells with these members stand.
     pub fn of_members(members: &[Member]) -> Self {
-        members.iter().filter(|member| !member.is_total()).fold(Self::TOTAL, |margin, member| margin.with(member.dimension()))
+        members
+            .iter()
+            .filter(|member| !member.is_total())
+            .fold(Self::TOTAL, |margin, member| {
+                margin.with(member.dimension())
+            })
     }
 
     /// The margin broken down by one more dimension.
@@ -33,7 +40,9 @@ impl Margin {
 
     /// Its dimensions, in column order.
     pub fn dimensions(self) -> impl Iterator<Item = Dimension> {
-        Dimension::ALL.into_iter().filter(move |dimension| self.has(*dimension))
+        Dimension::ALL
+            .into_iter()
+            .filter(move |dimension| self.has(*dimension))
     }
 
     /// Whether it is the margin of totals.
@@ -46,6 +55,9 @@ impl Margin {
         if self.is_total() {
             return "totaal".to_owned();
         }
-        self.dimensions().map(Dimension::code).collect::<Vec<_>>().join("-")
+        self.dimensions()
+            .map(Dimension::code)
+            .collect::<Vec<_>>()
+            .join("-")
     }
 }

@@ -152,7 +152,10 @@ impl Measure {
 
     /// Whether it counts persons or trajectories, so that the threshold for small counts applies to it.
     pub fn is_count_of_youths(self) -> bool {
-        matches!(self.unit(), MeasureUnit::Persons | MeasureUnit::Trajectories)
+        matches!(
+            self.unit(),
+            MeasureUnit::Persons | MeasureUnit::Trajectories
+        )
     }
 }
 
@@ -180,7 +183,10 @@ impl Table {
 
     /// Its measures, in column order.
     pub fn measures(self) -> impl Iterator<Item = Measure> {
-        Measure::ALL.iter().copied().filter(move |measure| measure.table() == self)
+        Measure::ALL
+            .iter()
+            .copied()
+            .filter(move |measure| measure.table() == self)
     }
 
     /// The measure that says how many youths a cell is about: when it is small, the whole cell is hidden.

@@ -3,8 +3,18 @@
 use super::dimension::MemberSpec;
 use super::language::Bilingual;
 
-const fn referrer(code: &'static str, nl: &'static str, en: &'static str, cbs: &'static str) -> MemberSpec {
-    MemberSpec { code, label: Bilingual::new(nl, en), parent: Some(0), cbs: Some(cbs) }
+const fn referrer(
+    code: &'static str,
+    nl: &'static str,
+    en: &'static str,
+    cbs: &'static str,
+) -> MemberSpec {
+    MemberSpec {
+        code,
+        label: Bilingual::new(nl, en),
+        parent: Some(0),
+        cbs: Some(cbs),
+    }
 }
 
 pub(super) const MEMBERS: &[MemberSpec] = &[
@@ -17,9 +27,24 @@ pub(super) const MEMBERS: &[MemberSpec] = &[
     referrer("gemeente", "Gemeente", "Municipality", "01"),
     referrer("huisarts", "Huisarts", "General practitioner", "02"),
     referrer("jeugdarts", "Jeugdarts", "Youth doctor", "03"),
-    referrer("gi", "Gecertificeerde instelling", "Certified institution", "04"),
-    referrer("specialist", "Medisch specialist", "Medical specialist", "05"),
+    referrer(
+        "gi",
+        "Gecertificeerde instelling",
+        "Certified institution",
+        "04",
+    ),
+    referrer(
+        "specialist",
+        "Medisch specialist",
+        "Medical specialist",
+        "05",
+    ),
     referrer("geen", "Geen verwijzer", "No referrer", "06"),
     referrer("onbekend", "Verwijzer onbekend", "Referrer unknown", "07"),
-    referrer("rechter", "Rechter of Raad voor de Kinderbescherming", "Court or Child Protection Board", "08"),
+    referrer(
+        "rechter",
+        "Rechter of Raad voor de Kinderbescherming",
+        "Court or Child Protection Board",
+        "08",
+    ),
 ];

@@ -7,16 +7,27 @@ use crate::{Outcome, config, regiovisie};
 
 const KEY: &str = "HERKENBAAR-31415926";
 
-/// Small records in `records`, and a configuration that lets so few be published: these tests are not about protection.
+/// Few records in `records`, and a configuration that lets so few be published: these tests are not about protection.
 fn prepare(folder: &Path) {
-    assert_eq!(regiovisie(folder, &["sample", "records", "--scale", "0.02"]).code, Some(0));
+    assert_eq!(
+        regiovisie(folder, &["sample", "records", "--scale", "0.1"]).code,
+        Some(0)
+    );
     let text = fs::read_to_string(config()).unwrap();
     assert!(text.contains("drempel = 10") && text.contains("breedte = 5"));
-    fs::write(folder.join("regio.toml"), text.replace("drempel = 10", "drempel = 1").replace("breedte = 5", "breedte = 0")).unwrap();
+    fs::write(
+        folder.join("regio.toml"),
+        text.replace("drempel = 10", "drempel = 5")
+            .replace("breedte = 5", "breedte = 1"),
+    )
+    .unwrap();
 }
 
 fn publish(folder: &Path) -> Outcome {
-    regiovisie(folder, &["publish", "records", "release", "--regio", "regio.toml"])
+    regiovisie(
+        folder,
+        &["publish", "records", "release", "--regio", "regio.toml"],
+    )
 }
 
 fn append(folder: &Path, name: &str, rows: &str) {
@@ -30,11 +41,24 @@ fn makes_a_release_and_says_what_was_read_and_hidden() {
     prepare(folder.path());
     let outcome = publish(folder.path());
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
-    for part in ["trajecten.csv: ", " rows read, 0 left out", "gebruik: 176540 figures", "afgesloten: 226980 figures", "The release is in release."] {
-        assert!(outcome.stdout.contains(part), "{part} is missing: {}", outcome.stdout);
+    for part in [
+        "trajecten.csv: ",
+        " rows read, 0 left out",
+        "gebruik: 176540 figures",
+        "afgesloten: 226980 figures",
+        "The release is in release.",
+    ] {
+        assert!(
+            outcome.stdout.contains(part),
+            "{part} is missing: {}",
+            outcome.stdout
+        );
     }
     assert!(folder.path().join("release/datapackage.json").exists());
-    assert_eq!(fs::read(folder.path().join("release/regio.toml")).unwrap(), fs::read(folder.path().join("regio.toml")).unwrap());
+    assert_eq!(
+        fs::read(folder.path().join("release/regio.toml")).unwrap(),
+        fs::read(folder.path().join("regio.toml")).unwrap()
+    );
 }
 
 #[test]
@@ -42,7 +66,19 @@ fn help_gives_an_example() {
     for arguments in [&["--help"][..], &["publish", "--help"]] {
         let outcome = regiovisie(&std::env::temp_dir(), arguments);
         assert_eq!(outcome.code, Some(0));
-        assert!(outcome.stdout.contains("regiovisie publish records release --regio data/regio.toml"), "{}", outcome.stdout);
+        assert!(
+            outcome
+                .stdout
+                .contains("regiovisie publish records release --regio data/regio.toml"),
+            "{}",
+            outcome.stdout
+        );
+        // What an example draws must be publishable: the whole region is, a part of it is not.
+        assert!(
+            !outcome.stdout.contains("sample records --scale"),
+            "{}",
+            outcome.stdout
+        );
     }
 }
 
@@ -52,7 +88,13 @@ fn a_wrong_folder_is_named() {
     fs::copy(config(), folder.path().join("regio.toml")).unwrap();
     let outcome = publish(folder.path());
     assert_eq!(outcome.code, Some(1));
-    assert!(outcome.stderr.contains("records/producten.csv cannot be read"), "{}", outcome.stderr);
+    assert!(
+        outcome
+            .stderr
+            .contains("there is no folder records with records"),
+        "{}",
+        outcome.stderr
+    );
     assert!(!folder.path().join("release").exists());
 }
 
@@ -60,12 +102,31 @@ fn a_wrong_folder_is_named() {
 fn rows_left_out_are_counted_by_rule_and_no_person_key_is_printed() {
     let folder = tempfile::tempdir().unwrap();
     prepare(folder.path());
-    append(folder.path(), "trajecten.csv", &format!("T-1,{KEY},2010-02-31,GM0503,A001,41A02,02,2020-01-01,,\nT-2,{KEY},2010-02-01,GM9999,A001,41A02,02,2020-01-01,,\n"));
-    append(folder.path(), "declaraties.csv", &format!("{KEY},2020-01-01,10.00\n"));
+    append(
+        folder.path(),
+        "trajecten.csv",
+        &format!(
+            "T-1,{KEY},2010-02-31,GM0503,A001,41A02,02,2020-01-01,,\nT-2,{KEY},2010-02-01,GM9999,A001,41A02,02,2020-01-01,,\n"
+        ),
+    );
+    append(
+        folder.path(),
+        "declaraties.csv",
+        &format!("{KEY},2020-01-01,10.00\n"),
+    );
     let outcome = publish(folder.path());
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
-    for part in ["2 left out", "1 broke the rule \"date is valid\"", "1 broke the rule \"municipality is in the region\"", "1 broke the rule \"allocation exists\""] {
-        assert!(outcome.stdout.contains(part), "{part} is missing: {}", outcome.stdout);
+    for part in [
+        "2 left out",
+        "1 broke the rule \"date is valid\"",
+        "1 broke the rule \"municipality is in the region\"",
+        "1 broke the rule \"allocation exists\"",
+    ] {
+        assert!(
+            outcome.stdout.contains(part),
+            "{part} is missing: {}",
+            outcome.stdout
+        );
     }
     assert!(!outcome.said().contains(KEY));
 }
@@ -75,10 +136,19 @@ fn a_line_that_is_not_csv_stops_it_by_file_and_line_without_a_person_key() {
     let folder = tempfile::tempdir().unwrap();
     prepare(folder.path());
     append(folder.path(), "trajecten.csv", &format!("T-1,{KEY}\n"));
-    let lines = fs::read_to_string(folder.path().join("records/trajecten.csv")).unwrap().lines().count();
+    let lines = fs::read_to_string(folder.path().join("records/trajecten.csv"))
+        .unwrap()
+        .lines()
+        .count();
     let outcome = publish(folder.path());
     assert_eq!(outcome.code, Some(1));
-    assert!(outcome.stderr.contains(&format!("trajecten.csv, line {lines}: 2 fields where the first line has 10")), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains(&format!(
+            "trajecten.csv, line {lines}: 2 fields where the first line has 10"
+        )),
+        "{}",
+        outcome.stderr
+    );
     assert!(!outcome.said().contains(KEY));
 }
 
@@ -87,10 +157,20 @@ fn too_many_broken_rows_stop_it_without_a_person_key() {
     let folder = tempfile::tempdir().unwrap();
     prepare(folder.path());
     let header = "toewijzing,persoon,geboortedatum,gemeente,aanbieder,product,verwijzer,begin,einde,reden_einde";
-    fs::write(folder.path().join("records/trajecten.csv"), format!("{header}\nT-1,{KEY},2010-02-31,GM0503,A001,41A02,02,2020-01-01,,\n")).unwrap();
+    fs::write(
+        folder.path().join("records/trajecten.csv"),
+        format!("{header}\nT-1,{KEY},2010-02-31,GM0503,A001,41A02,02,2020-01-01,,\n"),
+    )
+    .unwrap();
     let outcome = publish(folder.path());
     assert_eq!(outcome.code, Some(1));
-    assert!(outcome.stderr.contains("1 of 1 rows in records/trajecten.csv broke a rule (most often: date is valid)"), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains(
+            "1 of 1 rows in records/trajecten.csv broke a rule (most often: date is valid)"
+        ),
+        "{}",
+        outcome.stderr
+    );
     assert!(!outcome.said().contains(KEY));
 }
 
@@ -101,6 +181,181 @@ fn a_region_too_small_to_protect_is_refused_and_nothing_is_written() {
     fs::copy(config(), folder.path().join("regio.toml")).unwrap();
     let outcome = publish(folder.path());
     assert_eq!(outcome.code, Some(1));
-    assert!(outcome.stderr.contains("can be derived from headline totals"), "{}", outcome.stderr);
+    assert!(
+        outcome
+            .stderr
+            .contains("the region is too small for this threshold: "),
+        "{}",
+        outcome.stderr
+    );
     assert!(!folder.path().join("release").exists());
+}
+
+#[test]
+fn rows_without_a_key_and_impossible_numbers_are_left_out_and_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    prepare(folder.path());
+    let row = |allocation: &str, person: &str, provider: &str, begin: &str| {
+        format!("{allocation},{person},2010-02-01,GM0503,{provider},41A02,02,{begin},,\n")
+    };
+    let rows = [
+        row("", KEY, "A001", "2020-01-01"),
+        row("T-1", "", "A001", "2020-01-01"),
+        row("T-2", KEY, " ", "2020-01-01"),
+        row("T-3", KEY, "A001", "+262000-01-01"),
+        row("T-4", KEY, "A001", "-262000-01-01"),
+    ];
+    append(folder.path(), "trajecten.csv", &rows.concat());
+    let trajectories = fs::read_to_string(folder.path().join("records/trajecten.csv")).unwrap();
+    let known = trajectories
+        .lines()
+        .nth(1)
+        .unwrap()
+        .split(',')
+        .next()
+        .unwrap();
+    append(
+        folder.path(),
+        "declaraties.csv",
+        &format!("{known},2020-01-01,92233720368547758.07\n").repeat(2),
+    );
+    append(
+        folder.path(),
+        "bevolking.csv",
+        "2020,GM0503,3,9223372036854775807\n2020,GM0503,3,-1\n",
+    );
+    let outcome = publish(folder.path());
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    for part in [
+        "3 broke the rule \"key is given\"",
+        "2 broke the rule \"date is valid\"",
+    ] {
+        assert!(
+            outcome.stdout.contains(part),
+            "{part} is missing: {}",
+            outcome.stdout
+        );
+    }
+    assert_eq!(
+        outcome
+            .stdout
+            .matches("2 broke the rule \"number is valid\"")
+            .count(),
+        2,
+        "{}",
+        outcome.stdout
+    );
+    assert!(!outcome.said().contains(KEY));
+}
+
+#[test]
+fn amounts_whose_squares_cannot_be_added_up_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    prepare(folder.path());
+    let trajectories = fs::read_to_string(folder.path().join("records/trajecten.csv")).unwrap();
+    let running = trajectories
+        .lines()
+        .skip(1)
+        .find(|row| row.contains(",2024-") && row.ends_with(",,"))
+        .unwrap();
+    append(
+        folder.path(),
+        "declaraties.csv",
+        &format!(
+            "{},2024-10-01,100000000.00\n",
+            running.split(',').next().unwrap()
+        )
+        .repeat(40),
+    );
+    let outcome = publish(folder.path());
+    assert_eq!(outcome.code, Some(1));
+    assert!(
+        outcome
+            .stderr
+            .contains("the declared amounts of 2024 are too large"),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
+fn a_file_without_rows_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    prepare(folder.path());
+    for name in [
+        "producten.csv",
+        "trajecten.csv",
+        "declaraties.csv",
+        "bevolking.csv",
+    ] {
+        let path = folder.path().join("records").join(name);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.split_inclusive('\n').next().unwrap()).unwrap();
+        let outcome = publish(folder.path());
+        fs::write(&path, text).unwrap();
+        assert_eq!(outcome.code, Some(1));
+        assert!(
+            outcome
+                .stderr
+                .contains(&format!("records/{name} has no rows")),
+            "{}",
+            outcome.stderr
+        );
+    }
+}
+
+#[test]
+fn another_separator_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    prepare(folder.path());
+    let path = folder.path().join("records/producten.csv");
+    let text = fs::read_to_string(&path).unwrap();
+    for (separator, name) in [(";", "semicolon (;)"), ("\t", "tab")] {
+        fs::write(&path, text.replace(',', separator)).unwrap();
+        let outcome = publish(folder.path());
+        assert_eq!(outcome.code, Some(1));
+        assert!(
+            outcome.stderr.contains(&format!(
+                "records/producten.csv separates its columns by a {name}"
+            )),
+            "{}",
+            outcome.stderr
+        );
+    }
+}
+
+#[test]
+fn a_folder_with_anything_else_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    prepare(folder.path());
+    fs::create_dir(folder.path().join("release")).unwrap();
+    let mine = folder.path().join("release/mine.txt");
+    fs::write(&mine, "mine").unwrap();
+    let refused = |release: &str, why: &str| {
+        let outcome = regiovisie(
+            folder.path(),
+            &["publish", "records", release, "--regio", "regio.toml"],
+        );
+        assert_eq!(outcome.code, Some(1), "{release}");
+        assert!(
+            outcome
+                .stderr
+                .contains(&format!("{release} cannot hold the release: {why}")),
+            "{}",
+            outcome.stderr
+        );
+        assert!(
+            fs::read(&mine).unwrap() == b"mine"
+                && folder.path().join("records/trajecten.csv").exists()
+        );
+    };
+    refused("release", "it holds something else than an earlier release");
+    refused("records", "it is the folder with the records");
+    refused("records/release", "it lies in the folder with the records");
+    refused(".", "the folder with the records lies in it");
+    fs::remove_file(&mine).unwrap();
+    // Empty, and then with an earlier release.
+    for _ in 0..2 {
+        assert_eq!(publish(folder.path()).code, Some(0));
+    }
 }

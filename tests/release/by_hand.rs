@@ -51,8 +51,16 @@ toewijzing,kwartaal_begin,bedrag
 pub(crate) fn delivery(folder: &Path) {
     fs::write(folder.join("trajecten.csv"), TRAJECTORIES).unwrap();
     fs::write(folder.join("declaraties.csv"), DECLARATIONS).unwrap();
-    fs::write(folder.join("producten.csv"), "product,zorgvorm\namb,02\ndag,03\npleeg,11\n").unwrap();
-    fs::write(folder.join("bevolking.csv"), "jaar,gemeente,leeftijd,inwoners\n2020,GM0503,3,50\n2020,GM0503,4,60\n2020,GM0518,30,70\n").unwrap();
+    fs::write(
+        folder.join("producten.csv"),
+        "product,zorgvorm\namb,02\ndag,03\npleeg,11\n",
+    )
+    .unwrap();
+    fs::write(
+        folder.join("bevolking.csv"),
+        "jaar,gemeente,leeftijd,inwoners\n2020,GM0503,3,50\n2020,GM0503,4,60\n2020,GM0518,30,70\n",
+    )
+    .unwrap();
 }
 
 #[test]
@@ -65,7 +73,8 @@ fn six_persons_are_tabulated_as_counted_by_hand() {
     let tables = tabulate(&facts, &delivery.inhabitants, &region, 2023).unwrap();
     let of = |table: Table, area: &str, members: &[(Dimension, &str)]| {
         let key = CellKey::total(2020, region.by_code(area).unwrap());
-        let member = |(dimension, code): &(Dimension, &str)| -> Member { dimension.member(code).unwrap() };
+        let member =
+            |(dimension, code): &(Dimension, &str)| -> Member { dimension.member(code).unwrap() };
         let key = members.iter().map(member).fold(key, CellKey::with);
         tables.iter().find(|raw| raw.table == table).unwrap().cells[&key].clone()
     };
@@ -75,22 +84,48 @@ fn six_persons_are_tabulated_as_counted_by_hand() {
     // youths, trajectories, begun, new, gone, euros, euros squared per youth
     // Delft: A, B twice, C twice, E: 4 youths, 6 trajectories, all begun but B's first. New: A, C, E. Gone: A and C; B came back
     // after five months, which is after three. 1000 + 2500 + 3100 + 0 euros.
-    assert_eq!(of(Table::Use, "GM0503", &[]), [4, 6, 5, 3, 3, 6600, 1_000_000 + 2500 * 2500 + 3100 * 3100]);
+    assert_eq!(
+        of(Table::Use, "GM0503", &[]),
+        [4, 6, 5, 3, 3, 6600, 1_000_000 + 2500 * 2500 + 3100 * 3100]
+    );
     // The Hague: D, E, F: E was in care the day before she moved. F is new and gone.
     assert_eq!(of(Table::Use, "GM0518", &[]), [3, 3, 2, 1, 1, 30, 900]);
     // The region counts E once: 6 youths, though 4 + 3 = 7.
-    assert_eq!(of(Table::Use, "H10", &[]), [6, 9, 7, 4, 4, 6630, 1_000_000 + 2500 * 2500 + 3100 * 3100 + 900]);
+    assert_eq!(
+        of(Table::Use, "H10", &[]),
+        [
+            6,
+            9,
+            7,
+            4,
+            4,
+            6630,
+            1_000_000 + 2500 * 2500 + 3100 * 3100 + 900
+        ]
+    );
     // Outpatient in Delft: A, B's first, C's second. With C's care that ended last, in foster care, she is gone.
-    assert_eq!(of(Table::Use, "GM0503", &[form("ambulant")]), [3, 3, 2, 2, 2, 1600, 1_000_000 + 500 * 500 + 100 * 100]);
+    assert_eq!(
+        of(Table::Use, "GM0503", &[form("ambulant")]),
+        [3, 3, 2, 2, 2, 1600, 1_000_000 + 500 * 500 + 100 * 100]
+    );
     // 12-17 on 31 December 2020: A is 10 and not among them, B is 16.
-    assert_eq!(of(Table::Use, "GM0503", &[age("12-17")]), [1, 2, 1, 0, 1, 2500, 2500 * 2500]);
+    assert_eq!(
+        of(Table::Use, "GM0503", &[age("12-17")]),
+        [1, 2, 1, 0, 1, 2500, 2500 * 2500]
+    );
 
     // youths, ended, reason known, one-sided, days, days squared, under a year, followed, returned
     // Delft: A 91 days, B 670 days, C 121 and 60 days; not E, whose stop is administrative. Followed: A, B, C (once). Back: B.
     let squared = 91 * 91 + 670 * 670 + 121 * 121 + 60 * 60;
-    assert_eq!(of(Table::Ended, "GM0503", &[]), [3, 4, 3, 1, 91 + 670 + 121 + 60, squared, 3, 3, 1]);
+    assert_eq!(
+        of(Table::Ended, "GM0503", &[]),
+        [3, 4, 3, 1, 91 + 670 + 121 + 60, squared, 3, 3, 1]
+    );
     // The Hague: F, one trajectory of 31 days.
-    assert_eq!(of(Table::Ended, "GM0518", &[]), [1, 1, 1, 0, 31, 31 * 31, 1, 1, 0]);
+    assert_eq!(
+        of(Table::Ended, "GM0518", &[]),
+        [1, 1, 1, 0, 31, 31 * 31, 1, 1, 0]
+    );
 
     assert_eq!(of(Table::Population, "GM0503", &[]), [110]);
     assert_eq!(of(Table::Population, "H10", &[age("0-3")]), [50]);

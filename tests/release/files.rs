@@ -10,27 +10,86 @@ use sha2::{Digest, Sha256};
 use crate::support::{Value, bytes_of, descriptor, rows_of, shipped};
 
 const FORMS: [&str; 10] = [
-    "zonder-verblijf", "met-verblijf", "wijkteam", "ambulant", "daghulp", "netwerk", "pleegzorg", "gezinsgericht", "gesloten",
+    "zonder-verblijf",
+    "met-verblijf",
+    "wijkteam",
+    "ambulant",
+    "daghulp",
+    "netwerk",
+    "pleegzorg",
+    "gezinsgericht",
+    "gesloten",
     "ander-verblijf",
 ];
 const AGES: [&str; 5] = ["0-17", "18-22", "0-3", "4-11", "12-17"];
-const REFERRERS: [&str; 8] = ["gemeente", "huisarts", "jeugdarts", "gi", "specialist", "geen", "onbekend", "rechter"];
-const MARGINS: [&str; 7] =
-    ["totaal", "zorgvorm", "leeftijd", "verwijzer", "zorgvorm-leeftijd", "zorgvorm-verwijzer", "leeftijd-verwijzer"];
-const COUNTS: [&str; 12] = [
-    "jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "jeugdigen_afgesloten", "beeindigd", "reden_bekend",
-    "eenzijdig", "duur_korter_jaar", "gevolgd", "teruggekeerd",
+const REFERRERS: [&str; 8] = [
+    "gemeente",
+    "huisarts",
+    "jeugdarts",
+    "gi",
+    "specialist",
+    "geen",
+    "onbekend",
+    "rechter",
 ];
-const USE: [&str; 7] = ["jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat"];
+const MARGINS: [&str; 7] = [
+    "totaal",
+    "zorgvorm",
+    "leeftijd",
+    "verwijzer",
+    "zorgvorm-leeftijd",
+    "zorgvorm-verwijzer",
+    "leeftijd-verwijzer",
+];
+const COUNTS: [&str; 12] = [
+    "jeugdigen",
+    "trajecten",
+    "begintrajecten",
+    "instroom",
+    "uitstroom",
+    "jeugdigen_afgesloten",
+    "beeindigd",
+    "reden_bekend",
+    "eenzijdig",
+    "duur_korter_jaar",
+    "gevolgd",
+    "teruggekeerd",
+];
+const USE: [&str; 7] = [
+    "jeugdigen",
+    "trajecten",
+    "begintrajecten",
+    "instroom",
+    "uitstroom",
+    "kosten",
+    "kosten_kwadraat",
+];
 const ENDED: [&str; 9] = [
-    "jeugdigen_afgesloten", "beeindigd", "reden_bekend", "eenzijdig", "duur_dagen", "duur_kwadraat", "duur_korter_jaar", "gevolgd",
+    "jeugdigen_afgesloten",
+    "beeindigd",
+    "reden_bekend",
+    "eenzijdig",
+    "duur_dagen",
+    "duur_kwadraat",
+    "duur_korter_jaar",
+    "gevolgd",
     "teruggekeerd",
 ];
 
 /// File, table, margin and measures of every cube that must be there.
 fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
-    let of = |table: &str, margin: &'static str, measures: &'static [&'static str]| (format!("{table}-{margin}.parquet"), margin, measures);
-    let mut cubes: Vec<_> = MARGINS.into_iter().flat_map(|margin| [of("gebruik", margin, &USE), of("afgesloten", margin, &ENDED)]).collect();
+    let of = |table: &str, margin: &'static str, measures: &'static [&'static str]| {
+        (format!("{table}-{margin}.parquet"), margin, measures)
+    };
+    let mut cubes: Vec<_> = MARGINS
+        .into_iter()
+        .flat_map(|margin| {
+            [
+                of("gebruik", margin, &USE),
+                of("afgesloten", margin, &ENDED),
+            ]
+        })
+        .collect();
     cubes.extend(["totaal", "leeftijd"].map(|margin| of("bevolking", margin, &["inwoners"])));
     cubes
 }
@@ -38,7 +97,10 @@ fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
 fn resources() -> BTreeMap<String, serde_json::Value> {
     let descriptor = descriptor(&shipped());
     let resources = descriptor["resources"].as_array().unwrap().clone();
-    resources.into_iter().map(|resource| (resource["path"].as_str().unwrap().to_owned(), resource)).collect()
+    resources
+        .into_iter()
+        .map(|resource| (resource["path"].as_str().unwrap().to_owned(), resource))
+        .collect()
 }
 
 #[test]
@@ -50,19 +112,42 @@ fn every_file_is_described_with_its_bytes_hash_and_rows() {
     for (path, resource) in &resources {
         let bytes = found.remove(path).unwrap();
         assert_eq!(resource["bytes"], bytes.len(), "{path}");
-        let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+        let hash: String = Sha256::digest(&bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<Vec<_>>()
+            .concat();
         assert_eq!(resource["hash"], format!("sha256:{hash}"), "{path}");
-        assert_eq!(resource["rows"], rows_of(&shipped().join(path)).len(), "{path}");
+        assert_eq!(
+            resource["rows"],
+            rows_of(&shipped().join(path)).len(),
+            "{path}"
+        );
     }
-    assert_eq!(found.into_keys().collect::<Vec<_>>(), ["datapackage.json", "regio.toml"]);
+    assert_eq!(
+        found.into_keys().collect::<Vec<_>>(),
+        ["datapackage.json", "regio.toml"]
+    );
 }
 
 #[test]
 fn every_column_has_a_codec_that_the_browser_knows() {
     for (file, ..) in cubes() {
         let reader = SerializedFileReader::new(File::open(shipped().join(&file)).unwrap()).unwrap();
-        for column in reader.metadata().row_groups().iter().flat_map(parquet::file::metadata::RowGroupMetaData::columns) {
-            assert!(matches!(column.compression(), Compression::SNAPPY | Compression::UNCOMPRESSED), "{file}: {}", column.column_path());
+        for column in reader
+            .metadata()
+            .row_groups()
+            .iter()
+            .flat_map(parquet::file::metadata::RowGroupMetaData::columns)
+        {
+            assert!(
+                matches!(
+                    column.compression(),
+                    Compression::SNAPPY | Compression::UNCOMPRESSED
+                ),
+                "{file}: {}",
+                column.column_path()
+            );
         }
     }
 }
@@ -76,24 +161,43 @@ fn no_small_count_stands_in_any_file_and_every_count_is_a_multiple_of_five() {
                 let status = &row[&format!("{measure}_status")];
                 match &row[*measure] {
                     Value::Number(count) => {
-                        assert!(*count >= 10.0 && count % 5.0 == 0.0, "{file}: {measure} is {count}");
-                        assert_eq!(*status, Value::Text("zichtbaar".to_owned()), "{file}: {measure}");
+                        assert!(
+                            *count >= 10.0 && count % 5.0 == 0.0,
+                            "{file}: {measure} is {count}"
+                        );
+                        assert_eq!(
+                            *status,
+                            Value::Text("zichtbaar".to_owned()),
+                            "{file}: {measure}"
+                        );
                         looked_at += 1;
                     }
-                    Value::Null => assert_ne!(*status, Value::Text("zichtbaar".to_owned()), "{file}: {measure}"),
+                    Value::Null => assert_ne!(
+                        *status,
+                        Value::Text("zichtbaar".to_owned()),
+                        "{file}: {measure}"
+                    ),
                     Value::Text(text) => panic!("{file}: {measure} is the text {text}"),
                 }
             }
         }
     }
-    assert!(looked_at > 10_000, "only {looked_at} counts are shown at all");
+    assert!(
+        looked_at > 10_000,
+        "only {looked_at} counts are shown at all"
+    );
 }
 
 #[test]
 fn columns_are_those_agreed_and_none_is_about_a_person() {
     for (file, _, measures) in cubes() {
-        let mut agreed: BTreeSet<String> = ["periode", "gebied", "zorgvorm", "leeftijd", "verwijzer"].map(str::to_owned).into();
-        agreed.extend(measures.iter().flat_map(|measure| ["", "_status", "_laag", "_hoog"].map(|suffix| format!("{measure}{suffix}"))));
+        let mut agreed: BTreeSet<String> =
+            ["periode", "gebied", "zorgvorm", "leeftijd", "verwijzer"]
+                .map(str::to_owned)
+                .into();
+        agreed.extend(measures.iter().flat_map(|measure| {
+            ["", "_status", "_laag", "_hoog"].map(|suffix| format!("{measure}{suffix}"))
+        }));
         let row = rows_of(&shipped().join(&file)).swap_remove(0);
         assert_eq!(row.into_keys().collect::<BTreeSet<_>>(), agreed, "{file}");
     }
@@ -104,13 +208,24 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
     let descriptor = descriptor(&shipped());
     let texts = |list: &str, key: &str| -> Vec<String> {
         let entries = descriptor["regiovisie"][list].as_array().unwrap();
-        entries.iter().map(|entry| entry[key].as_str().map_or_else(|| entry[key].to_string(), str::to_owned)).collect()
+        entries
+            .iter()
+            .map(|entry| {
+                entry[key]
+                    .as_str()
+                    .map_or_else(|| entry[key].to_string(), str::to_owned)
+            })
+            .collect()
     };
     let (years, areas) = (texts("perioden", "jaar"), texts("gebieden", "code"));
     assert_eq!((years.len(), areas.len()), (10, 13));
     for (file, margin, _) in cubes() {
         let members = |dimension: &str, all: &'static [&'static str]| {
-            if margin.split('-').any(|part| part == dimension) { all } else { &["totaal"] }
+            if margin.split('-').any(|part| part == dimension) {
+                all
+            } else {
+                &["totaal"]
+            }
         };
         let mut expected = BTreeSet::new();
         for year in &years {
@@ -118,7 +233,10 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
                 for form in members("zorgvorm", &FORMS) {
                     for age in members("leeftijd", &AGES) {
                         for referrer in members("verwijzer", &REFERRERS) {
-                            expected.insert([year.as_str(), area.as_str(), form, age, referrer].map(str::to_owned));
+                            expected.insert(
+                                [year.as_str(), area.as_str(), form, age, referrer]
+                                    .map(str::to_owned),
+                            );
                         }
                     }
                 }
@@ -129,18 +247,26 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
         let found: BTreeSet<_> = rows
             .iter()
             .map(|row| {
-                ["periode", "gebied", "zorgvorm", "leeftijd", "verwijzer"].map(|column| match &row[column] {
+                ["periode", "gebied", "zorgvorm", "leeftijd", "verwijzer"].map(|column| match &row
+                    [column]
+                {
                     Value::Text(text) => text.clone(),
                     other => panic!("{file}: {column} is {other:?}"),
                 })
             })
             .collect();
-        assert!(found == expected, "{file}: cells are missing, double or finer than agreed");
+        assert!(
+            found == expected,
+            "{file}: cells are missing, double or finer than agreed"
+        );
     }
 }
 
 #[test]
 fn the_release_is_under_two_megabytes() {
-    let bytes: u64 = fs::read_dir(shipped()).unwrap().map(|entry| entry.unwrap().metadata().unwrap().len()).sum();
+    let bytes: u64 = fs::read_dir(shipped())
+        .unwrap()
+        .map(|entry| entry.unwrap().metadata().unwrap().len())
+        .sum();
     assert!(bytes < 2_000_000, "{bytes} bytes");
 }

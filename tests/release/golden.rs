@@ -35,7 +35,9 @@ fn shuffle(file: &Path) {
     let mut state: u64 = 20_15;
     for last in (1..rows.len()).rev() {
         // Knuth's MMIX generator; its upper bits are good enough to shuffle with.
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         let bound = u64::try_from(last + 1).unwrap();
         rows.swap(last, usize::try_from((state >> 33) % bound).unwrap());
     }

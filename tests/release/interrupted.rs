@@ -19,7 +19,11 @@ fn place() -> Place {
     let (records, release) = (folder.path().join("records"), folder.path().join("release"));
     fs::create_dir(&records).unwrap();
     copy(&shipped(), &release);
-    Place { _folder: folder, records, release }
+    Place {
+        _folder: folder,
+        records,
+        release,
+    }
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -46,25 +50,38 @@ fn a_wrong_date_in_the_configuration_leaves_the_earlier_release() {
     assert!(text.contains("2025-04-01"));
     fs::write(&wrong, text.replace("2025-04-01", "2025-13-01")).unwrap();
     let error = published(&place.records, &place.release, &wrong).unwrap_err();
-    assert!(matches!(&error, PublishError::Config { detail, .. } if detail.contains("2025-13-01")), "{error}");
+    assert!(
+        matches!(&error, PublishError::Config { detail, .. } if detail.contains("2025-13-01")),
+        "{error}"
+    );
     assert_same(&place.release, &shipped());
 }
 
 #[test]
 fn a_release_that_cannot_be_written_leaves_the_earlier_one() {
     let place = place();
-    crate::by_hand::delivery(&place.records);
+    crate::support::sample(&place.records, 0.1);
     // A file stands where the new release would be prepared.
     let aside = place.release.with_file_name(".release.new");
     fs::write(&aside, "in the way").unwrap();
     let permissive = crate::support::permissive_config(&place.records);
     let error = published(&place.records, &place.release, &permissive).unwrap_err();
-    assert!(matches!(&error, PublishError::File { path, .. } if *path == aside), "{error}");
+    assert!(
+        matches!(&error, PublishError::File { path, .. } if *path == aside),
+        "{error}"
+    );
     assert_same(&place.release, &shipped());
     fs::remove_file(&aside).unwrap();
     published(&place.records, &place.release, &permissive).unwrap();
-    let left: Vec<_> = fs::read_dir(place.release.parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(left.len(), 2, "nothing but the records and the release may be left: {left:?}");
+    let left: Vec<_> = fs::read_dir(place.release.parent().unwrap())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(
+        left.len(),
+        2,
+        "nothing but the records and the release may be left: {left:?}"
+    );
 }
 
 #[test]
@@ -72,7 +89,12 @@ fn killed_between_the_two_renames_the_earlier_release_comes_back() {
     let place = place();
     fs::rename(&place.release, place.release.with_file_name(".release.old")).unwrap();
     // The next call fails, even for want of records, and yet the release is back; its own configuration is found in it.
-    let error = published(&place.records, &place.release, &place.release.join("regio.toml")).unwrap_err();
+    let error = published(
+        &place.records,
+        &place.release,
+        &place.release.join("regio.toml"),
+    )
+    .unwrap_err();
     assert!(error.to_string().contains("producten.csv"), "{error}");
     assert_same(&place.release, &shipped());
 }

@@ -1,8 +1,14 @@
 //! Black-box tests of the release: the files in `data/`, what publish makes of records, and what reading refuses.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests fail by panicking"
+)]
 
 mod attack;
 mod by_hand;
+mod configuration;
 mod files;
 mod golden;
 mod interrupted;

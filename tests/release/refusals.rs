@@ -25,7 +25,10 @@ fn file(area: &str, age: &str, extra: Option<&str>) -> Vec<u8> {
         ("zorgvorm", text("totaal")),
         ("leeftijd", text(age)),
         ("verwijzer", text("totaal")),
-        ("inwoners", Arc::new(Int64Array::from(vec![12_345])) as ArrayRef),
+        (
+            "inwoners",
+            Arc::new(Int64Array::from(vec![12_345])) as ArrayRef,
+        ),
         ("inwoners_status", text("zichtbaar")),
         ("inwoners_laag", Arc::clone(&none)),
         ("inwoners_hoog", none),
@@ -39,7 +42,14 @@ fn file(area: &str, age: &str, extra: Option<&str>) -> Vec<u8> {
 
 fn decoded(bytes: Vec<u8>) -> Result<usize, ReleaseError> {
     let region = Region::new(&read_config(&config()).unwrap()).unwrap();
-    decode_cube(FILE, Bytes::from(bytes), Table::Population, Margin::TOTAL, &region).map(|cube| cube.keys().len())
+    decode_cube(
+        FILE,
+        Bytes::from(bytes),
+        Table::Population,
+        Margin::TOTAL,
+        &region,
+    )
+    .map(|cube| cube.keys().len())
 }
 
 #[test]
@@ -50,19 +60,42 @@ fn a_file_as_agreed_is_read() {
 #[test]
 fn a_column_of_person_keys_is_refused() {
     let refused = decoded(file("GM0503", "totaal", Some("persoon")));
-    assert_eq!(refused, Err(ReleaseError::ForeignColumn { file: FILE.to_owned(), column: "persoon".to_owned() }));
+    assert_eq!(
+        refused,
+        Err(ReleaseError::ForeignColumn {
+            file: FILE.to_owned(),
+            column: "persoon".to_owned()
+        })
+    );
 }
 
 #[test]
 fn cells_of_another_margin_are_refused() {
-    assert_eq!(decoded(file("GM0503", "0-3", None)), Err(ReleaseError::OutsideLattice { file: FILE.to_owned() }));
+    assert_eq!(
+        decoded(file("GM0503", "0-3", None)),
+        Err(ReleaseError::OutsideLattice {
+            file: FILE.to_owned()
+        })
+    );
 }
 
 #[test]
 fn unknown_codes_are_refused() {
-    let unknown = |column: &str, code: &str| Err(ReleaseError::UnknownCode { file: FILE.to_owned(), column: column.to_owned(), code: code.to_owned() });
-    assert_eq!(decoded(file("GM9999", "totaal", None)), unknown("gebied", "GM9999"));
-    assert_eq!(decoded(file("GM0503", "5-6", None)), unknown("leeftijd", "5-6"));
+    let unknown = |column: &str, code: &str| {
+        Err(ReleaseError::UnknownCode {
+            file: FILE.to_owned(),
+            column: column.to_owned(),
+            code: code.to_owned(),
+        })
+    };
+    assert_eq!(
+        decoded(file("GM9999", "totaal", None)),
+        unknown("gebied", "GM9999")
+    );
+    assert_eq!(
+        decoded(file("GM0503", "5-6", None)),
+        unknown("leeftijd", "5-6")
+    );
 }
 
 #[test]
@@ -70,7 +103,10 @@ fn a_truncated_file_is_refused_wherever_it_was_cut() {
     let whole = file("GM0503", "totaal", None);
     for length in 0..whole.len() {
         let refused = decoded(whole[..length].to_vec());
-        assert!(matches!(refused, Err(ReleaseError::Unreadable { .. })), "cut at {length}: {refused:?}");
+        assert!(
+            matches!(refused, Err(ReleaseError::Unreadable { .. })),
+            "cut at {length}: {refused:?}"
+        );
     }
 }
 
@@ -84,7 +120,10 @@ fn a_flipped_byte_is_refused() {
     let name = "gebruik-zorgvorm.parquet";
     flip_byte(&folder.path().join(name));
     let error = read_release(folder.path()).map(|_| ()).unwrap_err();
-    assert!(matches!(&error, PublishError::Release(ReleaseError::WrongHash { file }) if file == name), "{error}");
+    assert!(
+        matches!(&error, PublishError::Release(ReleaseError::WrongHash { file }) if file == name),
+        "{error}"
+    );
 }
 
 fn flip_byte(path: &Path) {

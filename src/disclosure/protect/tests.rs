@@ -10,8 +10,16 @@ const YEAR: u16 = 2020;
 
 const CONFIG: &str = include_str!("../../../data/regio.toml");
 
+/// The region that ships in [`YEAR`] alone: a year in which nobody has care cannot be published.
+fn config() -> RegionConfig {
+    let mut config: RegionConfig = toml::from_str(CONFIG).unwrap();
+    config.perioden.retain(|period| period.jaar == YEAR);
+    config.breuken.clear();
+    config
+}
+
 fn region() -> Region {
-    Region::new(&toml::from_str::<RegionConfig>(CONFIG).unwrap()).unwrap()
+    Region::new(&config()).unwrap()
 }
 
 /// Youths alike: where they live, how many they are, their age, and for each trajectory form, referrer and cost.
@@ -26,7 +34,10 @@ fn count(region: &Region, population: &[Youths]) -> RawTable {
             for form in &members[0] {
                 for age in &members[1] {
                     for referrer in &members[2] {
-                        let key = CellKey::total(year, area).with(*form).with(*age).with(*referrer);
+                        let key = CellKey::total(year, area)
+                            .with(*form)
+                            .with(*age)
+                            .with(*referrer);
                         if key.margin().dimensions().count() < 3 {
                             cells.insert(key, vec![0; Table::Use.measures().count()]);
                         }
@@ -45,20 +56,36 @@ fn count(region: &Region, population: &[Youths]) -> RawTable {
             }
         }
         for (key, (trajectories, cost)) in of_one {
-            let Some(values) = cells.get_mut(&key) else { continue };
-            for (value, of_youth) in values.iter_mut().zip([1, trajectories, trajectories, 1, 0, cost, cost * cost]) {
+            let Some(values) = cells.get_mut(&key) else {
+                continue;
+            };
+            for (value, of_youth) in
+                values
+                    .iter_mut()
+                    .zip([1, trajectories, trajectories, 1, 0, cost, cost * cost])
+            {
                 *value += of_youth * number;
             }
         }
     }
-    RawTable { table: Table::Use, cells, unknown: BTreeSet::new() }
+    RawTable {
+        table: Table::Use,
+        cells,
+        unknown: BTreeSet::new(),
+    }
 }
 
 fn cells_of(region: &Region, town: AreaId, codes: [&str; 3]) -> Vec<CellKey> {
-    let mut keys: Vec<CellKey> = region.with_groups(town).map(|area| CellKey::total(YEAR, area)).collect();
+    let mut keys: Vec<CellKey> = region
+        .with_groups(town)
+        .map(|area| CellKey::total(YEAR, area))
+        .collect();
     for (dimension, code) in Dimension::ALL.into_iter().zip(codes) {
         let groups: Vec<Member> = dimension.member(code).unwrap().with_groups().collect();
-        keys = keys.iter().flat_map(|key| groups.iter().map(move |group| key.with(*group))).collect();
+        keys = keys
+            .iter()
+            .flat_map(|key| groups.iter().map(move |group| key.with(*group)))
+            .collect();
     }
     keys
 }
@@ -68,7 +95,12 @@ fn figures(raw: &RawTable, protected: &ProtectedTable) -> Vec<(CellKey, Measure,
     let mut found = Vec::new();
     for cube in &protected.cubes {
         for (place, (measure, column)) in cube.columns().iter().enumerate() {
-            for (row, key) in cube.keys().iter().enumerate().filter(|(_, key)| key.year == YEAR) {
+            for (row, key) in cube
+                .keys()
+                .iter()
+                .enumerate()
+                .filter(|(_, key)| key.year == YEAR)
+            {
                 found.push((*key, *measure, raw.cells[key][place], column.cell(row)));
             }
         }
@@ -78,10 +110,26 @@ fn figures(raw: &RawTable, protected: &ProtectedTable) -> Vec<(CellKey, Measure,
 
 const POPULATION: &[Youths] = &[
     ("GM0503", 40, "4-11", &[("ambulant", "huisarts", 3000)]),
-    ("GM0503", 30, "12-17", &[("ambulant", "gemeente", 4000), ("daghulp", "gemeente", 9000)]),
+    (
+        "GM0503",
+        30,
+        "12-17",
+        &[
+            ("ambulant", "gemeente", 4000),
+            ("daghulp", "gemeente", 9000),
+        ],
+    ),
     ("GM0503", 4, "12-17", &[("pleegzorg", "gi", 30_000)]),
     ("GM0503", 25, "4-11", &[("daghulp", "jeugdarts", 6000)]),
-    ("GM0518", 200, "12-17", &[("ambulant", "huisarts", 2500), ("ander-verblijf", "gi", 50_000)]),
+    (
+        "GM0518",
+        200,
+        "12-17",
+        &[
+            ("ambulant", "huisarts", 2500),
+            ("ander-verblijf", "gi", 50_000),
+        ],
+    ),
     ("GM0518", 90, "18-22", &[("pleegzorg", "gi", 28_000)]),
     ("GM0637", 15, "0-3", &[("daghulp", "gemeente", 7000)]),
     ("GM0637", 60, "12-17", &[("ambulant", "huisarts", 2000)]),
@@ -114,11 +162,18 @@ fn the_truth_lies_within_what_is_published_also_of_youths_with_two_forms_of_care
     let (mut shown, mut hidden) = (0, 0);
     for (key, measure, truth, cell) in figures(&raw, &protected) {
         let within = cell.within().unwrap();
-        assert!(within.contains(truth as f64), "{} of {key:?} is {truth}, published as {cell:?}", measure.code());
+        assert!(
+            within.contains(truth as f64),
+            "{} of {key:?} is {truth}, published as {cell:?}",
+            measure.code()
+        );
         shown += usize::from(cell.shown().is_some());
         hidden += usize::from(cell.is_hidden());
     }
-    assert!(shown > 500 && hidden > 500, "{shown} shown, {hidden} hidden: the table says little");
+    assert!(
+        shown > 500 && hidden > 500,
+        "{shown} shown, {hidden} hidden: the table says little"
+    );
 }
 
 #[test]
@@ -129,9 +184,29 @@ fn small_counts_are_hidden_and_headlines_are_not_hidden_for_others() {
     let persons = Measure::Youths;
     for (key, measure, truth, cell) in figures(&raw, &protected) {
         if measure == persons {
-            assert!(truth >= 10 || matches!(cell, Cell::Hidden { secondary: false, .. }), "{key:?}: {truth} published as {cell:?}");
+            assert!(
+                truth >= 10
+                    || matches!(
+                        cell,
+                        Cell::Hidden {
+                            secondary: false,
+                            ..
+                        }
+                    ),
+                "{key:?}: {truth} published as {cell:?}"
+            );
         }
-        assert!(!key.margin().is_total() || !matches!(cell, Cell::Hidden { secondary: true, .. }), "headline {key:?}: {cell:?}");
+        assert!(
+            !key.margin().is_total()
+                || !matches!(
+                    cell,
+                    Cell::Hidden {
+                        secondary: true,
+                        ..
+                    }
+                ),
+            "headline {key:?}: {cell:?}"
+        );
     }
 }
 
@@ -139,22 +214,58 @@ fn small_counts_are_hidden_and_headlines_are_not_hidden_for_others() {
 fn a_lone_small_cell_gets_company() {
     // The Hague by age, trajectories, not rounded: 0-3: 4, 4-11: 40, 12-17: 60, together 0-17: 104. Were the other three
     // shown, the first would be 104 less 100.
-    let mut config: RegionConfig = toml::from_str(CONFIG).unwrap();
+    let mut config = config();
     config.onthulling.afronding_aantal = 1;
     let region = Region::new(&config).unwrap();
-    let mut population: Vec<Youths> = POPULATION.iter().copied().filter(|(town, ..)| *town != "GM0518").collect();
-    population.extend([("GM0518", 4, "0-3", GP), ("GM0518", 40, "4-11", GP), ("GM0518", 60, "12-17", GP), ("GM0518", 50, "18-22", GP)]);
+    let mut population: Vec<Youths> = POPULATION
+        .iter()
+        .copied()
+        .filter(|(town, ..)| *town != "GM0518")
+        .collect();
+    population.extend([
+        ("GM0518", 4, "0-3", GP),
+        ("GM0518", 40, "4-11", GP),
+        ("GM0518", 60, "12-17", GP),
+        ("GM0518", 50, "18-22", GP),
+    ]);
     let raw = count(&region, &population);
     let protected = protect(&raw, &region).unwrap();
     let the_hague = CellKey::total(YEAR, region.by_code("GM0518").unwrap());
     let published: BTreeMap<&str, Cell> = figures(&raw, &protected)
         .into_iter()
-        .filter(|(key, measure, ..)| *measure == Measure::Trajectories && *key == the_hague.with(key.member(Dimension::AgeGroup)))
+        .filter(|(key, measure, ..)| {
+            *measure == Measure::Trajectories
+                && *key == the_hague.with(key.member(Dimension::AgeGroup))
+        })
         .map(|(key, .., cell)| (key.member(Dimension::AgeGroup).code(), cell))
         .collect();
     assert_eq!(published["totaal"].shown(), Some(154.0));
-    assert!(["4-11", "12-17", "0-17"].iter().any(|age| published[age].is_hidden()), "{published:?}");
-    assert!(published["0-3"].within().unwrap().width() >= 5.0, "{published:?}");
+    assert!(
+        ["4-11", "12-17", "0-17"]
+            .iter()
+            .any(|age| published[age].is_hidden()),
+        "{published:?}"
+    );
+    assert!(
+        published["0-3"].within().unwrap().width() >= 5.0,
+        "{published:?}"
+    );
+}
+
+#[test]
+fn a_region_of_few_youths_is_refused_rather_than_bounded_by_its_own_hidden_figure() {
+    let region = region();
+    let raw = count(
+        &region,
+        &[("GM0503", 4, "4-11", &[("pleegzorg", "gi", 30_000)])],
+    );
+    assert_eq!(
+        protect(&raw, &region),
+        Err(ProtectError::RegionHidden {
+            measure: "trajecten",
+            year: YEAR
+        })
+    );
 }
 
 #[test]
@@ -162,5 +273,8 @@ fn a_table_that_lacks_a_measure_is_refused() {
     let region = region();
     let mut raw = count(&region, POPULATION);
     raw.cells.values_mut().next().unwrap().pop();
-    assert_eq!(protect(&raw, &region), Err(ProtectError::Incomplete { table: "gebruik" }));
+    assert_eq!(
+        protect(&raw, &region),
+        Err(ProtectError::Incomplete { table: "gebruik" })
+    );
 }

@@ -34,7 +34,11 @@ pub(super) enum Marks {
     /// Nothing.
     None,
     /// Over time; with the years from which figures cannot be compared with those before, for the area and for the rest.
-    Time { points: Vec<TimePoint>, own_breaks: Vec<(u16, String)>, rest_breaks: Vec<(u16, String)> },
+    Time {
+        points: Vec<TimePoint>,
+        own_breaks: Vec<(u16, String)>,
+        rest_breaks: Vec<(u16, String)>,
+    },
     /// Side by side.
     Bars(Vec<Bar>),
 }
@@ -52,22 +56,48 @@ pub(in crate::explore) struct Drawing {
 impl Drawing {
     /// A chart of nothing.
     pub(in crate::explore) fn empty(language: Language) -> Self {
-        Self { language, area: String::new(), unit: Unit::Youths, uncertainty: true, marks: Marks::None }
+        Self {
+            language,
+            area: String::new(),
+            unit: Unit::Youths,
+            uncertainty: true,
+            marks: Marks::None,
+        }
     }
 
     /// About an area, in a unit.
     pub(in crate::explore) fn of(self, area: &str, unit: Unit, uncertainty: bool) -> Self {
-        Self { area: area.to_owned(), unit, uncertainty, ..self }
+        Self {
+            area: area.to_owned(),
+            unit,
+            uncertainty,
+            ..self
+        }
     }
 
     /// Over time.
-    pub(in crate::explore) fn with_points(self, points: Vec<TimePoint>, own_breaks: Vec<(u16, String)>, rest_breaks: Vec<(u16, String)>) -> Self {
-        Self { marks: Marks::Time { points, own_breaks, rest_breaks }, ..self }
+    pub(in crate::explore) fn with_points(
+        self,
+        points: Vec<TimePoint>,
+        own_breaks: Vec<(u16, String)>,
+        rest_breaks: Vec<(u16, String)>,
+    ) -> Self {
+        Self {
+            marks: Marks::Time {
+                points,
+                own_breaks,
+                rest_breaks,
+            },
+            ..self
+        }
     }
 
     /// Side by side.
     pub(in crate::explore) fn with_bars(self, bars: Vec<Bar>) -> Self {
-        Self { marks: Marks::Bars(bars), ..self }
+        Self {
+            marks: Marks::Bars(bars),
+            ..self
+        }
     }
 
     /// The class that gives the element its height: bars need room each.

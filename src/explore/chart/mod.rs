@@ -27,7 +27,10 @@ pub(super) struct ChartTexts {
 impl ChartTexts {
     /// The finding, and the chart in words.
     pub(super) fn new(title: &str, description: &str) -> Self {
-        Self { title: title.to_owned(), description: description.to_owned() }
+        Self {
+            title: title.to_owned(),
+            description: description.to_owned(),
+        }
     }
 
     /// The finding.
@@ -56,7 +59,11 @@ pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl Int
             let plot = plot::plot(&drawing, &palette, width);
             let drawn = plotly_js::draw(&element, &plot).await;
             // The page may have moved on while Plotly was on its way.
-            let _ = state.try_set(if drawn.is_ok() { State::Drawn } else { State::Failed });
+            let _ = state.try_set(if drawn.is_ok() {
+                State::Drawn
+            } else {
+                State::Failed
+            });
         });
     });
     let height = move || drawing.with(Drawing::height_class);
@@ -95,12 +102,19 @@ fn on_resize_or_scheme(redraw: Trigger) {
     };
     let listener = Closure::<dyn Fn()>::new(move || redraw.notify()).into_js_value();
     let callback: js_sys::Function = listener.unchecked_into();
-    let scheme = window.match_media("(prefers-color-scheme: dark)").ok().flatten();
+    let scheme = window
+        .match_media("(prefers-color-scheme: dark)")
+        .ok()
+        .flatten();
     let _ = window.add_event_listener_with_callback("resize", &callback);
     if let Some(scheme) = &scheme {
         let _ = scheme.add_event_listener_with_callback("change", &callback);
     }
-    let (callback, window, scheme) = (SendWrapper::new(callback), SendWrapper::new(window), SendWrapper::new(scheme));
+    let (callback, window, scheme) = (
+        SendWrapper::new(callback),
+        SendWrapper::new(window),
+        SendWrapper::new(scheme),
+    );
     on_cleanup(move || {
         let _ = window.remove_event_listener_with_callback("resize", &callback);
         if let Some(scheme) = &*scheme {

@@ -21,7 +21,10 @@ impl Palette {
             window.get_computed_style(&root).ok().flatten()
         });
         let colour = |name: &str| {
-            let value = style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
+            let value = style
+                .as_ref()
+                .and_then(|style| style.get_property_value(name).ok())
+                .unwrap_or_default();
             value.trim().to_owned()
         };
         Self {

@@ -14,7 +14,9 @@ const DUTCH: &str = "vendor/plotly-locale-nl.js";
 /// Draws, or redraws what stands there.
 pub(super) async fn draw(element: &Element, plot: &Plot) -> Result<(), JsValue> {
     let library = library().await?;
-    let figure = JSON::parse(&serde_json::to_string(plot).map_err(|error| JsValue::from_str(&error.to_string()))?)?;
+    let figure = JSON::parse(
+        &serde_json::to_string(plot).map_err(|error| JsValue::from_str(&error.to_string()))?,
+    )?;
     let get = |name: &str| Reflect::get(&figure, &JsValue::from_str(name));
     let react: Function = Reflect::get(&library, &JsValue::from_str("react"))?.dyn_into()?;
     let arguments = Array::of4(element, &get("data")?, &get("layout")?, &config()?.into());
@@ -56,7 +58,9 @@ async fn library() -> Result<JsValue, JsValue> {
 
 /// A script of our own site; asked for once, however often it is needed.
 fn load(source: &str) -> Result<Promise, JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
     let head = document.head().ok_or(JsValue::NULL)?;
     let standing = document.query_selector(&format!("script[src=\"{source}\"]"))?;
     let script: HtmlScriptElement = match &standing {
@@ -78,7 +82,10 @@ fn load(source: &str) -> Result<Promise, JsValue> {
         let failed = Closure::once_into_js(move || {
             // Removed, so that a next chart can try again.
             failing.remove();
-            let _ = reject.call1(&JsValue::NULL, &JsValue::from_str("a script of the chart could not be fetched"));
+            let _ = reject.call1(
+                &JsValue::NULL,
+                &JsValue::from_str("a script of the chart could not be fetched"),
+            );
         });
         let _ = waiting.add_event_listener_with_callback("load", done.unchecked_ref());
         let _ = waiting.add_event_listener_with_callback("error", failed.unchecked_ref());

@@ -144,14 +144,23 @@ fn Filter(dimension: Dimension) -> impl IntoView {
 fn ShowAsChoice() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let is_ratio = Memo::new(move |_| {
-        matches!(choices.get().indicator.publication, Publication::Published { formula: Formula::Ratio { .. }, .. })
+        matches!(
+            choices.get().indicator.publication,
+            Publication::Published {
+                formula: Formula::Ratio { .. },
+                ..
+            }
+        )
     });
     let option = move |show_as: ShowAs, value: &'static str| {
         let label = Signal::derive(move || {
             let selection = choices.get();
             match show_as {
                 ShowAs::Count => text::AS_COUNT.get(selection.language).to_owned(),
-                ShowAs::Figure => sentence::capital(sentence::unit_words(selection.indicator.unit, selection.language)),
+                ShowAs::Figure => sentence::capital(sentence::unit_words(
+                    selection.indicator.unit,
+                    selection.language,
+                )),
             }
         });
         view! {
@@ -165,12 +174,14 @@ fn ShowAsChoice() -> impl IntoView {
         }
     };
     move || {
-        is_ratio.get().then(|| view! {
-            <fieldset>
-                <legend class="utrecht-form-label">{say(text::SHOW_AS)}</legend>
-                {option(ShowAs::Figure, "cijfer")}
-                {option(ShowAs::Count, "aantal")}
-            </fieldset>
+        is_ratio.get().then(|| {
+            view! {
+                <fieldset>
+                    <legend class="utrecht-form-label">{say(text::SHOW_AS)}</legend>
+                    {option(ShowAs::Figure, "cijfer")}
+                    {option(ShowAs::Count, "aantal")}
+                </fieldset>
+            }
         })
     }
 }

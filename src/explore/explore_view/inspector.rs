@@ -61,7 +61,13 @@ fn provenance(figure: &Figure, release: &str, language: Language) -> String {
             cells
         });
     match language {
-        Language::Nl => format!("Voor wie wil controleren: gelezen uit release {release}: {}.", cells.join("; ")),
-        Language::En => format!("For whoever wants to check: read from release {release}: {}.", cells.join("; ")),
+        Language::Nl => format!(
+            "Voor wie wil controleren: gelezen uit release {release}: {}.",
+            cells.join("; ")
+        ),
+        Language::En => format!(
+            "For whoever wants to check: read from release {release}: {}.",
+            cells.join("; ")
+        ),
     }
 }

@@ -26,7 +26,12 @@ use table::Table;
 pub(super) fn ExploreView() -> impl IntoView {
     let choices = choices();
     let open = RwSignal::new(false);
-    let is_published = Memo::new(move |_| matches!(choices.get().indicator.publication, Publication::Published { .. }));
+    let is_published = Memo::new(move |_| {
+        matches!(
+            choices.get().indicator.publication,
+            Publication::Published { .. }
+        )
+    });
     view! {
         <div class="explore">
             <aside class="choices" class:open=open>
@@ -51,16 +56,29 @@ fn chosen_words() -> String {
     let (monitor, choices) = (monitor(), choices());
     let selection = choices.get();
     let release = monitor.release();
-    let mut words = vec![selection.indicator.name.get(selection.language).to_owned(), place(&release.region, selection.area).name.to_owned()];
-    words.extend(selection.breakdown.map(|dimension| dimension.title().get(selection.language).to_owned()));
-    words.extend(sentence::selection_words(&selection.members, selection.language));
+    let mut words = vec![
+        selection.indicator.name.get(selection.language).to_owned(),
+        place(&release.region, selection.area).name.to_owned(),
+    ];
+    words.extend(
+        selection
+            .breakdown
+            .map(|dimension| dimension.title().get(selection.language).to_owned()),
+    );
+    words.extend(sentence::selection_words(
+        &selection.members,
+        selection.language,
+    ));
     words.join(" · ")
 }
 
 /// The files a selection needs: its own margin, and each of the broken-down ones.
 fn files_of(selection: &Selection) -> Vec<File> {
     let mut files = indicator::required_cubes(selection.indicator, &selection.members);
-    if let Some(part) = selection.breakdown.and_then(|dimension| dimension.parts().next()) {
+    if let Some(part) = selection
+        .breakdown
+        .and_then(|dimension| dimension.parts().next())
+    {
         let mut members: Vec<Member> = selection.members.clone();
         members.push(part);
         files.extend(indicator::required_cubes(selection.indicator, &members));
@@ -79,10 +97,12 @@ fn Published() -> impl IntoView {
         let selection = choices.get();
         monitor.with_store(|store, region| answer(&selection, store, region))
     });
-    let refusal = Memo::new(move |_| found.with(|found| match found {
-        Answer::Refused(reason) => Some(*reason),
-        Answer::Rows { .. } => None,
-    }));
+    let refusal = Memo::new(move |_| {
+        found.with(|found| match found {
+            Answer::Refused(reason) => Some(*reason),
+            Answer::Rows { .. } => None,
+        })
+    });
     view! {
         <Fetched files>
             {move || match refusal.get() {
@@ -107,7 +127,12 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let texts = Memo::new(move |_| {
         let selection = choices.get();
-        found.with(|found| ChartTexts::new(&found.title(&selection, &monitor.release().region), &found.description(&selection, &monitor.release().region)))
+        found.with(|found| {
+            ChartTexts::new(
+                &found.title(&selection, &monitor.release().region),
+                &found.description(&selection, &monitor.release().region),
+            )
+        })
     });
     let subtitle = move || {
         let (selection, release) = (choices.get(), monitor.release());
@@ -119,11 +144,27 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
     });
     let source = move || {
         let (language, release) = (choices.language(), monitor.release());
-        let example = if release.synthetic { format!(" ({})", text::SYNTHETIC.get(language).trim_end_matches('.').to_lowercase()) } else { String::new() };
+        let example = if release.synthetic {
+            format!(
+                " ({})",
+                text::SYNTHETIC
+                    .get(language)
+                    .trim_end_matches('.')
+                    .to_lowercase()
+            )
+        } else {
+            String::new()
+        };
         let notes = found.with(|found| found.footnotes(&choices.get()).join(" "));
         match language {
-            crate::vocabulary::Language::Nl => format!("Bron: release {}{example}, berekend in uw browser. {notes}", release.id),
-            crate::vocabulary::Language::En => format!("Source: release {}{example}, computed in your browser. {notes}", release.id),
+            crate::vocabulary::Language::Nl => format!(
+                "Bron: release {}{example}, berekend in uw browser. {notes}",
+                release.id
+            ),
+            crate::vocabulary::Language::En => format!(
+                "Source: release {}{example}, computed in your browser. {notes}",
+                release.id
+            ),
         }
     };
     view! {

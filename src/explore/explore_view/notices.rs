@@ -17,11 +17,21 @@ pub(super) fn Notices() -> impl IntoView {
         let mut words: Vec<String> = Vec::new();
         // What happened elsewhere matters only where the rest of the region is shown.
         let is_ratio = selection.show_as == ShowAs::Figure
-            && matches!(selection.indicator.publication, Publication::Published { formula: Formula::Ratio { .. }, .. });
+            && matches!(
+                selection.indicator.publication,
+                Publication::Published {
+                    formula: Formula::Ratio { .. },
+                    ..
+                }
+            );
         // Broken down, one year is on the screen; over time, all of them.
         let is_shown = |year: u16| selection.breakdown.is_none() || selection.year == year;
-        let breaks = region.breaks_in(selection.area).chain(region.breaks_outside(selection.area).filter(|_| is_ratio));
-        for entry in breaks.filter(|entry| selection.breakdown.is_none() || entry.from <= selection.year) {
+        let breaks = region
+            .breaks_in(selection.area)
+            .chain(region.breaks_outside(selection.area).filter(|_| is_ratio));
+        for entry in
+            breaks.filter(|entry| selection.breakdown.is_none() || entry.from <= selection.year)
+        {
             let explanation = entry.explanation.get(language).to_owned();
             if !words.contains(&explanation) {
                 words.push(explanation);
@@ -29,7 +39,10 @@ pub(super) fn Notices() -> impl IntoView {
         }
         let is_cost = matches!(&selection.indicator.publication, Publication::Published { formula, .. }
             if matches!(*formula, Formula::Total { operand, .. } | Formula::Ratio { numerator: operand, .. } if operand.measure.unit() == MeasureUnit::Euro));
-        for year in region.years().filter(|year| region.is_provisional(*year) && is_shown(*year)) {
+        for year in region
+            .years()
+            .filter(|year| region.is_provisional(*year) && is_shown(*year))
+        {
             match (is_cost, region.expected_cost_revision(year)) {
                 (true, Some(percent)) => words.push(format!("{year} {}: {} {percent}\u{a0}%.", text::PROVISIONAL.get(language), lower(text::LATE.get(language)))),
                 _ => words.push(match language {
@@ -44,5 +57,8 @@ pub(super) fn Notices() -> impl IntoView {
 
 fn lower(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
 }

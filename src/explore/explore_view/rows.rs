@@ -46,14 +46,27 @@ pub(super) fn answer(selection: &Selection, store: &CubeStore, region: &Region) 
         ShowAs::Figure => selection.indicator.clone(),
         ShowAs::Count => selection.indicator.counted(),
     };
-    let is_ratio = matches!(shown.publication, Publication::Published { formula: Formula::Ratio { .. }, .. });
+    let is_ratio = matches!(
+        shown.publication,
+        Publication::Published {
+            formula: Formula::Ratio { .. },
+            ..
+        }
+    );
     let (rows, series) = match selection.breakdown {
         None => {
-            let series = indicator::series(&shown, store, region, selection.area, &selection.members);
+            let series =
+                indicator::series(&shown, store, region, selection.area, &selection.members);
             let rows = series
                 .points
                 .iter()
-                .map(|point| Row { year: point.year, member: None, own: point.own.clone(), rest: point.rest.clone(), provisional: point.provisional })
+                .map(|point| Row {
+                    year: point.year,
+                    member: None,
+                    own: point.own.clone(),
+                    rest: point.rest.clone(),
+                    provisional: point.provisional,
+                })
                 .collect();
             (rows, Some(series))
         }
@@ -63,12 +76,15 @@ pub(super) fn answer(selection: &Selection, store: &CubeStore, region: &Region) 
                 .map(|member| {
                     let mut members = selection.members.clone();
                     members.push(member);
-                    let of = |scope| indicator::evaluate(&shown, store, region, scope, selection.year, &members);
+                    let of = |scope| {
+                        indicator::evaluate(&shown, store, region, scope, selection.year, &members)
+                    };
                     Row {
                         year: selection.year,
                         member: Some(member),
                         own: of(Scope::Area(selection.area)),
-                        rest: (is_ratio && selection.area != region.whole()).then(|| of(Scope::RestOf(selection.area))),
+                        rest: (is_ratio && selection.area != region.whole())
+                            .then(|| of(Scope::RestOf(selection.area))),
                         provisional: region.is_provisional(selection.year),
                     }
                 })
@@ -85,7 +101,11 @@ pub(super) fn answer(selection: &Selection, store: &CubeStore, region: &Region) 
         .collect();
     match refusals.first() {
         Some(reason) if refusals.len() == rows.len() => Answer::Refused(*reason),
-        _ => Answer::Rows { shown: Box::new(shown), rows, series },
+        _ => Answer::Rows {
+            shown: Box::new(shown),
+            rows,
+            series,
+        },
     }
 }
 
@@ -94,7 +114,11 @@ impl Row {
     pub(super) fn label(&self, language: Language) -> String {
         match self.member {
             Some(member) => member.label().get(language).to_owned(),
-            None if self.provisional => format!("{} ({})", self.year, sentence::text::PROVISIONAL.get(language)),
+            None if self.provisional => format!(
+                "{} ({})",
+                self.year,
+                sentence::text::PROVISIONAL.get(language)
+            ),
             None => self.year.to_string(),
         }
     }
@@ -106,17 +130,29 @@ impl Answer {
         let place = place(region, selection.area);
         let language = selection.language;
         match self {
-            Self::Rows { shown, series: Some(series), .. } if selection.show_as == ShowAs::Figure => {
+            Self::Rows {
+                shown,
+                series: Some(series),
+                ..
+            } if selection.show_as == ShowAs::Figure => {
                 sentence::headline(shown, series, place, &selection.members, language)
             }
             Self::Rows { shown, .. } => {
-                let narrowed = sentence::selection_words(&selection.members, language).map(|words| format!(" ({words})")).unwrap_or_default();
+                let narrowed = sentence::selection_words(&selection.members, language)
+                    .map(|words| format!(" ({words})"))
+                    .unwrap_or_default();
                 let name = sentence::capital(shown.name.get(language));
-                let by = selection.breakdown.map(|dimension| dimension.title().get(language).to_lowercase());
+                let by = selection
+                    .breakdown
+                    .map(|dimension| dimension.title().get(language).to_lowercase());
                 match (language, by) {
-                    (Language::Nl, Some(by)) => format!("{name}{narrowed} in {}, naar {by}", place.name),
+                    (Language::Nl, Some(by)) => {
+                        format!("{name}{narrowed} in {}, naar {by}", place.name)
+                    }
                     (Language::Nl, None) => format!("{name}{narrowed} in {}, per jaar", place.name),
-                    (Language::En, Some(by)) => format!("{name}{narrowed} in {}, by {by}", place.name),
+                    (Language::En, Some(by)) => {
+                        format!("{name}{narrowed} in {}, by {by}", place.name)
+                    }
                     (Language::En, None) => format!("{name}{narrowed} in {}, by year", place.name),
                 }
             }
@@ -130,11 +166,23 @@ impl Answer {
             return String::new();
         };
         let span = match self {
-            Self::Rows { series: Some(series), .. } => sentence::span_words(shown, series, selection.language),
+            Self::Rows {
+                series: Some(series),
+                ..
+            } => sentence::span_words(shown, series, selection.language),
             _ => None,
         };
-        let years = (rows.first().map_or(0, |row| row.year), rows.last().map_or(0, |row| row.year));
-        let what = sentence::subtitle(shown, place(region, selection.area), years, rows.iter().any(|row| row.rest.is_some()), selection.language);
+        let years = (
+            rows.first().map_or(0, |row| row.year),
+            rows.last().map_or(0, |row| row.year),
+        );
+        let what = sentence::subtitle(
+            shown,
+            place(region, selection.area),
+            years,
+            rows.iter().any(|row| row.rest.is_some()),
+            selection.language,
+        );
         span.map_or(what.clone(), |span| format!("{what} {span}"))
     }
 
@@ -144,12 +192,28 @@ impl Answer {
             return self.title(selection, region);
         };
         let language = selection.language;
-        let words = |row: &Row| format!("{}: {}", row.label(language), sentence::outcome_words(&row.own, shown.unit, language));
+        let words = |row: &Row| {
+            format!(
+                "{}: {}",
+                row.label(language),
+                sentence::outcome_words(&row.own, shown.unit, language)
+            )
+        };
         let figures: Vec<String> = match selection.breakdown {
             Some(_) => rows.iter().map(words).collect(),
-            None => rows.first().into_iter().chain(rows.last()).map(words).collect(),
+            None => rows
+                .first()
+                .into_iter()
+                .chain(rows.last())
+                .map(words)
+                .collect(),
         };
-        format!("{}. {} {}.", self.title(selection, region), self.subtitle(selection, region), figures.join("; "))
+        format!(
+            "{}. {} {}.",
+            self.title(selection, region),
+            self.subtitle(selection, region),
+            figures.join("; ")
+        )
     }
 
     /// What the marks of the chart mean.
@@ -160,12 +224,19 @@ impl Answer {
         let language = selection.language;
         let mut notes = Vec::new();
         if selection.uncertainty {
-            notes.push(if selection.breakdown.is_some() { text::BARS } else { text::BAND });
+            notes.push(if selection.breakdown.is_some() {
+                text::BARS
+            } else {
+                text::BAND
+            });
         }
         if selection.breakdown.is_some() && rows.iter().any(|row| row.rest.is_some()) {
             notes.push(text::BARS_REST);
         }
-        if rows.iter().any(|row| matches!(row.own, Outcome::Hidden { .. })) {
+        if rows
+            .iter()
+            .any(|row| matches!(row.own, Outcome::Hidden { .. }))
+        {
             notes.push(text::HIDDEN_NOTE);
         }
         notes.push(text::ROUNDED);
@@ -180,17 +251,34 @@ impl Answer {
         };
         let drawing = Drawing::empty(language).of(place.name, shown.unit, selection.uncertainty);
         if selection.breakdown.is_some() {
-            let bars = rows.iter().map(|row| Bar { label: row.label(language), own: row.own.clone(), rest: row.rest.clone() }).collect();
+            let bars = rows
+                .iter()
+                .map(|row| Bar {
+                    label: row.label(language),
+                    own: row.own.clone(),
+                    rest: row.rest.clone(),
+                })
+                .collect();
             return drawing.with_bars(bars);
         }
         let points = rows
             .iter()
-            .map(|row| TimePoint { year: row.year, own: row.own.clone(), rest: row.rest.clone(), provisional: row.provisional })
+            .map(|row| TimePoint {
+                year: row.year,
+                own: row.own.clone(),
+                rest: row.rest.clone(),
+                provisional: row.provisional,
+            })
             .collect();
-        let own_breaks = region.breaks_in(selection.area).map(|entry| (entry.from, entry.short.get(language).to_owned())).collect();
+        let own_breaks = region
+            .breaks_in(selection.area)
+            .map(|entry| (entry.from, entry.short.get(language).to_owned()))
+            .collect();
         let has_rest = rows.iter().any(|row| row.rest.is_some());
         let outside = region.breaks_outside(selection.area).filter(|_| has_rest);
-        let rest_breaks = outside.map(|entry| (entry.from, entry.short.get(language).to_owned())).collect();
+        let rest_breaks = outside
+            .map(|entry| (entry.from, entry.short.get(language).to_owned()))
+            .collect();
         drawing.with_points(points, own_breaks, rest_breaks)
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::rows::{Answer, Row};
 use crate::explore::context::{choices, monitor, place, say};
-use crate::indicator::{Outcome, OperandValue};
+use crate::indicator::{OperandValue, Outcome};
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
 

@@ -12,10 +12,23 @@ use crate::vocabulary::Bilingual;
 #[component]
 pub(in crate::explore) fn AreaSelect(id: &'static str, class: &'static str) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
-    let chosen = move || monitor.release().region.area(choices.get().area).key.clone();
+    let chosen = move || {
+        monitor
+            .release()
+            .region
+            .area(choices.get().area)
+            .key
+            .clone()
+    };
     let choose = move |key: String| {
         if let Some(area) = monitor.release().region.by_key(&key) {
-            choices.go(&Selection { area, ..choices.get() }, monitor);
+            choices.go(
+                &Selection {
+                    area,
+                    ..choices.get()
+                },
+                monitor,
+            );
         }
     };
     let groups: [(AreaKind, Bilingual); 3] = [
@@ -25,7 +38,11 @@ pub(in crate::explore) fn AreaSelect(id: &'static str, class: &'static str) -> i
     ];
     let options = move |kind: AreaKind| {
         let release = monitor.release();
-        let mut areas: Vec<_> = release.region.areas_of(kind).map(|(_, area)| (area.key.clone(), area.name.clone())).collect();
+        let mut areas: Vec<_> = release
+            .region
+            .areas_of(kind)
+            .map(|(_, area)| (area.key.clone(), area.name.clone()))
+            .collect();
         areas.sort_by(|a, b| a.1.cmp(&b.1));
         areas
             .into_iter()
@@ -48,7 +65,13 @@ pub(in crate::explore) fn YearSelect(id: &'static str, class: &'static str) -> i
     let (monitor, choices) = (monitor(), choices());
     let choose = move |value: String| {
         if let Ok(year) = value.parse() {
-            choices.go(&Selection { year, ..choices.get() }, monitor);
+            choices.go(
+                &Selection {
+                    year,
+                    ..choices.get()
+                },
+                monitor,
+            );
         }
     };
     let years: Vec<u16> = monitor.release().region.years().rev().collect();

@@ -8,7 +8,11 @@ use crate::sentence::text;
 /// Fetches `files`; until they are there it says so, and when one fails it says which and what still works. With `partial` the
 /// content is shown all the same, for it can do without.
 #[component]
-pub(in crate::explore) fn Fetched(files: Memo<Vec<File>>, #[prop(optional)] partial: bool, children: ChildrenFn) -> impl IntoView {
+pub(in crate::explore) fn Fetched(
+    files: Memo<Vec<File>>,
+    #[prop(optional)] partial: bool,
+    children: ChildrenFn,
+) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     // Fetching is an edge: nothing on the screen is derived here.
     Effect::new(move |_| monitor.fetch(files.get()));

@@ -11,5 +11,9 @@ pub(super) use tile::Tile;
 
 /// Whether a click is meant for this page: not for a new tab, window or download.
 pub(super) fn is_plain_click(event: &leptos::ev::MouseEvent) -> bool {
-    event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key()
+    event.button() == 0
+        && !event.ctrl_key()
+        && !event.meta_key()
+        && !event.shift_key()
+        && !event.alt_key()
 }

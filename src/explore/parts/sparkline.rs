@@ -10,16 +10,36 @@ const HEIGHT: f64 = 56.0;
 const PAD: f64 = 6.0;
 
 /// Draws a series; decoration only, for the tile says the same in words.
-pub(super) fn sparkline(series: &Series, own_breaks: &[u16], rest_breaks: &[u16]) -> impl IntoView + use<> {
+pub(super) fn sparkline(
+    series: &Series,
+    own_breaks: &[u16],
+    rest_breaks: &[u16],
+) -> impl IntoView + use<> {
     let Some(scale) = Scale::of(series) else {
         return view! { <svg class="spark" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true"></svg> }.into_any();
     };
-    let own = scale.paths(series.points.iter().map(|point| (point.year, Some(&point.own))), own_breaks);
-    let rest = scale.paths(series.points.iter().map(|point| (point.year, point.rest.as_ref())), rest_breaks);
+    let own = scale.paths(
+        series
+            .points
+            .iter()
+            .map(|point| (point.year, Some(&point.own))),
+        own_breaks,
+    );
+    let rest = scale.paths(
+        series
+            .points
+            .iter()
+            .map(|point| (point.year, point.rest.as_ref())),
+        rest_breaks,
+    );
     let has_rest = series.points.iter().any(|point| point.rest.is_some());
     let rules = own_breaks
         .iter()
-        .chain(rest_breaks.iter().filter(|year| has_rest && !own_breaks.contains(year)))
+        .chain(
+            rest_breaks
+                .iter()
+                .filter(|year| has_rest && !own_breaks.contains(year)),
+        )
         .filter(|year| **year > scale.first)
         .map(|year| {
             let x = scale.x(f64::from(*year) - 0.5);
@@ -38,7 +58,11 @@ pub(super) fn sparkline(series: &Series, own_breaks: &[u16], rest_breaks: &[u16]
             _ => None,
         })
         .collect_view();
-    let last = series.points.iter().rev().find_map(|point| Some((point.year, point.own.figure()?.value)));
+    let last = series
+        .points
+        .iter()
+        .rev()
+        .find_map(|point| Some((point.year, point.own.figure()?.value)));
     let dot = last.map(|(year, value)| view! { <circle class="spark-dot" cx=scale.x(f64::from(year)) cy=scale.y(value) r="4" /> });
     view! {
         <svg class="spark" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true">
@@ -63,7 +87,10 @@ impl Scale {
         let (first, last) = (series.points.first()?.year, series.points.last()?.year);
         let mut values = Vec::new();
         for point in &series.points {
-            for outcome in [Some(&point.own), point.rest.as_ref()].into_iter().flatten() {
+            for outcome in [Some(&point.own), point.rest.as_ref()]
+                .into_iter()
+                .flatten()
+            {
                 match outcome {
                     Outcome::Figure(figure) => values.push(figure.value),
                     Outcome::Hidden { within } => values.extend([within.lo(), within.hi()]),
@@ -75,7 +102,12 @@ impl Scale {
         let high = values.iter().copied().reduce(f64::max)?;
         // Ordinary differences between years should not look like a landslide: the line spans at least a tenth of its level.
         let slack = ((high.abs() * 0.1 - (high - low)) / 2.0).max(0.0);
-        Some(Self { first, last, low: low - slack, high: high + slack })
+        Some(Self {
+            first,
+            last,
+            low: low - slack,
+            high: high + slack,
+        })
     }
 
     fn x(&self, year: f64) -> f64 {
@@ -85,11 +117,19 @@ impl Scale {
 
     fn y(&self, value: f64) -> f64 {
         let span = self.high - self.low;
-        if span <= 0.0 { HEIGHT / 2.0 } else { HEIGHT - PAD - (value - self.low) / span * (HEIGHT - 2.0 * PAD) }
+        if span <= 0.0 {
+            HEIGHT / 2.0
+        } else {
+            HEIGHT - PAD - (value - self.low) / span * (HEIGHT - 2.0 * PAD)
+        }
     }
 
     /// One path per stretch between breaks and gaps.
-    fn paths<'a>(&self, points: impl Iterator<Item = (u16, Option<&'a Outcome>)>, breaks: &[u16]) -> Vec<String> {
+    fn paths<'a>(
+        &self,
+        points: impl Iterator<Item = (u16, Option<&'a Outcome>)>,
+        breaks: &[u16],
+    ) -> Vec<String> {
         let mut stretches: Vec<Vec<(u16, f64)>> = vec![Vec::new()];
         for (year, outcome) in points {
             if breaks.contains(&year) {
@@ -108,8 +148,12 @@ impl Scale {
             .iter()
             .filter(|stretch| stretch.len() > 1)
             .map(|stretch| {
-                let steps: Vec<String> =
-                    stretch.iter().map(|(year, value)| format!("{:.1} {:.1}", self.x(f64::from(*year)), self.y(*value))).collect();
+                let steps: Vec<String> = stretch
+                    .iter()
+                    .map(|(year, value)| {
+                        format!("{:.1} {:.1}", self.x(f64::from(*year)), self.y(*value))
+                    })
+                    .collect();
                 format!("M{}", steps.join(" L"))
             })
             .collect()

@@ -14,7 +14,13 @@ use crate::vocabulary::Language;
 #[component]
 pub(in crate::explore) fn Tile(entry: &'static Indicator) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
-    let target = move || Selection { view: View::Explore, ..choices.get() }.of(entry);
+    let target = move || {
+        Selection {
+            view: View::Explore,
+            ..choices.get()
+        }
+        .of(entry)
+    };
     let series = Memo::new(move |_| {
         let area = choices.get().area;
         monitor.with_store(|store, region| indicator::series(entry, store, region, area, &[]))
@@ -22,8 +28,15 @@ pub(in crate::explore) fn Tile(entry: &'static Indicator) -> impl IntoView {
     let body = move || {
         let selection = choices.get();
         match &entry.publication {
-            Publication::NoFiguresYet { reason, .. } => no_figures(reason.get(selection.language), selection.language),
-            Publication::Published { .. } => figures(entry, &series.get(), &selection, &Breaks::of(&monitor.release().region, selection.area)),
+            Publication::NoFiguresYet { reason, .. } => {
+                no_figures(reason.get(selection.language), selection.language)
+            }
+            Publication::Published { .. } => figures(
+                entry,
+                &series.get(),
+                &selection,
+                &Breaks::of(&monitor.release().region, selection.area),
+            ),
         }
     };
     let is_empty = matches!(entry.publication, Publication::NoFiguresYet { .. });
@@ -57,7 +70,10 @@ impl Breaks {
     fn of(region: &Region, area: AreaId) -> Self {
         Self {
             own: region.breaks_in(area).map(|entry| entry.from).collect(),
-            rest: region.breaks_outside(area).map(|entry| entry.from).collect(),
+            rest: region
+                .breaks_outside(area)
+                .map(|entry| entry.from)
+                .collect(),
         }
     }
 }
@@ -76,10 +92,20 @@ fn known_point(series: &Series, year: u16) -> Option<&YearPoint> {
     if chosen.own != Outcome::Missing(Reason::NotKnownYet) {
         return Some(chosen);
     }
-    series.points.iter().rev().find(|point| point.year < year && point.own.figure().is_some()).or(Some(chosen))
+    series
+        .points
+        .iter()
+        .rev()
+        .find(|point| point.year < year && point.own.figure().is_some())
+        .or(Some(chosen))
 }
 
-fn figures(entry: &'static Indicator, series: &Series, selection: &Selection, breaks: &Breaks) -> AnyView {
+fn figures(
+    entry: &'static Indicator,
+    series: &Series,
+    selection: &Selection,
+    breaks: &Breaks,
+) -> AnyView {
     let language = selection.language;
     let Some(point) = known_point(series, selection.year) else {
         return ().into_any();
@@ -88,7 +114,9 @@ fn figures(entry: &'static Indicator, series: &Series, selection: &Selection, br
     match &point.own {
         Outcome::Figure(figure) => {
             let (number, unit) = sentence::tile(figure.value, entry.unit, language);
-            let age = entry.age_counted().map(|age| format!(" ({})", age.label().get(language).to_lowercase()));
+            let age = entry
+                .age_counted()
+                .map(|age| format!(" ({})", age.label().get(language).to_lowercase()));
             let other_year = (point.year != selection.year).then(|| format!(", in {}", point.year));
             let (bold, plain) = sentence::tile_verdict(entry, series, language);
             let rest = sentence::verdict_words(entry, series, point.year, language);

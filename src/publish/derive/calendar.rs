@@ -8,22 +8,32 @@ fn date(day: i32) -> NaiveDate {
 
 /// First day of a year.
 pub(super) fn first_day(year: u16) -> i32 {
-    NaiveDate::from_ymd_opt(i32::from(year), 1, 1).unwrap_or(NaiveDate::MIN).num_days_from_ce()
+    NaiveDate::from_ymd_opt(i32::from(year), 1, 1)
+        .unwrap_or(NaiveDate::MIN)
+        .num_days_from_ce()
 }
 
 /// Last day of a year.
 pub(super) fn last_day(year: u16) -> i32 {
-    NaiveDate::from_ymd_opt(i32::from(year), 12, 31).unwrap_or(NaiveDate::MAX).num_days_from_ce()
+    NaiveDate::from_ymd_opt(i32::from(year), 12, 31)
+        .unwrap_or(NaiveDate::MAX)
+        .num_days_from_ce()
 }
 
 /// The same day some months earlier, or the last day of that month.
 pub(super) fn months_before(day: i32, months: u32) -> i32 {
-    date(day).checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN).num_days_from_ce()
+    date(day)
+        .checked_sub_months(Months::new(months))
+        .unwrap_or(NaiveDate::MIN)
+        .num_days_from_ce()
 }
 
 /// The same day some months later, or the last day of that month.
 pub(super) fn months_after(day: i32, months: u32) -> i32 {
-    date(day).checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX).num_days_from_ce()
+    date(day)
+        .checked_add_months(Months::new(months))
+        .unwrap_or(NaiveDate::MAX)
+        .num_days_from_ce()
 }
 
 /// Full years lived on a day.

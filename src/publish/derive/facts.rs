@@ -29,7 +29,10 @@ pub struct InCare {
 }
 
 /// A trajectory that ended in a year.
-#[allow(clippy::struct_excessive_bools, reason = "each becomes a column of its own")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each becomes a column of its own"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ended {
     /// Year.

@@ -5,7 +5,20 @@ use crate::publish::input::Trajectory;
 /// Merges what overlaps (shares at least a day); the form, provider and person must be the same. The later end gives the
 /// reason; the first start gives referrer and municipality; costs are added.
 pub fn merge_overlapping(mut trajectories: Vec<Trajectory>) -> Vec<Trajectory> {
-    trajectories.sort_by_key(|entry| (entry.person, entry.provider, entry.form, entry.begin, entry.end.is_none(), entry.end, entry.referrer, entry.municipality, entry.reason, entry.born));
+    trajectories.sort_by_key(|entry| {
+        (
+            entry.person,
+            entry.provider,
+            entry.form,
+            entry.begin,
+            entry.end.is_none(),
+            entry.end,
+            entry.referrer,
+            entry.municipality,
+            entry.reason,
+            entry.born,
+        )
+    });
     let mut merged: Vec<Trajectory> = Vec::with_capacity(trajectories.len());
     for next in trajectories {
         match merged.last_mut() {
@@ -33,7 +46,7 @@ fn absorb(last: &mut Trajectory, next: Trajectory) {
     }
     for (year, cents) in next.cost {
         match last.cost.iter_mut().find(|(known, _)| *known == year) {
-            Some((_, sum)) => *sum += cents,
+            Some((_, sum)) => *sum = sum.saturating_add(cents),
             None => last.cost.push((year, cents)),
         }
     }

@@ -6,7 +6,7 @@ mod facts;
 mod merge;
 mod person;
 
-pub use facts::{Facts, InCare, Ended};
+pub use facts::{Ended, Facts, InCare};
 pub use merge::merge_overlapping;
 
 use super::input::Trajectory;
@@ -16,7 +16,15 @@ use crate::release::Region;
 /// complete.
 pub fn derive(trajectories: Vec<Trajectory>, region: &Region, reference_day: i32) -> Facts {
     let mut trajectories = merge_overlapping(trajectories);
-    trajectories.sort_by_key(|trajectory| (trajectory.person, trajectory.begin, trajectory.end, trajectory.provider, trajectory.form));
+    trajectories.sort_by_key(|trajectory| {
+        (
+            trajectory.person,
+            trajectory.begin,
+            trajectory.end,
+            trajectory.provider,
+            trajectory.form,
+        )
+    });
     let years: Vec<u16> = region.years().collect();
     let mut facts = Facts::default();
     for of_person in trajectories.chunk_by(|a, b| a.person == b.person) {

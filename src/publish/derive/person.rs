@@ -13,8 +13,16 @@ const OUTFLOW_WINDOW: u32 = 3;
 const RETURN_WINDOW: u32 = 12;
 
 /// Adds the facts of one person, whose trajectories are sorted by begin.
-pub(super) fn add_facts(trajectories: &[Trajectory], years: &[u16], reference_day: i32, facts: &mut Facts) {
-    let care = Care { trajectories, reference_day };
+pub(super) fn add_facts(
+    trajectories: &[Trajectory],
+    years: &[u16],
+    reference_day: i32,
+    facts: &mut Facts,
+) {
+    let care = Care {
+        trajectories,
+        reference_day,
+    };
     for trajectory in trajectories {
         let starts_inflow = care.is_inflow(trajectory);
         let leaves = care.leaves_with(trajectory);
@@ -28,7 +36,11 @@ pub(super) fn add_facts(trajectories: &[Trajectory], years: &[u16], reference_da
             }
             let begun = trajectory.begin >= first;
             let ended = trajectory.end.is_some_and(|end| end <= last);
-            let cents = trajectory.cost.iter().find(|(of, _)| of == year).map_or(0, |(_, cents)| *cents);
+            let cents = trajectory
+                .cost
+                .iter()
+                .find(|(of, _)| of == year)
+                .map_or(0, |(_, cents)| *cents);
             facts.in_care.push(InCare {
                 year: *year,
                 person: trajectory.person,
@@ -39,9 +51,12 @@ pub(super) fn add_facts(trajectories: &[Trajectory], years: &[u16], reference_da
                 begun,
                 inflow: begun && starts_inflow,
                 outflow: ended && leaves && care.is_gone_after(trajectory, OUTFLOW_WINDOW),
-                euros: (cents + 50).div_euclid(100),
+                euros: cents.saturating_add(50).div_euclid(100),
             });
-            if let Some(end) = trajectory.end.filter(|_| ended && trajectory.reason != EndReason::Administrative) {
+            if let Some(end) = trajectory
+                .end
+                .filter(|_| ended && trajectory.reason != EndReason::Administrative)
+            {
                 let followed = leaves && months_after(end, RETURN_WINDOW) <= reference_day;
                 facts.ended.push(Ended {
                     year: *year,
@@ -51,7 +66,10 @@ pub(super) fn add_facts(trajectories: &[Trajectory], years: &[u16], reference_da
                     age,
                     referrer: trajectory.referrer,
                     reason_known: trajectory.reason != EndReason::Unknown,
-                    one_sided: matches!(trajectory.reason, EndReason::ByClient | EndReason::ByProvider),
+                    one_sided: matches!(
+                        trajectory.reason,
+                        EndReason::ByClient | EndReason::ByProvider
+                    ),
                     days: i64::from(end - trajectory.begin) + 1,
                     followed,
                     returned: followed && !care.is_gone_after(trajectory, RETURN_WINDOW),
@@ -70,7 +88,9 @@ impl Care<'_> {
     /// Whether the person had no care at all in the twelve months before this trajectory began.
     fn is_inflow(&self, trajectory: &Trajectory) -> bool {
         let window = months_before(trajectory.begin, INFLOW_WINDOW);
-        !self.trajectories.iter().any(|other| other.begin < trajectory.begin && other.end.is_none_or(|end| end >= window))
+        !self.trajectories.iter().any(|other| {
+            other.begin < trajectory.begin && other.end.is_none_or(|end| end >= window)
+        })
     }
 
     /// Whether all care of the person stopped with this trajectory: nothing else ran on the day after.
@@ -79,7 +99,10 @@ impl Care<'_> {
             return false;
         };
         trajectory.reason != EndReason::Administrative
-            && !self.trajectories.iter().any(|other| other.begin <= end + 1 && other.end.is_none_or(|other| other > end))
+            && !self
+                .trajectories
+                .iter()
+                .any(|other| other.begin <= end + 1 && other.end.is_none_or(|other| other > end))
     }
 
     /// Whether no care began within `months` after the end of this trajectory, as far as the delivery shows.
@@ -88,7 +111,10 @@ impl Care<'_> {
             return false;
         };
         let until = months_after(end, months).min(self.reference_day);
-        !self.trajectories.iter().any(|other| other.begin > end && other.begin <= until)
+        !self
+            .trajectories
+            .iter()
+            .any(|other| other.begin > end && other.begin <= until)
     }
 }
 
@@ -102,7 +128,9 @@ mod tests {
     use chrono::{Datelike, NaiveDate};
 
     fn day(text: &str) -> i32 {
-        NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap().num_days_from_ce()
+        NaiveDate::parse_from_str(text, "%Y-%m-%d")
+            .unwrap()
+            .num_days_from_ce()
     }
 
     fn care(provider: u32, form: &str, begin: &str, end: &str, reason: EndReason) -> Trajectory {
@@ -138,7 +166,11 @@ mod tests {
             care(1, "02", "2020-03-10", "2020-06-30", EndReason::OtherKnown),
             care(1, "02", "2021-09-01", "", EndReason::Unknown),
         ]);
-        let inflow: Vec<_> = facts.in_care.iter().map(|fact| (fact.year, fact.inflow)).collect();
+        let inflow: Vec<_> = facts
+            .in_care
+            .iter()
+            .map(|fact| (fact.year, fact.inflow))
+            .collect();
         assert_eq!(inflow, [(2019, true), (2020, false), (2021, true)]);
     }
 
@@ -151,15 +183,29 @@ mod tests {
             care(2, "02", "2020-01-01", "2020-06-30", EndReason::ByClient),
             care(3, "03", "2021-05-01", "", EndReason::Unknown),
         ]);
-        let outflow: Vec<_> = facts.in_care.iter().map(|fact| (fact.year, fact.outflow)).collect();
+        let outflow: Vec<_> = facts
+            .in_care
+            .iter()
+            .map(|fact| (fact.year, fact.outflow))
+            .collect();
         assert_eq!(outflow, [(2019, false), (2020, true), (2021, false)]);
-        let ended: Vec<_> = facts.ended.iter().map(|fact| (fact.year, fact.one_sided, fact.followed, fact.returned)).collect();
+        let ended: Vec<_> = facts
+            .ended
+            .iter()
+            .map(|fact| (fact.year, fact.one_sided, fact.followed, fact.returned))
+            .collect();
         assert_eq!(ended, [(2019, false, true, true), (2020, true, true, true)]);
     }
 
     #[test]
     fn an_administrative_stop_is_no_end_of_care() {
-        let facts = facts(vec![care(1, "02", "2019-01-01", "2020-12-31", EndReason::Administrative)]);
+        let facts = facts(vec![care(
+            1,
+            "02",
+            "2019-01-01",
+            "2020-12-31",
+            EndReason::Administrative,
+        )]);
         assert!(facts.ended.is_empty());
         assert!(facts.in_care.iter().all(|fact| !fact.outflow));
     }
@@ -174,14 +220,24 @@ mod tests {
             care(1, "02", "2019-05-01", "2019-09-30", EndReason::ByProvider),
             care(1, "03", "2019-10-01", "2019-10-31", EndReason::OtherKnown),
         ]);
-        let ended: Vec<_> = facts.ended.iter().map(|fact| (fact.form.code(), fact.days, fact.one_sided)).collect();
+        let ended: Vec<_> = facts
+            .ended
+            .iter()
+            .map(|fact| (fact.form.code(), fact.days, fact.one_sided))
+            .collect();
         assert_eq!(ended, [("ambulant", 269, true), ("daghulp", 31, false)]);
     }
 
     #[test]
     fn follow_up_must_be_complete() {
         // Ended on 2 April 2021: twelve months later is after the reference day of 1 April 2022.
-        let facts = facts(vec![care(1, "02", "2021-01-01", "2021-04-02", EndReason::OtherKnown)]);
+        let facts = facts(vec![care(
+            1,
+            "02",
+            "2021-01-01",
+            "2021-04-02",
+            EndReason::OtherKnown,
+        )]);
         assert!(!facts.ended[0].followed);
     }
 
@@ -190,7 +246,11 @@ mod tests {
         // Born 1 June 2010: 8 years when care began in 2019, 9 on 31 December 2019.
         let mut young = care(1, "02", "2019-01-01", "2021-12-31", EndReason::OtherKnown);
         young.born = day("2016-01-01");
-        let ages: Vec<_> = facts(vec![young]).in_care.iter().map(|fact| fact.age.code()).collect();
+        let ages: Vec<_> = facts(vec![young])
+            .in_care
+            .iter()
+            .map(|fact| fact.age.code())
+            .collect();
         assert_eq!(ages, ["0-3", "4-11", "4-11"]);
     }
 }

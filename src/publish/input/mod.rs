@@ -10,6 +10,7 @@ mod trajectory;
 use std::path::Path;
 
 pub use population::Inhabitants;
+pub(super) use rows::calendar_date;
 pub use rule::{Report, Rule};
 pub use trajectory::{EndReason, Trajectory};
 
@@ -31,11 +32,30 @@ pub struct Delivery {
 ///
 /// # Errors
 /// [`PublishError`] when a file is missing, is not CSV, or breaks the rules so often that something must be wrong with it.
-pub fn read_delivery(folder: &Path, region: &Region, reference_day: i32) -> Result<Delivery, PublishError> {
+pub fn read_delivery(
+    folder: &Path,
+    region: &Region,
+    reference_day: i32,
+) -> Result<Delivery, PublishError> {
+    if !folder.is_dir() {
+        return Err(PublishError::NoRecords {
+            folder: folder.to_owned(),
+        });
+    }
     let mut report = Report::default();
     let forms = product::read(&folder.join("producten.csv"), &mut report)?;
-    let mut allocated = trajectory::read(&folder.join("trajecten.csv"), &forms, region, reference_day, &mut report)?;
+    let mut allocated = trajectory::read(
+        &folder.join("trajecten.csv"),
+        &forms,
+        region,
+        reference_day,
+        &mut report,
+    )?;
     declaration::add_cost(&folder.join("declaraties.csv"), &mut allocated, &mut report)?;
     let inhabitants = population::read(&folder.join("bevolking.csv"), region, &mut report)?;
-    Ok(Delivery { trajectories: allocated.into_trajectories(), inhabitants, report })
+    Ok(Delivery {
+        trajectories: allocated.into_trajectories(),
+        inhabitants,
+        report,
+    })
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::rows::{Rows, whole};
+use super::rows::{MOST, Rows, whole};
 use super::rule::{FileReport, Report, Rule};
 use crate::publish::error::PublishError;
 use crate::release::{AreaId, AreaKind, Region};
@@ -22,7 +22,11 @@ pub struct Inhabitants {
 }
 
 /// Reads `bevolking.csv`; ages that youth care does not reach are passed over.
-pub(super) fn read(path: &Path, region: &Region, report: &mut Report) -> Result<Vec<Inhabitants>, PublishError> {
+pub(super) fn read(
+    path: &Path,
+    region: &Region,
+    report: &mut Report,
+) -> Result<Vec<Inhabitants>, PublishError> {
     let mut rows = Rows::open(path, ["jaar", "gemeente", "leeftijd", "inwoners"])?;
     let mut inhabitants = Vec::new();
     let mut counts = FileReport::default();
@@ -33,7 +37,15 @@ pub(super) fn read(path: &Path, region: &Region, report: &mut Report) -> Result<
                 .filter(|area| region.area(*area).kind == AreaKind::Gemeente)
                 .ok_or(Rule::MunicipalityIsOurs)?;
             let (year, count) = (whole(year)?, whole(count)?);
-            Ok(Member::of_age(whole(age)?).map(|age| Inhabitants { year, municipality, age, count }))
+            if !(0..=MOST).contains(&count) {
+                return Err(Rule::NumberIsValid);
+            }
+            Ok(Member::of_age(whole(age)?).map(|age| Inhabitants {
+                year,
+                municipality,
+                age,
+                count,
+            }))
         })();
         counts.count(parsed.as_ref().err().copied());
         inhabitants.extend(parsed.ok().flatten());

@@ -9,7 +9,10 @@ use crate::publish::error::PublishError;
 use crate::vocabulary::{Dimension, Member};
 
 /// Form of care by product code.
-pub(super) fn read(path: &Path, report: &mut Report) -> Result<HashMap<String, Member>, PublishError> {
+pub(super) fn read(
+    path: &Path,
+    report: &mut Report,
+) -> Result<HashMap<String, Member>, PublishError> {
     let mut rows = Rows::open(path, ["product", "zorgvorm"])?;
     let mut forms = HashMap::new();
     let mut counts = FileReport::default();

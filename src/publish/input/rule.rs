@@ -8,9 +8,11 @@ use crate::publish::error::PublishError;
 /// A rule on one row of the input. A row that breaks it is left out and counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rule {
-    /// A date must be a calendar date, written year-month-day.
+    /// The key of an allocation, a person or a provider must be there.
+    KeyIsGiven,
+    /// A date must be a calendar date from 1900 to 2199, written year-month-day.
     DateIsValid,
-    /// A number must be a number.
+    /// A number must be a number, and no amount or number of inhabitants may be over 100 million.
     NumberIsValid,
     /// A code must be in the code list.
     CodeIsKnown,
@@ -30,6 +32,7 @@ impl Rule {
     /// Its name in reports.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::KeyIsGiven => "key is given",
             Self::DateIsValid => "date is valid",
             Self::NumberIsValid => "number is valid",
             Self::CodeIsKnown => "code is known",
@@ -70,18 +73,34 @@ impl FileReport {
 impl Report {
     /// Files with their counts, by name.
     pub fn files(&self) -> impl Iterator<Item = (&str, &FileReport)> {
-        self.files.iter().map(|(name, report)| (name.as_str(), report))
+        self.files
+            .iter()
+            .map(|(name, report)| (name.as_str(), report))
     }
 
-    /// Adds a file; refuses it when over one row in twenty breaks a rule: then the file itself is wrong.
+    /// Adds a file; refuses it when it has no rows, and when over one row in twenty breaks a rule: then the file itself is wrong.
     pub(super) fn add(&mut self, path: &Path, report: FileReport) -> Result<(), PublishError> {
+        if report.rows == 0 {
+            return Err(PublishError::NoRows {
+                path: path.to_owned(),
+            });
+        }
         let rejected: usize = report.rejected.values().sum();
         if let Some((rule, _)) = report.rejected.iter().max_by_key(|(_, count)| **count)
             && rejected * 20 > report.rows
         {
-            return Err(PublishError::TooManyRejected { path: path.to_owned(), rejected, rows: report.rows, rule: rule.name() });
+            return Err(PublishError::TooManyRejected {
+                path: path.to_owned(),
+                rejected,
+                rows: report.rows,
+                rule: rule.name(),
+            });
         }
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         self.files.insert(name, report);
         Ok(())
     }

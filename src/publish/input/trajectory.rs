@@ -71,7 +71,9 @@ pub(super) struct Allocated {
 impl Allocated {
     /// The trajectory of an allocation.
     pub(super) fn find(&mut self, allocation: &str) -> Option<&mut Trajectory> {
-        self.by_allocation.get(allocation).map(|index| &mut self.trajectories[*index])
+        self.by_allocation
+            .get(allocation)
+            .map(|index| &mut self.trajectories[*index])
     }
 
     pub(super) fn into_trajectories(self) -> Vec<Trajectory> {
@@ -87,15 +89,45 @@ pub(super) fn read(
     reference_day: i32,
     report: &mut Report,
 ) -> Result<Allocated, PublishError> {
-    let columns =
-        ["toewijzing", "persoon", "geboortedatum", "gemeente", "aanbieder", "product", "verwijzer", "begin", "einde", "reden_einde"];
+    let columns = [
+        "toewijzing",
+        "persoon",
+        "geboortedatum",
+        "gemeente",
+        "aanbieder",
+        "product",
+        "verwijzer",
+        "begin",
+        "einde",
+        "reden_einde",
+    ];
     let mut rows = Rows::open(path, columns)?;
     let mut persons = Numbers::default();
     let mut providers = Numbers::default();
-    let mut read = Allocated { trajectories: Vec::new(), by_allocation: HashMap::new() };
+    let mut read = Allocated {
+        trajectories: Vec::new(),
+        by_allocation: HashMap::new(),
+    };
     let mut counts = FileReport::default();
-    while let Some([allocation, person, born, municipality, provider, product, referrer, begin, end, reason]) = rows.next()? {
+    while let Some(
+        [
+            allocation,
+            person,
+            born,
+            municipality,
+            provider,
+            product,
+            referrer,
+            begin,
+            end,
+            reason,
+        ],
+    ) = rows.next()?
+    {
         let parsed = (|| {
+            if [allocation, person, provider].contains(&"") {
+                return Err(Rule::KeyIsGiven);
+            }
             if read.by_allocation.contains_key(allocation) {
                 return Err(Rule::AllocationIsUnique);
             }
@@ -108,9 +140,15 @@ pub(super) fn read(
                     .ok_or(Rule::MunicipalityIsOurs)?,
                 provider: providers.of(provider),
                 form: forms.get(product).copied().ok_or(Rule::CodeIsKnown)?,
-                referrer: Dimension::Referrer.member_by_cbs(referrer).ok_or(Rule::CodeIsKnown)?,
+                referrer: Dimension::Referrer
+                    .member_by_cbs(referrer)
+                    .ok_or(Rule::CodeIsKnown)?,
                 begin: day(begin)?,
-                end: if end.is_empty() { None } else { Some(day(end)?) },
+                end: if end.is_empty() {
+                    None
+                } else {
+                    Some(day(end)?)
+                },
                 reason: EndReason::from_ijw(reason).ok_or(Rule::CodeIsKnown)?,
                 cost: Vec::new(),
             };
@@ -121,11 +159,15 @@ pub(super) fn read(
                 return Err(Rule::BeginIsNotInTheFuture);
             }
             // An end announced for after the reference day has not happened yet.
-            Ok(Trajectory { end: trajectory.end.filter(|end| *end <= reference_day), ..trajectory })
+            Ok(Trajectory {
+                end: trajectory.end.filter(|end| *end <= reference_day),
+                ..trajectory
+            })
         })();
         counts.count(parsed.as_ref().err().copied());
         if let Ok(trajectory) = parsed {
-            read.by_allocation.insert(allocation.to_owned(), read.trajectories.len());
+            read.by_allocation
+                .insert(allocation.to_owned(), read.trajectories.len());
             read.trajectories.push(trajectory);
         }
     }

@@ -72,6 +72,11 @@ pub enum SampleError {
         max = SampleOptions::MAX_SCALE
     )]
     Scale(f64),
+    /// At this scale nobody receives care.
+    #[error(
+        "scale {0} gives no trajectories at all; give a larger one (1 is a region of about 30,000 youths with care a year)"
+    )]
+    NoTrajectories(f64),
     /// The calibration cannot be read.
     #[error("the calibration in profile.toml cannot be read: {0}")]
     ProfileSyntax(#[from] toml::de::Error),
@@ -101,7 +106,7 @@ pub enum SampleError {
 /// Existing files of these names are replaced.
 ///
 /// # Errors
-/// A [`SampleError`] when the scale is not between 0 and [`SampleOptions::MAX_SCALE`], when the embedded calibration is
+/// A [`SampleError`] when the scale is not between 0 and [`SampleOptions::MAX_SCALE`] or gives no trajectories, when the embedded calibration is
 /// wrong, or when the folder or a file cannot be written.
 pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSummary, SampleError> {
     let scale = options.scale;
@@ -111,6 +116,9 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
     let profile = Profile::embedded()?;
     let population = population::Population::new(&profile, scale);
     let trajectories = region::simulate(&profile, &population, options.seed);
+    if trajectories.is_empty() {
+        return Err(SampleError::NoTrajectories(scale));
+    }
     let declarations = cost::declare(&profile, &trajectories, options.seed);
 
     std::fs::create_dir_all(folder).map_err(|source| SampleError::Folder {

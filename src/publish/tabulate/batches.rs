@@ -44,7 +44,10 @@ pub(super) fn ended(rows: &[Ended]) -> Batch {
         ("reden_bekend", column(rows, |row| row.reason_known.into())),
         ("eenzijdig", column(rows, |row| row.one_sided.into())),
         ("dagen", column(rows, |row| row.days)),
-        ("korter_jaar", column(rows, |row| row.is_under_one_year().into())),
+        (
+            "korter_jaar",
+            column(rows, |row| row.is_under_one_year().into()),
+        ),
         ("gevolgd", column(rows, |row| row.followed.into())),
         ("teruggekeerd", column(rows, |row| row.returned.into())),
     ])
@@ -62,7 +65,10 @@ pub(super) fn inhabitants(rows: &[Inhabitants]) -> Batch {
 
 /// Every area with each area it is part of, itself included.
 pub(super) fn area_groups(region: &Region) -> Batch {
-    let pairs: Vec<_> = region.areas().flat_map(|(area, _)| region.with_groups(area).map(move |group| (area, group))).collect();
+    let pairs: Vec<_> = region
+        .areas()
+        .flat_map(|(area, _)| region.with_groups(area).map(move |group| (area, group)))
+        .collect();
     RecordBatch::try_from_iter([
         ("gemeente", column(&pairs, |(area, _)| area.0.into())),
         ("gebied", column(&pairs, |(_, group)| group.0.into())),
@@ -73,7 +79,12 @@ pub(super) fn area_groups(region: &Region) -> Batch {
 pub(super) fn member_groups(dimension: Dimension) -> Batch {
     let pairs: Vec<_> = dimension
         .iter()
-        .flat_map(|member| member.with_groups().filter(|group| !group.is_total()).map(move |group| (member, group)))
+        .flat_map(|member| {
+            member
+                .with_groups()
+                .filter(|group| !group.is_total())
+                .map(move |group| (member, group))
+        })
         .collect();
     RecordBatch::try_from_iter([
         ("blad", column(&pairs, |(member, _)| member.index().into())),

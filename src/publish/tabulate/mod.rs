@@ -1,5 +1,6 @@
 //! Facts into counts: one SQL query per margin of the lattice, run by DataFusion.
 
+mod amounts;
 mod batches;
 mod query;
 
@@ -22,23 +23,43 @@ use crate::vocabulary::{Dimension, Measure, Member, Table};
 /// Counts every cell of the lattice of every table. Years after `followed_until` have no complete follow-up yet.
 ///
 /// # Errors
-/// [`PublishError::Tabulate`] when the query engine fails.
-pub fn tabulate(facts: &Facts, inhabitants: &[Inhabitants], region: &Region, followed_until: u16) -> Result<Vec<RawTable>, PublishError> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().build().map_err(|error| failed(Table::Use, &error))?;
+/// [`PublishError::Tabulate`] when the query engine fails, [`PublishError::AmountsTooLarge`] when it could not hold the sums.
+pub fn tabulate(
+    facts: &Facts,
+    inhabitants: &[Inhabitants],
+    region: &Region,
+    followed_until: u16,
+) -> Result<Vec<RawTable>, PublishError> {
+    amounts::check(&facts.in_care)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .build()
+        .map_err(|error| failed(Table::Use, &error))?;
     let context = SessionContext::new_with_config(SessionConfig::new().with_target_partitions(2));
     let tables = [
         (Table::Use.code(), batches::in_care(&facts.in_care)),
         (Table::Ended.code(), batches::ended(&facts.ended)),
         (Table::Population.code(), batches::inhabitants(inhabitants)),
         ("gebied_groep", batches::area_groups(region)),
-        (query::GROUPS[0], batches::member_groups(Dimension::CareForm)),
-        (query::GROUPS[1], batches::member_groups(Dimension::AgeGroup)),
-        (query::GROUPS[2], batches::member_groups(Dimension::Referrer)),
+        (
+            query::GROUPS[0],
+            batches::member_groups(Dimension::CareForm),
+        ),
+        (
+            query::GROUPS[1],
+            batches::member_groups(Dimension::AgeGroup),
+        ),
+        (
+            query::GROUPS[2],
+            batches::member_groups(Dimension::Referrer),
+        ),
     ];
     for (name, batch) in tables {
         let batch = batch.map_err(|error| failed(Table::Use, &error))?;
-        let table = MemTable::try_new(batch.schema(), vec![vec![batch]]).map_err(|error| failed(Table::Use, &error))?;
-        context.register_table(name, Arc::new(table)).map_err(|error| failed(Table::Use, &error))?;
+        let table = MemTable::try_new(batch.schema(), vec![vec![batch]])
+            .map_err(|error| failed(Table::Use, &error))?;
+        context
+            .register_table(name, Arc::new(table))
+            .map_err(|error| failed(Table::Use, &error))?;
     }
     Table::ALL
         .into_iter()
@@ -59,7 +80,11 @@ pub fn tabulate(facts: &Facts, inhabitants: &[Inhabitants], region: &Region, fol
                 .flat_map(|year| [(year, Measure::Followed), (year, Measure::Returned)])
                 .filter(|(_, measure)| measure.table() == table)
                 .collect::<BTreeSet<_>>();
-            Ok(RawTable { table, cells, unknown })
+            Ok(RawTable {
+                table,
+                cells,
+                unknown,
+            })
         })
         .collect()
 }
@@ -72,7 +97,10 @@ fn empty_lattice(table: Table, region: &Region) -> BTreeMap<CellKey, Vec<i64>> {
             for margin in table.lattice() {
                 let mut of_margin = vec![CellKey::total(year, area)];
                 for dimension in margin.dimensions() {
-                    of_margin = of_margin.iter().flat_map(|key| narrowed(*key, dimension)).collect();
+                    of_margin = of_margin
+                        .iter()
+                        .flat_map(|key| narrowed(*key, dimension))
+                        .collect();
                 }
                 keys.extend(of_margin);
             }
@@ -83,11 +111,22 @@ fn empty_lattice(table: Table, region: &Region) -> BTreeMap<CellKey, Vec<i64>> {
 }
 
 fn narrowed(key: CellKey, dimension: Dimension) -> impl Iterator<Item = CellKey> {
-    dimension.iter().filter(|member| !member.is_total()).map(move |member| key.with(member))
+    dimension
+        .iter()
+        .filter(|member| !member.is_total())
+        .map(move |member| key.with(member))
 }
 
-fn read_cells(table: Table, batch: &RecordBatch, cells: &mut BTreeMap<CellKey, Vec<i64>>) -> Result<(), PublishError> {
-    let columns: Vec<_> = batch.columns().iter().filter_map(|column| column.as_primitive_opt::<Int64Type>()).collect();
+fn read_cells(
+    table: Table,
+    batch: &RecordBatch,
+    cells: &mut BTreeMap<CellKey, Vec<i64>>,
+) -> Result<(), PublishError> {
+    let columns: Vec<_> = batch
+        .columns()
+        .iter()
+        .filter_map(|column| column.as_primitive_opt::<Int64Type>())
+        .collect();
     let expected = 2 + Dimension::ALL.len() + table.measures().count();
     if columns.len() != expected || columns.iter().any(|column| column.null_count() > 0) {
         return Err(failed(table, &"the query gave columns of another type"));
@@ -99,17 +138,26 @@ fn read_cells(table: Table, batch: &RecordBatch, cells: &mut BTreeMap<CellKey, V
         };
         let mut key = CellKey::total(year, AreaId(area));
         for (place, dimension) in Dimension::ALL.into_iter().enumerate() {
-            let member = u8::try_from(at(2 + place)).ok().and_then(|index| Member::new(dimension, index));
-            key = key.with(member.ok_or_else(|| failed(table, &"the query gave an unknown member"))?);
+            let member = u8::try_from(at(2 + place))
+                .ok()
+                .and_then(|index| Member::new(dimension, index));
+            key =
+                key.with(member.ok_or_else(|| failed(table, &"the query gave an unknown member"))?);
         }
         // A year outside the configured periods is not published.
         if let Some(values) = cells.get_mut(&key) {
-            values.iter_mut().enumerate().for_each(|(measure, value)| *value = at(2 + Dimension::ALL.len() + measure));
+            values
+                .iter_mut()
+                .enumerate()
+                .for_each(|(measure, value)| *value = at(2 + Dimension::ALL.len() + measure));
         }
     }
     Ok(())
 }
 
 fn failed(table: Table, detail: &impl std::fmt::Display) -> PublishError {
-    PublishError::Tabulate { table: table.code(), detail: detail.to_string() }
+    PublishError::Tabulate {
+        table: table.code(),
+        detail: detail.to_string(),
+    }
 }

@@ -15,7 +15,11 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
         })
         .collect();
     let names = Dimension::ALL.map(Dimension::code);
-    let columns: Vec<String> = Dimension::ALL.into_iter().zip(names).map(|(dimension, name)| format!("{} AS {name}", column(margin, dimension))).collect();
+    let columns: Vec<String> = Dimension::ALL
+        .into_iter()
+        .zip(names)
+        .map(|(dimension, name)| format!("{} AS {name}", column(margin, dimension)))
+        .collect();
     let cell = format!("jaar, gebied, {}", names.join(", "));
     let from = format!(
         "SELECT feit.jaar, gebied_groep.gebied, {}, feit.* EXCEPT (jaar, {present}) FROM {table} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{}",
@@ -48,7 +52,11 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
 }
 
 fn column(margin: Margin, dimension: Dimension) -> String {
-    if margin.has(dimension) { format!("{}_groep.lid", dimension.code()) } else { "CAST(0 AS BIGINT)".to_owned() }
+    if margin.has(dimension) {
+        format!("{}_groep.lid", dimension.code())
+    } else {
+        "CAST(0 AS BIGINT)".to_owned()
+    }
 }
 
 fn dimensions_of(table: Table) -> Vec<&'static str> {
