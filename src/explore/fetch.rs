@@ -4,7 +4,7 @@ use bytes::Bytes;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestInit, Response};
+use web_sys::{AbortSignal, RequestCache, RequestInit, Response};
 
 use crate::cube::Cube;
 use crate::release::{DESCRIPTOR, Release, ReleaseError, check_bytes, decode_cube};
@@ -17,7 +17,6 @@ const PATIENCE: u32 = 60_000;
 
 /// Fetches and checks the descriptor.
 pub(super) async fn release() -> Result<Release, ReleaseError> {
-    // The descriptor is asked for anew each time; the files it names are checked against its hashes.
     let bytes = bytes(DESCRIPTOR).await.map_err(|error| match error {
         // Without its descriptor there is nothing of which "the rest still works".
         ReleaseError::Missing { file } => ReleaseError::Descriptor {
@@ -50,6 +49,8 @@ async fn bytes(file: &str) -> Result<Bytes, ReleaseError> {
     };
     let window = web_sys::window().ok_or_else(|| unreachable(JsValue::NULL))?;
     let options = RequestInit::new();
+    // Asked for anew each time (the host may say "not modified"): a fresh descriptor beside stale files would refuse them all.
+    options.set_cache(RequestCache::NoCache);
     options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
     let fetched = window.fetch_with_str_and_init(&format!("{FOLDER}/{file}"), &options);
     let answer = JsFuture::from(fetched).await.map_err(unreachable)?;

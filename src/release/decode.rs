@@ -221,7 +221,7 @@ fn read_chunk(group: &dyn RowGroupReader, index: usize, values: &mut Values) -> 
             );
         }
         (ColumnReader::DoubleColumnReader(reader), Values::Number(numbers)) => {
-            numbers.extend(read_all(reader, rows)?)
+            numbers.extend(read_all(reader, rows)?);
         }
         _ => return Err("unexpected physical type".to_owned()),
     }

@@ -106,62 +106,7 @@ impl Region {
     /// [`ReleaseError::Descriptor`], with what is wrong.
     pub fn new(config: &RegionConfig) -> Result<Self, ReleaseError> {
         config.check().map_err(descriptor_error)?;
-        let find = |code: &str| {
-            let index = config.gebieden.iter().position(|area| area.code == code)?;
-            u16::try_from(index).ok().map(AreaId)
-        };
-        let mut areas = Vec::with_capacity(config.gebieden.len());
-        for (index, area) in config.gebieden.iter().enumerate() {
-            let twin = config.gebieden[..index]
-                .iter()
-                .any(|other| other.code == area.code || other.sleutel == area.sleutel);
-            if twin {
-                return Err(descriptor_error(format!(
-                    "area {}: its `code` or `sleutel` stands there twice",
-                    area.code
-                )));
-            }
-            let parent = match &area.deel_van {
-                None => None,
-                Some(code) => Some(find(code).ok_or_else(|| {
-                    descriptor_error(format!(
-                        "area {}: `deel_van` is {code}, which is not there",
-                        area.code
-                    ))
-                })?),
-            };
-            if parent.is_none() != (area.soort == AreaKind::Regio) {
-                return Err(descriptor_error(format!(
-                    "area {}: the region, and only the region, has no `deel_van`",
-                    area.code
-                )));
-            }
-            areas.push(Area {
-                code: area.code.clone(),
-                key: area.sleutel.clone(),
-                name: area.naam.clone(),
-                kind: area.soort,
-                parent,
-            });
-        }
-        if areas
-            .iter()
-            .filter(|area| area.kind == AreaKind::Regio)
-            .count()
-            != 1
-        {
-            return Err(descriptor_error(
-                "`gebieden` must hold exactly one region (`soort` regio)".to_owned(),
-            ));
-        }
-        if areas.iter().any(|area| {
-            area.parent
-                .is_some_and(|parent| areas[usize::from(parent.0)].kind == AreaKind::Gemeente)
-        }) {
-            return Err(descriptor_error(
-                "`deel_van`: nothing can be part of a municipality".to_owned(),
-            ));
-        }
+        let areas = read_areas(config)?;
         let years: Vec<_> = config
             .perioden
             .iter()
@@ -183,29 +128,7 @@ impl Region {
             ));
         }
         let policy = config.onthulling.clone();
-        let breaks = config
-            .breuken
-            .iter()
-            .map(|entry| {
-                let areas = entry
-                    .gebieden
-                    .iter()
-                    .map(|code| {
-                        find(code).ok_or_else(|| {
-                            descriptor_error(format!(
-                                "`gebieden` of a break names the unknown area {code}"
-                            ))
-                        })
-                    })
-                    .collect::<Result<_, _>>()?;
-                Ok(Break {
-                    from: entry.vanaf,
-                    short: entry.kort.clone(),
-                    explanation: entry.uitleg.clone(),
-                    areas,
-                })
-            })
-            .collect::<Result<_, ReleaseError>>()?;
+        let breaks = read_breaks(config)?;
         let region = Self {
             name: config.naam.clone(),
             areas,
@@ -331,6 +254,94 @@ impl Region {
                 .any(|place| self.with_groups(*place).all(|group| group != area))
         })
     }
+}
+
+/// The place of an area in the configuration.
+fn find(config: &RegionConfig, code: &str) -> Option<AreaId> {
+    let index = config.gebieden.iter().position(|area| area.code == code)?;
+    u16::try_from(index).ok().map(AreaId)
+}
+
+fn read_areas(config: &RegionConfig) -> Result<Vec<Area>, ReleaseError> {
+    let mut areas = Vec::with_capacity(config.gebieden.len());
+    for (index, area) in config.gebieden.iter().enumerate() {
+        let twin = config.gebieden[..index]
+            .iter()
+            .any(|other| other.code == area.code || other.sleutel == area.sleutel);
+        if twin {
+            return Err(descriptor_error(format!(
+                "area {}: its `code` or `sleutel` stands there twice",
+                area.code
+            )));
+        }
+        let parent = match &area.deel_van {
+            None => None,
+            Some(code) => Some(find(config, code).ok_or_else(|| {
+                descriptor_error(format!(
+                    "area {}: `deel_van` is {code}, which is not there",
+                    area.code
+                ))
+            })?),
+        };
+        if parent.is_none() != (area.soort == AreaKind::Regio) {
+            return Err(descriptor_error(format!(
+                "area {}: the region, and only the region, has no `deel_van`",
+                area.code
+            )));
+        }
+        areas.push(Area {
+            code: area.code.clone(),
+            key: area.sleutel.clone(),
+            name: area.naam.clone(),
+            kind: area.soort,
+            parent,
+        });
+    }
+    if areas
+        .iter()
+        .filter(|area| area.kind == AreaKind::Regio)
+        .count()
+        != 1
+    {
+        return Err(descriptor_error(
+            "`gebieden` must hold exactly one region (`soort` regio)".to_owned(),
+        ));
+    }
+    if areas.iter().any(|area| {
+        area.parent
+            .is_some_and(|parent| areas[usize::from(parent.0)].kind == AreaKind::Gemeente)
+    }) {
+        return Err(descriptor_error(
+            "`deel_van`: nothing can be part of a municipality".to_owned(),
+        ));
+    }
+    Ok(areas)
+}
+
+fn read_breaks(config: &RegionConfig) -> Result<Vec<Break>, ReleaseError> {
+    config
+        .breuken
+        .iter()
+        .map(|entry| {
+            let areas = entry
+                .gebieden
+                .iter()
+                .map(|code| {
+                    find(config, code).ok_or_else(|| {
+                        descriptor_error(format!(
+                            "`gebieden` of a break names the unknown area {code}"
+                        ))
+                    })
+                })
+                .collect::<Result<_, _>>()?;
+            Ok(Break {
+                from: entry.vanaf,
+                short: entry.kort.clone(),
+                explanation: entry.uitleg.clone(),
+                areas,
+            })
+        })
+        .collect()
 }
 
 fn descriptor_error(detail: String) -> ReleaseError {

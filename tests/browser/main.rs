@@ -1,1 +1,17 @@
-fn main() {}
+//! What visitors do, in a real browser, with the finished site in `dist/`: one file per kind of journey.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests fail by panicking"
+)]
+
+mod access;
+mod bad_browser;
+mod bad_input;
+mod figures;
+mod filters;
+mod harness;
+mod native;
+mod policy;
+mod wire;

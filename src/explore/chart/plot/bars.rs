@@ -1,0 +1,206 @@
+//! Side by side: a bar for each part, a dot for the rest of the region, a light box for what is hidden.
+
+use plotly::common::{Anchor, ErrorData, ErrorType, HoverInfo, Line, Marker, Mode, Orientation};
+use plotly::layout::{Annotation, Axis, AxisType, HoverMode, Margin, Shape};
+use plotly::{Plot, Scatter};
+
+use super::{Sketch, ticks_between, wrapped};
+use crate::explore::chart::drawing::Bar;
+use crate::indicator::{Figure, Outcome};
+use crate::sentence::{self, text};
+
+/// A bar with its height on the axis.
+type Placed<'a> = (f64, &'a Figure, &'a Bar);
+
+impl Sketch<'_> {
+    /// Side by side.
+    pub(super) fn bars(&self, bars: &[Bar]) -> Plot {
+        let mut plot = Plot::new();
+        plot.add_trace(self.own_bars(&placed(bars, |bar| bar.own.figure())));
+        plot.add_trace(self.rest_dots(&placed(bars, rest)));
+        let most = bars.iter().map(|bar| self.end(bar)).fold(0.0, f64::max);
+        let (shapes, notes) = self.bar_marks(bars);
+        let margin = Margin::new()
+            .left(8)
+            .right(self.room(bars))
+            .top(8)
+            .bottom(36);
+        plot.set_layout(
+            self.layout(self.amount_axis(most), self.part_axis(bars))
+                .margin(margin)
+                .shapes(shapes)
+                .annotations(notes)
+                .hover_mode(HoverMode::Closest),
+        );
+        plot
+    }
+
+    fn own_bars(&self, shown: &[Placed<'_>]) -> Box<plotly::Bar<f64, f64>> {
+        let hover = shown
+            .iter()
+            .map(|(_, figure, bar)| self.hover(&self.drawing.area, &bar.label, figure))
+            .collect();
+        let own = plotly::Bar::new(values(shown), heights(shown))
+            .orientation(Orientation::Horizontal)
+            .width(0.55)
+            .marker(Marker::new().color(self.palette.accent.clone()))
+            .hover_info(HoverInfo::Text)
+            .hover_text_array(hover);
+        if !self.drawing.uncertainty {
+            return own;
+        }
+        let above = shown
+            .iter()
+            .map(|(_, figure, _)| (figure.confidence.hi() - figure.value).max(0.0));
+        let below = shown
+            .iter()
+            .map(|(_, figure, _)| (figure.value - figure.confidence.lo()).max(0.0));
+        own.error_x(
+            ErrorData::new(ErrorType::Data)
+                .array(above.collect())
+                .array_minus(below.collect())
+                .color(self.palette.ink.clone())
+                .thickness(1.5)
+                .width(4),
+        )
+    }
+
+    fn rest_dots(&self, beside: &[Placed<'_>]) -> Box<Scatter<f64, f64>> {
+        let hover = beside
+            .iter()
+            .map(|(_, figure, bar)| self.hover(self.drawing.rest_label(), &bar.label, figure));
+        let ring = Line::new().color(self.palette.muted.clone()).width(2.5);
+        Scatter::new(values(beside), heights(beside))
+            .mode(Mode::Markers)
+            .marker(
+                Marker::new()
+                    .size(11)
+                    .color(self.palette.paper.clone())
+                    .line(ring),
+            )
+            .hover_info(HoverInfo::Text)
+            .hover_text_array(hover.collect::<Vec<String>>())
+    }
+
+    /// How far a bar, its uncertainty, its box or its dot reaches.
+    fn end(&self, bar: &Bar) -> f64 {
+        let own = match &bar.own {
+            Outcome::Figure(figure) if self.drawing.uncertainty => figure.confidence.hi(),
+            Outcome::Figure(figure) => figure.value,
+            Outcome::Hidden { within } => within.hi(),
+            Outcome::Missing(_) => 0.0,
+        };
+        own.max(rest(bar).map_or(0.0, |figure| figure.value))
+    }
+
+    /// The figure behind each bar, and a box for what is hidden.
+    fn bar_marks(&self, bars: &[Bar]) -> (Vec<Shape>, Vec<Annotation>) {
+        let language = self.drawing.language;
+        let mut shapes = Vec::new();
+        let mut notes = Vec::new();
+        for (index, bar) in bars.iter().enumerate() {
+            let height = height(index, bars.len());
+            let (words, colour) = match &bar.own {
+                Outcome::Figure(figure) => (self.words(figure.value), &self.palette.ink),
+                Outcome::Hidden { within } => {
+                    shapes.push(self.hidden_box(
+                        within.lo(),
+                        within.hi(),
+                        height - 0.28,
+                        height + 0.28,
+                    ));
+                    // On a phone the footnote has to do.
+                    let words = if self.narrow {
+                        ""
+                    } else {
+                        text::HIDDEN_MARK.get(language)
+                    };
+                    (words.to_owned(), &self.palette.muted)
+                }
+                Outcome::Missing(reason) => (
+                    sentence::reason_words(*reason, language).to_owned(),
+                    &self.palette.muted,
+                ),
+            };
+            if words.is_empty() {
+                continue;
+            }
+            notes.push(
+                self.note(&words, self.end(bar), height, colour)
+                    .x_anchor(Anchor::Left)
+                    .x_shift(10.0),
+            );
+        }
+        (shapes, notes)
+    }
+
+    fn amount_axis(&self, most: f64) -> Axis {
+        let step = if self.narrow { 2 } else { 1 };
+        let ticks: Vec<f64> = ticks_between(0.0, most)
+            .into_iter()
+            .filter(|value| *value <= most)
+            .step_by(step)
+            .collect();
+        let texts = ticks
+            .iter()
+            .map(|value| self.words_on_axis(*value))
+            .collect();
+        Axis::new()
+            .type_(AxisType::Linear)
+            .range(vec![0.0, most.max(1e-9) * 1.02])
+            .tick_values(ticks)
+            .tick_text(texts)
+            .grid_color(self.palette.line.clone())
+    }
+
+    fn part_axis(&self, bars: &[Bar]) -> Axis {
+        let width = if self.narrow { 16 } else { 26 };
+        Axis::new()
+            .type_(AxisType::Linear)
+            .range(vec![-0.6, bars.len() as f64 - 0.4])
+            .tick_values(
+                (0..bars.len())
+                    .map(|index| height(index, bars.len()))
+                    .collect(),
+            )
+            .tick_text(bars.iter().map(|bar| wrapped(&bar.label, width)).collect())
+            .show_grid(false)
+            .auto_margin(true)
+    }
+
+    /// Pixels to the right of the longest bar that its figure needs.
+    fn room(&self, bars: &[Bar]) -> usize {
+        let letters = |bar: &Bar| match &bar.own {
+            Outcome::Figure(figure) => self.words(figure.value).chars().count(),
+            Outcome::Hidden { .. } if !self.narrow => {
+                text::HIDDEN_MARK.get(self.drawing.language).chars().count()
+            }
+            Outcome::Hidden { .. } | Outcome::Missing(_) => 0,
+        };
+        24 + bars.iter().map(letters).max().unwrap_or(0) * 8
+    }
+}
+
+fn rest(bar: &Bar) -> Option<&Figure> {
+    bar.rest.as_ref().and_then(Outcome::figure)
+}
+
+/// The first bar on top.
+fn height(index: usize, count: usize) -> f64 {
+    (count - 1 - index) as f64
+}
+
+fn placed<'a>(bars: &'a [Bar], figure: impl Fn(&'a Bar) -> Option<&'a Figure>) -> Vec<Placed<'a>> {
+    bars.iter()
+        .enumerate()
+        .filter_map(|(index, bar)| Some((height(index, bars.len()), figure(bar)?, bar)))
+        .collect()
+}
+
+fn values(placed: &[Placed<'_>]) -> Vec<f64> {
+    placed.iter().map(|(_, figure, _)| figure.value).collect()
+}
+
+fn heights(placed: &[Placed<'_>]) -> Vec<f64> {
+    placed.iter().map(|(height, ..)| *height).collect()
+}

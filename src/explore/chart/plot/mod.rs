@@ -1,0 +1,191 @@
+//! A drawing as a Plotly figure: direct labels instead of a legend, the break named where it happens, the provisional year
+//! tinted, uncertainty soft, a hidden figure as a light box over what it may be.
+
+mod bars;
+mod time;
+
+use plotly::Plot;
+use plotly::common::{DashType, Font};
+use plotly::layout::{Annotation, Axis, Layout, Shape, ShapeLine, ShapeType};
+
+use super::drawing::{Drawing, Marks};
+use super::palette::Palette;
+use crate::indicator::{Figure, Unit};
+use crate::sentence::{self, Form};
+use crate::vocabulary::Language;
+
+const FONT: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+/// Under this width labels go on two lines.
+const NARROW: f64 = 560.0;
+
+/// The figure for an element of some width in pixels.
+pub(super) fn plot(drawing: &Drawing, palette: &Palette, width: f64) -> Plot {
+    let sketch = Sketch {
+        drawing,
+        palette,
+        narrow: width < NARROW,
+    };
+    match &drawing.marks {
+        Marks::None => Plot::new(),
+        Marks::Time {
+            points,
+            own_breaks,
+            rest_breaks,
+        } => sketch.time(points, own_breaks, rest_breaks),
+        Marks::Bars(bars) => sketch.bars(bars),
+    }
+}
+
+struct Sketch<'a> {
+    drawing: &'a Drawing,
+    palette: &'a Palette,
+    narrow: bool,
+}
+
+impl Sketch<'_> {
+    fn size(&self) -> usize {
+        if self.narrow { 13 } else { 14 }
+    }
+
+    fn font(&self, colour: &str) -> Font {
+        Font::new()
+            .family(FONT)
+            .size(self.size())
+            .color(colour.to_owned())
+    }
+
+    fn words(&self, value: f64) -> String {
+        sentence::figure(value, self.drawing.unit, Form::Tile, self.drawing.language)
+    }
+
+    fn layout(&self, x: Axis, y: Axis) -> Layout {
+        Layout::new()
+            .x_axis(
+                x.fixed_range(true)
+                    .zero_line(false)
+                    .tick_angle(0.0)
+                    .tick_font(self.font(&self.palette.muted))
+                    .color(self.palette.muted.clone()),
+            )
+            .y_axis(
+                y.fixed_range(true)
+                    .zero_line(false)
+                    .tick_font(self.font(&self.palette.muted))
+                    .color(self.palette.muted.clone()),
+            )
+            .font(self.font(&self.palette.ink))
+            .paper_background_color("rgba(0,0,0,0)")
+            .plot_background_color("rgba(0,0,0,0)")
+            .show_legend(false)
+            .auto_size(true)
+            .separators(match self.drawing.language {
+                Language::Nl => ",.",
+                Language::En => ".,",
+            })
+    }
+
+    fn rest_name(&self) -> &'static str {
+        if self.narrow {
+            "Rest"
+        } else {
+            self.drawing.rest_label()
+        }
+    }
+
+    fn note(&self, words: &str, x: f64, y: f64, colour: &str) -> Annotation {
+        Annotation::new()
+            .text(words)
+            .x(x)
+            .y(y)
+            .show_arrow(false)
+            .font(self.font(colour))
+    }
+
+    fn hidden_box(&self, x0: f64, x1: f64, y0: f64, y1: f64) -> Shape {
+        Shape::new()
+            .shape_type(ShapeType::Rect)
+            .x_ref("x")
+            .y_ref("y")
+            .x0(x0)
+            .x1(x1)
+            .y0(y0)
+            .y1(y1)
+            .fill_color(self.palette.band.clone())
+            .line(
+                ShapeLine::new()
+                    .color(self.palette.accent.clone())
+                    .width(1.0)
+                    .dash(DashType::Dot),
+            )
+    }
+
+    fn words_on_axis(&self, value: f64) -> String {
+        match self.drawing.unit {
+            Unit::PerHundred | Unit::PerThousand if value.fract().abs() < 1e-9 => {
+                sentence::figure(value, Unit::Youths, Form::Bare, self.drawing.language)
+            }
+            Unit::Euro => {
+                let millions = value / 1e6;
+                let unit = if millions.fract().abs() < 1e-9 {
+                    Unit::Youths
+                } else {
+                    Unit::PerHundred
+                };
+                match self.drawing.language {
+                    Language::Nl => format!(
+                        "€\u{a0}{}\u{a0}mln",
+                        sentence::figure(millions, unit, Form::Bare, self.drawing.language)
+                    ),
+                    Language::En => format!(
+                        "€{}\u{a0}m",
+                        sentence::figure(millions, unit, Form::Bare, self.drawing.language)
+                    ),
+                }
+            }
+            unit => sentence::figure(value, unit, Form::Tile, self.drawing.language),
+        }
+    }
+
+    /// What is said when a point or bar is touched.
+    fn hover(&self, name: &str, what: &str, figure: &Figure) -> String {
+        let (unit, language) = (self.drawing.unit, self.drawing.language);
+        let range = sentence::range(figure.confidence, unit, language);
+        let value = sentence::shown(figure.value, unit, language);
+        format!("{name}, {what}<br>{value} ({range})")
+    }
+}
+
+/// Round values between two ends: 1, 2 or 5 times a power of ten apart, four to eight of them.
+fn ticks_between(low: f64, high: f64) -> Vec<f64> {
+    let rough = (high - low) / 5.0;
+    if !rough.is_finite() || rough <= 0.0 {
+        return vec![low];
+    }
+    let power = 10_f64.powf(rough.log10().floor());
+    let step = [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|factor| factor * power)
+        .find(|step| *step >= rough)
+        .unwrap_or(power * 10.0);
+    let first = (low / step).ceil();
+    (0..12)
+        .map(|index| (first + f64::from(index)) * step)
+        .take_while(|value| *value <= high + step * 1e-9)
+        .collect()
+}
+
+/// Words on lines of at most `most` letters.
+fn wrapped(words: &str, most: usize) -> String {
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in words.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("<br>")
+}

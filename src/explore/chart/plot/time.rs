@@ -1,0 +1,374 @@
+//! Over time: a line with its band, the rest of the region beside it, and what happened on the way.
+
+use plotly::common::{Anchor, DashType, Fill, HoverInfo, Line, Marker, Mode};
+use plotly::layout::{
+    Annotation, Axis, AxisType, HAlign, HoverMode, Margin, Shape, ShapeLayer, ShapeLine, ShapeType,
+};
+use plotly::{Plot, Scatter};
+
+use super::{Sketch, ticks_between, wrapped};
+use crate::explore::chart::drawing::TimePoint;
+use crate::indicator::{Figure, Outcome};
+use crate::sentence::text;
+
+impl Sketch<'_> {
+    /// Over time.
+    pub(super) fn time(
+        &self,
+        points: &[TimePoint],
+        own_breaks: &[(u16, String)],
+        rest_breaks: &[(u16, String)],
+    ) -> Plot {
+        let (low, high) = self.extent(points);
+        let mut plot = Plot::new();
+        let own_from: Vec<u16> = own_breaks.iter().map(|(year, _)| *year).collect();
+        // The rest of the region is broken by what happened outside the area.
+        let rest_from: Vec<u16> = rest_breaks.iter().map(|(year, _)| *year).collect();
+        let own = stretches(points, &own_from, |point| point.own.figure());
+        let rest = stretches(points, &rest_from, |point| {
+            point.rest.as_ref().and_then(Outcome::figure)
+        });
+        if self.drawing.uncertainty {
+            for stretch in &own {
+                plot.add_trace(self.band(stretch));
+            }
+        }
+        for stretch in &rest {
+            plot.add_trace(self.line(
+                stretch,
+                self.drawing.rest_label(),
+                &self.palette.rest,
+                2.5,
+                5,
+            ));
+        }
+        for stretch in &own {
+            plot.add_trace(self.line(stretch, &self.drawing.area, &self.palette.accent, 3.5, 8));
+        }
+        let (shapes, mut notes) = self.time_marks(points, own_breaks, rest_breaks);
+        notes.extend(self.end_labels(&own, &rest, high - low));
+        let (x, y) = (self.year_axis(points), self.value_axis(low, high));
+        let margin = Margin::new()
+            .left(8)
+            .right(self.label_room(&own, &rest))
+            .top(12)
+            .bottom(44);
+        plot.set_layout(
+            self.layout(x, y)
+                .margin(margin)
+                .shapes(shapes)
+                .annotations(notes)
+                .hover_mode(HoverMode::Closest),
+        );
+        plot
+    }
+
+    /// Breaks, provisional years and hidden figures, with their names.
+    fn time_marks(
+        &self,
+        points: &[TimePoint],
+        own_breaks: &[(u16, String)],
+        rest_breaks: &[(u16, String)],
+    ) -> (Vec<Shape>, Vec<Annotation>) {
+        let first = points.first().map_or(0, |point| point.year);
+        let mut shapes = Vec::new();
+        let mut notes = Vec::new();
+        for point in points.iter().filter(|point| point.provisional) {
+            let year = f64::from(point.year);
+            shapes.push(
+                Shape::new()
+                    .shape_type(ShapeType::Rect)
+                    .layer(ShapeLayer::Below)
+                    .x_ref("x")
+                    .y_ref("paper")
+                    .x0(year - 0.5)
+                    .x1(year + 0.35)
+                    .y0(0.0)
+                    .y1(1.0)
+                    .fill_color(self.palette.hatch.clone())
+                    .line(ShapeLine::new().width(0.0)),
+            );
+        }
+        let mut named: Vec<u16> = Vec::new();
+        for (year, words) in own_breaks.iter().chain(rest_breaks) {
+            if *year <= first || named.contains(year) {
+                continue;
+            }
+            named.push(*year);
+            let x = f64::from(*year) - 0.5;
+            shapes.push(
+                Shape::new()
+                    .shape_type(ShapeType::Line)
+                    .x_ref("x")
+                    .y_ref("paper")
+                    .x0(x)
+                    .x1(x)
+                    .y0(0.0)
+                    .y1(1.0)
+                    .line(
+                        ShapeLine::new()
+                            .color(self.palette.ink.clone())
+                            .width(1.5)
+                            .dash(DashType::Dot),
+                    ),
+            );
+            notes.push(
+                self.note(
+                    &wrapped(words, if self.narrow { 20 } else { 30 }),
+                    x,
+                    1.0,
+                    &self.palette.ink,
+                )
+                .y_ref("paper")
+                .x_anchor(Anchor::Right)
+                .x_shift(-8.0)
+                .align(HAlign::Right)
+                .y_anchor(Anchor::Top),
+            );
+        }
+        for point in points {
+            if let Outcome::Hidden { within } = point.own {
+                let year = f64::from(point.year);
+                shapes.push(self.hidden_box(year - 0.22, year + 0.22, within.lo(), within.hi()));
+            }
+        }
+        (shapes, notes)
+    }
+
+    fn year_axis(&self, points: &[TimePoint]) -> Axis {
+        let (first, last) = (
+            points.first().map_or(0, |point| point.year),
+            points.last().map_or(0, |point| point.year),
+        );
+        let years: Vec<f64> = points.iter().map(|point| f64::from(point.year)).collect();
+        let step = if self.narrow { 3 } else { 1 };
+        let ticks: Vec<f64> = years.iter().rev().step_by(step).rev().copied().collect();
+        let provisional = |year: f64| {
+            points
+                .iter()
+                .any(|point| point.provisional && f64::from(point.year).to_bits() == year.to_bits())
+        };
+        let texts = ticks
+            .iter()
+            .map(|year| {
+                if provisional(*year) {
+                    format!(
+                        "{year:.0}<br>{}",
+                        text::PROVISIONAL.get(self.drawing.language)
+                    )
+                } else {
+                    format!("{year:.0}")
+                }
+            })
+            .collect();
+        Axis::new()
+            .type_(AxisType::Linear)
+            .range(vec![f64::from(first) - 0.3, f64::from(last) + 0.35])
+            .tick_values(ticks)
+            .tick_text(texts)
+            .show_grid(false)
+    }
+
+    fn value_axis(&self, low: f64, high: f64) -> Axis {
+        let values = ticks_between(low, high);
+        let texts = values
+            .iter()
+            .map(|value| self.words_on_axis(*value))
+            .collect();
+        Axis::new()
+            .type_(AxisType::Linear)
+            .range(vec![low, high])
+            .tick_values(values)
+            .tick_text(texts)
+            .grid_color(self.palette.line.clone())
+            .auto_margin(true)
+    }
+
+    /// The lowest and highest value on the axis: everything drawn, with some air; from zero when that is near.
+    fn extent(&self, points: &[TimePoint]) -> (f64, f64) {
+        let mut values = Vec::new();
+        for point in points {
+            match &point.own {
+                Outcome::Figure(figure) => {
+                    values.push(figure.value);
+                    if self.drawing.uncertainty {
+                        values.extend([figure.confidence.lo(), figure.confidence.hi()]);
+                    }
+                }
+                Outcome::Hidden { within } => values.extend([within.lo(), within.hi()]),
+                Outcome::Missing(_) => {}
+            }
+            values.extend(
+                point
+                    .rest
+                    .as_ref()
+                    .and_then(Outcome::figure)
+                    .map(|figure| figure.value),
+            );
+        }
+        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        if !low.is_finite() || !high.is_finite() {
+            return (0.0, 1.0);
+        }
+        // Ordinary differences should not look like a landslide: the axis spans at least a quarter of the level.
+        let span = (high - low).max(high.abs() * 0.25).max(1e-9);
+        let middle = f64::midpoint(low, high);
+        let (bottom, top) = (middle - span * 0.62, middle + span * 0.72);
+        (if bottom < span * 0.5 { 0.0 } else { bottom }, top)
+    }
+
+    fn band(&self, stretch: &[(f64, &Figure)]) -> Box<Scatter<f64, f64>> {
+        let there = stretch
+            .iter()
+            .map(|(year, figure)| (*year, figure.confidence.hi()));
+        let back = stretch
+            .iter()
+            .rev()
+            .map(|(year, figure)| (*year, figure.confidence.lo()));
+        let (x, y): (Vec<f64>, Vec<f64>) = if let [(year, figure)] = stretch {
+            // A single year has no line to follow: a narrow box.
+            let (low, high) = (figure.confidence.lo(), figure.confidence.hi());
+            (
+                [year - 0.1, year + 0.1, year + 0.1, year - 0.1].to_vec(),
+                [high, high, low, low].to_vec(),
+            )
+        } else {
+            there.chain(back).unzip()
+        };
+        Scatter::new(x, y)
+            .mode(Mode::Lines)
+            .fill(Fill::ToSelf)
+            .fill_color(self.palette.band.clone())
+            .line(Line::new().width(0.0))
+            .hover_info(HoverInfo::Skip)
+    }
+
+    fn line(
+        &self,
+        stretch: &[(f64, &Figure)],
+        name: &str,
+        colour: &str,
+        width: f64,
+        marker: usize,
+    ) -> Box<Scatter<f64, f64>> {
+        let (x, y): (Vec<f64>, Vec<f64>) = stretch
+            .iter()
+            .map(|(year, figure)| (*year, figure.value))
+            .unzip();
+        let hover = stretch
+            .iter()
+            .map(|(year, figure)| self.hover(name, &format!("{year:.0}"), figure))
+            .collect();
+        Scatter::new(x, y)
+            .mode(Mode::LinesMarkers)
+            .name(name)
+            .line(Line::new().color(colour.to_owned()).width(width))
+            .marker(
+                Marker::new()
+                    .size(marker)
+                    .color(self.palette.paper.clone())
+                    .line(Line::new().color(colour.to_owned()).width(2.5)),
+            )
+            .hover_info(HoverInfo::Text)
+            .hover_text_array(hover)
+    }
+
+    fn end_labels(
+        &self,
+        own: &[Vec<(f64, &Figure)>],
+        rest: &[Vec<(f64, &Figure)>],
+        span: f64,
+    ) -> Vec<Annotation> {
+        let end = |stretches: &[Vec<(f64, &Figure)>]| {
+            stretches
+                .last()?
+                .last()
+                .map(|(year, figure)| (*year, figure.value))
+        };
+        let (own, rest) = (end(own), end(rest));
+        // Labels that would overlap are moved apart by half a line each.
+        let close =
+            matches!((own, rest), (Some((_, a)), Some((_, b))) if (a - b).abs() < span * 0.11);
+        let above = matches!((own, rest), (Some((_, a)), Some((_, b))) if a >= b);
+        let lift = if close {
+            if self.narrow { 20.0 } else { 11.0 }
+        } else {
+            0.0
+        };
+        let label = |(year, value): (f64, f64), name: &str, colour: &str, shift: f64| {
+            let gap = if self.narrow { "<br>" } else { " " };
+            self.note(
+                &format!("{name}{gap}{}", self.words(value)),
+                year,
+                value,
+                colour,
+            )
+            .x_anchor(Anchor::Left)
+            .align(HAlign::Left)
+            .x_shift(12.0)
+            .y_shift(shift)
+        };
+        let area = self.drawing.area.clone();
+        let own = own.map(|end| {
+            label(
+                end,
+                &area,
+                &self.palette.accent,
+                if above { lift } else { -lift },
+            )
+        });
+        let rest = rest.map(|end| {
+            label(
+                end,
+                self.rest_name(),
+                &self.palette.muted,
+                if above { -lift } else { lift },
+            )
+        });
+        own.into_iter().chain(rest).collect()
+    }
+
+    /// Pixels to the right of the line that its direct labels need.
+    fn label_room(&self, own: &[Vec<(f64, &Figure)>], rest: &[Vec<(f64, &Figure)>]) -> usize {
+        let of = |name: &str, stretches: &[Vec<(f64, &Figure)>]| {
+            let value = stretches
+                .last()
+                .and_then(|stretch| stretch.last())
+                .map(|(_, figure)| self.words(figure.value).chars().count())?;
+            let name = name.chars().count();
+            Some(if self.narrow {
+                name.max(value)
+            } else {
+                name + 1 + value
+            })
+        };
+        let letters = of(&self.drawing.area, own)
+            .into_iter()
+            .chain(of(self.rest_name(), rest))
+            .max()
+            .unwrap_or(0);
+        // A letter of this type is some eight pixels wide.
+        (20 + letters * 8).min(if self.narrow { 150 } else { 320 })
+    }
+}
+
+/// The figures between gaps and breaks.
+fn stretches<'a>(
+    points: &'a [TimePoint],
+    breaks: &[u16],
+    figure: impl Fn(&'a TimePoint) -> Option<&'a Figure>,
+) -> Vec<Vec<(f64, &'a Figure)>> {
+    let mut stretches: Vec<Vec<(f64, &Figure)>> = vec![Vec::new()];
+    for point in points {
+        if breaks.contains(&point.year) {
+            stretches.push(Vec::new());
+        }
+        match (figure(point), stretches.last_mut()) {
+            (Some(figure), Some(stretch)) => stretch.push((f64::from(point.year), figure)),
+            _ => stretches.push(Vec::new()),
+        }
+    }
+    stretches.retain(|stretch| !stretch.is_empty());
+    stretches
+}

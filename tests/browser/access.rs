@@ -1,0 +1,251 @@
+//! A visitor with other eyes or other hands: axe finds nothing, nothing scrolls sideways, and keys reach everything visibly.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::harness::{Site, Visit, journey};
+
+const PAGES: [&str; 9] = [
+    "?gebied=delft",
+    "?gebied=midden-delfland&jaar=2019",
+    "?weergave=verkennen&indicator=kosten_per_jeugdige&gebied=den-haag",
+    "?weergave=verkennen&indicator=uitval&gebied=delft&verdeling=zorgvorm",
+    "?weergave=verkennen&indicator=uitval&gebied=midden-delfland&verdeling=leeftijd",
+    "?weergave=verkennen&indicator=gebruik&gebied=delft&verdeling=verwijzer",
+    "?weergave=verkennen&indicator=onderwijs",
+    "?weergave=verkennen&indicator=gebruik&verdeling=zorgvorm&leeftijd=12-17&verwijzer=gi",
+    "?weergave=verkennen&indicator=geluk&gebied=atlantis",
+];
+
+/// All rules of axe but those that only advise; what it finds, as "rule: element".
+const AXE: &str = "return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} | ${node.failureSummary}`)))";
+
+async fn inject_axe(visit: &Visit) {
+    let axe =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+    let source = std::fs::read_to_string(axe)
+        .expect("axe-core is not installed. Run: ./dev test (or npm ci)");
+    visit.script(&source).await;
+}
+
+async fn scheme(visit: &Visit, scheme: &str) {
+    visit
+        .dev_tools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
+        )
+        .await;
+}
+
+async fn drawn(visit: &Visit) {
+    visit.arrived().await;
+    visit.until("the chart", "!document.querySelector('.chart') || document.querySelector('.chart[data-staat=getekend] .main-svg')").await;
+}
+
+async fn axe(visit: &Visit) -> Vec<String> {
+    serde_json::from_value(visit.script(AXE).await).unwrap()
+}
+
+fn axe_finds_nothing(colours: &'static str) {
+    journey(Site::built(), async |visit| {
+        scheme(visit, colours).await;
+        visit.open_and_wait("").await;
+        inject_axe(visit).await;
+        let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for width in [390, 1280] {
+            visit.width(width).await;
+            for (page, language) in PAGES
+                .into_iter()
+                .flat_map(|page| ["nl", "en"].map(|language| (page, language)))
+            {
+                visit.follow(&format!("{page}&taal={language}")).await;
+                visit
+                    .until_equal(
+                        "the language",
+                        "document.documentElement.lang",
+                        &json!(language),
+                    )
+                    .await;
+                drawn(visit).await;
+                for finding in axe(visit).await {
+                    found
+                        .entry(finding)
+                        .or_default()
+                        .push(format!("{page} {language} {width} px"));
+                }
+            }
+        }
+        assert!(
+            found.is_empty(),
+            "in {colours} colours axe finds, with the pages on which: {found:#?}"
+        );
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_light_colours() {
+    axe_finds_nothing("light");
+}
+
+#[test]
+fn axe_finds_nothing_in_dark_colours() {
+    axe_finds_nothing("dark");
+}
+
+#[test]
+fn axe_finds_nothing_when_there_is_trouble() {
+    let without_file = Site::built().without("data/afgesloten-totaal.parquet");
+    journey(without_file, async |visit| {
+        visit.expect_in_console("afgesloten-totaal.parquet");
+        for colours in ["light", "dark"] {
+            scheme(visit, colours).await;
+            visit.open_and_wait("?gebied=delft").await;
+            inject_axe(visit).await;
+            assert_eq!(axe(visit).await, Vec::<String>::new(), "{colours}");
+        }
+    });
+    let refused = Site::built().with("data/datapackage.json", |_| b"geen beschrijving".to_vec());
+    journey(refused, async |visit| {
+        for (colours, link) in [("light", ""), ("dark", ""), ("dark", "?taal=en")] {
+            scheme(visit, colours).await;
+            visit.open_and_wait(link).await;
+            inject_axe(visit).await;
+            assert_eq!(axe(visit).await, Vec::<String>::new(), "{colours} {link}");
+        }
+    });
+}
+
+#[test]
+fn axe_is_awake() {
+    journey(Site::built(), async |visit| {
+        visit.open_and_wait("").await;
+        inject_axe(visit).await;
+        visit
+            .script("document.querySelector('#kies-gebied').removeAttribute('id')")
+            .await;
+        let found = axe(visit).await;
+        assert!(
+            found.iter().any(|line| line.starts_with("select-name")),
+            "{found:?}"
+        );
+    });
+}
+
+#[test]
+fn nothing_scrolls_sideways() {
+    const WIDE: &str =
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    journey(Site::built(), async |visit| {
+        for width in [320, 390, 820, 1280] {
+            visit.width(width).await;
+            visit.open_and_wait("").await;
+            for page in PAGES {
+                visit.follow(page).await;
+                visit.until_query(page).await;
+                drawn(visit).await;
+                visit
+                    .until_equal(&format!("pixels too wide at {width} px"), WIDE, &json!(0))
+                    .await;
+            }
+        }
+    });
+}
+
+/// What has the focus: which it is, whether it is in sight, and whether its focus can be seen.
+const FOCUSED: &str = "const e = document.activeElement;
+    if (!e || e === document.body) return null;
+    const style = getComputedStyle(e), box = e.getBoundingClientRect();
+    const order = [...document.querySelectorAll('*')].indexOf(e);
+    const seen = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+    const sight = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
+    return [order, `${e.tagName.toLowerCase()}#${e.id}.${e.className}`, seen && sight]";
+
+/// Everything that can be operated; of a group of radio buttons only the chosen one is a stop.
+const STOPS: &str = "const all = [...document.querySelectorAll('*')];
+    return all.map((e, order) => [order, e]).filter(([, e]) => e.matches('a[href], button, select, input, summary, [tabindex=\"0\"]')
+        && e.checkVisibility() && !e.disabled && !(e.type === 'radio' && !e.checked)).map(([order]) => order)";
+
+#[test]
+fn keys_reach_every_control_and_show_where_they_are() {
+    journey(Site::built(), async |visit| {
+        for (page, width) in [
+            (PAGES[0], 1280),
+            (PAGES[3], 1280),
+            (PAGES[6], 1280),
+            (PAGES[3], 390),
+        ] {
+            visit.width(width).await;
+            visit.open_and_wait(page).await;
+            drawn(visit).await;
+            let mut stops: Vec<u64> = serde_json::from_value(visit.script(STOPS).await).unwrap();
+            assert!(stops.len() > 8, "{page}: {stops:?}");
+            let mut reached: Vec<u64> = Vec::new();
+            let mut unseen: Vec<String> = Vec::new();
+            for _ in 0..stops.len() {
+                visit
+                    .driver
+                    .action_chain()
+                    .send_keys(Key::Tab)
+                    .perform()
+                    .await
+                    .unwrap();
+                match visit.script(FOCUSED).await {
+                    Value::Null => break,
+                    focused => {
+                        reached.push(focused[0].as_u64().unwrap());
+                        if focused[2] != json!(true) {
+                            unseen.push(focused[1].to_string());
+                        }
+                    }
+                }
+            }
+            assert_eq!(
+                unseen,
+                Vec::<String>::new(),
+                "{page} at {width} px: focus cannot be seen"
+            );
+            stops.retain(|stop| !reached.contains(stop));
+            assert_eq!(
+                stops,
+                Vec::<u64>::new(),
+                "{page} at {width} px: not reached by Tab (place among all elements)"
+            );
+        }
+    });
+}
+
+#[test]
+fn the_skip_link_leads_past_the_menu() {
+    journey(Site::built(), async |visit| {
+        visit.open_and_wait("?gebied=delft").await;
+        visit
+            .driver
+            .action_chain()
+            .send_keys(Key::Tab)
+            .perform()
+            .await
+            .unwrap();
+        visit
+            .until_equal(
+                "the first stop",
+                "document.activeElement.getAttribute('href')",
+                &json!("#inhoud"),
+            )
+            .await;
+        visit
+            .driver
+            .action_chain()
+            .send_keys(Key::Enter)
+            .perform()
+            .await
+            .unwrap();
+        visit
+            .until_equal("the focus", "document.activeElement.id", &json!("inhoud"))
+            .await;
+        visit.arrived().await;
+        visit.until_says("#bevinding", "In Delft").await;
+    });
+}

@@ -1,0 +1,198 @@
+//! The same figures, computed here from `data/` without any browser: what the page has to show.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use regiovisie::cube::CubeStore;
+use regiovisie::indicator::{
+    self, CATALOGUE, Formula, Indicator, Outcome, Publication, Reason, Scope,
+};
+use regiovisie::publish::read_release;
+use regiovisie::release::{AreaKind, DESCRIPTOR, Release};
+use regiovisie::selection::{self, Selection, ShowAs};
+use regiovisie::sentence::{self, text};
+use regiovisie::vocabulary::Member;
+use serde_json::{Value, json};
+
+static RELEASE: LazyLock<(Release, CubeStore)> = LazyLock::new(|| {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let descriptor = |folder: &str| std::fs::read(project.join(folder).join(DESCRIPTOR)).unwrap();
+    assert!(
+        descriptor("data") == descriptor("dist/data"),
+        "dist/ was built from other data than data/ holds now. Run: ./dev build"
+    );
+    read_release(&project.join("data")).unwrap()
+});
+
+/// The release that ships.
+pub(crate) fn release() -> &'static Release {
+    &RELEASE.0
+}
+
+/// Every indicator with figures.
+pub(crate) fn published() -> impl Iterator<Item = &'static Indicator> {
+    CATALOGUE
+        .iter()
+        .filter(|entry| matches!(entry.publication, Publication::Published { .. }))
+}
+
+/// The selection that a link stands for.
+pub(crate) fn selection(link: &str) -> Selection {
+    let (selection, problems) = selection::parse(link, &release().region);
+    assert!(problems.is_empty(), "{link}: {problems:?}");
+    selection
+}
+
+/// What a row of the table shows: the figure exactly, and in words.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    /// Year or member, as labelled.
+    pub label: String,
+    /// Year, or place from below among the bars.
+    pub place: f64,
+    /// The area.
+    pub own: Outcome,
+    /// The rest of the region.
+    pub rest: Option<Outcome>,
+}
+
+/// What the page of a selection shows.
+pub(crate) enum Page {
+    /// These rows, of this indicator.
+    Rows(Box<Indicator>, Vec<Row>),
+    /// The reason why there are none.
+    Refused(Reason),
+}
+
+/// Evaluates a selection of the explore view.
+pub(crate) fn page(selection: &Selection) -> Page {
+    let region = &release().region;
+    let shown = if selection.show_as == ShowAs::Count {
+        selection.indicator.counted()
+    } else {
+        selection.indicator.clone()
+    };
+    let evaluate = |year: u16, members: &[Member], scope| {
+        indicator::evaluate(&shown, &RELEASE.1, region, scope, year, members)
+    };
+    // A total is not set beside that of the rest of the region: a municipality is simply smaller.
+    let is_ratio = matches!(
+        shown.publication,
+        Publication::Published {
+            formula: Formula::Ratio { .. },
+            ..
+        }
+    );
+    let has_rest = is_ratio && selection.area != region.whole();
+    let row = |label: String, place: f64, year: u16, members: &[Member]| Row {
+        label,
+        place,
+        own: evaluate(year, members, Scope::Area(selection.area)),
+        rest: has_rest.then(|| evaluate(year, members, Scope::RestOf(selection.area))),
+    };
+    let language = selection.language;
+    let rows: Vec<Row> = match selection.breakdown {
+        None => region
+            .years()
+            .map(|year| {
+                let mark = if region.is_provisional(year) {
+                    format!(" ({})", text::PROVISIONAL.get(language))
+                } else {
+                    String::new()
+                };
+                row(
+                    format!("{year}{mark}"),
+                    f64::from(year),
+                    year,
+                    &selection.members,
+                )
+            })
+            .collect(),
+        Some(dimension) => {
+            let parts: Vec<Member> = dimension.parts().collect();
+            let with = |member: Member| {
+                selection
+                    .members
+                    .iter()
+                    .copied()
+                    .chain([member])
+                    .collect::<Vec<_>>()
+            };
+            let place = |index: usize| f64::from(u8::try_from(parts.len() - 1 - index).unwrap());
+            let label = |member: Member| member.label().get(language).to_owned();
+            parts
+                .iter()
+                .enumerate()
+                .map(|(index, member)| {
+                    row(label(*member), place(index), selection.year, &with(*member))
+                })
+                .collect()
+        }
+    };
+    let reasons: Vec<Reason> = rows
+        .iter()
+        .filter_map(|row| {
+            if let Outcome::Missing(reason) = row.own {
+                Some(reason)
+            } else {
+                None
+            }
+        })
+        .collect();
+    if reasons.len() == rows.len() {
+        Page::Refused(reasons[0])
+    } else {
+        Page::Rows(Box::new(shown), rows)
+    }
+}
+
+/// The name by which the table and the chart call the area.
+pub(crate) fn area_name(selection: &Selection) -> String {
+    let area = release().region.area(selection.area);
+    match area.kind {
+        AreaKind::Deelregio => area.name.split(" (").next().unwrap().to_owned(),
+        AreaKind::Gemeente | AreaKind::Regio => area.name.clone(),
+    }
+}
+
+/// The figure as the page carries it for programs; nothing when it is hidden or missing.
+pub(crate) fn exact(outcome: &Outcome) -> Value {
+    outcome
+        .figure()
+        .map_or(Value::Null, |figure| json!(figure.value.to_string()))
+}
+
+/// The large words on a tile, none where there is no figure; and the year they are about when that is not the chosen one.
+pub(crate) fn tile(entry: &Indicator, selection: &Selection) -> (Option<String>, Option<String>) {
+    let (region, language) = (&release().region, selection.language);
+    let of = |year| {
+        indicator::evaluate(
+            entry,
+            &RELEASE.1,
+            region,
+            Scope::Area(selection.area),
+            year,
+            &[],
+        )
+    };
+    // Where follow-up is not complete yet, the last figure before it is shown with its year.
+    let earlier = || {
+        region
+            .years()
+            .rev()
+            .filter(|year| *year < selection.year)
+            .find(|year| of(*year).figure().is_some())
+    };
+    let is_known = of(selection.year) != Outcome::Missing(Reason::NotKnownYet);
+    let year = if is_known {
+        selection.year
+    } else {
+        earlier().unwrap_or(selection.year)
+    };
+    let words = match of(year) {
+        Outcome::Figure(figure) => Some(sentence::tile(figure.value, entry.unit, language).0),
+        Outcome::Hidden { within } => Some(sentence::between(within, entry.unit, language)),
+        Outcome::Missing(_) => None,
+    };
+    (words, (year != selection.year).then(|| year.to_string()))
+}

@@ -1,0 +1,78 @@
+//! A visitor on a slow line: what goes over it until the first figures, and that the chart library waits for a chart.
+
+use crate::harness::{Site, Wire, journey};
+
+/// Everything until the first figures, in bytes.
+const BUDGET: usize = 500_000;
+
+fn requests<'a>(wire: &'a [Wire], part: &str) -> Vec<&'a Wire> {
+    wire.iter()
+        .filter(|answer| answer.path.contains(part))
+        .collect()
+}
+
+#[test]
+fn the_first_figures_cost_at_most_the_budget() {
+    journey(Site::built().well_compressed(), async |visit| {
+        visit.open("").await;
+        visit
+            .until("a figure", "document.querySelector('.tile .number')")
+            .await;
+        let wire = visit.wire();
+        let total: usize = wire.iter().map(|answer| answer.bytes).sum();
+        for answer in &wire {
+            println!(
+                "{:>8} bytes  {}  {}",
+                answer.bytes, answer.status, answer.path
+            );
+        }
+        println!(
+            "{total:>8} bytes on the wire in {} requests until the first figure",
+            wire.len()
+        );
+        assert!(
+            total <= BUDGET,
+            "{total} bytes until the first figure; at most {BUDGET}"
+        );
+        assert!(wire.iter().all(|answer| answer.status == 200), "{wire:?}");
+        // Each file once, and no broken-down cube: those wait until they are chosen.
+        for answer in &wire {
+            assert_eq!(
+                requests(&wire, &answer.path)
+                    .iter()
+                    .filter(|other| other.path == answer.path)
+                    .count(),
+                1,
+                "{} was sent twice",
+                answer.path
+            );
+        }
+        assert!(
+            requests(&wire, "zorgvorm").is_empty(),
+            "a broken-down cube came before it was asked for: {wire:?}"
+        );
+    });
+}
+
+#[test]
+fn plotly_is_fetched_for_the_first_chart_and_only_once() {
+    journey(Site::built(), async |visit| {
+        visit.open_and_wait("?gebied=delft").await;
+        assert!(
+            requests(&visit.wire(), "plotly").is_empty(),
+            "the overview fetched Plotly"
+        );
+        visit.click(".tile[data-indicator=uitval]").await;
+        visit
+            .until(
+                "the chart",
+                "document.querySelector('.chart[data-staat=getekend] .main-svg')",
+            )
+            .await;
+        visit.choose("#gebied", "westland").await;
+        visit.click("#verdeling-leeftijd").await;
+        visit.until("the bars", "document.querySelector('.js-plotly-plot')?.data?.some(trace => trace.type === 'bar')").await;
+        assert_eq!(requests(&visit.wire(), "plotly-basic").len(), 1);
+        assert_eq!(requests(&visit.wire(), "plotly-locale").len(), 1);
+    });
+}
