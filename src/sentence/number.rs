@@ -107,12 +107,15 @@ pub fn range(interval: Interval, unit: Unit, language: Language) -> String {
     }
 }
 
-/// "tussen 0 en 9".
+/// "tussen 0 en 9"; "ongeveer 0,1" when both ends read the same.
 pub fn between(interval: Interval, unit: Unit, language: Language) -> String {
     let end = |value| figure(value, unit, Form::Bare, language);
+    let (low, high) = (end(interval.lo()), end(interval.hi()));
     match language {
-        Language::Nl => format!("tussen {} en {}", end(interval.lo()), end(interval.hi())),
-        Language::En => format!("between {} and {}", end(interval.lo()), end(interval.hi())),
+        Language::Nl if low == high => format!("ongeveer {low}"),
+        Language::En if low == high => format!("about {low}"),
+        Language::Nl => format!("tussen {low} en {high}"),
+        Language::En => format!("between {low} and {high}"),
     }
 }
 

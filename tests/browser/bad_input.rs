@@ -290,7 +290,7 @@ fn a_new_release_behind_a_caching_host_is_read_as_a_whole() {
             )
             .unwrap();
             visit.open_and_wait("?jaar=2019").await;
-            visit.until_says("footer", "release 2025-2").await;
+            visit.until_says("footer", "publicatie 2025-2").await;
             visit
                 .until(
                     "figures of the new file",
