@@ -83,24 +83,14 @@ texts! {
     TOO_SMALL_WHY: "zodat niemand herkenbaar is.", "so that nobody can be recognised.";
     /// Heading of a missing figure.
     NOT_COMPUTED: "Geen cijfer", "No figure";
-    /// Copy link button.
-    COPY_LINK: "Link kopiëren", "Copy link";
-    /// After copying.
-    COPIED: "Link gekopieerd", "Link copied";
-    /// Download button.
-    DOWNLOAD_CSV: "Tabel downloaden (CSV)", "Download table (CSV)";
     /// Opens all choices on a phone.
     CHOICES: "Keuzes", "Choices";
-    /// Link in a tile, for assistive technology.
-    OPEN: "Bekijk", "View";
     /// Error heading.
     SOMETHING_WRONG: "Er gaat iets mis", "Something is wrong";
     /// Try again button.
     TRY_AGAIN: "Opnieuw proberen", "Try again";
     /// Unknown part of a link.
     LINK_PROBLEM: "Een deel van deze link klopt niet meer.", "Part of this link is not right any more.";
-    /// Link to all figures.
-    ALL_FIGURES: "Verken alle cijfers", "Explore all figures";
     /// Chart could not be drawn.
     NO_CHART: "De grafiek kon niet worden getekend. De cijfers staan in de tabel hieronder.", "The chart could not be drawn. The figures are in the table below.";
     /// While the chart is drawn.
@@ -125,6 +115,4 @@ texts! {
     ROUNDED: "Aantallen zijn afgerond op vijf. Kleine aantallen zijn verborgen, zodat niemand herkenbaar is.", "Counts are rounded to five. Small counts are hidden, so that nobody can be recognised.";
     /// Expected revision, before the percentage.
     LATE: "er komen nog declaraties binnen. Het bedrag komt naar verwachting hoger uit, met ongeveer", "declarations are still coming in. The amount is expected to end up higher, by about";
-    /// Ratio option for the chosen unit.
-    AS_FIGURE: "Cijfer", "Figure";
 }

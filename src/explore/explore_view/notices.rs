@@ -44,7 +44,7 @@ pub(super) fn Notices() -> impl IntoView {
             .filter(|year| region.is_provisional(*year) && is_shown(*year))
         {
             match (is_cost, region.expected_cost_revision(year)) {
-                (true, Some(percent)) => words.push(format!("{year} {}: {} {percent}\u{a0}%.", text::PROVISIONAL.get(language), lower(text::LATE.get(language)))),
+                (true, Some(percent)) => words.push(format!("{year} {}: {} {percent}\u{a0}%.", text::PROVISIONAL.get(language), text::LATE.get(language))),
                 _ => words.push(match language {
                     Language::Nl => format!("De cijfers over {year} zijn voorlopig. Ze tellen niet mee in de toets op een trend."),
                     Language::En => format!("The figures for {year} are provisional. They do not count in the test for a trend."),
@@ -53,12 +53,4 @@ pub(super) fn Notices() -> impl IntoView {
         }
         view! { <ul class="notices">{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
     }
-}
-
-fn lower(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
 }
