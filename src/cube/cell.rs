@@ -16,16 +16,19 @@ pub enum Status {
     Unknown,
     /// Has no meaning for this cell.
     NotApplicable,
+    /// Zero because it cannot be anything else, as the region's configuration says: nobody's secret.
+    StructuralZero,
 }
 
 impl Status {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Shown,
         Self::Hidden,
         Self::SecondaryHidden,
         Self::Unknown,
         Self::NotApplicable,
+        Self::StructuralZero,
     ];
 
     /// The word in the data.
@@ -36,6 +39,7 @@ impl Status {
             Self::SecondaryHidden => "secundair geheim",
             Self::Unknown => "onbekend",
             Self::NotApplicable => "niet van toepassing",
+            Self::StructuralZero => "altijd nul",
         }
     }
 
@@ -66,6 +70,8 @@ pub enum Cell {
     Unknown,
     /// Has no meaning here.
     NotApplicable,
+    /// Zero because it cannot be anything else.
+    StructuralZero,
 }
 
 impl Cell {
@@ -73,6 +79,7 @@ impl Cell {
     pub fn within(self) -> Option<Interval> {
         match self {
             Self::Shown { within, .. } | Self::Hidden { within, .. } => Some(within),
+            Self::StructuralZero => Some(Interval::exact(0.0)),
             Self::Unknown | Self::NotApplicable => None,
         }
     }
@@ -81,6 +88,7 @@ impl Cell {
     pub fn shown(self) -> Option<f64> {
         match self {
             Self::Shown { value, .. } => Some(value),
+            Self::StructuralZero => Some(0.0),
             _ => None,
         }
     }

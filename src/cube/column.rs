@@ -36,6 +36,7 @@ impl Column {
                 secondary: true,
             },
             (Some(Status::NotApplicable), _) => Cell::NotApplicable,
+            (Some(Status::StructuralZero), _) => Cell::StructuralZero,
             _ => Cell::Unknown,
         }
     }
@@ -52,6 +53,7 @@ impl Column {
             } => (0.0, Status::SecondaryHidden),
             Cell::Unknown => (0.0, Status::Unknown),
             Cell::NotApplicable => (0.0, Status::NotApplicable),
+            Cell::StructuralZero => (0.0, Status::StructuralZero),
         };
         let (low, high) = cell
             .within()

@@ -2,12 +2,15 @@
 
 use std::collections::VecDeque;
 
-use super::relations::{Relation, System};
+use super::system::System;
 
-/// A bound moves only when it moves this much: less than the step of whole numbers.
-const STEP: f64 = 0.49;
+/// Figures are whole numbers: a bound this near to one is that one.
+const WHOLE: f64 = 1e-6;
 
-/// Lower and upper bound of every variable, and what to go back to when a thought is dropped.
+/// A wide interval moves only by this share of itself: large amounts would otherwise creep by one euro at a time.
+const CREEP: f64 = 1e-3;
+
+/// Lower and upper bound of every variable, and what to go back to when a thought is dropped. All variables are whole numbers.
 ///
 /// This is bounds propagation: sound (the truth is never cut off) but not complete (a linear programme over all relations
 /// at once can be tighter where relations go round in a circle).
@@ -29,29 +32,28 @@ pub enum Stopped {
     TooLong,
 }
 
-/// What is known of the parts of a whole together.
-struct SumOfParts {
-    low: f64,
-    largest_low: f64,
-    finite_high: f64,
-    unbounded: usize,
+/// The least or the most that a weighted sum can be; what is infinite is counted apart, so that one term can be left out.
+#[derive(Clone, Copy, Default)]
+struct Extreme {
+    finite: f64,
+    infinite: usize,
 }
 
-impl SumOfParts {
-    fn high(&self) -> f64 {
-        if self.unbounded == 0 {
-            self.finite_high
+impl Extreme {
+    fn add(&mut self, term: f64) {
+        if term.is_finite() {
+            self.finite += term;
         } else {
-            f64::INFINITY
+            self.infinite += 1;
         }
     }
 
-    /// The upper bound of all parts but one, which has itself the upper bound `high`.
-    fn high_without(&self, high: f64) -> f64 {
-        match (self.unbounded, high.is_finite()) {
-            (0, _) => self.finite_high - high,
-            (1, false) => self.finite_high,
-            _ => f64::INFINITY,
+    /// Without one of its terms; `None` when that is infinite.
+    fn without(self, term: f64) -> Option<f64> {
+        match (self.infinite, term.is_finite()) {
+            (0, _) => Some(self.finite - term),
+            (1, false) => Some(self.finite),
+            _ => None,
         }
     }
 }
@@ -65,7 +67,7 @@ impl Knowledge {
             high,
             earlier: Vec::new(),
             queue: VecDeque::new(),
-            queued: vec![false; system.relations().len()],
+            queued: vec![false; system.len()],
         }
     }
 
@@ -84,7 +86,7 @@ impl Knowledge {
         steps: usize,
         allowed: impl Fn(usize, f64, f64) -> bool,
     ) -> Result<(), Stopped> {
-        for relation in 0..system.relations().len() {
+        for relation in 0..system.len() {
             self.wait(relation);
         }
         self.settle(system, steps, allowed)
@@ -139,7 +141,7 @@ impl Knowledge {
                 return Ok(());
             };
             self.queued[relation] = false;
-            self.apply(&system.relations()[relation], system, &allowed)?;
+            self.apply(relation, system, &allowed)?;
         }
         if self.queue.is_empty() {
             Ok(())
@@ -150,65 +152,40 @@ impl Knowledge {
 
     fn apply(
         &mut self,
-        relation: &Relation,
+        relation: usize,
         system: &System,
         allowed: &impl Fn(usize, f64, f64) -> bool,
     ) -> Result<(), Stopped> {
-        let (whole, parts) = match relation {
-            Relation::AtMost { smaller, larger } => {
-                self.narrow(*smaller, 0.0, self.high[*larger], system, allowed)?;
-                return self.narrow(*larger, self.low[*smaller], f64::INFINITY, system, allowed);
-            }
-            Relation::Sum { whole, parts }
-            | Relation::Union { whole, parts }
-            | Relation::Squares { whole, parts } => (*whole, parts),
-        };
-        let sum = self.sum_of(parts);
-        let (whole_low, whole_high) = self.bounds(whole);
-        // What the sum of the parts lies between, going by the whole; and the whole, going by the sum.
-        let (sum_low, sum_high, least, most) = match relation {
-            Relation::Union { .. } => (whole_low, f64::INFINITY, sum.largest_low, sum.high()),
-            Relation::Squares { .. } => {
-                let times = parts.len() as f64;
-                (whole_low / times, whole_high, sum.low, sum.high() * times)
-            }
-            Relation::Sum { .. } | Relation::AtMost { .. } => {
-                (whole_low, whole_high, sum.low, sum.high())
-            }
-        };
-        for part in parts {
-            let (low, high) = self.bounds(*part);
-            // No part is larger than the whole, whatever the others are.
-            let most = whole_high.min(sum_high - (sum.low - low));
-            self.narrow(
-                *part,
-                sum_low - sum.high_without(high),
-                most,
-                system,
-                allowed,
-            )?;
+        let (low, high) = system.limits(relation);
+        let (mut least, mut most) = (Extreme::default(), Extreme::default());
+        for (variable, coefficient) in system.terms(relation) {
+            let (small, large) = self.term(*variable, *coefficient);
+            least.add(small);
+            most.add(large);
         }
-        self.narrow(whole, least, most, system, allowed)
+        for (variable, coefficient) in system.terms(relation) {
+            let (small, large) = self.term(*variable, *coefficient);
+            // What the others leave for this term.
+            let at_most = least.without(small).map_or(f64::INFINITY, |rest| high - rest);
+            let at_least = most.without(large).map_or(f64::NEG_INFINITY, |rest| low - rest);
+            let (from, to) = if *coefficient > 0.0 {
+                (at_least / coefficient, at_most / coefficient)
+            } else {
+                (at_most / coefficient, at_least / coefficient)
+            };
+            self.narrow(*variable, from, to, system, allowed)?;
+        }
+        Ok(())
     }
 
-    fn sum_of(&self, parts: &[usize]) -> SumOfParts {
-        let mut sum = SumOfParts {
-            low: 0.0,
-            largest_low: 0.0,
-            finite_high: 0.0,
-            unbounded: 0,
-        };
-        for part in parts {
-            let (low, high) = self.bounds(*part);
-            sum.low += low;
-            sum.largest_low = sum.largest_low.max(low);
-            if high.is_finite() {
-                sum.finite_high += high;
-            } else {
-                sum.unbounded += 1;
-            }
+    /// The least and the most that a term can be.
+    fn term(&self, variable: usize, coefficient: f64) -> (f64, f64) {
+        let (low, high) = self.bounds(variable);
+        if coefficient > 0.0 {
+            (coefficient * low, coefficient * high)
+        } else {
+            (coefficient * high, coefficient * low)
         }
-        sum
     }
 
     fn narrow(
@@ -220,7 +197,13 @@ impl Knowledge {
         allowed: &impl Fn(usize, f64, f64) -> bool,
     ) -> Result<(), Stopped> {
         let (known_low, known_high) = self.bounds(variable);
-        if low <= known_low + STEP && high >= known_high - STEP {
+        let (low, high) = ((low - WHOLE).ceil(), (high + WHOLE).floor());
+        let step = if known_high.is_finite() {
+            (CREEP * (known_high - known_low)).max(0.5)
+        } else {
+            0.5
+        };
+        if low < known_low + step && high > known_high - step {
             return Ok(());
         }
         let (low, high) = (known_low.max(low), known_high.min(high));
@@ -239,9 +222,10 @@ impl Knowledge {
 
 #[cfg(test)]
 mod tests {
+    use super::super::system::Row;
     use super::*;
 
-    fn settled(bounds: &[(f64, f64)], relations: Vec<Relation>) -> Vec<(f64, f64)> {
+    fn settled(bounds: &[(f64, f64)], relations: Vec<Row>) -> Vec<(f64, f64)> {
         let system = System::new(bounds.len(), relations);
         let mut knowledge = Knowledge::new(bounds.to_vec(), &system);
         assert_eq!(knowledge.reason(&system, 1000, |_, _, _| true), Ok(()));
@@ -258,10 +242,7 @@ mod tests {
     fn a_total_minus_its_siblings_gives_a_lone_hidden_cell_away() {
         let bounds = settled(
             &[exactly(30.0), exactly(10.0), exactly(15.0), (0.0, 9.0)],
-            vec![Relation::Sum {
-                whole: 0,
-                parts: vec![1, 2, 3],
-            }],
+            vec![Row::sum(0, [1, 2, 3])],
         );
         assert_eq!(bounds[3], exactly(5.0));
     }
@@ -269,10 +250,7 @@ mod tests {
     #[test]
     fn persons_in_several_parts_leave_room() {
         let relation = || {
-            vec![Relation::Union {
-                whole: 0,
-                parts: vec![1, 2, 3],
-            }]
+            Row::union(0, &[1, 2, 3]).collect()
         };
         // 30 youths, 20 and 15 of them in two forms: the third form holds 0 to 9, for youths may have two forms.
         let bounds = settled(
@@ -302,14 +280,8 @@ mod tests {
                 exactly(12.0),
             ],
             vec![
-                Relation::Sum {
-                    whole: first,
-                    parts: vec![k, l, m],
-                },
-                Relation::Sum {
-                    whole: second,
-                    parts: vec![k, n],
-                },
+                Row::sum(first, [k, l, m]),
+                Row::sum(second, [k, n]),
             ],
         );
         assert_eq!((bounds[k], bounds[n]), (exactly(3.0), exactly(9.0)));
@@ -320,10 +292,7 @@ mod tests {
         // 24 to 26 = a + b + c. Learning a leaves b and c room; learning b as well would tell c.
         let system = System::new(
             4,
-            vec![Relation::Sum {
-                whole: 0,
-                parts: vec![1, 2, 3],
-            }],
+            vec![Row::sum(0, [1, 2, 3])],
         );
         let mut knowledge = Knowledge::new(
             vec![(24.0, 26.0), (10.0, 30.0), (0.0, 30.0), (0.0, 9.0)],

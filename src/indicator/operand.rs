@@ -85,6 +85,7 @@ impl Operand {
         let (cell, row) = store.find(key, self.measure).ok_or(Reason::NotPublished)?;
         let within = match cell {
             Cell::Shown { within, .. } | Cell::Hidden { within, .. } => within,
+            Cell::StructuralZero => Interval::exact(0.0),
             Cell::Unknown => return Err(Reason::NotKnownYet),
             Cell::NotApplicable => return Err(Reason::NotApplicable),
         };

@@ -160,7 +160,7 @@ fn schema(table: Table) -> Schema {
             format!("{code}_status"),
             "string",
             format!("{title}: status"),
-            "zichtbaar, geheim, secundair geheim, onbekend of niet van toepassing.".to_owned(),
+            "zichtbaar, geheim, secundair geheim, onbekend, niet van toepassing of altijd nul.".to_owned(),
         ));
         fields.push(field(
             format!("{code}_laag"),
@@ -284,6 +284,7 @@ fn status(cell: Cell) -> Status {
         } => Status::SecondaryHidden,
         Cell::Unknown => Status::Unknown,
         Cell::NotApplicable => Status::NotApplicable,
+        Cell::StructuralZero => Status::StructuralZero,
     }
 }
 

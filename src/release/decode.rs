@@ -99,6 +99,7 @@ pub fn decode_cube(
                 },
                 (Status::Unknown, None, None) => Cell::Unknown,
                 (Status::NotApplicable, None, None) => Cell::NotApplicable,
+                (Status::StructuralZero, Some(0.0), None) => Cell::StructuralZero,
                 _ => {
                     return Err(unreadable(
                         file,

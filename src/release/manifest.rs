@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocabulary::Language;
+use crate::vocabulary::{Dimension, Language};
 
 /// `datapackage.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -343,9 +343,86 @@ pub struct Policy {
     pub afronding_euro: u32,
     /// Sums of days are rounded to a multiple of this.
     pub afronding_dagen: u32,
+    /// A part that is over this percentage of its group tells something of everybody in it, and is treated as a small count.
+    #[serde(default = "Policy::groep_aandeel")]
+    pub groep_aandeel: u32,
+    /// An amount is hidden when its largest contributor (a youth, or a provider) has over this percentage of it.
+    #[serde(default = "Policy::grootste_aandeel")]
+    pub grootste_aandeel: u32,
+    /// The p % rule: an amount is hidden when the second largest contributor could work out the largest to within this percentage.
+    #[serde(default = "Policy::p_procent")]
+    pub p_procent: u32,
+    /// What can still be worked out of a hidden amount must leave an interval of at least this percentage of it.
+    #[serde(default = "Policy::breedte_bedrag")]
+    pub breedte_bedrag: u32,
+    /// Combinations in which nobody can be: shown as zero, for everybody knows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub altijd_nul: Vec<StructuralZero>,
+}
+
+/// A combination of members in which nobody can be, by their codes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StructuralZero {
+    /// Form of care, or a group of forms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zorgvorm: Option<String>,
+    /// Age group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leeftijd: Option<String>,
+    /// Referrer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verwijzer: Option<String>,
+}
+
+impl StructuralZero {
+    /// The code it names in a dimension.
+    pub fn code(&self, dimension: Dimension) -> Option<&str> {
+        match dimension {
+            Dimension::CareForm => self.zorgvorm.as_deref(),
+            Dimension::AgeGroup => self.leeftijd.as_deref(),
+            Dimension::Referrer => self.verwijzer.as_deref(),
+        }
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let named: Vec<(Dimension, &str)> = Dimension::ALL
+            .into_iter()
+            .filter_map(|dimension| Some((dimension, self.code(dimension)?)))
+            .collect();
+        if named.is_empty() {
+            return Err("`altijd_nul` names no zorgvorm, leeftijd or verwijzer".to_owned());
+        }
+        let unknown = |(dimension, code): &&(Dimension, &str)| {
+            dimension.member(code).is_none_or(crate::vocabulary::Member::is_total)
+        };
+        match named.iter().find(unknown) {
+            Some((dimension, code)) => Err(format!(
+                "`altijd_nul` names {} \"{code}\", which is no part of that dimension",
+                dimension.code()
+            )),
+            None => Ok(()),
+        }
+    }
 }
 
 impl Policy {
+    const fn groep_aandeel() -> u32 {
+        90
+    }
+
+    const fn grootste_aandeel() -> u32 {
+        50
+    }
+
+    const fn p_procent() -> u32 {
+        10
+    }
+
+    const fn breedte_bedrag() -> u32 {
+        20
+    }
+
     fn check(&self) -> Result<(), String> {
         let Self {
             drempel,
@@ -362,6 +439,18 @@ impl Policy {
         ];
         if let Some((key, _)) = whole.into_iter().find(|(_, value)| *value == 0) {
             return Err(format!("`{key}` is 0: it must be at least 1"));
+        }
+        let shares = [
+            ("groep_aandeel", self.groep_aandeel),
+            ("grootste_aandeel", self.grootste_aandeel),
+            ("p_procent", self.p_procent),
+            ("breedte_bedrag", self.breedte_bedrag),
+        ];
+        if let Some((key, share)) = shares.into_iter().find(|(_, share)| !(1..=100).contains(share)) {
+            return Err(format!("`{key}` is {share}: it is a percentage from 1 to 100"));
+        }
+        for entry in &self.altijd_nul {
+            entry.check()?;
         }
         if breedte >= drempel {
             return Err(format!(

@@ -12,7 +12,7 @@ pub use error::ReleaseError;
 pub use hash::{check_bytes, sha256_hex};
 pub use manifest::{
     AreaConfig, AreaKind, BreakConfig, Contributor, Field, Licence, Manifest, Package,
-    PeriodConfig, PeriodStatus, Policy, RegionConfig, Resource, Schema, Source, Wording,
+    PeriodConfig, PeriodStatus, Policy, RegionConfig, Resource, Schema, Source, StructuralZero, Wording,
 };
 pub use region::{Area, AreaId, Break, Region, Release};
 
