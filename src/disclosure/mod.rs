@@ -9,17 +9,15 @@ mod block;
 mod bounds;
 mod figures;
 mod layout;
-mod moves;
 mod protect;
 mod question;
 mod raw;
 mod relations;
 mod rounding;
-mod search;
 pub mod solver;
 mod system;
 
-pub use audit::{AttackError, BlockFindings, Finding, Solvers, attack};
+pub use audit::{BlockFindings, Finding, attack};
 pub use block::{Block, blocks};
 pub use bounds::{Knowledge, Stopped};
 pub use figures::{Fate, Figures, SENSITIVE_SHARES, Slack};
