@@ -5,6 +5,10 @@
 //! shown that would narrow a small count too far.
 
 mod bounds;
+mod elimination;
+// Reads CSV, and no reader of the site audits files of her own.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod plain;
 mod protect;
 mod raw;
 mod relations;
@@ -12,6 +16,7 @@ mod rounding;
 mod year;
 
 pub use bounds::{Knowledge, Stopped};
+pub use elimination::{Determined, determined};
 pub use protect::{ProtectError, ProtectedTable, Suppression, protect};
 pub use raw::RawTable;
 pub use relations::{Relation, System, relations};

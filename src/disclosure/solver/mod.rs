@@ -1,11 +1,14 @@
 //! Linear programmes behind a small trait: HiGHS natively, microlp in the browser and as the second opinion.
 
+mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod highs;
 mod microlp;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use highs::Highs;
+pub use highs::{Highs, Method};
 pub use microlp::Microlp;
 
 use super::system::Row;
