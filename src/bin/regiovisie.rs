@@ -72,8 +72,8 @@ struct Audit {
     json: bool,
 }
 
-/// The audit found a hidden figure that is known exactly.
-const DISCLOSED: u8 = 2;
+/// The audit found a hidden figure that is known exactly; 2 already says that the command was misspelt.
+const DISCLOSED: u8 = 3;
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {

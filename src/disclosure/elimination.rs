@@ -18,7 +18,7 @@ use super::system::System;
 pub struct Determined {
     /// The variable.
     pub variable: usize,
-    /// Its value; `None` when it is no fraction of small numbers (below 2^30), which no figure is.
+    /// Its value; `None` when it is no fraction of small numbers (numerator below 2^42, denominator below 2^17).
     pub value: Option<f64>,
 }
 

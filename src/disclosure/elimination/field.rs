@@ -55,26 +55,19 @@ pub(super) fn residue(number: f64) -> u64 {
     if number < 0.0 { sub(0, size) } else { size }
 }
 
-/// The fraction that a residue stands for: a whole number below 2^52, or else one with numerator and denominator below
-/// 2^30, of which there is at most one.
+/// The fraction that a residue stands for: the only one, if any, with a numerator below 2^42 and a denominator below 2^17.
 pub(super) fn fraction(residue: u64) -> Option<f64> {
-    const WHOLE: u64 = 1 << 52;
-    const SMALL: i64 = 1 << 30;
-    if residue < WHOLE {
-        return Some(residue as f64);
-    }
-    if PRIME - residue < WHOLE {
-        return Some(-((PRIME - residue) as f64));
-    }
-    // Euclid's steps from the prime and the residue pass the fraction.
+    const NUMERATOR: i64 = 1 << 42;
+    const DENOMINATOR: i64 = 1 << 17;
+    // Euclid's steps from the prime and the residue pass it.
     let (mut a, mut b) = (i64::try_from(PRIME).ok()?, i64::try_from(residue).ok()?);
     let (mut s, mut t) = (0_i64, 1_i64);
-    while b >= SMALL {
+    while b >= NUMERATOR {
         let quotient = a / b;
         (a, b) = (b, a - quotient * b);
-        (s, t) = (t, s.checked_sub(quotient.checked_mul(t)?)?);
+        (s, t) = (t, s - quotient * t);
     }
-    (t != 0 && t.abs() < SMALL).then(|| b as f64 / t as f64)
+    (t.abs() < DENOMINATOR).then(|| b as f64 / t as f64)
 }
 
 #[cfg(test)]
@@ -91,10 +84,13 @@ mod tests {
 
     #[test]
     fn numbers_survive_the_round_trip() {
-        for number in [0.0, 1.0, -1.0, 47.0, -1e12, 0.5, -0.75, 1.0 / 1024.0] {
+        for number in [0.0, 1.0, -1.0, 47.0, -1e12, 0.5, -0.75, 1.0 / 1024.0, 1e12] {
             assert_eq!(fraction(residue(number)), Some(number), "{number}");
         }
         let third = mul(residue(10.0), inverse(residue(3.0)));
         assert_eq!(fraction(third), Some(10.0 / 3.0));
+        // Neither passes for the other.
+        assert_eq!(fraction(residue(f64::from(1 << 11).recip())), Some(1.0 / 2048.0));
+        assert_eq!(fraction(residue(1e17)), None);
     }
 }

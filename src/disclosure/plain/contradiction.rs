@@ -16,11 +16,14 @@ pub(super) fn reason(
     system: &System,
 ) -> Result<Vec<(f64, f64)>, usize> {
     for found in determined(system, |variable| bounds[variable]) {
+        // Fractions are left to the programmes over whole numbers, which refute them.
+        let Some(value) = found.value.filter(|value| value.fract() == 0.0) else {
+            continue;
+        };
         let (low, high) = bounds[found.variable];
-        let value = found
-            .value
-            .filter(|value| value.fract() == 0.0 && low <= *value && *value <= high)
-            .ok_or(found.variable)?;
+        if value < low || value > high {
+            return Err(found.variable);
+        }
         bounds[found.variable] = (value, value);
     }
     let size = bounds.len();

@@ -32,7 +32,7 @@ HIERARCHY
 ANSWER
   With --json: a list of {\"cel\": {dimension: member, ...}, \"laagst\": n, \"hoogst\": n}, one for every hidden cell in the order
   of first appearance; hoogst is null when nothing bounds it.
-  It ends with 0 when all hidden cells have room, with 2 when one is known exactly (with --json always with 0), and with 1 when
+  It ends with 0 when all hidden cells have room, with 3 when one is known exactly (with --json always with 0), and with 1 when
   the input is wrong.
 
 Example:

@@ -126,7 +126,7 @@ mod tests {
     fn text_is_aligned_and_marks_what_is_known() {
         assert_eq!(
             text(&ranges()),
-            "cel                         laagst     hoogst\n\
+            "cel                        laagst     hoogst\n\
              vorm=K\"1, gemeente=totaal      47         47  precies bekend\n\
              vorm=L, gemeente=totaal         0  onbeperkt\n\
              \n\

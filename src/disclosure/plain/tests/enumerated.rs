@@ -53,7 +53,7 @@ fn publish(cells: &Cells, draw: &mut Draw) -> Published {
     };
     let density = 3 + draw.below(5);
     let rounded = draw.below(3) == 0;
-    let mut tell = |published: &mut Published, (r, c): (usize, usize), base: u64| {
+    let tell = |published: &mut Published, (r, c): (usize, usize), base: u64| {
         let value = (cells[r][c] + base / 2) / base * base;
         let (low, high) = &mut published.told[r][c];
         *low = (*low).max(value.saturating_sub(base / 2));
