@@ -7,8 +7,12 @@
 mod audit;
 mod block;
 mod bounds;
+mod elimination;
 mod figures;
 mod layout;
+// Reads CSV, and no reader of the site audits files of her own.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod plain;
 mod protect;
 mod question;
 mod raw;
@@ -20,6 +24,7 @@ mod system;
 pub use audit::{BlockFindings, Finding, attack};
 pub use block::{Block, blocks};
 pub use bounds::{Knowledge, Stopped};
+pub use elimination::{Determined, determined};
 pub use figures::{Fate, Figures, SENSITIVE_SHARES, Slack};
 pub use layout::{FigureName, Layout};
 pub use protect::{ProtectError, Protected, Suppression, protect};

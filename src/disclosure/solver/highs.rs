@@ -40,7 +40,7 @@ impl Highs {
                 SolverError::Failed(format!("HiGHS refused the programme ({status:?})"))
             })?;
         model.make_quiet();
-        let mut set = |option: &str, done: Result<(), highs::TrySetOptionError>| {
+        let set = |option: &str, done: Result<(), highs::TrySetOptionError>| {
             done.map_err(|_| SolverError::Failed(format!("HiGHS has no option {option}")))
         };
         set("threads", model.try_set_option("threads", 1))?;
