@@ -5,6 +5,8 @@
 //! shown that would narrow a small count too far.
 
 mod bounds;
+mod check;
+mod check_rule;
 mod protect;
 mod raw;
 mod relations;
@@ -12,6 +14,10 @@ mod rounding;
 mod year;
 
 pub use bounds::{Knowledge, Stopped};
+pub use check::{
+    Breach, Check, RuleResult, SENSITIVE_SHARES, Totals, check_primary, is_structural_zero,
+};
+pub use check_rule::Rule;
 pub use protect::{ProtectError, ProtectedTable, Suppression, protect};
 pub use raw::RawTable;
 pub use relations::{Relation, System, relations};
