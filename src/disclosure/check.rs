@@ -2,6 +2,7 @@
 //! rounded. Plain values in, plain values out: the publisher's audit and the reader's browser run the same code.
 
 use super::check_rule::Rule;
+use super::figures::SENSITIVE_SHARES;
 use super::rounding::rounded;
 use crate::cube::{Cell, CellKey, Column, Cube, Status};
 use crate::release::{Policy, Region};
@@ -9,12 +10,6 @@ use crate::vocabulary::{Dimension, Measure, MeasureUnit};
 
 /// Of how many breaches of a rule the place is told; the rest is only counted.
 const EXAMPLES: usize = 5;
-
-/// Pairs of measures of which the first, as a share of the second, tells something of everybody in the group.
-pub const SENSITIVE_SHARES: [(Measure, Measure); 2] = [
-    (Measure::OneSided, Measure::ReasonKnown),
-    (Measure::Returned, Measure::Followed),
-];
 
 /// A figure that breaks a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,11 +140,15 @@ impl Row<'_> {
                 check.note(Rule::WholeCell, shows_nothing, breach);
             }
             if is_impossible || cell == Cell::StructuralZero {
-                let as_configured = is_impossible == (cell == Cell::StructuralZero);
+                // What is not known yet is so for a whole year, whoever it is about.
+                let as_configured = match cell {
+                    Cell::StructuralZero => is_impossible,
+                    cell => cell == Cell::Unknown,
+                };
                 check.note(Rule::StructuralZeros, as_configured, breach);
             }
         }
-        for (part, group) in SENSITIVE_SHARES {
+        for (part, group) in SENSITIVE_SHARES.iter().copied() {
             if let (
                 Some(Cell::Shown {
                     within: part_of, ..

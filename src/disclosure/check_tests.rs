@@ -250,6 +250,7 @@ fn zeros_are_those_that_are_configured() {
         .with(member(Dimension::AgeGroup, "0-3"));
     let zeros = |key: CellKey, cell: Cell| cube(&region, Table::Use, key, |_| cell);
     assert_eq!(broken(&zeros(toddlers, Cell::StructuralZero), &region), []);
+    assert_eq!(broken(&zeros(toddlers, Cell::Unknown), &region), []);
     let elsewhere = toddlers.with(member(Dimension::AgeGroup, "12-17"));
     let found = broken(&zeros(elsewhere, Cell::StructuralZero), &region);
     assert_eq!(found.len(), 1);

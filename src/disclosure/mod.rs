@@ -4,20 +4,32 @@
 //! taking the reader's place: every relation between published cells narrows what she knows of the hidden ones. Nothing is
 //! shown that would narrow a small count too far.
 
+mod audit;
+mod block;
 mod bounds;
 mod check;
 mod check_rule;
+mod figures;
+mod layout;
+mod moves;
 mod protect;
+mod question;
 mod raw;
 mod relations;
 mod rounding;
-mod year;
+mod search;
+pub mod solver;
+mod system;
 
+pub use audit::{AttackError, BlockFindings, Finding, Solvers, attack};
+pub use block::{Block, blocks};
 pub use bounds::{Knowledge, Stopped};
-pub use check::{
-    Breach, Check, RuleResult, SENSITIVE_SHARES, Totals, check_primary, is_structural_zero,
-};
+pub use check::{Breach, Check, RuleResult, Totals, check_primary, is_structural_zero};
 pub use check_rule::Rule;
-pub use protect::{ProtectError, ProtectedTable, Suppression, protect};
-pub use raw::RawTable;
-pub use relations::{Relation, System, relations};
+pub use figures::{Fate, Figures, SENSITIVE_SHARES, Slack};
+pub use layout::{FigureName, Layout};
+pub use protect::{ProtectError, Protected, Suppression, protect};
+pub use question::{NoQuestion, Question, question, reasoned};
+pub use raw::{Contributions, RawTable, is_dominated};
+pub use relations::relations;
+pub use system::{Row, System};

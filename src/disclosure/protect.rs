@@ -1,22 +1,30 @@
-//! Hides what must be hidden and rounds the rest, year by year, until no reader can narrow a small count.
+//! Hides what must be hidden and rounds the rest, over all tables and years at once, until no reader can narrow a small count.
+
+mod error;
+mod primary;
+mod secondary;
 
 use std::collections::BTreeMap;
 
 use super::bounds::Knowledge;
-use super::raw::RawTable;
-use super::year::{Fate, Year};
-use crate::cube::{Cell, CellKey, Column, Cube};
-use crate::release::{Region, rounding};
-use crate::statistics::Interval;
-use crate::vocabulary::Measure;
+use super::figures::{Fate, Figures};
 
-/// A protected table: one cube per margin, and how much was hidden.
+use super::raw::RawTable;
+use crate::cube::{Cell, Column, Cube};
+use crate::release::Region;
+use crate::statistics::Interval;
+use crate::vocabulary::{Measure, Table};
+
+pub use error::ProtectError;
+use secondary::Protection;
+
+/// Protected tables: one cube per margin of each, and how much was hidden.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ProtectedTable {
+pub struct Protected {
     /// The cubes to publish.
     pub cubes: Vec<Cube>,
-    /// What it took.
-    pub suppression: Suppression,
+    /// What it took, by table.
+    pub suppression: Vec<(Table, Suppression)>,
 }
 
 /// How many figures were hidden, and why.
@@ -24,165 +32,110 @@ pub struct ProtectedTable {
 pub struct Suppression {
     /// All figures in the table.
     pub figures: usize,
-    /// Hidden because they are small.
+    /// Hidden because they are small, about few youths, dominated, or about nearly everybody in a group.
     pub primary: usize,
     /// Hidden to protect those.
     pub secondary: usize,
 }
 
-/// Why a table cannot be protected.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ProtectError {
-    /// A small count can be derived from figures that may not be hidden.
-    #[error(
-        "the region is too small for this threshold: {measure} of a small cell in {year} can be derived from headline totals, which \
-         are not hidden; nothing was published. Give the smallest municipalities one code together (in gebieden, trajecten.csv and \
-         bevolking.csv), or agree on a lower drempel or breedte"
-    )]
-    HeadlinesDisclose {
-        /// Column.
-        measure: &'static str,
-        /// Year.
-        year: u16,
-    },
-    /// The figure of the whole region is hidden itself, so no published figure bounds the hidden ones.
-    #[error(
-        "the region is too small for this threshold: {measure} of the whole region in {year} is hidden itself; nothing was published. \
-         Leave {year} out of perioden when it is the first or the last one, publish together with a neighbouring region, or agree on \
-         a lower drempel"
-    )]
-    RegionHidden {
-        /// Column.
-        measure: &'static str,
-        /// Year.
-        year: u16,
-    },
-    /// The check of the finished table found a small count that can be derived: a fault of this program.
-    #[error(
-        "{measure} of a small cell in {year} could still be derived after protection; nothing was published, please report this"
-    )]
-    CheckFailed {
-        /// Column.
-        measure: &'static str,
-        /// Year.
-        year: u16,
-    },
-    /// The cubes could not be formed; the tabulation is incomplete.
-    #[error("the tabulation of {table} is incomplete or out of order")]
-    Incomplete {
-        /// Table.
-        table: &'static str,
-    },
-}
-
-/// Protects a table by the policy of `region`.
+/// Protects tables by the policy of `region`, together: what one tells of another counts. Figures named in `also_hidden` are
+/// hidden as well: an audit may find that they tell too much.
 ///
 /// # Errors
 /// [`ProtectError`] when hiding everything that may be hidden is not enough, or when a hidden figure has no upper bound but one
 /// that is hidden itself.
-pub fn protect(raw: &RawTable, region: &Region) -> Result<ProtectedTable, ProtectError> {
-    let measures: Vec<Measure> = raw.table.measures().collect();
-    if raw
-        .cells
-        .values()
-        .any(|values| values.len() != measures.len())
-    {
+pub fn protect(
+    raw: &[RawTable],
+    region: &Region,
+    also_hidden: &[super::FigureName],
+) -> Result<Protected, ProtectError> {
+    if let Some(table) = raw.iter().find(|table| !is_complete(table)) {
         return Err(ProtectError::Incomplete {
-            table: raw.table.code(),
+            table: table.table.code(),
         });
     }
-    let mut suppression = Suppression::default();
-    let mut cells: BTreeMap<CellKey, Vec<Cell>> = BTreeMap::new();
-    for year in region.years() {
-        let mut problem = Year::new(raw, year, &measures, region);
-        problem
-            .show_what_may_be_shown()
-            .map_err(|variable| ProtectError::HeadlinesDisclose {
-                measure: problem.measure(variable).code(),
-                year,
-            })?;
-        // From the beginning, as an outsider would, and not from what was learnt on the way.
-        let knowledge = problem
-            .work_out()
-            .map_err(|variable| ProtectError::CheckFailed {
-                measure: problem.measure(variable).code(),
-                year,
-            })?;
-        suppression.figures += problem.fates.len();
-        suppression.primary += problem
-            .fates
-            .iter()
-            .filter(|fate| matches!(fate, Fate::Small | Fate::OfFewYouths))
-            .count();
-        suppression.secondary += problem
-            .fates
-            .iter()
-            .filter(|fate| **fate == Fate::ForAnother)
-            .count();
-        for (row, key) in problem.keys.iter().enumerate() {
-            let first = row * measures.len();
-            let of_row = (first..first + measures.len())
-                .map(|variable| cell(&problem, variable, &knowledge, region));
-            cells.insert(*key, of_row.collect::<Result<_, _>>()?);
+    let mut protection = Protection::new(raw, region, also_hidden)?;
+    protection.show_what_may_be_shown()?;
+    // From the beginning, as an outsider would, and not from what was learnt on the way.
+    let knowledge = protection.work_out().map_err(|variable| {
+        let name = protection.figures.layout.name(variable);
+        ProtectError::CheckFailed {
+            measure: name.measure.code(),
+            year: name.key.year,
         }
-    }
-    let mut cubes = Vec::new();
-    for margin in raw.table.lattice() {
-        let rows: Vec<(&CellKey, &Vec<Cell>)> = cells
-            .iter()
-            .filter(|(key, _)| key.margin() == margin)
-            .collect();
-        let columns = measures
-            .iter()
-            .enumerate()
-            .map(|(index, measure)| {
-                let mut column = Column::default();
-                for (_, row) in &rows {
-                    column.push(row[index]);
-                }
-                (*measure, column)
-            })
-            .collect();
-        let keys = rows.iter().map(|(key, _)| **key).collect();
-        cubes.push(Cube::new(raw.table, margin, keys, columns).ok_or(
-            ProtectError::Incomplete {
-                table: raw.table.code(),
-            },
-        )?);
-    }
-    Ok(ProtectedTable { cubes, suppression })
+    })?;
+    Ok(Protected {
+        cubes: cubes(&protection.figures, &knowledge)?,
+        suppression: suppression(&protection.figures),
+    })
 }
 
-fn cell(
-    problem: &Year,
-    variable: usize,
-    knowledge: &Knowledge,
-    region: &Region,
-) -> Result<Cell, ProtectError> {
+fn is_complete(raw: &RawTable) -> bool {
+    let measures = raw.table.measures().count();
+    raw.cells.values().all(|values| values.len() == measures)
+}
+
+fn suppression(figures: &Figures) -> Vec<(Table, Suppression)> {
+    let mut by_table: BTreeMap<Table, Suppression> = BTreeMap::new();
+    for (variable, fate) in figures.fates.iter().enumerate() {
+        let table = by_table.entry(figures.measure(variable).table()).or_default();
+        table.figures += 1;
+        table.primary += usize::from(fate.is_protected());
+        table.secondary += usize::from(*fate == Fate::ForAnother);
+    }
+    by_table.into_iter().collect()
+}
+
+fn cubes(figures: &Figures, knowledge: &Knowledge) -> Result<Vec<Cube>, ProtectError> {
+    let mut cubes = Vec::new();
+    for block in figures.layout.blocks() {
+        for margin in block.table.lattice() {
+            let rows: Vec<usize> = (0..block.keys.len())
+                .filter(|row| block.keys[*row].margin() == margin)
+                .collect();
+            let mut columns: Vec<(Measure, Column)> = Vec::new();
+            for (place, measure) in block.measures.iter().enumerate() {
+                let mut column = Column::default();
+                for row in &rows {
+                    column.push(cell(figures, block.variable(*row, place), knowledge)?);
+                }
+                columns.push((*measure, column));
+            }
+            let keys = rows.iter().map(|row| block.keys[*row]).collect();
+            cubes.push(Cube::new(block.table, margin, keys, columns).ok_or(
+                ProtectError::Incomplete {
+                    table: block.table.code(),
+                },
+            )?);
+        }
+    }
+    Ok(cubes)
+}
+
+fn cell(figures: &Figures, variable: usize, knowledge: &Knowledge) -> Result<Cell, ProtectError> {
     let (low, high) = knowledge.bounds(variable);
     let hidden = |secondary| {
         // Every figure is part of the region's own: reasoning gives no upper bound only when that one is hidden too, and then the
         // data may not give it either.
         if !high.is_finite() {
+            let name = figures.layout.name(variable);
             return Err(ProtectError::RegionHidden {
-                measure: problem.measure(variable).code(),
-                year: problem.key(variable).year,
+                measure: name.measure.code(),
+                year: name.key.year,
             });
         }
-        let high = high.floor();
-        Ok(Interval::new(low.ceil().max(0.0).min(high), high)
+        Ok(Interval::new(low.max(0.0).min(high), high)
             .map_or(Cell::Unknown, |within| Cell::Hidden { within, secondary }))
     };
-    match problem.fates[variable] {
+    match figures.fates[variable] {
         Fate::Shown => {
-            let value = problem.rounded(variable);
-            Ok(Cell::Shown {
-                value,
-                within: rounding(region, problem.measure(variable), value),
-            })
+            let value = figures.published[variable];
+            let (lo, hi) = figures.within(variable);
+            Ok(Interval::new(lo, hi).map_or(Cell::Unknown, |within| Cell::Shown { value, within }))
         }
-        Fate::Small | Fate::OfFewYouths => hidden(false),
-        Fate::ForAnother => hidden(true),
+        Fate::StructuralZero => Ok(Cell::StructuralZero),
+        Fate::Small | Fate::OfFew => hidden(false),
+        Fate::ForAnother | Fate::NearlyAll => hidden(true),
         Fate::Unknown => Ok(Cell::Unknown),
     }
 }

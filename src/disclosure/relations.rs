@@ -1,185 +1,152 @@
-//! The relations between published figures that any reader knows: what adds up, what is part of what.
+//! The relations between published figures that any reader knows: what adds up, what is part of what, what carries over.
 
-use std::collections::BTreeMap;
-
-use crate::cube::CellKey;
+use super::layout::{Block, Layout};
+use super::system::Row;
 use crate::release::Region;
-use crate::vocabulary::{Dimension, Measure, MeasureUnit, Table};
+use crate::vocabulary::{Dimension, Measure, MeasureUnit};
 
-/// A relation between variables, named by their index.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Relation {
-    /// The whole is exactly the sum of its parts.
-    Sum {
-        /// The whole.
-        whole: usize,
-        /// Its parts.
-        parts: Vec<usize>,
-    },
-    /// The whole counts persons who may be in several parts: at least the largest, at most the sum.
-    Union {
-        /// The whole.
-        whole: usize,
-        /// Its parts.
-        parts: Vec<usize>,
-    },
-    /// The whole is a sum over persons of squares, and a person may be in several parts: at least the sum of the parts, at
-    /// most that sum times their number (Cauchy-Schwarz).
-    Squares {
-        /// The whole.
-        whole: usize,
-        /// Its parts.
-        parts: Vec<usize>,
-    },
-    /// One figure is never larger than another.
-    AtMost {
-        /// The smaller one.
-        smaller: usize,
-        /// The larger one.
-        larger: usize,
-    },
+/// A weighted sum of measures that is never above zero.
+struct Rule {
+    terms: &'static [(Measure, f64)],
 }
 
-impl Relation {
-    /// Every variable in the relation.
-    pub fn variables(&self) -> impl Iterator<Item = usize> {
-        let (first, rest, last): (usize, &[usize], Option<usize>) = match self {
-            Self::Sum { whole, parts }
-            | Self::Union { whole, parts }
-            | Self::Squares { whole, parts } => (*whole, parts, None),
-            Self::AtMost { smaller, larger } => (*smaller, &[], Some(*larger)),
-        };
-        std::iter::once(first)
-            .chain(rest.iter().copied())
-            .chain(last)
-    }
-}
-
-/// Relations, with for every variable those it stands in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct System {
-    relations: Vec<Relation>,
-    starts: Vec<usize>,
-    touching: Vec<usize>,
-}
-
-impl System {
-    /// The system of these relations between variables 0 up to `variables`.
-    pub fn new(variables: usize, relations: Vec<Relation>) -> Self {
-        let mut pairs: Vec<(usize, usize)> = relations
-            .iter()
-            .enumerate()
-            .flat_map(|(index, relation)| {
-                relation.variables().map(move |variable| (variable, index))
-            })
-            .collect();
-        pairs.sort_unstable();
-        let starts = (0..=variables)
-            .map(|variable| pairs.partition_point(|(other, _)| *other < variable))
-            .collect();
-        Self {
-            relations,
-            starts,
-            touching: pairs.into_iter().map(|(_, relation)| relation).collect(),
-        }
-    }
-
-    /// The relations, in order.
-    pub fn relations(&self) -> &[Relation] {
-        &self.relations
-    }
-
-    /// The relations that `variable` stands in, by their place.
-    pub fn touching(&self, variable: usize) -> &[usize] {
-        &self.touching[self.starts[variable]..self.starts[variable + 1]]
-    }
-}
-
-/// Pairs of measures in one cell of which the first is never larger.
-const AT_MOST: &[(Measure, Measure)] = &[
-    (Measure::Youths, Measure::Trajectories),
-    (Measure::Begun, Measure::Trajectories),
-    (Measure::Inflow, Measure::Youths),
-    (Measure::Inflow, Measure::Begun),
-    (Measure::Outflow, Measure::Youths),
-    (Measure::EndedYouths, Measure::EndedTrajectories),
-    (Measure::ReasonKnown, Measure::EndedTrajectories),
-    (Measure::OneSided, Measure::ReasonKnown),
-    (Measure::UnderOneYear, Measure::EndedTrajectories),
-    (Measure::Followed, Measure::EndedYouths),
-    (Measure::Returned, Measure::Followed),
+/// Within one cell; the measures may stand in different tables.
+const WITHIN_A_CELL: &[Rule] = &[
+    Rule { terms: &[(Measure::Youths, 1.0), (Measure::Trajectories, -1.0)] },
+    Rule { terms: &[(Measure::Begun, 1.0), (Measure::Trajectories, -1.0)] },
+    Rule { terms: &[(Measure::Inflow, 1.0), (Measure::Youths, -1.0)] },
+    Rule { terms: &[(Measure::Inflow, 1.0), (Measure::Begun, -1.0)] },
+    Rule { terms: &[(Measure::Outflow, 1.0), (Measure::Youths, -1.0)] },
+    Rule { terms: &[(Measure::EndedYouths, 1.0), (Measure::EndedTrajectories, -1.0)] },
+    Rule { terms: &[(Measure::ReasonKnown, 1.0), (Measure::EndedTrajectories, -1.0)] },
+    Rule { terms: &[(Measure::OneSided, 1.0), (Measure::ReasonKnown, -1.0)] },
+    Rule { terms: &[(Measure::UnderOneYear, 1.0), (Measure::EndedTrajectories, -1.0)] },
+    Rule { terms: &[(Measure::Followed, 1.0), (Measure::EndedYouths, -1.0)] },
+    Rule { terms: &[(Measure::Returned, 1.0), (Measure::Followed, -1.0)] },
+    // Who ended care was in care.
+    Rule { terms: &[(Measure::EndedYouths, 1.0), (Measure::Youths, -1.0)] },
+    Rule { terms: &[(Measure::EndedTrajectories, 1.0), (Measure::Trajectories, -1.0)] },
+    // Who is gone after three months was followed, and who was followed and did not return is gone.
+    Rule { terms: &[(Measure::Outflow, 1.0), (Measure::Followed, -1.0)] },
+    Rule { terms: &[(Measure::Followed, 1.0), (Measure::Returned, -1.0), (Measure::Outflow, -1.0)] },
+    // A trajectory lasts at least a day, and at least 365 unless it is counted as shorter than a year.
+    Rule { terms: &[(Measure::EndedTrajectories, 1.0), (Measure::Days, -1.0)] },
+    Rule { terms: &[(Measure::EndedTrajectories, 365.0), (Measure::UnderOneYear, -364.0), (Measure::Days, -1.0)] },
 ];
 
-/// All relations between the cells of one table in one year. The variable of a measure of a cell is the place of the
-/// cell in `keys` times the number of measures, plus the place of the measure in [`Table::measures`].
-pub fn relations(table: Table, keys: &[CellKey], region: &Region) -> Vec<Relation> {
-    let measures: Vec<Measure> = table.measures().collect();
-    let place: BTreeMap<CellKey, usize> = keys.iter().copied().zip(0..).collect();
-    let variable = |row: usize, measure: usize| row * measures.len() + measure;
-    let mut found = Vec::new();
-    for (row, key) in keys.iter().enumerate() {
-        let area_parts: Vec<usize> = region
-            .parts(key.area)
-            .filter_map(|part| place.get(&key.in_area(part)).copied())
-            .collect();
-        for (index, measure) in measures.iter().enumerate() {
-            found.extend(division(
-                *measure,
-                measure.adds_over_areas(),
-                false,
-                variable(row, index),
-                &area_parts,
-                |part| variable(part, index),
-            ));
-        }
-        for dimension in Dimension::ALL {
-            let parts: Vec<usize> = key
-                .member(dimension)
-                .parts()
-                .filter_map(|part| place.get(&key.with(part)).copied())
-                .collect();
-            let one_each = dimension == Dimension::AgeGroup;
-            for (index, measure) in measures.iter().enumerate() {
-                found.extend(division(
-                    *measure,
-                    measure.adds_over(dimension),
-                    one_each,
-                    variable(row, index),
-                    &parts,
-                    |part| variable(part, index),
-                ));
+/// From one year to the next, for cells of all ages (a youth grows older): what runs at the beginning of a year ran in the year
+/// before and did not end in it.
+const CARRIED_OVER: (&[(Measure, f64)], &[(Measure, f64)]) = (
+    &[(Measure::EndedTrajectories, 1.0), (Measure::Trajectories, -1.0)],
+    &[(Measure::Trajectories, 1.0), (Measure::Begun, -1.0)],
+);
+
+/// All relations between the figures of `layout`. Figures for which `known` is false are not published and stand in none.
+pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for block in layout.blocks() {
+        for row in 0..block.keys.len() {
+            add_divisions(block, row, region, &mut rows);
+            let key = block.keys[row];
+            // Once per cell: from the table of the first measure of the rule.
+            for rule in WITHIN_A_CELL.iter().filter(|rule| rule.terms[0].0.table() == block.table) {
+                rows.extend(combined(rule.terms.iter().map(|(measure, weight)| {
+                    Some((layout.variable(key, *measure)?, *weight))
+                })));
             }
-        }
-        for (smaller, larger) in AT_MOST {
-            let find = |wanted: &Measure| measures.iter().position(|measure| measure == wanted);
-            if let (Some(smaller), Some(larger)) = (find(smaller), find(larger)) {
-                found.push(Relation::AtMost {
-                    smaller: variable(row, smaller),
-                    larger: variable(row, larger),
-                });
+            if block.place(Measure::Trajectories).is_some() && key.member(Dimension::AgeGroup).is_total() {
+                let next = key.in_year(key.year.saturating_add(1));
+                let terms = CARRIED_OVER.0.iter().map(|term| (key, term)).chain(CARRIED_OVER.1.iter().map(|term| (next, term)));
+                rows.extend(combined(terms.map(|(key, (measure, weight))| Some((layout.variable(key, *measure)?, *weight)))));
             }
         }
     }
-    found
+    rows.retain(|row| row.terms.iter().all(|(variable, _)| known(*variable)));
+    rows
 }
 
-/// How a figure hangs together with those of the parts of its cell. `one_each`: every youth falls in one part only.
-fn division(
-    measure: Measure,
-    additive: bool,
-    one_each: bool,
-    whole: usize,
-    parts: &[usize],
-    variable: impl Fn(usize) -> usize,
-) -> Option<Relation> {
-    if parts.is_empty() {
-        return None;
+fn combined(terms: impl Iterator<Item = Option<(usize, f64)>>) -> Option<Row> {
+    Some(Row::at_most_zero(terms.collect::<Option<Vec<_>>>()?))
+}
+
+/// How the figures of a cell hang together with those of its parts: by area, and by every dimension.
+fn add_divisions(block: &Block, row: usize, region: &Region, rows: &mut Vec<Row>) {
+    let key = block.keys[row];
+    let by_area: Vec<usize> = region
+        .parts(key.area)
+        .filter_map(|part| block.row(key.in_area(part)))
+        .collect();
+    for (place, measure) in block.measures.iter().enumerate() {
+        divide(block, (row, place), &by_area, *measure, adds_up_over_areas(*measure), rows);
     }
-    let parts = parts.iter().map(|part| variable(*part)).collect();
-    Some(match (measure.unit(), additive) {
-        // Squared per youth: who is in two parts weighs more in the whole than in both together.
-        (MeasureUnit::EuroSquared, _) if !one_each => Relation::Squares { whole, parts },
-        (_, true) => Relation::Sum { whole, parts },
-        (_, false) => Relation::Union { whole, parts },
-    })
+    for dimension in Dimension::ALL {
+        let parts: Vec<usize> = key
+            .member(dimension)
+            .parts()
+            .filter_map(|part| block.row(key.with(part)))
+            .collect();
+        for (place, measure) in block.measures.iter().enumerate() {
+            divide(block, (row, place), &parts, *measure, adds_up(*measure, dimension), rows);
+        }
+    }
+}
+
+/// Whether the parts of a dimension add up to the whole. Squares per youth do so only where every youth falls in one part.
+pub(super) fn adds_up(measure: Measure, dimension: Dimension) -> bool {
+    measure.adds_over(dimension)
+        && (measure.unit() != MeasureUnit::EuroSquared || dimension == Dimension::AgeGroup)
+}
+
+/// Whether the parts of an area add up to the whole.
+pub(super) fn adds_up_over_areas(measure: Measure) -> bool {
+    measure.adds_over_areas() && measure.unit() != MeasureUnit::EuroSquared
+}
+
+fn divide(
+    block: &Block,
+    (row, place): (usize, usize),
+    parts: &[usize],
+    measure: Measure,
+    adds_up: bool,
+    rows: &mut Vec<Row>,
+) {
+    if parts.is_empty() {
+        return;
+    }
+    let whole = block.variable(row, place);
+    let parts: Vec<usize> = parts.iter().map(|part| block.variable(*part, place)).collect();
+    if adds_up {
+        rows.push(Row::sum(whole, parts));
+    } else if measure.unit() == MeasureUnit::EuroSquared {
+        rows.extend(Row::squares(whole, &parts));
+    } else {
+        rows.extend(Row::union(whole, &parts));
+    }
+}
+
+/// The measures that are never smaller than `measure` in the same cell, directly or by way of another.
+pub(super) fn measures_above(measure: Measure) -> Vec<Measure> {
+    linked(measure, |smaller, larger| (smaller, larger))
+}
+
+/// The measures that are never larger than `measure` in the same cell.
+pub(super) fn measures_below(measure: Measure) -> Vec<Measure> {
+    linked(measure, |smaller, larger| (larger, smaller))
+}
+
+fn linked(measure: Measure, ends: impl Fn(Measure, Measure) -> (Measure, Measure)) -> Vec<Measure> {
+    let mut found = vec![measure];
+    let mut next = 0;
+    while next < found.len() {
+        for rule in WITHIN_A_CELL {
+            if let [(smaller, 1.0), (larger, -1.0)] = rule.terms {
+                let (from, to) = ends(*smaller, *larger);
+                if from == found[next] && !found.contains(&to) {
+                    found.push(to);
+                }
+            }
+        }
+        next += 1;
+    }
+    found.split_off(1)
 }

@@ -11,7 +11,7 @@ use super::reader::read_region;
 use super::tabulate::tabulate;
 use super::target::check_target;
 use super::write::{encode, recover, write_release};
-use crate::disclosure::{Suppression, protect};
+use crate::disclosure::{Protected, Suppression, protect};
 use crate::vocabulary::Table;
 
 /// What was published.
@@ -58,13 +58,7 @@ pub fn publish(
     let last_followed = followed_until(reference);
     let raw = tabulate(&facts, &delivery.inhabitants, &region, last_followed)?;
     step("protecting small counts");
-    let mut cubes = Vec::new();
-    let mut suppression = Vec::new();
-    for table in &raw {
-        let protected = protect(table, &region)?;
-        cubes.extend(protected.cubes);
-        suppression.push((table.table, protected.suppression));
-    }
+    let Protected { cubes, suppression } = protect(&raw, &region, &[])?;
     step("writing the release");
     write_release(folder, config_file, &encode(&cubes, &region, &config)?)?;
     Ok(Published {

@@ -1,13 +1,5 @@
 //! Linear programmes behind a small trait: HiGHS natively, microlp in the browser and as the second opinion.
 
-#[cfg(not(target_arch = "wasm32"))]
-mod highs;
-mod microlp;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub use highs::Highs;
-pub use microlp::Microlp;
-
 use super::system::Row;
 
 /// What may be asked of a solver: values within bounds that keep every relation.

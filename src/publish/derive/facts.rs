@@ -10,6 +10,8 @@ pub struct InCare {
     pub year: u16,
     /// Number of the person.
     pub person: u32,
+    /// Number of the provider.
+    pub provider: u32,
     /// Municipality.
     pub municipality: AreaId,
     /// Form of care.

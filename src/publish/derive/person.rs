@@ -44,6 +44,7 @@ pub(super) fn add_facts(
             facts.in_care.push(InCare {
                 year: *year,
                 person: trajectory.person,
+                provider: trajectory.provider,
                 municipality: trajectory.municipality,
                 form: trajectory.form,
                 age,

@@ -43,6 +43,7 @@ mod tests {
         InCare {
             year,
             person,
+            provider: 0,
             municipality: AreaId(0),
             form: Dimension::CareForm.member_by_cbs("02").unwrap(),
             age: Member::of_age(8).unwrap(),

@@ -21,6 +21,7 @@ pub(super) fn in_care(rows: &[InCare]) -> Batch {
     RecordBatch::try_from_iter([
         ("jaar", column(rows, |row| row.year.into())),
         ("persoon", column(rows, |row| row.person.into())),
+        ("aanbieder", column(rows, |row| row.provider.into())),
         ("gemeente", column(rows, |row| row.municipality.0.into())),
         ("zorgvorm", column(rows, |row| row.form.index().into())),
         ("leeftijd", column(rows, |row| row.age.index().into())),

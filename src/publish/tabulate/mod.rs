@@ -16,7 +16,7 @@ use super::derive::Facts;
 use super::error::PublishError;
 use super::input::Inhabitants;
 use crate::cube::CellKey;
-use crate::disclosure::RawTable;
+use crate::disclosure::{Contributions, RawTable, is_dominated};
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Measure, Member, Table};
 
@@ -80,13 +80,50 @@ pub fn tabulate(
                 .flat_map(|year| [(year, Measure::Followed), (year, Measure::Returned)])
                 .filter(|(_, measure)| measure.table() == table)
                 .collect::<BTreeSet<_>>();
+            let dominated = if table == Table::Use {
+                dominated_cells(&runtime, &context, region)?
+            } else {
+                BTreeSet::new()
+            };
             Ok(RawTable {
                 table,
                 cells,
                 unknown,
+                dominated,
             })
         })
         .collect()
+}
+
+/// The cells of whose cost one youth or one provider has too large a part.
+fn dominated_cells(
+    runtime: &tokio::runtime::Runtime,
+    context: &SessionContext,
+    region: &Region,
+) -> Result<BTreeSet<CellKey>, PublishError> {
+    let policy = region.policy();
+    let mut dominated = BTreeSet::new();
+    for margin in Table::Use.lattice() {
+        for contributor in ["persoon", "aanbieder"] {
+            let sql = query::of_contributions(margin, contributor);
+            let found = runtime
+                .block_on(async { context.sql(&sql).await?.collect().await })
+                .map_err(|error| failed(Table::Use, &error))?;
+            for batch in &found {
+                each_cell(Table::Use, batch, 3, |key, values| {
+                    let of = Contributions {
+                        total: values[0] as f64,
+                        largest: values[1] as f64,
+                        second: values[2] as f64,
+                    };
+                    if is_dominated(of, policy.grootste_aandeel, policy.p_procent) {
+                        dominated.insert(key);
+                    }
+                })?;
+            }
+        }
+    }
+    Ok(dominated)
 }
 
 /// Every cell of the lattice, all zero: whether a cell is absent may say nothing.
@@ -122,15 +159,31 @@ fn read_cells(
     batch: &RecordBatch,
     cells: &mut BTreeMap<CellKey, Vec<i64>>,
 ) -> Result<(), PublishError> {
+    each_cell(table, batch, table.measures().count(), |key, found| {
+        // A year outside the configured periods is not published.
+        if let Some(values) = cells.get_mut(&key) {
+            values.copy_from_slice(found);
+        }
+    })
+}
+
+/// Gives every row of an answer as a cell and the `count` whole numbers after its name.
+fn each_cell(
+    table: Table,
+    batch: &RecordBatch,
+    count: usize,
+    mut take: impl FnMut(CellKey, &[i64]),
+) -> Result<(), PublishError> {
     let columns: Vec<_> = batch
         .columns()
         .iter()
         .filter_map(|column| column.as_primitive_opt::<Int64Type>())
         .collect();
-    let expected = 2 + Dimension::ALL.len() + table.measures().count();
-    if columns.len() != expected || columns.iter().any(|column| column.null_count() > 0) {
+    let name = 2 + Dimension::ALL.len();
+    if columns.len() != name + count || columns.iter().any(|column| column.null_count() > 0) {
         return Err(failed(table, &"the query gave columns of another type"));
     }
+    let mut values = vec![0; count];
     for row in 0..batch.num_rows() {
         let at = |column: usize| columns[column].value(row);
         let (Ok(year), Ok(area)) = (u16::try_from(at(0)), u16::try_from(at(1))) else {
@@ -144,13 +197,10 @@ fn read_cells(
             key =
                 key.with(member.ok_or_else(|| failed(table, &"the query gave an unknown member"))?);
         }
-        // A year outside the configured periods is not published.
-        if let Some(values) = cells.get_mut(&key) {
-            values
-                .iter_mut()
-                .enumerate()
-                .for_each(|(measure, value)| *value = at(2 + Dimension::ALL.len() + measure));
+        for (place, value) in values.iter_mut().enumerate() {
+            *value = at(name + place);
         }
+        take(key, &values);
     }
     Ok(())
 }

@@ -7,27 +7,7 @@ pub(super) const GROUPS: [&str; 3] = ["zorgvorm_groep", "leeftijd_groep", "verwi
 
 /// The query that counts one margin; its columns are year, area, the dimensions and the measures, all whole numbers.
 pub(super) fn of_margin(table: Table, margin: Margin) -> String {
-    let joins: Vec<String> = margin
-        .dimensions()
-        .map(|dimension| {
-            let code = dimension.code();
-            format!(" JOIN {code}_groep ON feit.{code} = {code}_groep.blad")
-        })
-        .collect();
-    let names = Dimension::ALL.map(Dimension::code);
-    let columns: Vec<String> = Dimension::ALL
-        .into_iter()
-        .zip(names)
-        .map(|(dimension, name)| format!("{} AS {name}", column(margin, dimension)))
-        .collect();
-    let cell = format!("jaar, gebied, {}", names.join(", "));
-    let from = format!(
-        "SELECT feit.jaar, gebied_groep.gebied, {}, feit.* EXCEPT (jaar, {present}) FROM {table} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{}",
-        columns.join(", "),
-        joins.concat(),
-        present = dimensions_of(table).join(", "),
-        table = table.code(),
-    );
+    let (cell, from) = (cell(), from(table, margin));
     match table {
         Table::Use => format!(
             "WITH feiten AS ({from}), personen AS (
@@ -49,6 +29,46 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
         ),
         Table::Population => format!("WITH feiten AS ({from}) SELECT {cell}, sum(inwoners) FROM feiten GROUP BY {cell}"),
     }
+}
+
+/// The two largest contributions to the cost of every cell of a margin, by `contributor` (a column of the facts): year, area, the
+/// dimensions, then all contributions, the largest and the second largest.
+pub(super) fn of_contributions(margin: Margin, contributor: &str) -> String {
+    let (cell, from) = (cell(), from(Table::Use, margin));
+    format!(
+        "WITH feiten AS ({from}), bijdragen AS (
+            SELECT {cell}, {contributor}, greatest(sum(euro), 0) AS euro FROM feiten GROUP BY {cell}, {contributor})
+         SELECT {cell}, sum(euro), max(euro), coalesce(nth_value(euro, 2 ORDER BY euro DESC), 0) FROM bijdragen GROUP BY {cell}"
+    )
+}
+
+/// The columns that name a cell.
+fn cell() -> String {
+    format!("jaar, gebied, {}", Dimension::ALL.map(Dimension::code).join(", "))
+}
+
+/// The facts of a table, once for every cell of the margin that they fall in.
+fn from(table: Table, margin: Margin) -> String {
+    let joins: Vec<String> = margin
+        .dimensions()
+        .map(|dimension| {
+            let code = dimension.code();
+            format!(" JOIN {code}_groep ON feit.{code} = {code}_groep.blad")
+        })
+        .collect();
+    let names = Dimension::ALL.map(Dimension::code);
+    let columns: Vec<String> = Dimension::ALL
+        .into_iter()
+        .zip(names)
+        .map(|(dimension, name)| format!("{} AS {name}", column(margin, dimension)))
+        .collect();
+    format!(
+        "SELECT feit.jaar, gebied_groep.gebied, {}, feit.* EXCEPT (jaar, {present}) FROM {table} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{}",
+        columns.join(", "),
+        joins.concat(),
+        present = dimensions_of(table).join(", "),
+        table = table.code(),
+    )
 }
 
 fn column(margin: Margin, dimension: Dimension) -> String {

@@ -1,0 +1,164 @@
+//! A release falls apart into blocks of figures that hang together; each is attacked on its own.
+
+use super::bounds::Knowledge;
+use super::figures::Figures;
+use super::solver::Programme;
+use super::system::{Row, System};
+
+/// Figures that hang together, renumbered from 0, with the relations that can still narrow them.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// The variables of the release, in order; their places are the variables of this block.
+    pub variables: Vec<usize>,
+    /// What is known of each after reasoning relation by relation.
+    pub bounds: Vec<(f64, f64)>,
+    /// The relations that these bounds do not already keep.
+    pub system: System,
+}
+
+/// Splits the figures that are published into blocks. Relations between years narrowed `knowledge`, and do not join blocks.
+pub fn blocks(figures: &Figures, knowledge: &Knowledge) -> Vec<Block> {
+    let system = &figures.system;
+    let year = |variable: usize| figures.layout.name(variable).key.year;
+    let joins: Vec<usize> = (0..system.len())
+        .filter(|row| {
+            let terms = system.terms(*row);
+            terms.iter().all(|(variable, _)| year(*variable) == year(terms[0].0))
+        })
+        .collect();
+    let mut groups = Groups::new(figures.fates.len());
+    for row in &joins {
+        let terms = system.terms(*row);
+        for (variable, _) in &terms[1..] {
+            groups.join(terms[0].0, *variable);
+        }
+    }
+    let mut place = vec![(0, 0); figures.fates.len()];
+    let mut blocks: Vec<(Vec<usize>, Vec<Row>)> = Vec::new();
+    let mut of_root = vec![None; figures.fates.len()];
+    for variable in 0..figures.fates.len() {
+        let root = groups.root(variable);
+        let block = *of_root[root].get_or_insert_with(|| {
+            blocks.push((Vec::new(), Vec::new()));
+            blocks.len() - 1
+        });
+        place[variable] = (block, blocks[block].0.len());
+        blocks[block].0.push(variable);
+    }
+    for row in joins {
+        if is_kept(row, system, knowledge) {
+            continue;
+        }
+        let (low, high) = system.limits(row);
+        let terms = system.terms(row);
+        let terms_there = terms
+            .iter()
+            .map(|(variable, coefficient)| (place[*variable].1, *coefficient))
+            .collect();
+        blocks[place[terms[0].0].0].1.push(Row {
+            terms: terms_there,
+            low,
+            high,
+        });
+    }
+    blocks
+        .into_iter()
+        .map(|(variables, rows)| Block {
+            bounds: variables
+                .iter()
+                .map(|variable| knowledge.bounds(*variable))
+                .collect(),
+            system: System::new(variables.len(), rows),
+            variables,
+        })
+        .filter(|block| {
+            block
+                .variables
+                .iter()
+                .any(|variable| figures.fates[*variable].is_protected())
+        })
+        .collect()
+}
+
+/// Whether the bounds alone keep a relation, so that it can narrow nothing.
+fn is_kept(row: usize, system: &System, knowledge: &Knowledge) -> bool {
+    let (mut least, mut most) = (0.0, 0.0);
+    for (variable, coefficient) in system.terms(row) {
+        let (low, high) = knowledge.bounds(*variable);
+        let (small, large) = if *coefficient > 0.0 {
+            (coefficient * low, coefficient * high)
+        } else {
+            (coefficient * high, coefficient * low)
+        };
+        least += small;
+        most += large;
+    }
+    let (low, high) = system.limits(row);
+    least >= low && most <= high
+}
+
+impl Block {
+    /// The programme of the variables in `free`, in that order, with all others where `point` has them.
+    pub fn programme(&self, free: &[usize], point: &[f64]) -> Programme {
+        let mut place = vec![None; self.variables.len()];
+        for (index, variable) in free.iter().enumerate() {
+            place[*variable] = Some(index);
+        }
+        let mut touched: Vec<usize> = free
+            .iter()
+            .flat_map(|variable| self.system.touching(*variable).iter().copied())
+            .collect();
+        touched.sort_unstable();
+        touched.dedup();
+        let rows = touched
+            .into_iter()
+            .map(|row| {
+                let (low, high) = self.system.limits(row);
+                let mut fixed = 0.0;
+                let mut terms = Vec::new();
+                for (variable, coefficient) in self.system.terms(row) {
+                    match place[*variable] {
+                        Some(index) => terms.push((index, *coefficient)),
+                        None => fixed += coefficient * point[*variable],
+                    }
+                }
+                Row {
+                    terms,
+                    low: low - fixed,
+                    high: high - fixed,
+                }
+            })
+            .collect();
+        Programme {
+            bounds: free.iter().map(|variable| self.bounds[*variable]).collect(),
+            rows,
+            whole: false,
+        }
+    }
+}
+
+/// Disjoint sets.
+struct Groups {
+    parent: Vec<usize>,
+}
+
+impl Groups {
+    fn new(members: usize) -> Self {
+        Self {
+            parent: (0..members).collect(),
+        }
+    }
+
+    fn root(&mut self, mut member: usize) -> usize {
+        while self.parent[member] != member {
+            self.parent[member] = self.parent[self.parent[member]];
+            member = self.parent[member];
+        }
+        member
+    }
+
+    fn join(&mut self, first: usize, second: usize) {
+        let (first, second) = (self.root(first), self.root(second));
+        self.parent[first.max(second)] = first.min(second);
+    }
+}

@@ -1,0 +1,250 @@
+//! The figures of a release as their reader meets them: what is shown, what is hidden and why, and how much of the hidden may
+//! be worked out.
+
+use super::layout::Layout;
+use super::relations::relations;
+use super::system::System;
+use crate::cube::{Cell, CellKey, CubeStore};
+use crate::release::{Region, rounding};
+use crate::vocabulary::{Measure, MeasureUnit, Table};
+
+/// What became of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Shown, rounded.
+    Shown,
+    /// Zero, as everybody knows.
+    StructuralZero,
+    /// Hidden, and any reader knows that it is under the threshold.
+    Small,
+    /// Hidden because the cell holds too few youths, or because one contributor dominates it; the figure itself may be large.
+    OfFew,
+    /// Hidden to protect another figure; a count of this kind is at least the threshold.
+    ForAnother,
+    /// Hidden because nearly everybody in the group is counted; looks to the reader as if it were hidden for another.
+    NearlyAll,
+    /// Not known yet.
+    Unknown,
+}
+
+impl Fate {
+    /// Whether the figure itself must be protected.
+    pub fn is_protected(self) -> bool {
+        matches!(self, Self::Small | Self::OfFew | Self::NearlyAll)
+    }
+
+    /// Whether it is hidden.
+    pub fn is_hidden(self) -> bool {
+        self.is_protected() || self == Self::ForAnother
+    }
+}
+
+/// Parts of which a share near one tells something of everybody in the group, with that group.
+pub const SENSITIVE_SHARES: &[(Measure, Measure)] = &[
+    (Measure::OneSided, Measure::ReasonKnown),
+    (Measure::Returned, Measure::Followed),
+];
+
+/// By how much a figure must be more uncertain than the rule says. Reasoning relation by relation can be outdone by a linear
+/// programme over all relations at once: room is left for what that could still narrow.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Slack {
+    /// Of a count.
+    pub count: f64,
+    /// Of an amount: a share of itself.
+    pub share: f64,
+    /// Of an amount, besides.
+    pub amount: f64,
+}
+
+/// All figures of a release with the relations between them. A variable is a figure: see [`Layout`].
+#[derive(Clone, Debug)]
+pub struct Figures<'a> {
+    /// Which variable is which figure.
+    pub layout: Layout,
+    /// What became of each.
+    pub fates: Vec<Fate>,
+    /// As published; for a hidden figure nothing that may be read.
+    pub published: Vec<f64>,
+    /// The relations between them.
+    pub system: System,
+    /// What the files say besides of hidden figures.
+    said: Vec<(f64, f64)>,
+    region: &'a Region,
+}
+
+impl<'a> Figures<'a> {
+    /// Figures with these fates.
+    pub(super) fn new(
+        layout: Layout,
+        fates: Vec<Fate>,
+        published: Vec<f64>,
+        region: &'a Region,
+    ) -> Self {
+        let rows = relations(&layout, region, |variable| {
+            fates[variable] != Fate::Unknown
+        });
+        Self {
+            system: System::new(layout.len(), rows),
+            said: vec![(0.0, f64::INFINITY); layout.len()],
+            layout,
+            fates,
+            published,
+            region,
+        }
+    }
+
+    /// The figures that stand in published cubes, as an outsider reads them; of one year, or of all.
+    pub fn from_cubes(store: &CubeStore, region: &'a Region, year: Option<u16>) -> Self {
+        let wanted = |key: &CellKey| year.is_none_or(|year| year == key.year);
+        let layout = Layout::new(Table::ALL.into_iter().map(|table| {
+            let keys = table
+                .lattice()
+                .into_iter()
+                .filter_map(|margin| store.cube(table, margin))
+                .flat_map(|cube| cube.keys().iter().copied())
+                .filter(wanted)
+                .collect();
+            (table, keys)
+        }));
+        let mut fates = vec![Fate::Unknown; layout.len()];
+        let mut published = vec![0.0; layout.len()];
+        let mut said = vec![(0.0, f64::INFINITY); layout.len()];
+        for table in Table::ALL {
+            for cube in table
+                .lattice()
+                .into_iter()
+                .filter_map(|margin| store.cube(table, margin))
+            {
+                let persons = table.persons();
+                let of_youths = cube
+                    .columns()
+                    .iter()
+                    .find(|(measure, _)| Some(*measure) == persons);
+                for (measure, column) in cube.columns() {
+                    for (row, key) in cube.keys().iter().enumerate().filter(|(_, key)| wanted(key)) {
+                        let Some(variable) = layout.variable(*key, *measure) else {
+                            continue;
+                        };
+                        let few_youths = of_youths.is_some_and(|(_, youths)| {
+                            matches!(
+                                youths.cell(row),
+                                Cell::Hidden {
+                                    secondary: false,
+                                    ..
+                                }
+                            )
+                        });
+                        let counts = measure.is_count_of_youths()
+                            && (!few_youths || Some(*measure) == persons);
+                        fates[variable] = match column.cell(row) {
+                            Cell::Shown { value, .. } => {
+                                published[variable] = value;
+                                Fate::Shown
+                            }
+                            Cell::StructuralZero => Fate::StructuralZero,
+                            Cell::Hidden { within, secondary } => {
+                                said[variable] = (within.lo(), within.hi());
+                                match (secondary, counts) {
+                                    (true, _) => Fate::ForAnother,
+                                    (false, true) => Fate::Small,
+                                    (false, false) => Fate::OfFew,
+                                }
+                            }
+                            Cell::Unknown | Cell::NotApplicable => Fate::Unknown,
+                        };
+                    }
+                }
+            }
+        }
+        Self {
+            said,
+            ..Self::new(layout, fates, published, region)
+        }
+    }
+
+    /// Adds what is known of a figure from elsewhere: an earlier release, say.
+    pub fn learn(&mut self, variable: usize, low: f64, high: f64) {
+        let said = &mut self.said[variable];
+        *said = (said.0.max(low), said.1.min(high));
+    }
+
+    /// The region they are about.
+    pub fn region(&self) -> &'a Region {
+        self.region
+    }
+
+    /// The measure of a figure.
+    pub fn measure(&self, variable: usize) -> Measure {
+        self.layout.name(variable).measure
+    }
+
+    /// Where the true value of a figure lies when it is shown.
+    pub fn within(&self, variable: usize) -> (f64, f64) {
+        let within = rounding(
+            self.region,
+            self.measure(variable),
+            self.published[variable],
+        );
+        (within.lo(), within.hi())
+    }
+
+    /// What a reader knows of a figure before she starts to reason.
+    pub fn known(&self, variable: usize) -> (f64, f64) {
+        let threshold = f64::from(self.region.policy().drempel);
+        let (low, high) = match self.fates[variable] {
+            Fate::Shown => self.within(variable),
+            Fate::StructuralZero => (0.0, 0.0),
+            Fate::Small => (0.0, threshold - 1.0),
+            Fate::ForAnother | Fate::NearlyAll if self.measure(variable).is_count_of_youths() => {
+                (threshold, f64::INFINITY)
+            }
+            Fate::OfFew | Fate::ForAnother | Fate::NearlyAll | Fate::Unknown => {
+                (0.0, f64::INFINITY)
+            }
+        };
+        let (said_low, said_high) = self.said[variable];
+        (low.max(said_low), high.min(said_high))
+    }
+
+    /// What a reader knows of every figure before she starts to reason.
+    pub fn all_known(&self) -> Vec<(f64, f64)> {
+        (0..self.fates.len())
+            .map(|variable| self.known(variable))
+            .collect()
+    }
+
+    /// The interval that must be left of a protected figure which may be as large as `high`; `None` for one that is not protected.
+    pub fn required_width(&self, variable: usize, high: f64) -> Option<f64> {
+        let policy = self.region.policy();
+        if !self.fates[variable].is_protected() {
+            None
+        } else if self.measure(variable).is_count_of_youths() {
+            Some(f64::from(policy.breedte))
+        } else {
+            Some(f64::from(policy.breedte_bedrag) / 100.0 * high)
+        }
+    }
+
+    /// Whether a reader may know that a figure lies between `low` and `high`.
+    pub fn may_be_known(&self, variable: usize, low: f64, high: f64, slack: Slack) -> bool {
+        if high.is_infinite() {
+            return true;
+        }
+        let extra = if self.measure(variable).is_count_of_youths() {
+            slack.count
+        } else {
+            slack.share * high + slack.amount
+        };
+        self.required_width(variable, high)
+            .is_none_or(|width| high - low >= width + extra)
+    }
+
+    /// Whether it is an amount or a sum of squares, rather than a count.
+    pub fn is_amount(&self, variable: usize) -> bool {
+        !matches!(
+            self.measure(variable).unit(),
+            MeasureUnit::Persons | MeasureUnit::Trajectories | MeasureUnit::Inhabitants
+        )
+    }
+}

@@ -1,0 +1,240 @@
+//! Secondary suppression: which figures stay hidden so that no reader can work out those that must.
+
+use std::cmp::Reverse;
+
+use super::error::ProtectError;
+use super::primary;
+use crate::disclosure::bounds::{Knowledge, Stopped};
+use crate::disclosure::figures::{Fate, Figures, SENSITIVE_SHARES, Slack};
+use crate::disclosure::layout::{FigureName, Layout};
+use crate::disclosure::raw::RawTable;
+use crate::disclosure::rounding::rounded;
+use crate::indicator::headline_cells;
+use crate::release::Region;
+use crate::vocabulary::MeasureUnit;
+
+/// On the way a hidden figure must stay uncertain by a little more: a linear programme over all relations at once can narrow it
+/// further than reasoning relation by relation.
+const ON_THE_WAY: Slack = Slack {
+    count: 2.0,
+    share: 0.01,
+    amount: 10.0,
+};
+const AT_THE_END: Slack = Slack {
+    count: 0.0,
+    share: 0.0,
+    amount: 0.0,
+};
+
+/// A figure of which it takes longer to think through what it tells stays hidden: to be slow may not mean to be unsafe.
+const STEPS: usize = 100_000;
+
+/// Figures on their way to being published, with what they truly are.
+pub(super) struct Protection<'a> {
+    pub(super) figures: Figures<'a>,
+    truths: Vec<i64>,
+    kept_hidden: Vec<usize>,
+}
+
+impl<'a> Protection<'a> {
+    /// The figures of all tables, of which only those that must be are hidden.
+    pub(super) fn new(
+        raw: &[RawTable],
+        region: &'a Region,
+        also_hidden: &[FigureName],
+    ) -> Result<Self, ProtectError> {
+        let published = |key: &crate::cube::CellKey| region.years().any(|year| year == key.year);
+        let layout = Layout::new(raw.iter().map(|table| {
+            let keys = table.cells.keys().filter(|key| published(key)).copied();
+            (table.table, keys.collect())
+        }));
+        let (mut fates, mut truths, mut shown_as) = (Vec::new(), Vec::new(), Vec::new());
+        for (table, block) in raw.iter().zip(layout.blocks()) {
+            for key in &block.keys {
+                let values = &table.cells[key];
+                fates.extend(primary::fates(table, *key, values, &block.measures, region));
+                truths.extend_from_slice(values);
+                shown_as.extend(
+                    block
+                        .measures
+                        .iter()
+                        .zip(values)
+                        .map(|(measure, value)| rounded(*value, measure.unit(), region.policy())),
+                );
+            }
+        }
+        let figures = Figures::new(layout, fates, shown_as, region);
+        let kept_hidden = also_hidden
+            .iter()
+            .filter_map(|name| figures.layout.variable(name.key, name.measure))
+            .collect();
+        let protection = Self {
+            figures,
+            truths,
+            kept_hidden,
+        };
+        protection.check_truth()?;
+        Ok(protection)
+    }
+
+    /// Everything below reasons with relations: the true figures must keep them, or what is reasoned is worth nothing.
+    fn check_truth(&self) -> Result<(), ProtectError> {
+        let figures = &self.figures;
+        for (variable, fate) in figures.fates.iter().enumerate() {
+            if *fate == Fate::StructuralZero && self.truths[variable] != 0 {
+                let FigureName { key, measure } = figures.layout.name(variable);
+                let cell: Vec<&str> = key
+                    .members()
+                    .filter(|member| !member.is_total())
+                    .map(crate::vocabulary::Member::code)
+                    .collect();
+                return Err(ProtectError::NotAlwaysZero {
+                    cell: cell.join(", "),
+                    measure: measure.code(),
+                    year: key.year,
+                });
+            }
+        }
+        let truths: Vec<f64> = self.truths.iter().map(|truth| *truth as f64).collect();
+        let system = &figures.system;
+        match (0..system.len()).find(|row| system.violation(*row, &truths) > 0.0) {
+            None => Ok(()),
+            Some(row) => {
+                let FigureName { key, measure } = figures.layout.name(system.terms(row)[0].0);
+                Err(ProtectError::RelationBroken {
+                    measure: measure.code(),
+                    year: key.year,
+                })
+            }
+        }
+    }
+
+    /// The number of youths in the cell of a figure.
+    fn persons(&self, variable: usize) -> Option<usize> {
+        let FigureName { key, measure } = self.figures.layout.name(variable);
+        self.figures.layout.variable(key, measure.table().persons()?)
+    }
+
+    /// The totals of every area, and what the overview opens with: never hidden for another figure.
+    fn is_headline(&self, variable: usize) -> bool {
+        let FigureName { key, measure } = self.figures.layout.name(variable);
+        measure.unit() == MeasureUnit::Inhabitants
+            || key.margin().is_total()
+            || headline_cells(measure, key.year, key.area).contains(&key)
+    }
+
+    /// Secondary suppression. Begins with nothing shown but the headlines, and then shows figure after figure unless that
+    /// would tell too much of one that must stay hidden: so what is shown is safe at every moment, and nothing more can be
+    /// shown at the end. A cell of which the number of youths stays hidden stays hidden as a whole.
+    ///
+    /// # Errors
+    /// [`ProtectError::HeadlinesDisclose`], with the figure that the headlines alone tell too much of.
+    pub(super) fn show_what_may_be_shown(&mut self) -> Result<(), ProtectError> {
+        let mut others: Vec<usize> = (0..self.figures.fates.len())
+            .filter(|variable| {
+                self.figures.fates[*variable] == Fate::Shown && !self.is_headline(*variable)
+            })
+            .collect();
+        for variable in &others {
+            self.figures.fates[*variable] = Fate::ForAnother;
+        }
+        others.retain(|variable| !self.kept_hidden.contains(variable));
+        others.sort_by_cached_key(|variable| self.turn(*variable));
+        let mut knowledge = self.work_out().map_err(|variable| {
+            let FigureName { key, measure } = self.figures.layout.name(variable);
+            ProtectError::HeadlinesDisclose {
+                measure: measure.code(),
+                year: key.year,
+            }
+        })?;
+        for variable in others {
+            if self.persons(variable).is_some_and(|persons| {
+                persons != variable && self.figures.fates[persons] == Fate::ForAnother
+            }) {
+                continue;
+            }
+            let shown = (variable, self.figures.within(variable));
+            let allowed = |variable, low, high| self.may_be_known(variable, low, high, ON_THE_WAY);
+            if knowledge
+                .learn(shown, &self.figures.system, STEPS, allowed)
+                .is_ok()
+            {
+                knowledge.keep();
+                self.figures.fates[variable] = Fate::Shown;
+            } else {
+                knowledge.forget();
+            }
+        }
+        Ok(())
+    }
+
+    /// What a reader can work out from all that is shown.
+    ///
+    /// # Errors
+    /// The figure of which that is too much.
+    pub(super) fn work_out(&self) -> Result<Knowledge, usize> {
+        let figures = &self.figures;
+        let mut knowledge = Knowledge::new(figures.all_known(), &figures.system);
+        let steps = figures.system.len().saturating_mul(200);
+        match knowledge.reason(&figures.system, steps, |variable, low, high| {
+            self.may_be_known(variable, low, high, AT_THE_END)
+        }) {
+            Ok(()) => {
+                knowledge.keep();
+                Ok(knowledge)
+            }
+            Err(Stopped::TooFar(variable)) => Err(variable),
+            Err(Stopped::TooLong) => Err(0),
+        }
+    }
+
+    /// When it is a figure's turn to be shown. Numbers of youths first, as whole cells hang on them; then what is broken down
+    /// least; then what stands apart from small figures, so that those share the figures hidden for them; then the largest.
+    fn turn(&self, variable: usize) -> impl Ord + use<> {
+        let system = &self.figures.system;
+        let small_neighbours: usize = system
+            .touching(variable)
+            .iter()
+            // Two hidden figures in a relation protect each other: a third matters no more.
+            .map(|row| {
+                system
+                    .terms(*row)
+                    .iter()
+                    .filter(|(other, _)| self.figures.fates[*other].is_protected())
+                    .count()
+                    .min(2)
+            })
+            .sum();
+        let hangs_on_another = self.persons(variable) != Some(variable);
+        (
+            hangs_on_another,
+            self.figures
+                .layout
+                .name(variable)
+                .key
+                .margin()
+                .dimensions()
+                .count(),
+            small_neighbours,
+            Reverse(self.truths[variable]),
+            variable,
+        )
+    }
+
+    /// Whether a reader may know that a figure lies between `low` and `high`.
+    fn may_be_known(&self, variable: usize, low: f64, high: f64, slack: Slack) -> bool {
+        self.figures.may_be_known(variable, low, high, slack)
+            && (self.figures.fates[variable] != Fate::NearlyAll || self.hides_share(variable, low))
+    }
+
+    /// Whether it stays possible that a part is not nearly all of its group.
+    fn hides_share(&self, variable: usize, low: f64) -> bool {
+        let FigureName { key, measure } = self.figures.layout.name(variable);
+        let limit = f64::from(self.figures.region().policy().groep_aandeel) / 100.0;
+        SENSITIVE_SHARES
+            .iter()
+            .filter(|(part, _)| *part == measure)
+            .filter_map(|(_, group)| self.figures.layout.variable(key, *group))
+            .all(|group| low <= limit * self.truths[group] as f64)
+    }
+}
