@@ -101,7 +101,7 @@ pub fn check_primary<'a>(cubes: impl IntoIterator<Item = &'a Cube>, region: &Reg
     };
     for cube in cubes {
         for (row, key) in cube.keys().iter().enumerate() {
-            Row {
+            Subject {
                 cube,
                 row,
                 key: *key,
@@ -114,19 +114,19 @@ pub fn check_primary<'a>(cubes: impl IntoIterator<Item = &'a Cube>, region: &Reg
 }
 
 /// One cell with all its measures.
-struct Row<'a> {
+struct Subject<'a> {
     cube: &'a Cube,
     row: usize,
     key: CellKey,
     policy: &'a Policy,
 }
 
-impl Row<'_> {
+impl Subject<'_> {
     fn check(&self, check: &mut Check) {
         let persons = self.cube.table.persons();
         let is_impossible = persons.is_some() && is_structural_zero(self.key, self.policy);
         let persons_hidden =
-            persons.is_some_and(|measure| self.cell(measure).is_some_and(|cell| cell.is_hidden()));
+            persons.is_some_and(|measure| self.cell(measure).is_some_and(Cell::is_hidden));
         for (measure, column) in self.cube.columns() {
             let (measure, breach) = (*measure, self.breach(*measure));
             let cell = column.cell(self.row);

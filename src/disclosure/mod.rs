@@ -11,6 +11,7 @@ mod check;
 mod check_rule;
 mod figures;
 mod layout;
+mod message;
 mod moves;
 mod protect;
 mod question;
@@ -28,6 +29,7 @@ pub use check::{Breach, Check, RuleResult, Totals, check_primary, is_structural_
 pub use check_rule::Rule;
 pub use figures::{Fate, Figures, SENSITIVE_SHARES, Slack};
 pub use layout::{FigureName, Layout};
+pub use message::{answer, read_answer, to_message};
 pub use protect::{ProtectError, Protected, Suppression, protect};
 pub use question::{NoQuestion, Question, question, reasoned};
 pub use raw::{Contributions, RawTable, is_dominated};

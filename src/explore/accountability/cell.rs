@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::check::CheckButton;
 use super::legend::cell_words;
 use super::verification::verification;
-use crate::cube::{Cell, CellKey, CubeStore};
+use super::work::WorkOut;
+use crate::cube::{Cell, CellKey, Cube, CubeStore};
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{AreaSelect, YearSelect, marked};
 use crate::selection::Selection;
@@ -39,7 +40,7 @@ fn hidden_cells(store: &CubeStore, selection: &Selection) -> Vec<(CellKey, Cell)
     let measure = selection.measure;
     let cubes = store.cubes().filter(|cube| cube.table == measure.table());
     cubes
-        .flat_map(|cube| cube.keys())
+        .flat_map(Cube::keys)
         .filter(|key| (key.year, key.area) == (selection.year, selection.area))
         .filter_map(|key| Some((*key, store.find(*key, measure)?.0)))
         .filter(|(_, cell)| cell.is_hidden())
@@ -61,6 +62,7 @@ fn Choice() -> impl IntoView {
             cells.iter().find(is_wanted).or(cells.first()).copied()
         })
     });
+    let figure = Memo::new(move |_| chosen.get().map(|(key, _)| (key, choices.get().measure)));
     view! {
         <p class="ask ask-small">
             <label for="kies-maat">{say(text::I_CHOOSE)}</label>" "
@@ -78,6 +80,7 @@ fn Choice() -> impl IntoView {
                 view! { <p class="prose" id="volgens-bestand">{according_to_file(cell, selection.measure, selection.language)}</p> }.into_any()
             }
         }}
+        <WorkOut figure />
     }
 }
 

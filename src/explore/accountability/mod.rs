@@ -7,6 +7,8 @@ mod legend;
 mod published;
 mod rules;
 mod verification;
+mod work;
+mod worker;
 
 use leptos::prelude::*;
 

@@ -158,7 +158,7 @@ fn missing(release: &Release) -> Vec<ReleaseError> {
 }
 
 /// Lets the browser draw.
-async fn pause() {
+pub(super) async fn pause() {
     let promise = Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
             let _ = window.set_timeout_with_callback(&resolve);
