@@ -43,6 +43,22 @@ impl Status {
         }
     }
 
+    /// Whether it was hidden to protect youths.
+    pub const fn is_hidden(self) -> bool {
+        matches!(self, Self::Hidden | Self::SecondaryHidden)
+    }
+
+    /// How a figure made of two cells counts: hidden when one of them is, for its own sake when one of those is; always zero
+    /// only when both are.
+    #[must_use]
+    pub fn together(self, other: Self) -> Self {
+        use Status::{Hidden, NotApplicable, SecondaryHidden, Shown, StructuralZero, Unknown};
+        [Unknown, NotApplicable, Hidden, SecondaryHidden, Shown]
+            .into_iter()
+            .find(|status| self == *status || other == *status)
+            .unwrap_or(StructuralZero)
+    }
+
     /// The status with this word.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.code() == code)
@@ -96,5 +112,44 @@ impl Cell {
     /// Whether it was hidden to protect youths.
     pub fn is_hidden(self) -> bool {
         matches!(self, Self::Hidden { .. })
+    }
+
+    /// How it was published.
+    pub const fn status(self) -> Status {
+        match self {
+            Self::Shown { .. } => Status::Shown,
+            Self::Hidden {
+                secondary: false, ..
+            } => Status::Hidden,
+            Self::Hidden {
+                secondary: true, ..
+            } => Status::SecondaryHidden,
+            Self::Unknown => Status::Unknown,
+            Self::NotApplicable => Status::NotApplicable,
+            Self::StructuralZero => Status::StructuralZero,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn together_the_stronger_protection_counts() {
+        use Status::{Hidden, SecondaryHidden, Shown, StructuralZero};
+        let pairs = [
+            (Shown, SecondaryHidden, SecondaryHidden),
+            (SecondaryHidden, Hidden, Hidden),
+            (StructuralZero, Hidden, Hidden),
+            (StructuralZero, Shown, Shown),
+            (StructuralZero, StructuralZero, StructuralZero),
+        ];
+        for (one, other, expected) in pairs {
+            assert_eq!(
+                (one.together(other), other.together(one)),
+                (expected, expected)
+            );
+        }
     }
 }

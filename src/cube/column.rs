@@ -43,17 +43,10 @@ impl Column {
 
     /// Adds a row.
     pub fn push(&mut self, cell: Cell) {
-        let (value, status) = match cell {
-            Cell::Shown { value, .. } => (value, Status::Shown),
-            Cell::Hidden {
-                secondary: false, ..
-            } => (0.0, Status::Hidden),
-            Cell::Hidden {
-                secondary: true, ..
-            } => (0.0, Status::SecondaryHidden),
-            Cell::Unknown => (0.0, Status::Unknown),
-            Cell::NotApplicable => (0.0, Status::NotApplicable),
-            Cell::StructuralZero => (0.0, Status::StructuralZero),
+        let status = cell.status();
+        let value = match cell {
+            Cell::Shown { value, .. } => value,
+            _ => 0.0,
         };
         let (low, high) = cell
             .within()

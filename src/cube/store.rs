@@ -17,6 +17,12 @@ impl CubeStore {
         self.cubes
             .retain(|other| (other.table, other.margin) != (cube.table, cube.margin));
         self.cubes.push(cube);
+        self.cubes.sort_by_key(|cube| (cube.table, cube.margin));
+    }
+
+    /// Everything that is loaded, by table and margin.
+    pub fn cubes(&self) -> impl Iterator<Item = &Cube> {
+        self.cubes.iter()
     }
 
     /// The cube of one margin.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::accountability::{Accountability, Verification};
 use super::context::{Choices, Monitor, choices, monitor, say};
 use super::explore_view::ExploreView;
 use super::fetch;
@@ -65,7 +66,8 @@ fn Loaded(release: Release) -> impl IntoView {
     let synthetic = release.synthetic;
     let monitor = Monitor::provide(release);
     let choices = Choices::provide(monitor);
-    let is_overview = Memo::new(move |_| choices.get().view == View::Overview);
+    Verification::provide();
+    let shown_view = Memo::new(move |_| choices.get().view);
     // The page's language and title follow the choices: an effect, for they stand outside the app.
     Effect::new(move |_| describe_page(&choices.get(), monitor));
     view! {
@@ -76,7 +78,11 @@ fn Loaded(release: Release) -> impl IntoView {
         })}
         <main class="page" id="inhoud" tabindex="-1">
             <Problems />
-            {move || if is_overview.get() { view! { <Overview /> }.into_any() } else { view! { <ExploreView /> }.into_any() }}
+            {move || match shown_view.get() {
+                View::Overview => view! { <Overview /> }.into_any(),
+                View::Explore => view! { <ExploreView /> }.into_any(),
+                View::Accountability => view! { <Accountability /> }.into_any(),
+            }}
         </main>
         <Footer />
     }
@@ -94,6 +100,7 @@ fn describe_page(selection: &Selection, monitor: Monitor) {
     let what = match selection.view {
         View::Overview => text::OVERVIEW.get(language),
         View::Explore => selection.indicator.name.get(language),
+        View::Accountability => text::ACCOUNTABILITY.get(language),
     };
     let area = &release.region.area(selection.area).name;
     document.set_title(&format!(
@@ -112,9 +119,19 @@ fn Header() -> impl IntoView {
             ..Selection::default_for(&monitor.release().region)
         })
     };
-    let to_view = move |view: View| Selection {
-        view,
-        ..choices.get()
+    // The members of an indicator are not those of a cell to work on, nor the other way round.
+    let to_view = move |view: View| {
+        let selection = choices.get();
+        let members = if selection.view == view {
+            selection.members.clone()
+        } else {
+            Vec::new()
+        };
+        Selection {
+            view,
+            members,
+            ..selection
+        }
     };
     let other_language = move || {
         let selection = choices.get();
@@ -135,6 +152,7 @@ fn Header() -> impl IntoView {
                 <nav aria-label=say(text::MENU)>
                     <ViewLink view=View::Overview label=text::OVERVIEW to_view />
                     <ViewLink view=View::Explore label=text::EXPLORE to_view />
+                    <ViewLink view=View::Accountability label=text::ACCOUNTABILITY to_view />
                 </nav>
                 <a
                     class="utrecht-link language"

@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
 use super::fetch;
-use crate::cube::CubeStore;
+use crate::cube::{Cube, CubeStore};
 use crate::release::{AreaId, AreaKind, Region, Release, ReleaseError};
 use crate::selection::{self, Problem, Selection};
 use crate::sentence::Place;
@@ -70,6 +70,15 @@ impl Monitor {
                 });
             });
         }
+    }
+
+    /// Takes in a cube that was fetched and checked elsewhere.
+    pub(super) fn take(self, cube: Cube) {
+        let file = (cube.table, cube.margin);
+        self.store.update(|store| store.insert(cube));
+        self.fetched.update(|fetched| {
+            fetched.insert(file, Ok(()));
+        });
     }
 
     /// The link of a selection, relative to the page.
@@ -136,6 +145,12 @@ impl Choices {
 
     pub(super) fn get(self) -> Selection {
         self.parsed.with(|(selection, _)| selection.clone())
+    }
+
+    /// The same outside of what follows it: in the answer to a click.
+    pub(super) fn get_untracked(self) -> Selection {
+        self.parsed
+            .with_untracked(|(selection, _)| selection.clone())
     }
 
     pub(super) fn problems(self) -> Vec<Problem> {

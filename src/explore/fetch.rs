@@ -43,7 +43,8 @@ pub(super) async fn cube(
     decode_cube(&resource.path, bytes, table, margin, &release.region)
 }
 
-async fn bytes(file: &str) -> Result<Bytes, ReleaseError> {
+/// Fetches a file of the release as it is, to be checked by the caller.
+pub(super) async fn bytes(file: &str) -> Result<Bytes, ReleaseError> {
     let unreachable = |_: JsValue| ReleaseError::Unreachable {
         file: file.to_owned(),
     };

@@ -1,5 +1,6 @@
 //! The explorer: a Leptos app that fetches a release and computes every figure in the reader's browser.
 
+mod accountability;
 mod app;
 mod chart;
 mod context;

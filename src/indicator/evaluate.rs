@@ -4,7 +4,7 @@
 use super::catalogue::CATALOGUE;
 use super::entry::{CountInterval, Formula, Indicator, Operand, Publication, RatioMethod};
 use super::operand::OperandValue;
-use crate::cube::{CellKey, CubeStore};
+use crate::cube::{CellKey, CubeStore, Status};
 use crate::release::{AreaId, Region};
 use crate::statistics::{
     Estimate, Interval, Z_95, count_widened, mean_widened, rate_widened, total_widened,
@@ -49,7 +49,11 @@ pub enum Outcome {
     Hidden {
         /// Where the figure lies.
         within: Interval,
+        /// Whether everything hidden in it was hidden for the sake of another figure.
+        secondary: bool,
     },
+    /// Zero because it cannot be anything else, as the region's configuration says.
+    StructuralZero,
     /// No figure.
     Missing(Reason),
 }
@@ -78,7 +82,24 @@ impl Outcome {
     pub fn figure(&self) -> Option<&Figure> {
         match self {
             Self::Figure(figure) => Some(figure),
-            Self::Hidden { .. } | Self::Missing(_) => None,
+            Self::Hidden { .. } | Self::StructuralZero | Self::Missing(_) => None,
+        }
+    }
+
+    /// As which of the six it was published; `None` when there is no figure for another reason (not fetched, say).
+    pub fn status(&self) -> Option<Status> {
+        match self {
+            Self::Figure(_) => Some(Status::Shown),
+            Self::Hidden {
+                secondary: false, ..
+            } => Some(Status::Hidden),
+            Self::Hidden {
+                secondary: true, ..
+            } => Some(Status::SecondaryHidden),
+            Self::StructuralZero => Some(Status::StructuralZero),
+            Self::Missing(Reason::NotKnownYet) => Some(Status::Unknown),
+            Self::Missing(Reason::NotApplicable) => Some(Status::NotApplicable),
+            Self::Missing(_) => None,
         }
     }
 }
@@ -156,9 +177,13 @@ fn total(
 ) -> Result<Outcome, Reason> {
     let read: Read<'_> = &read;
     let numerator = read(operand)?;
-    if numerator.hidden {
+    if numerator.status == Status::StructuralZero {
+        return Ok(Outcome::StructuralZero);
+    }
+    if numerator.status.is_hidden() {
         return Ok(Outcome::Hidden {
             within: numerator.within,
+            secondary: numerator.status == Status::SecondaryHidden,
         });
     }
     let (value, within) = (numerator.value, numerator.within);
@@ -190,11 +215,19 @@ fn ratio(
 ) -> Result<Outcome, Reason> {
     let read: Read<'_> = &read;
     let (top, bottom) = (read(numerator)?, read(denominator)?);
+    if bottom.status == Status::StructuralZero {
+        // A share of nobody has no meaning.
+        return Err(Reason::NotApplicable);
+    }
+    if top.status == Status::StructuralZero {
+        return Ok(Outcome::StructuralZero);
+    }
     let within = top
         .within
         .divided_by(bottom.within)
         .map(|within| within.scale(multiplier));
-    if top.hidden || bottom.hidden {
+    let status = top.status.together(bottom.status);
+    if status.is_hidden() {
         let most = if method == RatioMethod::Proportion {
             multiplier
         } else {
@@ -204,7 +237,10 @@ fn ratio(
             within.and_then(|within| Interval::new(within.lo().min(most), within.hi().min(most)));
         return within
             .filter(|within| within.hi().is_finite())
-            .map(|within| Outcome::Hidden { within })
+            .map(|within| Outcome::Hidden {
+                within,
+                secondary: status == Status::SecondaryHidden,
+            })
             .ok_or(Reason::NothingToDivideBy);
     }
     let within = within

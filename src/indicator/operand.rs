@@ -2,7 +2,7 @@
 
 use super::entry::Operand;
 use super::evaluate::{Reason, Scope};
-use crate::cube::{Cell, CellKey, CubeStore};
+use crate::cube::{Cell, CellKey, CubeStore, Status};
 use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::Interval;
 use crate::vocabulary::{Dimension, Margin, Measure, Member, Table};
@@ -16,8 +16,8 @@ pub struct OperandValue {
     pub value: f64,
     /// Where the true value lies.
     pub within: Interval,
-    /// Whether a hidden cell is part of it.
-    pub hidden: bool,
+    /// How the cells it was read from were published, taken together.
+    pub status: Status,
     /// The age group it is about.
     pub age: Option<Member>,
     /// The cells it was read from.
@@ -85,6 +85,7 @@ impl Operand {
         let (cell, row) = store.find(key, self.measure).ok_or(Reason::NotPublished)?;
         let within = match cell {
             Cell::Shown { within, .. } | Cell::Hidden { within, .. } => within,
+            // Nobody can be there: a fact, not a count.
             Cell::StructuralZero => Interval::exact(0.0),
             Cell::Unknown => return Err(Reason::NotKnownYet),
             Cell::NotApplicable => return Err(Reason::NotApplicable),
@@ -93,7 +94,7 @@ impl Operand {
             measure: self.measure,
             value: cell.shown().unwrap_or_else(|| middle(within)),
             within,
-            hidden: cell.is_hidden(),
+            status: cell.status(),
             age: Some(key.member(Dimension::AgeGroup)),
             cells: vec![CellSource { table, margin, row }],
         })
@@ -131,7 +132,7 @@ impl Operand {
             measure: self.measure,
             value: middle(within),
             within,
-            hidden: whole.hidden || own.hidden,
+            status: whole.status.together(own.status),
             age: whole.age,
             cells,
         })
@@ -157,7 +158,7 @@ fn subtract(whole: OperandValue, own: OperandValue) -> Result<OperandValue, Reas
         measure: whole.measure,
         value: (whole.value - own.value).max(0.0),
         within,
-        hidden: whole.hidden || own.hidden,
+        status: whole.status.together(own.status),
         age: whole.age,
         cells,
     })

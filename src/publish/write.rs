@@ -112,6 +112,7 @@ fn describe(config: &RegionConfig, resources: Vec<Resource>) -> Package {
         resources,
         regiovisie: Manifest {
             formaat: Manifest::FORMAT,
+            controle: None,
             config: config.clone(),
         },
     }
@@ -160,7 +161,8 @@ fn schema(table: Table) -> Schema {
             format!("{code}_status"),
             "string",
             format!("{title}: status"),
-            "zichtbaar, geheim, secundair geheim, onbekend, niet van toepassing of altijd nul.".to_owned(),
+            "zichtbaar, geheim, secundair geheim, onbekend, niet van toepassing of altijd nul."
+                .to_owned(),
         ));
         fields.push(field(
             format!("{code}_laag"),

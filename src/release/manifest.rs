@@ -113,9 +113,43 @@ pub struct Field {
 pub struct Manifest {
     /// Version of this block; see [`Manifest::FORMAT`].
     pub formaat: u32,
+    /// What the publisher's own audit of these files found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub controle: Option<Controle>,
     /// Everything that stood in `regio.toml`.
     #[serde(flatten)]
     pub config: RegionConfig,
+}
+
+/// What the audit before publication found; it was run on the written files, as an outsider would.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Controle {
+    /// The program that did it, with its version.
+    pub programma: String,
+    /// The solver of linear programmes it used, with its version.
+    pub oplosser: String,
+    /// All figures.
+    pub cijfers: u64,
+    /// Shown figures.
+    pub zichtbaar: u64,
+    /// Hidden because they are small, or about few youths.
+    pub geheim: u64,
+    /// Hidden so that those cannot be derived.
+    pub secundair_geheim: u64,
+    /// Not known yet.
+    pub onbekend: u64,
+    /// Without meaning.
+    pub niet_van_toepassing: u64,
+    /// Zero because they cannot be anything else.
+    pub altijd_nul: u64,
+    /// Figures of which it was worked out what all others tell of them.
+    pub beschermd: u64,
+    /// The narrowest interval that was left of a hidden count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub smalste: Option<f64>,
+    /// Relations between figures that were used.
+    pub verbanden: u64,
 }
 
 impl Manifest {
@@ -394,7 +428,9 @@ impl StructuralZero {
             return Err("`altijd_nul` names no zorgvorm, leeftijd or verwijzer".to_owned());
         }
         let unknown = |(dimension, code): &&(Dimension, &str)| {
-            dimension.member(code).is_none_or(crate::vocabulary::Member::is_total)
+            dimension
+                .member(code)
+                .is_none_or(crate::vocabulary::Member::is_total)
         };
         match named.iter().find(unknown) {
             Some((dimension, code)) => Err(format!(
@@ -446,8 +482,13 @@ impl Policy {
             ("p_procent", self.p_procent),
             ("breedte_bedrag", self.breedte_bedrag),
         ];
-        if let Some((key, share)) = shares.into_iter().find(|(_, share)| !(1..=100).contains(share)) {
-            return Err(format!("`{key}` is {share}: it is a percentage from 1 to 100"));
+        if let Some((key, share)) = shares
+            .into_iter()
+            .find(|(_, share)| !(1..=100).contains(share))
+        {
+            return Err(format!(
+                "`{key}` is {share}: it is a percentage from 1 to 100"
+            ));
         }
         for entry in &self.altijd_nul {
             entry.check()?;

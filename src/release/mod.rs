@@ -11,8 +11,9 @@ pub(crate) use decode::rounding;
 pub use error::ReleaseError;
 pub use hash::{check_bytes, sha256_hex};
 pub use manifest::{
-    AreaConfig, AreaKind, BreakConfig, Contributor, Field, Licence, Manifest, Package,
-    PeriodConfig, PeriodStatus, Policy, RegionConfig, Resource, Schema, Source, StructuralZero, Wording,
+    AreaConfig, AreaKind, BreakConfig, Contributor, Controle, Field, Licence, Manifest, Package,
+    PeriodConfig, PeriodStatus, Policy, RegionConfig, Resource, Schema, Source, StructuralZero,
+    Wording,
 };
 pub use region::{Area, AreaId, Break, Region, Release};
 

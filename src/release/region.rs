@@ -3,7 +3,7 @@
 use super::DESCRIPTOR;
 use super::error::ReleaseError;
 use super::manifest::{
-    AreaKind, Manifest, Package, PeriodStatus, Policy, RegionConfig, Resource, Wording,
+    AreaKind, Controle, Manifest, Package, PeriodStatus, Policy, RegionConfig, Resource, Wording,
 };
 use crate::vocabulary::{Margin, Table};
 
@@ -59,6 +59,8 @@ pub struct Release {
     pub synthetic: bool,
     /// The region it is about.
     pub region: Region,
+    /// What the publisher's own audit found, when it says so.
+    pub audit: Option<Controle>,
     resources: Vec<Resource>,
 }
 
@@ -70,7 +72,11 @@ impl Release {
     pub fn parse(bytes: &[u8]) -> Result<Self, ReleaseError> {
         let package: Package =
             serde_json::from_slice(bytes).map_err(|error| descriptor_error(error.to_string()))?;
-        let Manifest { formaat, config } = package.regiovisie;
+        let Manifest {
+            formaat,
+            controle,
+            config,
+        } = package.regiovisie;
         if formaat != Manifest::FORMAT {
             return Err(ReleaseError::Version {
                 found: formaat,
@@ -82,6 +88,7 @@ impl Release {
             reference_date: config.peildatum.clone(),
             synthetic: config.synthetisch,
             region: Region::new(&config)?,
+            audit: controle,
             resources: package.resources,
         })
     }

@@ -3,7 +3,7 @@
 use super::state::{Problem, Selection, ShowAs, View};
 use crate::indicator;
 use crate::release::Region;
-use crate::vocabulary::{Dimension, Language};
+use crate::vocabulary::{Dimension, Language, Measure, Table};
 
 const VIEW: &str = "weergave";
 const INDICATOR: &str = "indicator";
@@ -13,6 +13,7 @@ const BREAKDOWN: &str = "verdeling";
 const SHOW_AS: &str = "toon";
 const UNCERTAINTY: &str = "onzekerheid";
 const LANGUAGE: &str = "taal";
+const MEASURE: &str = "maat";
 
 /// Reads a query string, with or without its question mark. What cannot be followed is reported and left at its default;
 /// keys of others (a campaign tag, say) are passed over.
@@ -25,6 +26,7 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             VIEW => match value.as_str() {
                 "overzicht" => Some(View::Overview),
                 "verkennen" => Some(View::Explore),
+                "verantwoording" => Some(View::Accountability),
                 _ => None,
             }
             .map(|view| selection.view = view)
@@ -59,6 +61,11 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             }
             .map(|on| selection.uncertainty = on)
             .ok_or(UNCERTAINTY),
+            MEASURE => Measure::from_code(&value)
+                // Inhabitants are never hidden: there is nothing to work on.
+                .filter(|measure| measure.table() != Table::Population)
+                .map(|measure| selection.measure = measure)
+                .ok_or(MEASURE),
             LANGUAGE => Language::from_code(&value)
                 .map(|language| selection.language = language)
                 .ok_or(LANGUAGE),
@@ -83,6 +90,10 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
         }
     }
     selection.members.sort();
+    if selection.view == View::Accountability {
+        // There the members name a cell, whatever the indicator is broken down by.
+        return (selection, problems);
+    }
     // Broken down by a dimension and narrowed in it contradict each other: the breakdown wins, as on the screen.
     let breakdown = selection.breakdown;
     let indicator = selection.indicator;
@@ -94,9 +105,13 @@ pub fn write(selection: &Selection, region: &Region) -> String {
     let default = Selection::default_for(region);
     let mut parts: Vec<(&str, &str)> = Vec::new();
     let year = selection.year.to_string();
-    if selection.view == View::Explore {
-        parts.push((VIEW, "verkennen"));
-        parts.push((INDICATOR, selection.indicator.id));
+    match selection.view {
+        View::Overview => {}
+        View::Explore => {
+            parts.push((VIEW, "verkennen"));
+            parts.push((INDICATOR, selection.indicator.id));
+        }
+        View::Accountability => parts.push((VIEW, "verantwoording")),
     }
     if selection.area != default.area {
         parts.push((AREA, &region.area(selection.area).key));
@@ -116,6 +131,14 @@ pub fn write(selection: &Selection, region: &Region) -> String {
         }
         if !selection.uncertainty {
             parts.push((UNCERTAINTY, "uit"));
+        }
+    }
+    if selection.view == View::Accountability {
+        if selection.measure != default.measure {
+            parts.push((MEASURE, selection.measure.code()));
+        }
+        for member in &selection.members {
+            parts.push((member.dimension().code(), member.code()));
         }
     }
     if selection.language != default.language {
@@ -150,6 +173,8 @@ mod tests {
             "?gebied=delft&jaar=2019&taal=en",
             "?weergave=verkennen&indicator=uitval",
             "?weergave=verkennen&indicator=gebruik&gebied=h4&verdeling=leeftijd&zorgvorm=pleegzorg&toon=aantal&onzekerheid=uit",
+            "?weergave=verantwoording",
+            "?weergave=verantwoording&gebied=delft&jaar=2019&maat=eenzijdig&zorgvorm=pleegzorg&leeftijd=4-11&taal=en",
         ];
         for link in links {
             let (selection, problems) = parse(link, &region);
@@ -171,6 +196,25 @@ mod tests {
         assert_eq!(keys, ["indicator", "gebied", "jaar", "leeftijd"]);
         assert_eq!(selection.area, region.whole());
         assert_eq!(selection.member(Dimension::AgeGroup).code(), "4-11");
+    }
+
+    #[test]
+    fn the_cell_to_work_on_is_read_from_the_link() {
+        let region = region();
+        let (selection, _) = parse(
+            "?weergave=verantwoording&gebied=delft&maat=teruggekeerd&verwijzer=gi",
+            &region,
+        );
+        let cell = selection.cell().unwrap();
+        assert_eq!(cell.member(Dimension::Referrer).code(), "gi");
+        assert_eq!(selection.clone().with_cell(cell), selection);
+        // Three dimensions at once are not published, so there is no such cell.
+        let finer = "?weergave=verantwoording&zorgvorm=pleegzorg&leeftijd=4-11&verwijzer=gi";
+        assert_eq!(parse(finer, &region).0.cell(), None);
+        for unknown in ["maat=schoenmaat", "maat=inwoners"] {
+            let (_, problems) = parse(&format!("?weergave=verantwoording&{unknown}"), &region);
+            assert_eq!(problems[0].key, "maat");
+        }
     }
 
     #[test]

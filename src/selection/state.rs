@@ -1,8 +1,9 @@
 //! The state of the explorer.
 
+use crate::cube::CellKey;
 use crate::indicator::{CATALOGUE, Formula, Indicator, Publication};
 use crate::release::{AreaId, Region};
-use crate::vocabulary::{Dimension, Language, Member};
+use crate::vocabulary::{Dimension, Language, Margin, Measure, Member};
 
 /// A page of the explorer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub enum View {
     Overview,
     /// One indicator.
     Explore,
+    /// How the figures are protected, and checking that oneself.
+    Accountability,
 }
 
 /// Whether the reader sees the figure or the count behind it.
@@ -54,6 +57,8 @@ pub struct Selection {
     pub show_as: ShowAs,
     /// Whether the confidence interval is drawn.
     pub uncertainty: bool,
+    /// What is counted in the cell to work on, in the view that accounts for the figures.
+    pub measure: Measure,
 }
 
 impl Selection {
@@ -69,6 +74,7 @@ impl Selection {
             members: Vec::new(),
             show_as: ShowAs::default(),
             uncertainty: true,
+            measure: Measure::Youths,
         }
     }
 
@@ -121,6 +127,27 @@ impl Selection {
         ) {
             self.show_as = ShowAs::Figure;
         }
+        self
+    }
+
+    /// The cell that is chosen to be worked on, if cells like it are published at all.
+    pub fn cell(&self) -> Option<CellKey> {
+        let key = self
+            .members
+            .iter()
+            .fold(CellKey::total(self.year, self.area), |key, member| {
+                key.with(*member)
+            });
+        let lattice: Vec<Margin> = self.measure.table().lattice();
+        lattice.contains(&key.margin()).then_some(key)
+    }
+
+    /// The same with another cell to work on.
+    #[must_use]
+    pub fn with_cell(mut self, key: CellKey) -> Self {
+        self.year = key.year;
+        self.area = key.area;
+        self.members = key.members().filter(|member| !member.is_total()).collect();
         self
     }
 

@@ -327,7 +327,7 @@ pub fn verdict_words(
         Outcome::Figure(figure) => {
             number::figure(figure.value, indicator.unit, Form::Tile, language)
         }
-        Outcome::Hidden { .. } | Outcome::Missing(_) => return None,
+        Outcome::Hidden { .. } | Outcome::StructuralZero | Outcome::Missing(_) => return None,
     };
     if !series.is_comparable(year) {
         return Some(match language {
@@ -489,7 +489,8 @@ pub fn calculation(
 pub fn outcome_words(outcome: &Outcome, unit: Unit, language: Language) -> String {
     match outcome {
         Outcome::Figure(figure) => number::figure(figure.value, unit, Form::Bare, language),
-        Outcome::Hidden { within } => number::between(*within, unit, language),
+        Outcome::Hidden { within, .. } => number::between(*within, unit, language),
+        Outcome::StructuralZero => text::ALWAYS_ZERO.get(language).to_owned(),
         Outcome::Missing(reason) => short_reason(*reason, language).to_owned(),
     }
 }

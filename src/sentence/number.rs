@@ -153,6 +153,16 @@ pub fn count(value: f64, unit: MeasureUnit, language: Language) -> String {
     }
 }
 
+/// A whole number with separators: how many files, figures or relations there are.
+pub fn amount(value: u64, language: Language) -> String {
+    digits(value as f64, 0, language)
+}
+
+/// The size of files, "1,3 MB".
+pub fn megabytes(bytes: u64, language: Language) -> String {
+    format!("{}{NBSP}MB", digits(bytes as f64 / 1e6, 1, language))
+}
+
 /// Digits with separators; minus zero is zero.
 fn digits(value: f64, decimals: usize, language: Language) -> String {
     let (thousands, decimal) = match language {

@@ -38,6 +38,8 @@ pub const fn short_reason(reason: Reason, language: Language) -> &'static str {
         (Reason::NotKnownYet, Language::En) => "not known yet",
         (Reason::NothingToDivideBy, Language::Nl) => "te weinig jeugdigen",
         (Reason::NothingToDivideBy, Language::En) => "too few youths",
+        (Reason::NotApplicable, Language::Nl) => "niet van toepassing",
+        (Reason::NotApplicable, Language::En) => "not applicable",
         (_, Language::Nl) => "niet gepubliceerd",
         (_, Language::En) => "not published",
     }

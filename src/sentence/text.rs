@@ -81,6 +81,10 @@ texts! {
     TOO_SMALL: "Het precieze cijfer is verborgen,", "The exact figure is hidden,";
     /// Why.
     TOO_SMALL_WHY: "zodat niemand herkenbaar is.", "so that nobody can be recognised.";
+    /// Why a figure that is not small is hidden.
+    HIDDEN_FOR_ANOTHER: "want met dit cijfer is een klein aantal uit te rekenen.", "for a small count could be worked out with it.";
+    /// Why a figure is always zero.
+    ALWAYS_ZERO_WHY: "Deze hulp bestaat niet voor deze groep.", "This care does not exist for this group.";
     /// Heading of a missing figure.
     NOT_COMPUTED: "Geen cijfer", "No figure";
     /// Opens all choices on a phone.
@@ -101,18 +105,80 @@ texts! {
     DATA: "Bekijk de gegevens zelf", "See the data themselves";
     /// Footer: how it was made.
     COMPUTED_HERE: "Alle cijfers worden in uw eigen browser berekend. Deze pagina plaatst geen cookies en volgt u niet.", "All figures are computed in your own browser. This page sets no cookies and does not track you.";
-    /// Hidden in a chart.
-    HIDDEN_MARK: "verborgen", "hidden";
     /// Footnote about the band.
     BAND: "De band is de onzekerheid (95\u{a0}%).", "The band is the uncertainty (95\u{a0}%).";
     /// Footnote to bars.
     BARS: "Het streepje is de onzekerheid (95\u{a0}%).", "The line is the uncertainty (95\u{a0}%).";
     /// Footnote to bars beside the rest.
     BARS_REST: "Een rondje is de rest van de regio.", "A dot is the rest of the region.";
-    /// Footnote to hidden figures.
-    HIDDEN_NOTE: "Een gestippeld vak is een verborgen cijfer: het ligt ergens in dat vak.", "A dotted box is a hidden figure: it lies somewhere in that box.";
-    /// Footnote on rounding.
-    ROUNDED: "Aantallen zijn afgerond op vijf. Kleine aantallen zijn verborgen, zodat niemand herkenbaar is.", "Counts are rounded to five. Small counts are hidden, so that nobody can be recognised.";
     /// Expected revision, before the percentage.
     LATE: "er komen nog declaraties binnen. Het bedrag komt naar verwachting hoger uit, met ongeveer", "declarations are still coming in. The amount is expected to end up higher, by about";
+    /// A figure that cannot be anything but zero.
+    ALWAYS_ZERO: "0, altijd", "0, always";
+    /// Heading of the marks below a chart, for assistive technology.
+    MARKS: "Wat de tekens betekenen", "What the marks mean";
+    /// Fourth view.
+    ACCOUNTABILITY: "Verantwoording", "Accountability";
+    /// Opening of that view.
+    ACCOUNTABILITY_LEAD: "Deze cijfers gaan over jeugdigen. Niemand mag eruit kunnen opmaken wie dat zijn. Hier leest u hoe dat is geregeld, en hier controleert u het zelf.", "These figures are about youths. Nobody may be able to tell who they are. Here you read how that is arranged, and here you check it yourself.";
+    /// Heading of the rules.
+    HOW_PROTECTED: "Zo zijn de cijfers beschermd", "How the figures are protected";
+    /// Heading of the legend.
+    SIX_MARKS: "Zes tekens bij een cijfer", "Six marks with a figure";
+    /// Under it.
+    SIX_MARKS_MORE: "Een nul, een geheim getal en een getal dat nog niet bekend is, zijn verschillende dingen. Daarom zien ze er verschillend uit, in tabellen en in grafieken.", "A zero, a hidden number and a number that is not known yet are different things. So they look different, in tables and in charts.";
+    /// Heading of the check.
+    CHECK_YOURSELF: "Controleer zelf", "Check it yourself";
+    /// What the check does.
+    CHECK_EXPLAINED: "Uw browser haalt alle bestanden op en kijkt elk cijfer na. Daar komt niemand anders aan te pas. Daarna werkt het ook zonder internet.", "Your browser fetches all files and looks at every figure. Nobody else is involved. After that it also works without a connection.";
+    /// The check has not been done.
+    NOT_CHECKED: "nog niet nagekeken", "not checked yet";
+    /// A rule is kept.
+    IN_ORDER: "in orde", "in order";
+    /// A rule is broken.
+    BROKEN: "fout", "wrong";
+    /// Column with rules.
+    RULE: "Regel", "Rule";
+    /// Column with the number of figures held against a rule.
+    CHECKED: "Nagekeken", "Checked";
+    /// Column with the outcome.
+    OUTCOME: "Uitkomst", "Outcome";
+    /// Rule on the files.
+    FILES_RULE: "Elk bestand is, teken voor teken, het bestand dat is gepubliceerd (SHA-256).", "Every file is, byte for byte, the file that was published (SHA-256).";
+    /// Heading of the totals.
+    HOW_MANY: "Hoeveel cijfers er zijn", "How many figures there are";
+    /// Row of the totals.
+    ALL_FIGURES: "Alle cijfers samen", "All figures together";
+    /// Column with what was counted in the browser.
+    COUNTED_BY_YOU: "Door u geteld", "Counted by you";
+    /// Column with what the region published.
+    ACCORDING_TO_REGION: "Volgens de regio", "According to the region";
+    /// Heading of the region's own check.
+    OWN_CHECK: "De controle door de regio zelf", "The check by the region itself";
+    /// Heading of the linear programme.
+    ONE_CELL: "Reken één geheim cijfer na", "Work on one hidden figure";
+    /// What it does.
+    ONE_CELL_EXPLAINED: "Kies een geheim cijfer. Uw browser zoekt dan uit wat iemand ervan te weten kan komen met alle andere cijfers samen. Dat mag nooit te precies zijn.", "Choose a hidden figure. Your browser then finds out what somebody could learn of it from all other figures together. That may never be too precise.";
+    /// Opens the sentence with the choice of a cell.
+    I_CHOOSE: "Ik kies", "I choose";
+    /// Label of the choice of a measure.
+    MEASURE: "Wat is geteld", "What is counted";
+    /// Label of the choice of a cell.
+    HIDDEN_CELL: "Geheim cijfer", "Hidden figure";
+    /// Nothing is hidden there.
+    NOTHING_HIDDEN: "Hier is niets geheim. Kies een ander gebied, een ander jaar of iets anders dat is geteld.", "Nothing is hidden here. Choose another area, another year or something else that is counted.";
+    /// Before the files are there.
+    FILES_FIRST: "Daarvoor zijn eerst alle bestanden nodig.", "All files are needed for that first.";
+    /// Button.
+    WORK_OUT: "Reken na", "Work it out";
+    /// Button while it works.
+    STOP: "Stop", "Stop";
+    /// While it works.
+    WORKING_OUT: "Uw browser rekent. Dat kan even duren, u kunt gewoon verder lezen.", "Your browser is working. This may take a while, you can read on.";
+    /// It did not work.
+    NOT_WORKED_OUT: "Het narekenen lukte niet.", "Working it out failed.";
+    /// Download button.
+    DOWNLOAD_CSV: "Download als CSV", "Download as CSV";
+    /// It did not work.
+    NO_DOWNLOAD: "Het bestand kon niet worden gemaakt.", "The file could not be made.";
 }

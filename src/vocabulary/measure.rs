@@ -137,6 +137,14 @@ measures! {
 }
 
 impl Measure {
+    /// The measure with this column name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|measure| measure.code() == code)
+    }
+
     /// Whether the members of `dimension` add up to their group.
     pub fn adds_over(self, dimension: Dimension) -> bool {
         match self.counting() {

@@ -43,6 +43,8 @@ export function firstData(manifest, names) {
 export function kindOf(path, html, data) {
   const name = path.split("/").at(-1);
   if (/plotly/i.test(name)) return [".js", ".css", ".mjs"].includes(extname(path)) ? "plotly" : undefined;
+  // The worker behind one hidden figure: fetched only when a reader asks for it.
+  if (/^solver(-worker)?(_bg)?\.(js|wasm)$/.test(path)) return "solver";
   if (data.includes(path)) return "data";
   if (path === "index.html") return "html";
   const kind = { ".css": "css", ".js": "js", ".wasm": "wasm" }[extname(path)];
@@ -100,7 +102,7 @@ function main(args) {
     complaints.push("data/datapackage.json is missing: the sizes below are without data");
   }
 
-  const files = new Map([...KINDS, "plotly"].map((kind) => [kind, []]));
+  const files = new Map([...KINDS, "plotly", "solver"].map((kind) => [kind, []]));
   for (const path of list(folder)) {
     const kind = kindOf(path, html, data);
     if (kind === undefined && !flags.has("--brotli")) continue;
@@ -113,6 +115,7 @@ function main(args) {
   const rows = KINDS.map((kind) => judge(kind, sum(files.get(kind)), budgets[kind]));
   rows.push(judge("first view", sum(KINDS.flatMap((kind) => files.get(kind))), budgets.total));
   rows.push(judge("plotly, later", sum(files.get("plotly")), budgets.plotly));
+  rows.push(judge("solver, on request", sum(files.get("solver")), budgets.solver));
   console.log(table(rows));
   for (const complaint of complaints) console.log(`size: ${complaint}`);
   if (flags.has("--enforce") && (complaints.length > 0 || rows.some((row) => row.over))) stop("over budget, or not complete: see above");

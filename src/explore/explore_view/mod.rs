@@ -1,6 +1,8 @@
 //! One indicator: over time or broken down, with filters, its table and how it was calculated.
 
 mod controls;
+mod download;
+mod export;
 mod inspector;
 mod notices;
 mod rows;
@@ -10,7 +12,7 @@ use leptos::prelude::*;
 
 use super::chart::{Chart, ChartTexts};
 use super::context::{File, choices, monitor, place, say};
-use super::parts::Fetched;
+use super::parts::{Fetched, MarkKey};
 use crate::indicator::{self, Publication};
 use crate::selection::Selection;
 use crate::sentence::{self, text};
@@ -142,6 +144,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
         let (selection, release) = (choices.get(), monitor.release());
         found.with(|found| found.drawing(&selection, &release.region))
     });
+    let present = Memo::new(move |_| found.with(Answer::statuses));
     let source = move || {
         let (language, release) = (choices.language(), monitor.release());
         let example = if release.synthetic {
@@ -173,6 +176,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
             <p class="sub">{subtitle}</p>
             <Notices />
             <Chart texts drawing />
+            <MarkKey present />
             <figcaption>{source}</figcaption>
         </figure>
         <Inspector found />

@@ -1,6 +1,6 @@
 //! The answer to a selection as rows: what the chart draws and the table lists, so that they cannot differ.
 
-use crate::cube::CubeStore;
+use crate::cube::{CubeStore, Status};
 use crate::explore::chart::{Bar, Drawing, TimePoint};
 use crate::explore::context::place;
 use crate::indicator::{self, Formula, Indicator, Outcome, Publication, Reason, Scope, Series};
@@ -216,7 +216,26 @@ impl Answer {
         )
     }
 
-    /// What the marks of the chart mean.
+    /// As which of the six its figures were published, without doubles and in order.
+    pub(super) fn statuses(&self) -> Vec<Status> {
+        let Self::Rows { rows, .. } = self else {
+            return Vec::new();
+        };
+        let outcomes = || {
+            rows.iter()
+                .flat_map(|row| [Some(&row.own), row.rest.as_ref()])
+        };
+        Status::ALL
+            .into_iter()
+            .filter(|status| {
+                outcomes()
+                    .flatten()
+                    .any(|outcome| outcome.status() == Some(*status))
+            })
+            .collect()
+    }
+
+    /// What the lines and dots of the chart mean.
     pub(super) fn footnotes(&self, selection: &Selection) -> Vec<&'static str> {
         let Self::Rows { rows, .. } = self else {
             return Vec::new();
@@ -233,13 +252,6 @@ impl Answer {
         if selection.breakdown.is_some() && rows.iter().any(|row| row.rest.is_some()) {
             notes.push(text::BARS_REST);
         }
-        if rows
-            .iter()
-            .any(|row| matches!(row.own, Outcome::Hidden { .. }))
-        {
-            notes.push(text::HIDDEN_NOTE);
-        }
-        notes.push(text::ROUNDED);
         notes.into_iter().map(|note| note.get(language)).collect()
     }
 

@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::download::Download;
 use super::rows::{Answer, Row};
 use crate::explore::context::{choices, monitor, place, say};
-use crate::indicator::{OperandValue, Outcome};
+use crate::explore::parts::marked;
+use crate::indicator::{OperandValue, Outcome, Unit};
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
 
 #[component]
 pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
+    let answer = found;
     move || {
         found.with(|found| {
             let Answer::Rows { shown, rows, .. } = found else {
@@ -26,17 +29,20 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             let body = rows.iter().map(|row| view! {
                 <tr>
                     <th scope="row">{row.label(language)}</th>
-                    <td data-kolom="eigen" data-waarde=exact(&row.own)>{sentence::outcome_words(&row.own, unit, language)}</td>
+                    <td data-kolom="eigen" data-waarde=exact(&row.own)>{told(&row.own, unit, language)}</td>
                     <td class="soft">{row.own.figure().map(|figure| sentence::range(figure.confidence, unit, language))}</td>
                     {has_rest.then(|| view! {
-                        <td data-kolom="rest" data-waarde=row.rest.as_ref().and_then(exact)>{row.rest.as_ref().map(|rest| sentence::outcome_words(rest, unit, language))}</td>
+                        <td data-kolom="rest" data-waarde=row.rest.as_ref().and_then(exact)>{row.rest.as_ref().map(|rest| told(rest, unit, language))}</td>
                     })}
                     {counted.is_some().then(|| view! { <td class="soft">{numerator(row).map(|value| sentence::count(value.value, value.measure.unit(), language))}</td> })}
                 </tr>
             }).collect_view();
             let caption = format!("{} ({})", text::SAME_FIGURES.get(language), sentence::table_unit(unit, language));
             view! {
-                <h2 class="table-title" id="tabel-titel">{caption}</h2>
+                <div class="table-head">
+                    <h2 class="table-title" id="tabel-titel">{caption}</h2>
+                    <Download found=answer />
+                </div>
                 <div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
                     <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
                         <thead class="utrecht-table__header">
@@ -55,6 +61,12 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             .into_any()
         })
     }
+}
+
+/// An outcome in the form of its mark.
+fn told(outcome: &Outcome, unit: Unit, language: Language) -> AnyView {
+    let words = sentence::outcome_words(outcome, unit, language);
+    marked(outcome.status(), words, language)
 }
 
 /// The figure without rounding for display, for tests and for whoever reads the page by program.

@@ -2,11 +2,13 @@
 
 mod area_select;
 mod loading;
+mod mark;
 mod sparkline;
 mod tile;
 
 pub(super) use area_select::{AreaSelect, YearSelect};
 pub(super) use loading::Fetched;
+pub(super) use mark::{MarkKey, marked, sample};
 pub(super) use tile::Tile;
 
 /// Whether a click is meant for this page: not for a new tab, window or download.

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::indicator::{Outcome, Series};
+use crate::sentence;
 
 const WIDTH: f64 = 246.0;
 const HEIGHT: f64 = 56.0;
@@ -50,12 +51,17 @@ pub(super) fn sparkline(
         .points
         .iter()
         .filter_map(|point| match &point.own {
-            Outcome::Hidden { within } => {
+            Outcome::Hidden { within, secondary } => {
                 let (top, bottom) = (scale.y(within.hi()), scale.y(within.lo()));
                 let x = scale.x(f64::from(point.year)) - 7.0;
-                Some(view! { <rect class="spark-hidden" x=x y=top width="14" height=(bottom - top).max(4.0) /> })
+                let class = if *secondary { "spark-secondary" } else { "spark-hidden" };
+                Some(view! { <rect class=class x=x y=top width="14" height=(bottom - top).max(4.0) /> }.into_any())
             }
-            _ => None,
+            outcome => {
+                let sign = sentence::mark(outcome.status()?).sign;
+                let x = scale.x(f64::from(point.year));
+                (!sign.is_empty()).then(|| view! { <text class="spark-sign" x=x y=HEIGHT - 2.0>{sign}</text> }.into_any())
+            }
         })
         .collect_view();
     let last = series
@@ -93,7 +99,8 @@ impl Scale {
             {
                 match outcome {
                     Outcome::Figure(figure) => values.push(figure.value),
-                    Outcome::Hidden { within } => values.extend([within.lo(), within.hi()]),
+                    Outcome::Hidden { within, .. } => values.extend([within.lo(), within.hi()]),
+                    Outcome::StructuralZero => values.push(0.0),
                     Outcome::Missing(_) => {}
                 }
             }

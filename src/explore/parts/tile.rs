@@ -127,16 +127,22 @@ fn figures(
             }
             .into_any()
         }
-        Outcome::Hidden { within } => {
+        Outcome::Hidden { within, secondary } => {
             let words = sentence::between(*within, entry.unit, language);
             let unit = sentence::unit_words(entry.unit, language);
             view! {
                 <p class="value value-word"><span class="number">{words}</span>" "<span class="unit">{unit}</span></p>
                 {line}
-                <p class="verdict"><b>{text::TOO_SMALL.get(language)}</b>" "{text::TOO_SMALL_WHY.get(language)}</p>
+                <p class="verdict"><b>{text::TOO_SMALL.get(language)}</b>" "{if *secondary { text::HIDDEN_FOR_ANOTHER } else { text::TOO_SMALL_WHY }.get(language)}</p>
             }
             .into_any()
         }
+        Outcome::StructuralZero => view! {
+            <p class="value value-word"><span class="number">{text::ALWAYS_ZERO.get(language)}</span></p>
+            {line}
+            <p class="verdict">{text::ALWAYS_ZERO_WHY.get(language)}</p>
+        }
+        .into_any(),
         Outcome::Missing(reason) => view! {
             <p class="value value-word">{text::NOT_COMPUTED.get(language)}</p>
             {line}

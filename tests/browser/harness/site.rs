@@ -109,12 +109,15 @@ impl Site {
         self
     }
 
-    /// The name of the one file in the root that ends like this.
+    /// The name of the file of the explorer itself that ends like this.
     pub(crate) fn file_ending(&self, end: &str) -> String {
         let names = fs::read_dir(self.folder.path())
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        names.into_iter().find(|name| name.ends_with(end)).unwrap()
+        names
+            .into_iter()
+            .find(|name| name.starts_with("explorer") && name.ends_with(end))
+            .unwrap()
     }
 
     pub(super) async fn serve(self) -> Served {

@@ -1,13 +1,12 @@
 //! Side by side: a bar for each part, a dot for the rest of the region, a light box for what is hidden.
 
 use plotly::common::{Anchor, ErrorData, ErrorType, HoverInfo, Line, Marker, Mode, Orientation};
-use plotly::layout::{Annotation, Axis, AxisType, HoverMode, Margin, Shape};
+use plotly::layout::{Annotation, Axis, AxisType, HAlign, HoverMode, Margin, Shape};
 use plotly::{Plot, Scatter};
 
 use super::{Sketch, ticks_between, wrapped};
 use crate::explore::chart::drawing::Bar;
 use crate::indicator::{Figure, Outcome};
-use crate::sentence::{self, text};
 
 /// A bar with its height on the axis.
 type Placed<'a> = (f64, &'a Figure, &'a Bar);
@@ -87,51 +86,45 @@ impl Sketch<'_> {
         let own = match &bar.own {
             Outcome::Figure(figure) if self.drawing.uncertainty => figure.confidence.hi(),
             Outcome::Figure(figure) => figure.value,
-            Outcome::Hidden { within } => within.hi(),
-            Outcome::Missing(_) => 0.0,
+            Outcome::Hidden { within, .. } => within.hi(),
+            Outcome::StructuralZero | Outcome::Missing(_) => 0.0,
         };
         own.max(rest(bar).map_or(0.0, |figure| figure.value))
     }
 
     /// The figure behind each bar, and a box for what is hidden.
     fn bar_marks(&self, bars: &[Bar]) -> (Vec<Shape>, Vec<Annotation>) {
-        let language = self.drawing.language;
         let mut shapes = Vec::new();
         let mut notes = Vec::new();
         for (index, bar) in bars.iter().enumerate() {
             let height = height(index, bars.len());
-            let (words, colour) = match &bar.own {
-                Outcome::Figure(figure) => (self.words(figure.value), &self.palette.ink),
-                Outcome::Hidden { within } => {
-                    shapes.push(self.hidden_box(
-                        within.lo(),
-                        within.hi(),
-                        height - 0.28,
-                        height + 0.28,
-                    ));
-                    // On a phone the footnote has to do.
-                    let words = if self.narrow {
-                        ""
-                    } else {
-                        text::HIDDEN_MARK.get(language)
-                    };
-                    (words.to_owned(), &self.palette.muted)
-                }
-                Outcome::Missing(reason) => (
-                    sentence::reason_words(*reason, language).to_owned(),
-                    &self.palette.muted,
-                ),
+            let colour = match &bar.own {
+                Outcome::Figure(_) => &self.palette.ink,
+                _ => &self.palette.muted,
             };
-            if words.is_empty() {
-                continue;
+            if let Outcome::Hidden { within, secondary } = &bar.own {
+                shapes.push(self.hidden_box(
+                    *secondary,
+                    (within.lo(), within.hi()),
+                    (height - 0.28, height + 0.28),
+                ));
             }
             notes.push(
-                self.note(&words, self.end(bar), height, colour)
+                self.note(&self.bar_words(bar), self.end(bar), height, colour)
                     .x_anchor(Anchor::Left)
+                    .align(HAlign::Left)
                     .x_shift(10.0),
             );
         }
         (shapes, notes)
+    }
+
+    /// What stands behind a bar, or instead of it.
+    fn bar_words(&self, bar: &Bar) -> String {
+        match &bar.own {
+            Outcome::Figure(figure) => self.words(figure.value),
+            outcome => self.told(outcome, if self.narrow { 10 } else { 40 }),
+        }
     }
 
     fn amount_axis(&self, most: f64) -> Axis {
@@ -170,12 +163,13 @@ impl Sketch<'_> {
 
     /// Pixels to the right of the longest bar that its figure needs.
     fn room(&self, bars: &[Bar]) -> usize {
-        let letters = |bar: &Bar| match &bar.own {
-            Outcome::Figure(figure) => self.words(figure.value).chars().count(),
-            Outcome::Hidden { .. } if !self.narrow => {
-                text::HIDDEN_MARK.get(self.drawing.language).chars().count()
-            }
-            Outcome::Hidden { .. } | Outcome::Missing(_) => 0,
+        let letters = |bar: &Bar| {
+            let words = self.bar_words(bar);
+            words
+                .split("<br>")
+                .map(|line| line.chars().count())
+                .max()
+                .unwrap_or(0)
         };
         24 + bars.iter().map(letters).max().unwrap_or(0) * 8
     }

@@ -10,7 +10,7 @@ use plotly::layout::{Annotation, Axis, Layout, Shape, ShapeLine, ShapeType};
 
 use super::drawing::{Drawing, Marks};
 use super::palette::Palette;
-use crate::indicator::{Figure, Unit};
+use crate::indicator::{Figure, Outcome, Unit};
 use crate::sentence::{self, Form};
 use crate::vocabulary::Language;
 
@@ -101,7 +101,17 @@ impl Sketch<'_> {
             .font(self.font(colour))
     }
 
-    fn hidden_box(&self, x0: f64, x1: f64, y0: f64, y1: f64) -> Shape {
+    /// What is hidden for its own sake is filled and dotted, what is hidden for another is empty and dashed: as in the table.
+    fn hidden_box(&self, secondary: bool, (x0, x1): (f64, f64), (y0, y1): (f64, f64)) -> Shape {
+        let (fill, colour, dash) = if secondary {
+            ("rgba(0,0,0,0)", &self.palette.muted, DashType::Dash)
+        } else {
+            (
+                self.palette.band.as_str(),
+                &self.palette.accent,
+                DashType::Dot,
+            )
+        };
         Shape::new()
             .shape_type(ShapeType::Rect)
             .x_ref("x")
@@ -110,13 +120,16 @@ impl Sketch<'_> {
             .x1(x1)
             .y0(y0)
             .y1(y1)
-            .fill_color(self.palette.band.clone())
-            .line(
-                ShapeLine::new()
-                    .color(self.palette.accent.clone())
-                    .width(1.0)
-                    .dash(DashType::Dot),
-            )
+            .fill_color(fill.to_owned())
+            .line(ShapeLine::new().color(colour.clone()).width(1.5).dash(dash))
+    }
+
+    /// What is written where there is no figure to draw, on lines of at most `most` letters.
+    fn told(&self, outcome: &Outcome, most: usize) -> String {
+        wrapped(
+            &sentence::outcome_words(outcome, self.drawing.unit, self.drawing.language),
+            most,
+        )
     }
 
     fn words_on_axis(&self, value: f64) -> String {

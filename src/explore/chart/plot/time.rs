@@ -7,9 +7,10 @@ use plotly::layout::{
 use plotly::{Plot, Scatter};
 
 use super::{Sketch, ticks_between, wrapped};
+use crate::cube::Status;
 use crate::explore::chart::drawing::TimePoint;
 use crate::indicator::{Figure, Outcome};
-use crate::sentence::text;
+use crate::sentence::{self, text};
 
 impl Sketch<'_> {
     /// Over time.
@@ -127,12 +128,40 @@ impl Sketch<'_> {
             );
         }
         for point in points {
-            if let Outcome::Hidden { within } = point.own {
+            if let Outcome::Hidden { within, secondary } = point.own {
                 let year = f64::from(point.year);
-                shapes.push(self.hidden_box(year - 0.22, year + 0.22, within.lo(), within.hi()));
+                shapes.push(self.hidden_box(
+                    secondary,
+                    (year - 0.22, year + 0.22),
+                    (within.lo(), within.hi()),
+                ));
             }
+            notes.extend(self.time_word(point));
         }
         (shapes, notes)
+    }
+
+    /// In words what is hidden, unknown, always zero or without meaning; on a phone as a sign, for the years stand close.
+    fn time_word(&self, point: &TimePoint) -> Option<Annotation> {
+        let status = point
+            .own
+            .status()
+            .filter(|status| *status != Status::Shown)?;
+        let words = if self.narrow {
+            sentence::mark(status).sign.to_owned()
+        } else {
+            self.told(&point.own, 9)
+        };
+        if words.is_empty() {
+            return None;
+        }
+        let note = self.note(&words, f64::from(point.year), 0.0, &self.palette.muted);
+        let note = match &point.own {
+            Outcome::Hidden { within, .. } => note.y(within.hi()),
+            Outcome::StructuralZero => note,
+            _ => note.y_ref("paper"),
+        };
+        Some(note.y_anchor(Anchor::Bottom))
     }
 
     fn year_axis(&self, points: &[TimePoint]) -> Axis {
@@ -195,7 +224,8 @@ impl Sketch<'_> {
                         values.extend([figure.confidence.lo(), figure.confidence.hi()]);
                     }
                 }
-                Outcome::Hidden { within } => values.extend([within.lo(), within.hi()]),
+                Outcome::Hidden { within, .. } => values.extend([within.lo(), within.hi()]),
+                Outcome::StructuralZero => values.push(0.0),
                 Outcome::Missing(_) => {}
             }
             values.extend(

@@ -1,0 +1,136 @@
+//! The rules that anybody can check, with a name and a plain sentence each.
+
+use crate::release::Policy;
+use crate::vocabulary::Language;
+
+/// A rule that every published figure has to keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// No small count is shown.
+    Threshold,
+    /// Counts are rounded.
+    Counts,
+    /// Amounts and days are rounded.
+    Amounts,
+    /// Squares are preferred numbers.
+    Squares,
+    /// Status, value and interval say the same.
+    Agreement,
+    /// A cell of which the number of youths is hidden shows nothing else.
+    WholeCell,
+    /// No part is nearly its whole group.
+    GroupShare,
+    /// What is always zero is so by configuration, and the other way round.
+    StructuralZeros,
+}
+
+impl Rule {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 8] = [
+        Self::Threshold,
+        Self::WholeCell,
+        Self::GroupShare,
+        Self::Counts,
+        Self::Amounts,
+        Self::Squares,
+        Self::StructuralZeros,
+        Self::Agreement,
+    ];
+
+    /// Its id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Threshold => "drempel",
+            Self::Counts => "afronding-aantal",
+            Self::Amounts => "afronding-bedrag",
+            Self::Squares => "kwadraten",
+            Self::Agreement => "samenhang",
+            Self::WholeCell => "hele-cel",
+            Self::GroupShare => "groep",
+            Self::StructuralZeros => "altijd-nul",
+        }
+    }
+
+    /// What it says, with the numbers of the policy.
+    pub fn sentence(self, policy: &Policy, language: Language) -> String {
+        match language {
+            Language::Nl => self.dutch(policy),
+            Language::En => self.english(policy),
+        }
+    }
+
+    fn dutch(self, policy: &Policy) -> String {
+        let Policy {
+            drempel,
+            afronding_aantal,
+            groep_aandeel,
+            ..
+        } = policy;
+        match self {
+            Self::Threshold => format!("Een aantal onder de {drempel} staat nergens."),
+            Self::Counts => {
+                format!("Elk aantal is afgerond op een veelvoud van {afronding_aantal}.")
+            }
+            Self::Amounts => format!(
+                "Bedragen zijn afgerond op {} euro, dagen op {}.",
+                policy.afronding_euro, policy.afronding_dagen
+            ),
+            Self::Squares => {
+                "Hulpgetallen voor de onzekerheid zijn grof afgerond: tien stappen tussen 1 en 10, tien tussen 10 en 100, enzovoort."
+                    .to_owned()
+            }
+            Self::Agreement => {
+                "Bij elk cijfer kloppen het getal, het teken erbij en de grenzen met elkaar."
+                    .to_owned()
+            }
+            Self::WholeCell => {
+                "Is het aantal jeugdigen geheim, dan is ook al het andere over die jeugdigen geheim."
+                    .to_owned()
+            }
+            Self::GroupShare => format!(
+                "Hulp die één kant afbrak, en jeugdigen die terugkwamen: nergens zijn dat er meer dan {groep_aandeel} van elke 100 uit een groep. Anders weet u iets van bijna iedereen in die groep."
+            ),
+            Self::StructuralZeros => {
+                "Een nul staat alleen waar vooraf is afgesproken dat daar niemand kan zijn."
+                    .to_owned()
+            }
+        }
+    }
+
+    fn english(self, policy: &Policy) -> String {
+        let Policy {
+            drempel,
+            afronding_aantal,
+            groep_aandeel,
+            ..
+        } = policy;
+        match self {
+            Self::Threshold => format!("No count under {drempel} is shown anywhere."),
+            Self::Counts => {
+                format!("Every count is rounded to a multiple of {afronding_aantal}.")
+            }
+            Self::Amounts => format!(
+                "Amounts are rounded to {} euros, days to {}.",
+                policy.afronding_euro, policy.afronding_dagen
+            ),
+            Self::Squares => {
+                "Auxiliary numbers for uncertainty are coarsely rounded: ten steps between 1 and 10, ten between 10 and 100, and so on."
+                    .to_owned()
+            }
+            Self::Agreement => {
+                "For each figure, the number, its mark and its bounds agree.".to_owned()
+            }
+            Self::WholeCell => {
+                "Where the number of youths is hidden, everything else about those youths is hidden too."
+                    .to_owned()
+            }
+            Self::GroupShare => format!(
+                "Care broken off by one side, and youths who returned: nowhere over {groep_aandeel} of every 100 in a group. Otherwise you would know something of nearly everybody in it."
+            ),
+            Self::StructuralZeros => {
+                "A zero stands only where it was agreed beforehand that nobody can be there."
+                    .to_owned()
+            }
+        }
+    }
+}

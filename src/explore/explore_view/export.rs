@@ -1,0 +1,186 @@
+//! The table as a file: every figure with its bounds, its words and how it was published, and above it where it came from.
+
+use super::rows::{Answer, Row};
+use crate::cube::Status;
+use crate::explore::context::place;
+use crate::indicator::{OperandValue, Outcome, Unit};
+use crate::release::Release;
+use crate::selection::Selection;
+use crate::sentence::{self, Sheet, text};
+use crate::vocabulary::{Dimension, Language};
+
+/// The sheet of an answer; `link` is the page it was made from.
+pub(super) fn sheet(
+    answer: &Answer,
+    selection: &Selection,
+    release: &Release,
+    link: &str,
+) -> Option<Sheet> {
+    let Answer::Rows { shown, rows, .. } = answer else {
+        return None;
+    };
+    let language = selection.language;
+    let place = place(&release.region, selection.area).name;
+    let line = |row: &Row, area: &str, outcome: &Outcome| {
+        let mut cells = vec![key(row, language), area.to_owned()];
+        cells.extend(figure(outcome, shown.unit, language));
+        cells
+    };
+    let rows = rows
+        .iter()
+        .flat_map(|row| {
+            let rest = row
+                .rest
+                .as_ref()
+                .map(|rest| line(row, text::REST.get(language), rest));
+            std::iter::once(line(row, place, &row.own)).chain(rest)
+        })
+        .collect();
+    Some(Sheet {
+        notes: notes(answer, selection, release, link),
+        header: header(selection, language),
+        rows,
+    })
+}
+
+/// The name of the file: what, where, and by what.
+pub(super) fn file_name(selection: &Selection, release: &Release) -> String {
+    let area = &release.region.area(selection.area).key;
+    let mut parts = vec![
+        "regiovisie",
+        release.id.as_str(),
+        selection.indicator.id,
+        area.as_str(),
+    ];
+    let year = selection.year.to_string();
+    if let Some(dimension) = selection.breakdown {
+        parts.extend([dimension.code(), year.as_str()]);
+    }
+    parts.extend(selection.members.iter().map(|member| member.code()));
+    format!("{}.csv", parts.join("-"))
+}
+
+fn key(row: &Row, language: Language) -> String {
+    row.member.map_or_else(
+        || row.year.to_string(),
+        |member| member.label().get(language).to_owned(),
+    )
+}
+
+fn header(selection: &Selection, language: Language) -> Vec<String> {
+    let key = selection
+        .breakdown
+        .map_or(text::YEAR, Dimension::title)
+        .get(language)
+        .to_lowercase();
+    let names = match language {
+        Language::Nl => [
+            "gebied",
+            "waarde",
+            "laagste",
+            "hoogste",
+            "in woorden",
+            "status",
+            "onzekerheid van",
+            "onzekerheid tot",
+            "teller",
+            "noemer",
+        ],
+        Language::En => [
+            "area",
+            "value",
+            "lowest",
+            "highest",
+            "in words",
+            "status",
+            "uncertainty from",
+            "uncertainty to",
+            "numerator",
+            "denominator",
+        ],
+    };
+    std::iter::once(key)
+        .chain(names.map(str::to_owned))
+        .collect()
+}
+
+/// Value, lowest, highest, words, status, uncertainty, numerator and denominator; what is not known stays empty.
+fn figure(outcome: &Outcome, unit: Unit, language: Language) -> Vec<String> {
+    let number = |value: Option<f64>| value.map(Sheet::number).unwrap_or_default();
+    let figure = outcome.figure();
+    let within = match outcome {
+        Outcome::Figure(figure) => Some((figure.within.lo(), figure.within.hi())),
+        Outcome::Hidden { within, .. } => Some((within.lo(), within.hi())),
+        Outcome::StructuralZero => Some((0.0, 0.0)),
+        Outcome::Missing(_) => None,
+    };
+    let value = match outcome {
+        Outcome::StructuralZero => Some(0.0),
+        _ => figure.map(|figure| figure.value),
+    };
+    let status = outcome.status().map(|status| sentence::mark(status).name);
+    let operand = |value: Option<&OperandValue>| {
+        number(
+            value
+                .filter(|value| value.status == Status::Shown)
+                .map(|value| value.value),
+        )
+    };
+    vec![
+        number(value),
+        number(within.map(|(low, _)| low)),
+        number(within.map(|(_, high)| high)),
+        sentence::outcome_words(outcome, unit, language),
+        status
+            .map(|name| name.get(language).to_owned())
+            .unwrap_or_default(),
+        number(figure.map(|figure| figure.confidence.lo())),
+        number(figure.map(|figure| figure.confidence.hi())),
+        operand(figure.map(|figure| &figure.numerator)),
+        operand(figure.and_then(|figure| figure.denominator.as_ref())),
+    ]
+}
+
+fn notes(answer: &Answer, selection: &Selection, release: &Release, link: &str) -> Vec<String> {
+    let (language, region) = (selection.language, &release.region);
+    let date = sentence::date(&release.reference_date, language);
+    let mut notes = vec![
+        answer.title(selection, region),
+        answer.subtitle(selection, region),
+    ];
+    notes.push(match language {
+        Language::Nl => format!(
+            "Bron: {}, publicatie {}, gegevens tot {date}.",
+            region.name(),
+            release.id
+        ),
+        Language::En => format!(
+            "Source: {}, publication {}, data up to {date}.",
+            region.name(),
+            release.id
+        ),
+    });
+    if release.synthetic {
+        notes.push(format!(
+            "{} {}",
+            text::SYNTHETIC.get(language),
+            text::SYNTHETIC_MORE.get(language)
+        ));
+    }
+    notes.push(link.to_owned());
+    notes.extend(answer.statuses().into_iter().map(|status| {
+        format!(
+            "{}: {}",
+            sentence::mark(status).name.get(language),
+            sentence::mark_meaning(status, region.policy(), language)
+        )
+    }));
+    notes.push(
+        match language {
+            Language::Nl => "Voor wie dit met een programma leest: puntkomma tussen kolommen, komma voor decimalen, opmerkingen achter #.",
+            Language::En => "For reading by program: semicolons between columns, decimal commas, comments after #.",
+        }
+        .to_owned(),
+    );
+    notes
+}

@@ -1,0 +1,62 @@
+//! A figure with its mark, and the key to the marks that are in view.
+
+use leptos::prelude::*;
+
+use crate::cube::Status;
+use crate::explore::context::{choices, monitor, say};
+use crate::sentence::{self, text};
+use crate::vocabulary::Language;
+
+/// Words in the form of their mark; whoever hears the page hears the mark by its name.
+pub(in crate::explore) fn marked(
+    status: Option<Status>,
+    words: String,
+    language: Language,
+) -> AnyView {
+    match status {
+        None | Some(Status::Shown) => words.into_any(),
+        Some(status) => {
+            let mark = sentence::mark(status);
+            // The words of the other marks say what they are.
+            let name = status.is_hidden().then(
+                || view! { <span class="visually-hidden">" ("{mark.name.get(language)}")"</span> },
+            );
+            view! { <span class=format!("mark {}", mark.class) title=mark.name.get(language)>{words}</span>{name} }.into_any()
+        }
+    }
+}
+
+/// The marks that are in view, with what they mean.
+#[component]
+pub(in crate::explore) fn MarkKey(#[prop(into)] present: Signal<Vec<Status>>) -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    move || {
+        let language = choices.language();
+        let present = present.get();
+        let items = present
+            .into_iter()
+            .map(|status| {
+                let meaning =
+                    sentence::mark_meaning(status, monitor.release().region.policy(), language);
+                view! { <li>{sample(status, language)}<span>{meaning}</span></li> }
+            })
+            .collect_view();
+        view! { <ul class="marks" aria-label=say(text::MARKS)>{items}</ul> }
+    }
+}
+
+/// What a mark looks like, for a reader who sees it; the meaning beside it says it in words.
+pub(in crate::explore) fn sample(status: Status, language: Language) -> AnyView {
+    let class = format!("mark {}", sentence::mark(status).class);
+    let words = match (status, language) {
+        (Status::Shown, _) => "40",
+        (Status::Hidden, Language::Nl) => "tussen 0 en 9",
+        (Status::Hidden, Language::En) => "between 0 and 9",
+        (Status::SecondaryHidden, Language::Nl) => "tussen 10 en 24",
+        (Status::SecondaryHidden, Language::En) => "between 10 and 24",
+        (Status::StructuralZero, _) => text::ALWAYS_ZERO.get(language),
+        (Status::Unknown | Status::NotApplicable, _) => sentence::mark(status).name.get(language),
+    };
+    view! { <span class="sample" aria-hidden="true"><span class=class>{words}</span></span> }
+        .into_any()
+}

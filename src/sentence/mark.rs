@@ -1,0 +1,106 @@
+//! The six ways in which a figure can be published, as a reader meets them: one place for their word, their class on the
+//! screen, their sign in a chart and what they mean.
+
+use crate::cube::Status;
+use crate::release::Policy;
+use crate::vocabulary::{Bilingual, Language};
+
+/// How a status looks and what it is called. Never colour alone: each has another form, and words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Class in the style sheet.
+    pub class: &'static str,
+    /// One sign, for where there is no room for words; nothing where the figure itself is the sign.
+    pub sign: &'static str,
+    /// Its name. The Dutch one is the word in the data.
+    pub name: Bilingual,
+}
+
+/// The mark of a status.
+pub const fn mark(status: Status) -> Mark {
+    let (class, sign, nl, en) = match status {
+        Status::Shown => ("mark-shown", "", "zichtbaar", "shown"),
+        Status::Hidden => ("mark-hidden", "", "geheim", "hidden"),
+        Status::SecondaryHidden => (
+            "mark-secondary",
+            "",
+            "secundair geheim",
+            "hidden for another",
+        ),
+        Status::Unknown => ("mark-unknown", "?", "onbekend", "unknown"),
+        Status::NotApplicable => (
+            "mark-none",
+            "\u{2013}",
+            "niet van toepassing",
+            "not applicable",
+        ),
+        Status::StructuralZero => ("mark-zero", "0", "altijd nul", "always zero"),
+    };
+    Mark {
+        class,
+        sign,
+        name: Bilingual::new(nl, en),
+    }
+}
+
+/// What a mark tells, in a plain sentence with the numbers of the region's policy.
+pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> String {
+    let (threshold, multiple) = (policy.drempel, policy.afronding_aantal);
+    match (status, language) {
+        (Status::Shown, Language::Nl) => {
+            format!("Een gewoon getal is afgerond: aantallen op een veelvoud van {multiple}.")
+        }
+        (Status::Shown, Language::En) => {
+            format!("A plain number is rounded: counts to a multiple of {multiple}.")
+        }
+        (Status::Hidden, Language::Nl) => format!(
+            "Geheim, want het gaat over minder dan {threshold} jeugdigen. U leest tussen welke getallen het ligt."
+        ),
+        (Status::Hidden, Language::En) => format!(
+            "Hidden, for it is about fewer than {threshold} youths. You read between which numbers it lies."
+        ),
+        (Status::SecondaryHidden, Language::Nl) => {
+            "Ook geheim: met dit getal erbij is een klein aantal uit te rekenen.".to_owned()
+        }
+        (Status::SecondaryHidden, Language::En) => {
+            "Hidden too: with this number a small one could be worked out.".to_owned()
+        }
+        (Status::Unknown, Language::Nl) => {
+            "Nog niet bekend: de tijd waarover het gaat, is nog niet voorbij.".to_owned()
+        }
+        (Status::Unknown, Language::En) => {
+            "Not known yet: the time it is about has not passed.".to_owned()
+        }
+        (Status::StructuralZero, Language::Nl) => {
+            "Altijd nul: deze hulp bestaat niet voor deze groep. Dat weet iedereen, dus het is geen geheim."
+                .to_owned()
+        }
+        (Status::StructuralZero, Language::En) => {
+            "Always zero: this care does not exist for this group. Everybody knows, so it is no secret."
+                .to_owned()
+        }
+        (Status::NotApplicable, Language::Nl) => {
+            "Niet van toepassing: dit cijfer zegt hier niets.".to_owned()
+        }
+        (Status::NotApplicable, Language::En) => {
+            "Not applicable: this figure has no meaning here.".to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn six_marks_differ_and_carry_the_words_of_the_data() {
+        let marks = Status::ALL.map(mark);
+        for (index, one) in marks.iter().enumerate() {
+            assert_eq!(one.name.get(Language::Nl), Status::ALL[index].code());
+            for other in &marks[..index] {
+                assert_ne!(one.class, other.class);
+                assert_ne!(one.name.get(Language::En), other.name.get(Language::En));
+            }
+        }
+    }
+}
