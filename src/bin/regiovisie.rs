@@ -58,9 +58,12 @@ struct Audit {
     /// Folder with an earlier release of the same figures, which a reader may have kept.
     #[arg(long, value_name = "FOLDER", num_args = 1.., requires = "folder")]
     previous: Vec<PathBuf>,
-    /// Folder for the report.
+    /// Folder for the report: controle.html and controle.json.
     #[arg(long, value_name = "FOLDER", requires = "folder")]
     report: Option<PathBuf>,
+    /// Puts every protected figure to the solver, and not only those of which little is left; takes an hour or so.
+    #[arg(long, requires = "folder")]
+    thorough: bool,
     /// A plain table; several are linked by the names of their dimensions. The long help tells the format.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     table: Vec<PathBuf>,
@@ -121,8 +124,22 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
 }
 
 fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> {
-    if arguments.folder.is_some() {
-        return Err("the audit of a release is not there yet; give plain tables with --table".into());
+    if let Some(folder) = &arguments.folder {
+        let options = audit::Options {
+            previous: arguments.previous.clone(),
+            thorough: arguments.thorough,
+        };
+        let found = audit::release(folder, &options)?;
+        print!("{}", audit::words(&found));
+        if let Some(report) = &arguments.report {
+            audit::write(&found, report)?;
+            println!("The report is in {}.", report.display());
+        }
+        return Ok(if found.is_passed() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(DISCLOSED)
+        });
     }
     let ranges = audit::tables(&arguments.table, arguments.hierarchy.as_deref())?;
     if arguments.json {
