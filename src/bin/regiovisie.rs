@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use regiovisie::disclosure::plain::CellRange;
 use regiovisie::publish::{self, Published, audit};
 
 /// Makes a release of anonymised aggregates from individual records.
@@ -68,10 +69,15 @@ struct Audit {
     #[arg(long, value_name = "FILE", num_args = 1..)]
     table: Vec<PathBuf>,
     /// Which members of the tables are parts of which groups.
-    #[arg(long, value_name = "FILE", requires = "table")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "table",
+        conflicts_with = "folder"
+    )]
     hierarchy: Option<PathBuf>,
     /// Prints the ranges as JSON.
-    #[arg(long, requires = "table")]
+    #[arg(long, requires = "table", conflicts_with = "folder")]
     json: bool,
 }
 
@@ -147,7 +153,7 @@ fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> 
         return Ok(ExitCode::SUCCESS);
     }
     print!("{}", audit::text(&ranges));
-    Ok(if ranges.iter().any(|range| range.known()) {
+    Ok(if ranges.iter().any(CellRange::known) {
         ExitCode::from(DISCLOSED)
     } else {
         ExitCode::SUCCESS
