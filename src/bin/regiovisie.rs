@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
-use regiovisie::publish::{self, Published};
+use clap::{Args, Parser, Subcommand};
+use regiovisie::publish::{self, Published, audit};
 
 /// Makes a release of anonymised aggregates from individual records.
 #[derive(Parser)]
@@ -45,11 +45,39 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         regio: PathBuf,
     },
+    /// Takes the place of a reader and works out what hidden figures can be.
+    #[command(after_long_help = audit::FORMAT)]
+    Audit(Audit),
 }
+
+#[derive(Args)]
+struct Audit {
+    /// Folder with a release, whose files are attacked as a reader has them.
+    #[arg(required_unless_present = "table", conflicts_with = "table")]
+    folder: Option<PathBuf>,
+    /// Folder with an earlier release of the same figures, which a reader may have kept.
+    #[arg(long, value_name = "FOLDER", num_args = 1.., requires = "folder")]
+    previous: Vec<PathBuf>,
+    /// Folder for the report.
+    #[arg(long, value_name = "FOLDER", requires = "folder")]
+    report: Option<PathBuf>,
+    /// A plain table; several are linked by the names of their dimensions. The long help tells the format.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    table: Vec<PathBuf>,
+    /// Which members of the tables are parts of which groups.
+    #[arg(long, value_name = "FILE", requires = "table")]
+    hierarchy: Option<PathBuf>,
+    /// Prints the ranges as JSON.
+    #[arg(long, requires = "table")]
+    json: bool,
+}
+
+/// The audit found a hidden figure that is known exactly; 2 already says that the command was misspelt.
+const DISCLOSED: u8 = 3;
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("regiovisie: {error}");
             ExitCode::FAILURE
@@ -57,7 +85,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
+fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
     match command {
         Command::Sample {
             folder,
@@ -87,8 +115,26 @@ fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
             print(&published);
             println!("The release is in {}.", release.display());
         }
+        Command::Audit(arguments) => return run_audit(&arguments),
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> {
+    if arguments.folder.is_some() {
+        return Err("the audit of a release is not there yet; give plain tables with --table".into());
+    }
+    let ranges = audit::tables(&arguments.table, arguments.hierarchy.as_deref())?;
+    if arguments.json {
+        print!("{}", audit::json(&ranges)?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    print!("{}", audit::text(&ranges));
+    Ok(if ranges.iter().any(|range| range.known()) {
+        ExitCode::from(DISCLOSED)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 /// Says what is being done: one moving line on a terminal, a line a step with the time elsewhere.

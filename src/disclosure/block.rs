@@ -16,14 +16,18 @@ pub struct Block {
     pub system: System,
 }
 
-/// Splits the figures that are published into blocks. Relations between years narrowed `knowledge`, and do not join blocks.
+/// Splits the figures that are published into blocks: those of one measure in one year. Relations between years and between
+/// measures have narrowed `knowledge`, and do not join blocks.
 pub fn blocks(figures: &Figures, knowledge: &Knowledge) -> Vec<Block> {
     let system = &figures.system;
-    let year = |variable: usize| figures.layout.name(variable).key.year;
+    let kind = |variable: usize| {
+        let name = figures.layout.name(variable);
+        (name.key.year, name.measure)
+    };
     let joins: Vec<usize> = (0..system.len())
         .filter(|row| {
             let terms = system.terms(*row);
-            terms.iter().all(|(variable, _)| year(*variable) == year(terms[0].0))
+            terms.iter().all(|(variable, _)| kind(*variable) == kind(terms[0].0))
         })
         .collect();
     let mut groups = Groups::new(figures.fates.len());
@@ -98,40 +102,19 @@ fn is_kept(row: usize, system: &System, knowledge: &Knowledge) -> bool {
 }
 
 impl Block {
-    /// The programme of the variables in `free`, in that order, with all others where `point` has them.
-    pub fn programme(&self, free: &[usize], point: &[f64]) -> Programme {
-        let mut place = vec![None; self.variables.len()];
-        for (index, variable) in free.iter().enumerate() {
-            place[*variable] = Some(index);
-        }
-        let mut touched: Vec<usize> = free
-            .iter()
-            .flat_map(|variable| self.system.touching(*variable).iter().copied())
-            .collect();
-        touched.sort_unstable();
-        touched.dedup();
-        let rows = touched
-            .into_iter()
-            .map(|row| {
-                let (low, high) = self.system.limits(row);
-                let mut fixed = 0.0;
-                let mut terms = Vec::new();
-                for (variable, coefficient) in self.system.terms(row) {
-                    match place[*variable] {
-                        Some(index) => terms.push((index, *coefficient)),
-                        None => fixed += coefficient * point[*variable],
-                    }
-                }
-                Row {
-                    terms,
-                    low: low - fixed,
-                    high: high - fixed,
-                }
-            })
-            .collect();
+    /// The programme of the block.
+    pub fn programme(&self) -> Programme {
+        let rows = (0..self.system.len()).map(|row| {
+            let (low, high) = self.system.limits(row);
+            Row {
+                terms: self.system.terms(row).to_vec(),
+                low,
+                high,
+            }
+        });
         Programme {
-            bounds: free.iter().map(|variable| self.bounds[*variable]).collect(),
-            rows,
+            bounds: self.bounds.clone(),
+            rows: rows.collect(),
             whole: false,
         }
     }

@@ -6,7 +6,7 @@ use super::relations::relations;
 use super::system::System;
 use crate::cube::{Cell, CellKey, CubeStore};
 use crate::release::{Region, rounding};
-use crate::vocabulary::{Measure, MeasureUnit, Table};
+use crate::vocabulary::{Measure, Table};
 
 /// What became of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -238,13 +238,5 @@ impl<'a> Figures<'a> {
         };
         self.required_width(variable, high)
             .is_none_or(|width| high - low >= width + extra)
-    }
-
-    /// Whether it is an amount or a sum of squares, rather than a count.
-    pub fn is_amount(&self, variable: usize) -> bool {
-        !matches!(
-            self.measure(variable).unit(),
-            MeasureUnit::Persons | MeasureUnit::Trajectories | MeasureUnit::Inhabitants
-        )
     }
 }

@@ -123,30 +123,3 @@ fn divide(
         rows.extend(Row::union(whole, &parts));
     }
 }
-
-/// The measures that are never smaller than `measure` in the same cell, directly or by way of another.
-pub(super) fn measures_above(measure: Measure) -> Vec<Measure> {
-    linked(measure, |smaller, larger| (smaller, larger))
-}
-
-/// The measures that are never larger than `measure` in the same cell.
-pub(super) fn measures_below(measure: Measure) -> Vec<Measure> {
-    linked(measure, |smaller, larger| (larger, smaller))
-}
-
-fn linked(measure: Measure, ends: impl Fn(Measure, Measure) -> (Measure, Measure)) -> Vec<Measure> {
-    let mut found = vec![measure];
-    let mut next = 0;
-    while next < found.len() {
-        for rule in WITHIN_A_CELL {
-            if let [(smaller, 1.0), (larger, -1.0)] = rule.terms {
-                let (from, to) = ends(*smaller, *larger);
-                if from == found[next] && !found.contains(&to) {
-                    found.push(to);
-                }
-            }
-        }
-        next += 1;
-    }
-    found.split_off(1)
-}

@@ -1,5 +1,6 @@
 //! From individual records to a release: read, derive, tabulate, protect, write. Native only; runs inside the region's walls.
 
+pub mod audit;
 pub mod derive;
 mod error;
 pub mod input;

@@ -6,6 +6,7 @@
     reason = "tests fail by panicking"
 )]
 
+mod audit_table;
 mod publish;
 mod sample;
 

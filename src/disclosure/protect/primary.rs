@@ -1,10 +1,11 @@
 //! Primary rules: what may not be shown for its own sake.
 
 use crate::cube::CellKey;
+use crate::disclosure::check::is_structural_zero;
 use crate::disclosure::figures::{Fate, SENSITIVE_SHARES};
 use crate::disclosure::raw::RawTable;
 use crate::release::Region;
-use crate::vocabulary::{Dimension, Measure, MeasureUnit};
+use crate::vocabulary::{Measure, MeasureUnit};
 
 /// What becomes of each measure of a cell by its own size.
 pub(super) fn fates(
@@ -24,7 +25,7 @@ pub(super) fn fates(
     let is_small = |value: i64| value < i64::from(policy.drempel);
     let persons = raw.table.persons();
     let few_youths = persons.and_then(value).is_some_and(is_small);
-    let zero = is_always_zero(key, region);
+    let zero = is_structural_zero(key, policy);
     measures
         .iter()
         .zip(values)
@@ -56,17 +57,4 @@ pub(super) fn fates(
             }
         })
         .collect()
-}
-
-/// Whether the configuration says that nobody can be in this cell: it lies within one of the combinations it names.
-pub(crate) fn is_always_zero(key: CellKey, region: &Region) -> bool {
-    region.policy().altijd_nul.iter().any(|entry| {
-        Dimension::ALL.into_iter().all(|dimension| {
-            entry.code(dimension).is_none_or(|code| {
-                key.member(dimension)
-                    .with_groups()
-                    .any(|member| member.code() == code)
-            })
-        })
-    })
 }

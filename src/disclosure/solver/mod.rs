@@ -1,5 +1,16 @@
 //! Linear programmes behind a small trait: HiGHS natively, microlp in the browser and as the second opinion.
 
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod highs;
+mod microlp;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use highs::{Highs, Method};
+pub use microlp::Microlp;
+
 use super::system::Row;
 
 /// What may be asked of a solver: values within bounds that keep every relation.

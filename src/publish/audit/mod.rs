@@ -1,0 +1,11 @@
+//! The audit: takes the place of a reader who wants to know what is hidden, and reports how far she gets.
+
+mod error;
+mod parallel;
+mod plain;
+mod progress;
+mod show;
+
+pub use error::AuditError;
+pub use plain::{FORMAT, tables};
+pub use show::{json, text};
