@@ -1,6 +1,7 @@
 //! The rules that anybody can check, with a name and a plain sentence each.
 
 use crate::release::Policy;
+use crate::sentence::amount;
 use crate::vocabulary::Language;
 
 /// A rule that every published figure has to keep.
@@ -73,7 +74,8 @@ impl Rule {
             }
             Self::Amounts => format!(
                 "Bedragen zijn afgerond op {} euro, dagen op {}.",
-                policy.afronding_euro, policy.afronding_dagen
+                amount(u64::from(policy.afronding_euro), Language::Nl),
+                amount(u64::from(policy.afronding_dagen), Language::Nl)
             ),
             Self::Squares => {
                 "Hulpgetallen voor de onzekerheid zijn grof afgerond: tien stappen tussen 1 en 10, tien tussen 10 en 100, enzovoort."
@@ -111,7 +113,8 @@ impl Rule {
             }
             Self::Amounts => format!(
                 "Amounts are rounded to {} euros, days to {}.",
-                policy.afronding_euro, policy.afronding_dagen
+                amount(u64::from(policy.afronding_euro), Language::En),
+                amount(u64::from(policy.afronding_dagen), Language::En)
             ),
             Self::Squares => {
                 "Auxiliary numbers for uncertainty are coarsely rounded: ten steps between 1 and 10, ten between 10 and 100, and so on."

@@ -3,13 +3,14 @@
 //! Reads columns directly, without the Arrow layer: that layer would double the WebAssembly the reader downloads.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use parquet::basic::Type as PhysicalType;
-use parquet::column::reader::{ColumnReader, ColumnReaderImpl};
-use parquet::data_type::{ByteArray, DataType};
-use parquet::file::reader::{FileReader, RowGroupReader};
-use parquet::file::serialized_reader::SerializedFileReader;
+use parquet::column::reader::ColumnReaderImpl;
+use parquet::data_type::{ByteArray, ByteArrayType, DataType, DoubleType, Int64Type};
+use parquet::file::metadata::{ParquetMetaDataReader, RowGroupMetaData};
+use parquet::file::serialized_reader::SerializedPageReader;
 
 use super::error::ReleaseError;
 use super::region::Region;
@@ -151,9 +152,11 @@ fn read_columns(
     bytes: Bytes,
     table: Table,
 ) -> Result<BTreeMap<String, Values>, ReleaseError> {
-    let reader =
-        SerializedFileReader::new(bytes).map_err(|error| unreadable(file, error.to_string()))?;
-    let schema = reader.metadata().file_metadata().schema_descr_ptr();
+    let metadata = ParquetMetaDataReader::new()
+        .parse_and_finish(&bytes)
+        .map_err(|error| unreadable(file, error.to_string()))?;
+    let bytes = Arc::new(bytes);
+    let schema = metadata.file_metadata().schema_descr_ptr();
     let mut columns = BTreeMap::new();
     for (index, descriptor) in schema.columns().iter().enumerate() {
         let name = descriptor.name();
@@ -170,11 +173,8 @@ fn read_columns(
             PhysicalType::BYTE_ARRAY => Values::Text(Vec::new()),
             _ => Values::Number(Vec::new()),
         };
-        for group in 0..reader.num_row_groups() {
-            let group = reader
-                .get_row_group(group)
-                .map_err(|error| unreadable(file, error.to_string()))?;
-            read_chunk(group.as_ref(), index, &mut values)
+        for group in metadata.row_groups() {
+            read_chunk(&bytes, group, index, &mut values)
                 .map_err(|detail| unreadable(file, format!("column {name}: {detail}")))?;
         }
         columns.insert(name.to_owned(), values);
@@ -191,13 +191,25 @@ fn is_allowed(name: &str, table: Table) -> bool {
         })
 }
 
-fn read_chunk(group: &dyn RowGroupReader, index: usize, values: &mut Values) -> Result<(), String> {
-    let rows = usize::try_from(group.metadata().num_rows()).map_err(|error| error.to_string())?;
-    let reader = group
-        .get_column_reader(index)
+/// Reads one column of a row group. The general readers of the Parquet crate are passed by: they bring along every type there is,
+/// and whole records, which weigh on what the reader of the site downloads.
+fn read_chunk(
+    bytes: &Arc<Bytes>,
+    group: &RowGroupMetaData,
+    index: usize,
+    values: &mut Values,
+) -> Result<(), String> {
+    let rows = usize::try_from(group.num_rows()).map_err(|error| error.to_string())?;
+    let column = group
+        .columns()
+        .get(index)
+        .ok_or_else(|| "the column is missing".to_owned())?;
+    let pages = SerializedPageReader::new(Arc::clone(bytes), column, rows, None)
         .map_err(|error| error.to_string())?;
-    match (reader, values) {
-        (ColumnReader::ByteArrayColumnReader(reader), Values::Text(texts)) => {
+    let (descriptor, pages) = (column.column_descr_ptr(), Box::new(pages));
+    match (column.column_type(), values) {
+        (PhysicalType::BYTE_ARRAY, Values::Text(texts)) => {
+            let reader = ColumnReaderImpl::<ByteArrayType>::new(descriptor, pages);
             for value in read_all(reader, rows)? {
                 texts.push(
                     value
@@ -207,21 +219,16 @@ fn read_chunk(group: &dyn RowGroupReader, index: usize, values: &mut Values) -> 
                 );
             }
         }
-        (ColumnReader::Int32ColumnReader(reader), Values::Number(numbers)) => {
-            numbers.extend(
-                read_all(reader, rows)?
-                    .into_iter()
-                    .map(|value| value.map(f64::from)),
-            );
-        }
-        (ColumnReader::Int64ColumnReader(reader), Values::Number(numbers)) => {
+        (PhysicalType::INT64, Values::Number(numbers)) => {
+            let reader = ColumnReaderImpl::<Int64Type>::new(descriptor, pages);
             numbers.extend(
                 read_all(reader, rows)?
                     .into_iter()
                     .map(|value| value.map(|whole| whole as f64)),
             );
         }
-        (ColumnReader::DoubleColumnReader(reader), Values::Number(numbers)) => {
+        (PhysicalType::DOUBLE, Values::Number(numbers)) => {
+            let reader = ColumnReaderImpl::<DoubleType>::new(descriptor, pages);
             numbers.extend(read_all(reader, rows)?);
         }
         _ => return Err("unexpected physical type".to_owned()),

@@ -147,6 +147,8 @@ texts! {
     FILES_RULE: "Elk bestand is, teken voor teken, het bestand dat is gepubliceerd (SHA-256).", "Every file is, byte for byte, the file that was published (SHA-256).";
     /// Heading of the totals.
     HOW_MANY: "Hoeveel cijfers er zijn", "How many figures there are";
+    /// Column with how figures were published.
+    KIND: "Soort", "Kind";
     /// Row of the totals.
     ALL_FIGURES: "Alle cijfers samen", "All figures together";
     /// Column with what was counted in the browser.

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Site, Visit, journey};
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "?gebied=delft",
     "?gebied=midden-delfland&jaar=2019",
     "?weergave=verkennen&indicator=kosten_per_jeugdige&gebied=den-haag",
@@ -17,6 +17,7 @@ const PAGES: [&str; 9] = [
     "?weergave=verkennen&indicator=onderwijs",
     "?weergave=verkennen&indicator=gebruik&verdeling=zorgvorm&leeftijd=12-17&verwijzer=gi",
     "?weergave=verkennen&indicator=geluk&gebied=atlantis",
+    "?weergave=verantwoording&gebied=delft",
 ];
 
 /// All rules of axe but those that only advise; what it finds, as "rule: element".

@@ -178,6 +178,7 @@ fn what_a_link_gets_wrong_is_named_and_the_rest_of_it_followed() {
             "toon=alles",
             "taal=fr",
             "weergave=kaart",
+            "maat=schoenmaat",
         ];
         for part in wrong {
             let (key, value) = part.split_once('=').unwrap();

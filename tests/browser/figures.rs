@@ -22,7 +22,7 @@ const ANSWER: &str = "(() => {
     if (refusal) return { refused: refusal.textContent };
     const cell = (row, kolom) => {
         const td = row.querySelector(`td[data-kolom=${kolom}]`);
-        return td && [td.getAttribute('data-waarde'), td.textContent];
+        return td && [td.getAttribute('data-waarde'), (td.querySelector('.mark') ?? td).textContent];
     };
     const rows = [...document.querySelectorAll('#tabel tbody tr')].map(row =>
         [row.querySelector('th').textContent, cell(row, 'eigen'), cell(row, 'rest'), row.querySelectorAll('td')[1].textContent]);
@@ -98,7 +98,7 @@ fn uncertainty(row: &Row, unit: Unit, language: Language) -> String {
 /// A hidden figure is drawn as what it may be.
 fn hidden_box(row: &Row) -> Option<[String; 2]> {
     match row.own {
-        Outcome::Hidden { within } => Some([within.lo().to_string(), within.hi().to_string()]),
+        Outcome::Hidden { within, .. } => Some([within.lo().to_string(), within.hi().to_string()]),
         _ => None,
     }
 }

@@ -7,11 +7,14 @@
 )]
 
 mod access;
+mod accountability;
 mod bad_browser;
 mod bad_input;
+mod export;
 mod figures;
 mod filters;
 mod harness;
+mod marks;
 mod native;
 mod policy;
 mod wire;

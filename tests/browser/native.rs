@@ -29,6 +29,11 @@ pub(crate) fn release() -> &'static Release {
     &RELEASE.0
 }
 
+/// Everything in it.
+pub(crate) fn store() -> &'static CubeStore {
+    &RELEASE.1
+}
+
 /// Every indicator with figures.
 pub(crate) fn published() -> impl Iterator<Item = &'static Indicator> {
     CATALOGUE
@@ -191,7 +196,8 @@ pub(crate) fn tile(entry: &Indicator, selection: &Selection) -> (Option<String>,
     };
     let words = match of(year) {
         Outcome::Figure(figure) => Some(sentence::tile(figure.value, entry.unit, language).0),
-        Outcome::Hidden { within } => Some(sentence::between(within, entry.unit, language)),
+        Outcome::Hidden { within, .. } => Some(sentence::between(within, entry.unit, language)),
+        Outcome::StructuralZero => Some(text::ALWAYS_ZERO.get(language).to_owned()),
         Outcome::Missing(_) => None,
     };
     (words, (year != selection.year).then(|| year.to_string()))

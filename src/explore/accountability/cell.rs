@@ -6,7 +6,7 @@ use super::check::CheckButton;
 use super::legend::cell_words;
 use super::verification::verification;
 use super::work::WorkOut;
-use crate::cube::{Cell, CellKey, Cube, CubeStore};
+use crate::cube::{Cell, CellKey, Cube, CubeStore, Status};
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{AreaSelect, YearSelect, marked};
 use crate::selection::Selection;
@@ -54,12 +54,18 @@ fn Choice() -> impl IntoView {
         let selection = choices.get();
         monitor.with_store(|store, _| hidden_cells(store, &selection))
     });
-    // The cell of the link when it is hidden, else the first that is.
+    // The cell of the link when it is hidden, else the first that is hidden for its own sake, else the first.
     let chosen = Memo::new(move |_| {
         let wanted = choices.get().cell();
         cells.with(|cells| {
             let is_wanted = |(key, _): &&(CellKey, Cell)| Some(*key) == wanted;
-            cells.iter().find(is_wanted).or(cells.first()).copied()
+            let is_small = |(_, cell): &&(CellKey, Cell)| cell.status() == Status::Hidden;
+            cells
+                .iter()
+                .find(is_wanted)
+                .or_else(|| cells.iter().find(is_small))
+                .or(cells.first())
+                .copied()
         })
     });
     let figure = Memo::new(move |_| chosen.get().map(|(key, _)| (key, choices.get().measure)));

@@ -93,11 +93,11 @@ pub(super) fn cell_words(cell: Cell, measure: Measure, language: Language) -> St
     }
 }
 
-/// "tussen 0 en 9".
+/// "tussen 0 en 9", never broken over two lines.
 pub(super) fn between(low: f64, high: f64, measure: Measure, language: Language) -> String {
     let count = |value| sentence::count(value, measure.unit(), language);
     match language {
-        Language::Nl => format!("tussen {} en {}", count(low), count(high)),
-        Language::En => format!("between {} and {}", count(low), count(high)),
+        Language::Nl => format!("tussen {} en {}", count(low), count(high)).replace(' ', "\u{a0}"),
+        Language::En => format!("between {} and {}", count(low), count(high)).replace(' ', "\u{a0}"),
     }
 }

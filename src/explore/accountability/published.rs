@@ -60,7 +60,7 @@ pub(super) fn Totals() -> impl IntoView {
             <table class="utrecht-table totals-table" id="totalen" aria-labelledby="hoeveel">
                 <thead class="utrecht-table__header">
                     <tr>
-                        <th scope="col">{say(text::OUTCOME)}</th>
+                        <th scope="col">{say(text::KIND)}</th>
                         <th scope="col">{say(text::COUNTED_BY_YOU)}</th>
                         {has_audit.then(|| view! { <th scope="col">{say(text::ACCORDING_TO_REGION)}</th> })}
                     </tr>

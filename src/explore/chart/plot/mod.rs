@@ -101,10 +101,10 @@ impl Sketch<'_> {
             .font(self.font(colour))
     }
 
-    /// What is hidden for its own sake is filled and dotted, what is hidden for another is empty and dashed: as in the table.
+    /// What is hidden for its own sake is filled and dotted, what is hidden for another is empty with a plain edge: as in the table.
     fn hidden_box(&self, secondary: bool, (x0, x1): (f64, f64), (y0, y1): (f64, f64)) -> Shape {
         let (fill, colour, dash) = if secondary {
-            ("rgba(0,0,0,0)", &self.palette.muted, DashType::Dash)
+            ("rgba(0,0,0,0)", &self.palette.muted, DashType::Solid)
         } else {
             (
                 self.palette.band.as_str(),
