@@ -27,7 +27,9 @@ pub fn blocks(figures: &Figures, knowledge: &Knowledge) -> Vec<Block> {
     let joins: Vec<usize> = (0..system.len())
         .filter(|row| {
             let terms = system.terms(*row);
-            terms.iter().all(|(variable, _)| kind(*variable) == kind(terms[0].0))
+            terms
+                .iter()
+                .all(|(variable, _)| kind(*variable) == kind(terms[0].0))
         })
         .collect();
     let mut groups = Groups::new(figures.fates.len());

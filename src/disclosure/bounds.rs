@@ -166,8 +166,12 @@ impl Knowledge {
         for (variable, coefficient) in system.terms(relation) {
             let (small, large) = self.term(*variable, *coefficient);
             // What the others leave for this term.
-            let at_most = least.without(small).map_or(f64::INFINITY, |rest| high - rest);
-            let at_least = most.without(large).map_or(f64::NEG_INFINITY, |rest| low - rest);
+            let at_most = least
+                .without(small)
+                .map_or(f64::INFINITY, |rest| high - rest);
+            let at_least = most
+                .without(large)
+                .map_or(f64::NEG_INFINITY, |rest| low - rest);
             let (from, to) = if *coefficient > 0.0 {
                 (at_least / coefficient, at_most / coefficient)
             } else {
@@ -249,9 +253,7 @@ mod tests {
 
     #[test]
     fn persons_in_several_parts_leave_room() {
-        let relation = || {
-            Row::union(0, &[1, 2, 3]).collect()
-        };
+        let relation = || Row::union(0, &[1, 2, 3]).collect();
         // 30 youths, 20 and 15 of them in two forms: the third form holds 0 to 9, for youths may have two forms.
         let bounds = settled(
             &[exactly(30.0), exactly(20.0), exactly(15.0), (0.0, 9.0)],
@@ -279,10 +281,7 @@ mod tests {
                 exactly(26.0),
                 exactly(12.0),
             ],
-            vec![
-                Row::sum(first, [k, l, m]),
-                Row::sum(second, [k, n]),
-            ],
+            vec![Row::sum(first, [k, l, m]), Row::sum(second, [k, n])],
         );
         assert_eq!((bounds[k], bounds[n]), (exactly(3.0), exactly(9.0)));
     }
@@ -290,10 +289,7 @@ mod tests {
     #[test]
     fn what_goes_too_far_is_forgotten_without_a_trace() {
         // 24 to 26 = a + b + c. Learning a leaves b and c room; learning b as well would tell c.
-        let system = System::new(
-            4,
-            vec![Row::sum(0, [1, 2, 3])],
-        );
+        let system = System::new(4, vec![Row::sum(0, [1, 2, 3])]);
         let mut knowledge = Knowledge::new(
             vec![(24.0, 26.0), (10.0, 30.0), (0.0, 30.0), (0.0, 9.0)],
             &system,

@@ -81,9 +81,7 @@ impl<'a> Figures<'a> {
         published: Vec<f64>,
         region: &'a Region,
     ) -> Self {
-        let rows = relations(&layout, region, |variable| {
-            fates[variable] != Fate::Unknown
-        });
+        let rows = relations(&layout, region, |variable| fates[variable] != Fate::Unknown);
         Self {
             system: System::new(layout.len(), rows),
             said: vec![(0.0, f64::INFINITY); layout.len()],
@@ -122,7 +120,12 @@ impl<'a> Figures<'a> {
                     .iter()
                     .find(|(measure, _)| Some(*measure) == persons);
                 for (measure, column) in cube.columns() {
-                    for (row, key) in cube.keys().iter().enumerate().filter(|(_, key)| wanted(key)) {
+                    for (row, key) in cube
+                        .keys()
+                        .iter()
+                        .enumerate()
+                        .filter(|(_, key)| wanted(key))
+                    {
                         let Some(variable) = layout.variable(*key, *measure) else {
                             continue;
                         };

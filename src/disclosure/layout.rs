@@ -56,9 +56,9 @@ impl Layout {
 
     /// How many figures there are.
     pub fn len(&self) -> usize {
-        self.blocks
-            .last()
-            .map_or(0, |block| block.first + block.keys.len() * block.measures.len())
+        self.blocks.last().map_or(0, |block| {
+            block.first + block.keys.len() * block.measures.len()
+        })
     }
 
     /// Whether there are none.

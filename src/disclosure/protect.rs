@@ -78,7 +78,9 @@ fn is_complete(raw: &RawTable) -> bool {
 fn suppression(figures: &Figures) -> Vec<(Table, Suppression)> {
     let mut by_table: BTreeMap<Table, Suppression> = BTreeMap::new();
     for (variable, fate) in figures.fates.iter().enumerate() {
-        let table = by_table.entry(figures.measure(variable).table()).or_default();
+        let table = by_table
+            .entry(figures.measure(variable).table())
+            .or_default();
         table.figures += 1;
         table.primary += usize::from(fate.is_protected());
         table.secondary += usize::from(*fate == Fate::ForAnother);

@@ -12,32 +12,89 @@ struct Rule {
 
 /// Within one cell; the measures may stand in different tables.
 const WITHIN_A_CELL: &[Rule] = &[
-    Rule { terms: &[(Measure::Youths, 1.0), (Measure::Trajectories, -1.0)] },
-    Rule { terms: &[(Measure::Begun, 1.0), (Measure::Trajectories, -1.0)] },
-    Rule { terms: &[(Measure::Inflow, 1.0), (Measure::Youths, -1.0)] },
-    Rule { terms: &[(Measure::Inflow, 1.0), (Measure::Begun, -1.0)] },
-    Rule { terms: &[(Measure::Outflow, 1.0), (Measure::Youths, -1.0)] },
-    Rule { terms: &[(Measure::EndedYouths, 1.0), (Measure::EndedTrajectories, -1.0)] },
-    Rule { terms: &[(Measure::ReasonKnown, 1.0), (Measure::EndedTrajectories, -1.0)] },
-    Rule { terms: &[(Measure::OneSided, 1.0), (Measure::ReasonKnown, -1.0)] },
-    Rule { terms: &[(Measure::UnderOneYear, 1.0), (Measure::EndedTrajectories, -1.0)] },
-    Rule { terms: &[(Measure::Followed, 1.0), (Measure::EndedYouths, -1.0)] },
-    Rule { terms: &[(Measure::Returned, 1.0), (Measure::Followed, -1.0)] },
+    Rule {
+        terms: &[(Measure::Youths, 1.0), (Measure::Trajectories, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::Begun, 1.0), (Measure::Trajectories, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::Inflow, 1.0), (Measure::Youths, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::Inflow, 1.0), (Measure::Begun, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::Outflow, 1.0), (Measure::Youths, -1.0)],
+    },
+    Rule {
+        terms: &[
+            (Measure::EndedYouths, 1.0),
+            (Measure::EndedTrajectories, -1.0),
+        ],
+    },
+    Rule {
+        terms: &[
+            (Measure::ReasonKnown, 1.0),
+            (Measure::EndedTrajectories, -1.0),
+        ],
+    },
+    Rule {
+        terms: &[(Measure::OneSided, 1.0), (Measure::ReasonKnown, -1.0)],
+    },
+    Rule {
+        terms: &[
+            (Measure::UnderOneYear, 1.0),
+            (Measure::EndedTrajectories, -1.0),
+        ],
+    },
+    Rule {
+        terms: &[(Measure::Followed, 1.0), (Measure::EndedYouths, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::Returned, 1.0), (Measure::Followed, -1.0)],
+    },
     // Who ended care was in care.
-    Rule { terms: &[(Measure::EndedYouths, 1.0), (Measure::Youths, -1.0)] },
-    Rule { terms: &[(Measure::EndedTrajectories, 1.0), (Measure::Trajectories, -1.0)] },
+    Rule {
+        terms: &[(Measure::EndedYouths, 1.0), (Measure::Youths, -1.0)],
+    },
+    Rule {
+        terms: &[
+            (Measure::EndedTrajectories, 1.0),
+            (Measure::Trajectories, -1.0),
+        ],
+    },
     // Who is gone after three months was followed, and who was followed and did not return is gone.
-    Rule { terms: &[(Measure::Outflow, 1.0), (Measure::Followed, -1.0)] },
-    Rule { terms: &[(Measure::Followed, 1.0), (Measure::Returned, -1.0), (Measure::Outflow, -1.0)] },
+    Rule {
+        terms: &[(Measure::Outflow, 1.0), (Measure::Followed, -1.0)],
+    },
+    Rule {
+        terms: &[
+            (Measure::Followed, 1.0),
+            (Measure::Returned, -1.0),
+            (Measure::Outflow, -1.0),
+        ],
+    },
     // A trajectory lasts at least a day, and at least 365 unless it is counted as shorter than a year.
-    Rule { terms: &[(Measure::EndedTrajectories, 1.0), (Measure::Days, -1.0)] },
-    Rule { terms: &[(Measure::EndedTrajectories, 365.0), (Measure::UnderOneYear, -364.0), (Measure::Days, -1.0)] },
+    Rule {
+        terms: &[(Measure::EndedTrajectories, 1.0), (Measure::Days, -1.0)],
+    },
+    Rule {
+        terms: &[
+            (Measure::EndedTrajectories, 365.0),
+            (Measure::UnderOneYear, -364.0),
+            (Measure::Days, -1.0),
+        ],
+    },
 ];
 
 /// From one year to the next, for cells of all ages (a youth grows older): what runs at the beginning of a year ran in the year
 /// before and did not end in it.
 const CARRIED_OVER: (&[(Measure, f64)], &[(Measure, f64)]) = (
-    &[(Measure::EndedTrajectories, 1.0), (Measure::Trajectories, -1.0)],
+    &[
+        (Measure::EndedTrajectories, 1.0),
+        (Measure::Trajectories, -1.0),
+    ],
     &[(Measure::Trajectories, 1.0), (Measure::Begun, -1.0)],
 );
 
@@ -49,15 +106,26 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
             add_divisions(block, row, region, &mut rows);
             let key = block.keys[row];
             // Once per cell: from the table of the first measure of the rule.
-            for rule in WITHIN_A_CELL.iter().filter(|rule| rule.terms[0].0.table() == block.table) {
+            for rule in WITHIN_A_CELL
+                .iter()
+                .filter(|rule| rule.terms[0].0.table() == block.table)
+            {
                 rows.extend(combined(rule.terms.iter().map(|(measure, weight)| {
                     Some((layout.variable(key, *measure)?, *weight))
                 })));
             }
-            if block.place(Measure::Trajectories).is_some() && key.member(Dimension::AgeGroup).is_total() {
+            if block.place(Measure::Trajectories).is_some()
+                && key.member(Dimension::AgeGroup).is_total()
+            {
                 let next = key.in_year(key.year.saturating_add(1));
-                let terms = CARRIED_OVER.0.iter().map(|term| (key, term)).chain(CARRIED_OVER.1.iter().map(|term| (next, term)));
-                rows.extend(combined(terms.map(|(key, (measure, weight))| Some((layout.variable(key, *measure)?, *weight)))));
+                let terms = CARRIED_OVER
+                    .0
+                    .iter()
+                    .map(|term| (key, term))
+                    .chain(CARRIED_OVER.1.iter().map(|term| (next, term)));
+                rows.extend(combined(terms.map(|(key, (measure, weight))| {
+                    Some((layout.variable(key, *measure)?, *weight))
+                })));
             }
         }
     }
@@ -77,7 +145,14 @@ fn add_divisions(block: &Block, row: usize, region: &Region, rows: &mut Vec<Row>
         .filter_map(|part| block.row(key.in_area(part)))
         .collect();
     for (place, measure) in block.measures.iter().enumerate() {
-        divide(block, (row, place), &by_area, *measure, adds_up_over_areas(*measure), rows);
+        divide(
+            block,
+            (row, place),
+            &by_area,
+            *measure,
+            adds_up_over_areas(*measure),
+            rows,
+        );
     }
     for dimension in Dimension::ALL {
         let parts: Vec<usize> = key
@@ -86,7 +161,14 @@ fn add_divisions(block: &Block, row: usize, region: &Region, rows: &mut Vec<Row>
             .filter_map(|part| block.row(key.with(part)))
             .collect();
         for (place, measure) in block.measures.iter().enumerate() {
-            divide(block, (row, place), &parts, *measure, adds_up(*measure, dimension), rows);
+            divide(
+                block,
+                (row, place),
+                &parts,
+                *measure,
+                adds_up(*measure, dimension),
+                rows,
+            );
         }
     }
 }
@@ -114,7 +196,10 @@ fn divide(
         return;
     }
     let whole = block.variable(row, place);
-    let parts: Vec<usize> = parts.iter().map(|part| block.variable(*part, place)).collect();
+    let parts: Vec<usize> = parts
+        .iter()
+        .map(|part| block.variable(*part, place))
+        .collect();
     if adds_up {
         rows.push(Row::sum(whole, parts));
     } else if measure.unit() == MeasureUnit::EuroSquared {

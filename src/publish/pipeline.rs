@@ -4,13 +4,13 @@ use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::audit;
 use super::derive::derive;
 use super::error::PublishError;
 use super::input::{Report, calendar_date, read_delivery};
 use super::reader::read_region;
 use super::tabulate::tabulate;
 use super::target::check_target;
-use super::audit;
 use super::write::{Aside, encode, recover};
 use crate::disclosure::{Protected, Suppression, protect};
 use crate::vocabulary::Table;

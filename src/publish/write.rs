@@ -13,8 +13,8 @@ use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use super::error::PublishError;
 use crate::cube::{Cell, Cube, Status};
 use crate::release::{
-    Contributor, Controle, DESCRIPTOR, Field, Licence, Manifest, Package, Region, RegionConfig, Resource,
-    Schema, Source, sha256_hex,
+    Contributor, Controle, DESCRIPTOR, Field, Licence, Manifest, Package, Region, RegionConfig,
+    Resource, Schema, Source, sha256_hex,
 };
 use crate::vocabulary::{Dimension, Language, Table};
 

@@ -71,7 +71,10 @@ fn the_view_exists_in_both_languages_with_the_numbers_of_the_policy() {
                 assert!(rules.contains(&number.to_string()), "{number}: {rules}");
             }
             let title = visit.driver.title().await.unwrap();
-            assert!(title.starts_with(text::ACCOUNTABILITY.get(language)), "{title}");
+            assert!(
+                title.starts_with(text::ACCOUNTABILITY.get(language)),
+                "{title}"
+            );
             assert_eq!(visit.count(".marks-all li").await, 6);
         }
         visit.open_and_wait("?gebied=delft").await;
@@ -110,7 +113,9 @@ fn the_check_finds_what_the_same_check_finds_here() {
             assert_eq!(counted, here.totals.of(status).to_string(), "{status:?}");
         }
         if here.is_clean() {
-            visit.until_says("#controle-stand [role=status]", "Alles is in orde").await;
+            visit
+                .until_says("#controle-stand [role=status]", "Alles is in orde")
+                .await;
             visit.until_equal("nothing to move", height, &before).await;
         }
     });
@@ -129,7 +134,11 @@ fn the_check_works_again_without_a_connection() {
             .await;
         check(visit).await;
         assert_eq!(outcomes(visit).await["bestanden"][0], json!("goed"));
-        assert_eq!(visit.wire().len(), asked, "the second check fetched something");
+        assert_eq!(
+            visit.wire().len(),
+            asked,
+            "the second check fetched something"
+        );
     });
 }
 
@@ -149,7 +158,10 @@ fn a_changed_file_is_reported_and_so_is_a_missing_one() {
         assert_eq!(outcomes(visit).await["bestanden"][0], json!("fout"));
         let row = "#regels tr[data-regel=bestanden]";
         visit
-            .until_says(row, "Het bestand afgesloten-leeftijd.parquet is niet gelijk aan wat is gepubliceerd.")
+            .until_says(
+                row,
+                "Het bestand afgesloten-leeftijd.parquet is niet gelijk aan wat is gepubliceerd.",
+            )
             .await;
         visit
             .until_says(row, "Het bestand gebruik-verwijzer.parquet ontbreekt.")
@@ -247,11 +259,18 @@ fn what_the_region_says_of_its_own_check_stands_beside() {
     journey(site, async |visit| {
         visit.open_and_wait(PAGE).await;
         visit
-            .until_says("#eigen-controle", "Voor de publicatie is van 1.234 geheime cijfers")
+            .until_says(
+                "#eigen-controle",
+                "Voor de publicatie is van 1.234 geheime cijfers",
+            )
             .await;
         visit.until_says("#eigen-controle", "HiGHS").await;
-        visit.until_says("#eigen-controle", "minstens 5 uit elkaar").await;
-        visit.until_says("#totalen tr[data-soort=alles]", "12.345").await;
+        visit
+            .until_says("#eigen-controle", "minstens 5 uit elkaar")
+            .await;
+        visit
+            .until_says("#totalen tr[data-soort=alles]", "12.345")
+            .await;
     });
 }
 
@@ -269,7 +288,11 @@ fn a_hidden_figure_is_worked_out_in_a_worker_that_nobody_else_fetches() {
         visit
             .until("the choice", "document.querySelector('#kies-cel')")
             .await;
-        assert_eq!(worker_requests(visit).await, 0, "fetched without being asked for");
+        assert_eq!(
+            worker_requests(visit).await,
+            0,
+            "fetched without being asked for"
+        );
         // Only hidden figures can be chosen: as many as there are.
         let region = &native::release().region;
         let area = region.by_key("midden-delfland").unwrap();
@@ -299,7 +322,12 @@ fn a_hidden_figure_is_worked_out_in_a_worker_that_nobody_else_fetches() {
                 "document.querySelector('#uitkomst').dataset.staat === 'klaar'",
             )
             .await;
-        visit.until_says("#uitkomst", "gepubliceerde cijfers van 2019 samen volgt alleen: tussen").await;
+        visit
+            .until_says(
+                "#uitkomst",
+                "gepubliceerde cijfers van 2019 samen volgt alleen: tussen",
+            )
+            .await;
         let range = visit
             .script("const { laag, hoog } = document.querySelector('#uitkomst .formula').dataset; return [+laag, +hoog]")
             .await;
@@ -340,7 +368,9 @@ fn a_worker_that_cannot_be_fetched_is_told_and_can_be_tried_again() {
             .until("the button", "document.querySelector('#reken-na')")
             .await;
         visit.click("#reken-na").await;
-        visit.until_says("#uitkomst", "Het narekenen lukte niet.").await;
+        visit
+            .until_says("#uitkomst", "Het narekenen lukte niet.")
+            .await;
         visit.mend("solver_bg.wasm");
         visit.click("#reken-na").await;
         visit

@@ -26,7 +26,10 @@ fn the_marks_differ_without_their_colours() {
         )
         .unwrap();
         for (index, form) in forms.iter().enumerate() {
-            assert!(!forms[..index].contains(form), "twice: {form}, of {forms:?}");
+            assert!(
+                !forms[..index].contains(form),
+                "twice: {form}, of {forms:?}"
+            );
         }
         assert!(forms.len() >= 5, "{forms:?}");
     });
@@ -94,8 +97,14 @@ fn hidden_figures_are_words_in_table_and_chart() {
             .map(|note| note.as_str().unwrap().replace("<br>", " "))
             .collect();
         for word in words {
-            assert!(word.starts_with("tussen ") || word.starts_with("ongeveer "), "{word}");
-            assert!(notes.contains(&word), "{word} is not in the chart: {notes:?}");
+            assert!(
+                word.starts_with("tussen ") || word.starts_with("ongeveer "),
+                "{word}"
+            );
+            assert!(
+                notes.contains(&word),
+                "{word} is not in the chart: {notes:?}"
+            );
         }
     });
 }

@@ -33,7 +33,8 @@ pub(super) fn fates(
             let of_everybody = SENSITIVE_SHARES.iter().any(|(part, group)| {
                 part == measure
                     && value(*group).is_some_and(|group| {
-                        i128::from(*count) * 100 > i128::from(group) * i128::from(policy.groep_aandeel)
+                        i128::from(*count) * 100
+                            > i128::from(group) * i128::from(policy.groep_aandeel)
                     })
             });
             let is_cost = matches!(measure, Measure::Cost | Measure::CostSquared);

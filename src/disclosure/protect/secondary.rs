@@ -112,7 +112,9 @@ impl<'a> Protection<'a> {
     /// The number of youths in the cell of a figure.
     fn persons(&self, variable: usize) -> Option<usize> {
         let FigureName { key, measure } = self.figures.layout.name(variable);
-        self.figures.layout.variable(key, measure.table().persons()?)
+        self.figures
+            .layout
+            .variable(key, measure.table().persons()?)
     }
 
     /// What the overview opens with, and the totals of what it does not show: never hidden for another figure. Of a measure that it

@@ -98,6 +98,8 @@ pub(super) fn between(low: f64, high: f64, measure: Measure, language: Language)
     let count = |value| sentence::count(value, measure.unit(), language);
     match language {
         Language::Nl => format!("tussen {} en {}", count(low), count(high)).replace(' ', "\u{a0}"),
-        Language::En => format!("between {} and {}", count(low), count(high)).replace(' ', "\u{a0}"),
+        Language::En => {
+            format!("between {} and {}", count(low), count(high)).replace(' ', "\u{a0}")
+        }
     }
 }

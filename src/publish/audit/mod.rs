@@ -9,7 +9,7 @@ mod report;
 mod show;
 
 pub use error::AuditError;
+pub use plain::{FORMAT, tables};
 pub use release::{Exposed, MeasureAudit, Options, ReleaseAudit, release};
 pub use report::{words, write};
-pub use plain::{FORMAT, tables};
 pub use show::{json, text};

@@ -9,8 +9,8 @@ use super::progress::Progress;
 use crate::cube::{CubeStore, Status};
 use crate::disclosure::solver::{Highs, Solver, SolverError};
 use crate::disclosure::{
-    BlockFindings, Check, Fate, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES, attack, blocks,
-    check_primary, reasoned,
+    BlockFindings, Check, Fate, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES, attack,
+    blocks, check_primary, reasoned,
 };
 use crate::publish::reader::read_release;
 use crate::release::{Controle, Release};
@@ -155,7 +155,10 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         .iter()
         .flat_map(|block| block.findings.iter().copied())
         .collect();
-    let mut narrow: Vec<&Finding> = findings.iter().filter(|finding| !finding.is_safe()).collect();
+    let mut narrow: Vec<&Finding> = findings
+        .iter()
+        .filter(|finding| !finding.is_safe())
+        .collect();
     narrow.sort_by(|left, right| room(left).total_cmp(&room(right)));
     exposed.extend(narrow.into_iter().map(|finding| Exposed {
         repair: repair(&figures, finding.variable),
@@ -209,11 +212,11 @@ fn compare(
         }
         // An area is the same when it has the same code.
         let code = &release.region.area(name.key.area).code;
-        let Some(other) = before
-            .region
-            .by_code(code)
-            .and_then(|area| earlier.layout.variable(name.key.in_area(area), name.measure))
-        else {
+        let Some(other) = before.region.by_code(code).and_then(|area| {
+            earlier
+                .layout
+                .variable(name.key.in_area(area), name.measure)
+        }) else {
             continue;
         };
         let ((low, high), (low_then, high_then)) = (now.bounds(variable), then.bounds(other));

@@ -178,7 +178,10 @@ pub fn words(audit: &ReleaseAudit) -> String {
     for rule in report.regels.iter().filter(|rule| rule.fout > 0) {
         say(format!("BROKEN {} times: {}", rule.fout, rule.regel));
     }
-    let lines = report.te_ver_te_herleiden.iter().chain(&report.zekere_aandelen);
+    let lines = report
+        .te_ver_te_herleiden
+        .iter()
+        .chain(&report.zekere_aandelen);
     for line in lines.take(20) {
         let repair = line
             .te_herstellen_door_ook_te_verbergen
@@ -209,7 +212,11 @@ fn page(report: &Report) -> String {
          font-variant-numeric:tabular-nums}}th,td{{padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top;border-bottom:1px solid #ccc}}\
          td.n{{text-align:right}}</style>\n<h1>Controle van release {release}: {outcome}</h1>\n",
         release = escaped(report.release),
-        outcome = if report.geslaagd { "geslaagd" } else { "niet geslaagd" }
+        outcome = if report.geslaagd {
+            "geslaagd"
+        } else {
+            "niet geslaagd"
+        }
     );
     let summary = &report.samenvatting;
     // Writing to a String cannot fail.
@@ -235,8 +242,16 @@ fn page(report: &Report) -> String {
             escaped(&report.eerdere_releases.join(", "))
         );
     }
-    lines(&mut html, "Te ver te herleiden", &report.te_ver_te_herleiden);
-    lines(&mut html, "Aandelen die zeker te hoog zijn", &report.zekere_aandelen);
+    lines(
+        &mut html,
+        "Te ver te herleiden",
+        &report.te_ver_te_herleiden,
+    );
+    lines(
+        &mut html,
+        "Aandelen die zeker te hoog zijn",
+        &report.zekere_aandelen,
+    );
     html.push_str("<h2>Regels</h2>\n<table><tr><th>Regel<th>Gecontroleerd<th>Fout</tr>\n");
     for rule in &report.regels {
         let _ = writeln!(

@@ -116,7 +116,10 @@ fn dominated_cells(
     for margin in Table::Use.lattice() {
         for batch in &answer(query::by_youth(margin))? {
             each_cell(Table::Use, batch, 3, |key, values| {
-                note(key, Contributions::of_youths(values[0], values[1], values[2]));
+                note(
+                    key,
+                    Contributions::of_youths(values[0], values[1], values[2]),
+                );
             })?;
         }
         let mut of_providers: BTreeMap<CellKey, Contributions> = BTreeMap::new();

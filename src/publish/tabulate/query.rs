@@ -52,7 +52,10 @@ pub(super) fn by_youth(margin: Margin) -> String {
 
 /// The columns that name a cell.
 fn cell() -> String {
-    format!("jaar, gebied, {}", Dimension::ALL.map(Dimension::code).join(", "))
+    format!(
+        "jaar, gebied, {}",
+        Dimension::ALL.map(Dimension::code).join(", ")
+    )
 }
 
 /// The facts of a table, once for every cell of the margin that they fall in.
