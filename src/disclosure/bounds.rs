@@ -207,7 +207,11 @@ impl Knowledge {
         } else {
             0.5
         };
-        if low < known_low + step && high > known_high - step {
+        let (rises, falls) = (
+            low >= known_low + step,
+            high < known_high && high <= known_high - step,
+        );
+        if !rises && !falls {
             return Ok(());
         }
         let (low, high) = (known_low.max(low), known_high.min(high));
