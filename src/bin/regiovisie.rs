@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use regiovisie::disclosure::plain::CellRange;
 use regiovisie::publish::{self, Published, audit};
 
 /// Makes a release of anonymised aggregates from individual records.
@@ -58,17 +59,25 @@ struct Audit {
     /// Folder with an earlier release of the same figures, which a reader may have kept.
     #[arg(long, value_name = "FOLDER", num_args = 1.., requires = "folder")]
     previous: Vec<PathBuf>,
-    /// Folder for the report.
+    /// Folder for the report: controle.html and controle.json.
     #[arg(long, value_name = "FOLDER", requires = "folder")]
     report: Option<PathBuf>,
+    /// Puts every protected figure to the solver, and not only those of which little is left; takes an hour or so.
+    #[arg(long, requires = "folder")]
+    thorough: bool,
     /// A plain table; several are linked by the names of their dimensions. The long help tells the format.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     table: Vec<PathBuf>,
     /// Which members of the tables are parts of which groups.
-    #[arg(long, value_name = "FILE", requires = "table")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "table",
+        conflicts_with = "folder"
+    )]
     hierarchy: Option<PathBuf>,
     /// Prints the ranges as JSON.
-    #[arg(long, requires = "table")]
+    #[arg(long, requires = "table", conflicts_with = "folder")]
     json: bool,
 }
 
@@ -121,8 +130,22 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
 }
 
 fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> {
-    if arguments.folder.is_some() {
-        return Err("the audit of a release is not there yet; give plain tables with --table".into());
+    if let Some(folder) = &arguments.folder {
+        let options = audit::Options {
+            previous: arguments.previous.clone(),
+            thorough: arguments.thorough,
+        };
+        let found = audit::release(folder, &options)?;
+        print!("{}", audit::words(&found));
+        if let Some(report) = &arguments.report {
+            audit::write(&found, report)?;
+            println!("The report is in {}.", report.display());
+        }
+        return Ok(if found.is_passed() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(DISCLOSED)
+        });
     }
     let ranges = audit::tables(&arguments.table, arguments.hierarchy.as_deref())?;
     if arguments.json {
@@ -130,7 +153,7 @@ fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> 
         return Ok(ExitCode::SUCCESS);
     }
     print!("{}", audit::text(&ranges));
-    Ok(if ranges.iter().any(|range| range.known()) {
+    Ok(if ranges.iter().any(CellRange::known) {
         ExitCode::from(DISCLOSED)
     } else {
         ExitCode::SUCCESS

@@ -29,6 +29,9 @@ pub struct BlockFindings {
 /// A figure is a whole number: a solver's bound this near to one is that one.
 const WHOLE: f64 = 1e-4;
 
+/// The largest number that a solver is given: it tells small differences from rounding errors up to there.
+const LARGEST: f64 = 1e6;
+
 impl Finding {
     /// Whether the interval that is left is wide enough.
     pub fn is_safe(&self) -> bool {
@@ -49,6 +52,7 @@ pub fn attack(
 ) -> Result<BlockFindings, SolverError> {
     let mut found = BlockFindings::default();
     let mut session = None;
+    let unit = unit(&block.bounds);
     let mut seen = vec![(f64::INFINITY, f64::NEG_INFINITY); block.variables.len()];
     for (index, variable) in block.variables.iter().enumerate() {
         let (low, high) = block.bounds[index];
@@ -64,30 +68,44 @@ pub fn attack(
         if finding.by_programme {
             let session = match &mut session {
                 Some(session) => session,
-                None => session.insert(solver.load(&block.programme())?),
+                None => session.insert(solver.load(&block.programme(unit))?),
             };
             for sign in [1.0, -1.0] {
                 let reached = if sign > 0.0 {
-                    seen[index].0 <= low + WHOLE
+                    seen[index].0 <= low + WHOLE * unit
                 } else {
-                    seen[index].1 >= high - WHOLE
+                    seen[index].1 >= high - WHOLE * unit
                 };
                 if reached {
                     continue;
                 }
-                let values = session.minimise(&[(index, sign)])?;
+                let values: Vec<f64> = session
+                    .minimise(&[(index, sign)])?
+                    .into_iter()
+                    .map(|value| value * unit)
+                    .collect();
                 found.programmes += 1;
                 for (seen, value) in seen.iter_mut().zip(&values) {
                     *seen = (seen.0.min(*value), seen.1.max(*value));
                 }
                 if sign > 0.0 {
-                    finding.range.0 = low.max((values[index] - WHOLE).ceil());
+                    finding.range.0 = low.max((values[index] - WHOLE * unit).ceil());
                 } else {
-                    finding.range.1 = high.min((values[index] + WHOLE).floor());
+                    finding.range.1 = high.min((values[index] + WHOLE * unit).floor());
                 }
             }
         }
         found.findings.push(finding);
     }
     Ok(found)
+}
+
+/// The power of ten in which the figures of a block are told to the solver.
+fn unit(bounds: &[(f64, f64)]) -> f64 {
+    let largest = bounds
+        .iter()
+        .flat_map(|(low, high)| [*low, *high])
+        .filter(|bound| bound.is_finite())
+        .fold(1.0, f64::max);
+    10_f64.powf((largest / LARGEST).log10().ceil().max(0.0))
 }

@@ -102,18 +102,22 @@ fn is_kept(row: usize, system: &System, knowledge: &Knowledge) -> bool {
 }
 
 impl Block {
-    /// The programme of the block.
-    pub fn programme(&self) -> Programme {
+    /// The programme of the block, in units of `unit`: relations are between sums, so they hold in any.
+    pub fn programme(&self, unit: f64) -> Programme {
         let rows = (0..self.system.len()).map(|row| {
             let (low, high) = self.system.limits(row);
             Row {
                 terms: self.system.terms(row).to_vec(),
-                low,
-                high,
+                low: low / unit,
+                high: high / unit,
             }
         });
         Programme {
-            bounds: self.bounds.clone(),
+            bounds: self
+                .bounds
+                .iter()
+                .map(|(low, high)| (low / unit, high / unit))
+                .collect(),
             rows: rows.collect(),
             whole: false,
         }

@@ -7,7 +7,7 @@
 
 mod field;
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BinaryHeap};
 
 use self::field::{add, fraction, inverse, mul, residue, sub};
@@ -156,7 +156,10 @@ fn eliminate(rows: &mut [Equation], variables: usize) -> Option<Vec<(usize, usiz
         here.sort_unstable();
         here.dedup();
         here.retain(|row| !done[*row] && weight(&rows[*row], variable).is_some());
-        let Some(pivot) = here.iter().copied().min_by_key(|row| (rows[*row].terms.len(), *row))
+        let Some(pivot) = here
+            .iter()
+            .copied()
+            .min_by_key(|row| (rows[*row].terms.len(), *row))
         else {
             continue;
         };
@@ -217,22 +220,26 @@ fn subtract(
     while i < from.len() || j < what.len() {
         let left = from.get(i).map_or(usize::MAX, |(variable, _)| *variable);
         let right = what.get(j).map_or(usize::MAX, |(variable, _)| *variable);
-        if left < right {
-            result.push(from[i]);
-            i += 1;
-        } else if right < left {
-            result.push((right, sub(0, mul(times, what[j].1))));
-            changed(right, true);
-            j += 1;
-        } else {
-            let rest = sub(from[i].1, mul(times, what[j].1));
-            if rest == 0 {
-                changed(left, false);
-            } else {
-                result.push((left, rest));
+        match left.cmp(&right) {
+            Ordering::Less => {
+                result.push(from[i]);
+                i += 1;
             }
-            i += 1;
-            j += 1;
+            Ordering::Greater => {
+                result.push((right, sub(0, mul(times, what[j].1))));
+                changed(right, true);
+                j += 1;
+            }
+            Ordering::Equal => {
+                let rest = sub(from[i].1, mul(times, what[j].1));
+                if rest == 0 {
+                    changed(left, false);
+                } else {
+                    result.push((left, rest));
+                }
+                i += 1;
+                j += 1;
+            }
         }
     }
     result

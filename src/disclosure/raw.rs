@@ -29,6 +29,27 @@ pub struct Contributions {
     pub second: f64,
 }
 
+impl Contributions {
+    /// One contribution more.
+    pub fn add(&mut self, contribution: f64) {
+        self.total += contribution;
+        self.second = self.second.max(contribution.min(self.largest));
+        self.largest = self.largest.max(contribution);
+    }
+
+    /// Of youths only the largest contribution and the sum of the squares are counted; the second is taken as large as those
+    /// let it be, so that what is called safe is safe.
+    pub fn of_youths(total: i64, largest: i64, squares: i64) -> Self {
+        let (total, largest) = (total as f64, largest as f64);
+        let rest = (squares as f64 - largest * largest).max(0.0);
+        Self {
+            total,
+            largest,
+            second: rest.sqrt().min(largest).min(total - largest),
+        }
+    }
+}
+
 /// Whether an amount tells too much of its largest contributor: she has over `largest_share` percent of it, or the second
 /// largest, who knows her own part, can work out the largest to within `p` percent (the dominance and the p % rule; Hundepool
 /// and others, Statistical Disclosure Control, 2012, section 4.2.2).

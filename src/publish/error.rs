@@ -112,6 +112,15 @@ pub enum PublishError {
     /// A small count could be derived.
     #[error(transparent)]
     Protect(#[from] ProtectError),
+    /// The audit of what was written failed.
+    #[error("the audit is not passed, and nothing was published:\n{found}")]
+    AuditFailed {
+        /// What it found.
+        found: String,
+    },
+    /// The audit could not be done.
+    #[error(transparent)]
+    Audit(#[from] super::audit::AuditError),
     /// A release that is read is damaged or contradicts itself.
     #[error(transparent)]
     Release(#[from] ReleaseError),

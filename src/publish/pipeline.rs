@@ -10,7 +10,8 @@ use super::input::{Report, calendar_date, read_delivery};
 use super::reader::read_region;
 use super::tabulate::tabulate;
 use super::target::check_target;
-use super::write::{encode, recover, write_release};
+use super::audit;
+use super::write::{Aside, encode, recover};
 use crate::disclosure::{Protected, Suppression, protect};
 use crate::vocabulary::Table;
 
@@ -58,14 +59,38 @@ pub fn publish(
     let last_followed = followed_until(reference);
     let raw = tabulate(&facts, &delivery.inhabitants, &region, last_followed)?;
     step("protecting small counts");
-    let Protected { cubes, suppression } = protect(&raw, &region, &[])?;
-    step("writing the release");
-    write_release(folder, config_file, &encode(&cubes, &region, &config)?)?;
+    let mut rounds = 0;
+    let mut also_hidden = Vec::new();
+    let suppression = loop {
+        let Protected { cubes, suppression } = protect(&raw, &region, &also_hidden)?;
+        step("writing the release aside");
+        let aside = Aside::write(folder, config_file, &encode(&cubes, &region, &config)?)?;
+        step("attacking what was written");
+        let found = audit::release(aside.path(), &audit::Options::default())?;
+        if found.is_passed() {
+            aside.put_in_place(found.summary())?;
+            break suppression;
+        }
+        // Hiding a few figures more may be enough.
+        let before = also_hidden.len();
+        also_hidden.extend(found.repairs());
+        also_hidden.sort_unstable();
+        also_hidden.dedup();
+        rounds += 1;
+        if rounds > REPAIRS || also_hidden.len() == before {
+            return Err(PublishError::AuditFailed {
+                found: audit::words(&found),
+            });
+        }
+    };
     Ok(Published {
         report: delivery.report,
         suppression,
     })
 }
+
+/// How often figures that the audit finds to tell too much are hidden as well, before publishing is given up.
+const REPAIRS: usize = 5;
 
 /// The last year of which everybody who left has been followed for twelve months.
 fn followed_until(reference: NaiveDate) -> u16 {

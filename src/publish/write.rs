@@ -13,7 +13,7 @@ use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use super::error::PublishError;
 use crate::cube::{Cell, Cube, Status};
 use crate::release::{
-    Contributor, DESCRIPTOR, Field, Licence, Manifest, Package, Region, RegionConfig, Resource,
+    Contributor, Controle, DESCRIPTOR, Field, Licence, Manifest, Package, Region, RegionConfig, Resource,
     Schema, Source, sha256_hex,
 };
 use crate::vocabulary::{Dimension, Language, Table};
@@ -290,43 +290,91 @@ fn status(cell: Cell) -> Status {
     }
 }
 
-/// Puts the files in `folder`, replacing an earlier release there. They are first written aside, so a reader never sees half a
-/// release. Between the two renames at the end there is a moment without one: for a process that is killed right then, see
-/// [`recover`].
-pub(super) fn write_release(
-    folder: &Path,
-    config_file: &Path,
-    files: &[ReleaseFile],
-) -> Result<(), PublishError> {
-    let Some([aside, old]) = beside(folder) else {
-        return Err(PublishError::file(folder)(io::Error::new(
-            io::ErrorKind::InvalidInput,
-            "give the folder for the release by its name",
-        )));
-    };
-    let fail = |path: &Path| PublishError::file(path.to_owned());
-    if aside.exists() {
-        fs::remove_dir_all(&aside).map_err(fail(&aside))?;
+/// A release that is complete and stands aside, so that nobody sees it yet.
+pub(super) struct Aside {
+    folder: PathBuf,
+    aside: PathBuf,
+    old: PathBuf,
+}
+
+impl Aside {
+    /// Writes the files beside `folder`.
+    pub(super) fn write(
+        folder: &Path,
+        config_file: &Path,
+        files: &[ReleaseFile],
+    ) -> Result<Self, PublishError> {
+        let Some([aside, old]) = beside(folder) else {
+            return Err(PublishError::file(folder)(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                "give the folder for the release by its name",
+            )));
+        };
+        let fail = |path: &Path| PublishError::file(path.to_owned());
+        if aside.exists() {
+            fs::remove_dir_all(&aside).map_err(fail(&aside))?;
+        }
+        fs::create_dir_all(&aside).map_err(fail(&aside))?;
+        let written = Self {
+            folder: folder.to_owned(),
+            aside,
+            old,
+        };
+        let config = fs::read(config_file).map_err(fail(config_file))?;
+        written.put("regio.toml", &config)?;
+        for file in files {
+            written.put(&file.name, &file.bytes)?;
+        }
+        Ok(written)
     }
-    fs::create_dir_all(&aside).map_err(fail(&aside))?;
-    let config = fs::read(config_file).map_err(fail(config_file))?;
-    let config_name = aside.join("regio.toml");
-    fs::write(&config_name, config).map_err(fail(&config_name))?;
-    for file in files {
-        let path = aside.join(&file.name);
-        fs::write(&path, &file.bytes).map_err(fail(&path))?;
+
+    /// Where it stands.
+    pub(super) fn path(&self) -> &Path {
+        &self.aside
     }
-    if folder.exists() {
-        fs::rename(folder, &old).map_err(fail(folder))?;
+
+    /// Adds what the audit found, and puts the release in its folder, replacing an earlier one there. Between the two renames there is
+    /// a moment without one: for a process that is killed right then, see [`recover`].
+    pub(super) fn put_in_place(self, audited: Controle) -> Result<(), PublishError> {
+        let fail = |path: &Path| PublishError::file(path.to_owned());
+        let descriptor = self.aside.join(DESCRIPTOR);
+        let bytes = fs::read(&descriptor).map_err(fail(&descriptor))?;
+        let encode = |error: serde_json::Error| PublishError::Encode {
+            file: DESCRIPTOR.to_owned(),
+            detail: error.to_string(),
+        };
+        let mut package: Package = serde_json::from_slice(&bytes).map_err(encode)?;
+        package.regiovisie.controle = Some(audited);
+        self.put(
+            DESCRIPTOR,
+            &serde_json::to_vec_pretty(&package).map_err(encode)?,
+        )?;
+        if self.folder.exists() {
+            fs::rename(&self.folder, &self.old).map_err(fail(&self.folder))?;
+        }
+        if let Err(error) = fs::rename(&self.aside, &self.folder) {
+            recover(&self.folder)?;
+            return Err(fail(&self.folder)(error));
+        }
+        if self.old.exists() {
+            fs::remove_dir_all(&self.old).map_err(fail(&self.old))?;
+        }
+        Ok(())
     }
-    if let Err(error) = fs::rename(&aside, folder) {
-        recover(folder)?;
-        return Err(fail(folder)(error));
+
+    fn put(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        let path = self.aside.join(name);
+        fs::write(&path, bytes).map_err(PublishError::file(&path))
     }
-    if old.exists() {
-        fs::remove_dir_all(&old).map_err(fail(&old))?;
+}
+
+impl Drop for Aside {
+    /// What was not put in its place is taken away; what cannot be is overwritten the next time.
+    fn drop(&mut self) {
+        if self.aside.exists() {
+            let _ = fs::remove_dir_all(&self.aside);
+        }
     }
-    Ok(())
 }
 
 /// Puts an interrupted replacement right: an earlier release that was moved away while no new one came in its place is moved

@@ -90,7 +90,10 @@ mod tests {
         let third = mul(residue(10.0), inverse(residue(3.0)));
         assert_eq!(fraction(third), Some(10.0 / 3.0));
         // Neither passes for the other.
-        assert_eq!(fraction(residue(f64::from(1 << 11).recip())), Some(1.0 / 2048.0));
+        assert_eq!(
+            fraction(residue(f64::from(1 << 11).recip())),
+            Some(1.0 / 2048.0)
+        );
         assert_eq!(fraction(residue(1e17)), None);
     }
 }

@@ -68,7 +68,10 @@ fn agrees_with_trying_all_moves() {
     let mut state = 7;
     let mut met = 0;
     for _ in 0..300 {
-        let hidden: Vec<usize> = (0..12).filter(|_| random(&mut state) % 5 < 3).take(9).collect();
+        let hidden: Vec<usize> = (0..12)
+            .filter(|_| random(&mut state) % 5 < 3)
+            .take(9)
+            .collect();
         let bounds: Vec<(f64, f64)> = (0..12)
             .map(|cell| {
                 if hidden.contains(&cell) {
@@ -91,7 +94,7 @@ fn agrees_with_trying_all_moves() {
             .into_iter()
             .map(|(variable, _)| variable)
             .collect();
-        let mut moves = vec![false; 12];
+        let mut moves = [false; 12];
         for pattern in 0..3_usize.pow(u32::try_from(hidden.len()).unwrap()) {
             let mut step = [0_i32; 12];
             let mut rest = pattern;

@@ -6,7 +6,7 @@ use super::contradiction::{few, reason, refuted};
 use super::hierarchy::Hierarchy;
 use super::known::Known;
 use super::link::Linked;
-use super::range::{Component, End, Side, Survey};
+use super::range::{Component, End, Place, Side, Survey};
 use super::read::Table;
 use super::sums::relations;
 use super::{CellRange, File, PlainError};
@@ -33,7 +33,7 @@ pub struct Attack {
 pub struct Settled {
     variable: usize,
     side: Side,
-    value: f64,
+    place: Place,
 }
 
 impl Attack {
@@ -168,16 +168,16 @@ impl Attack {
         solver: &dyn Solver,
     ) -> Result<Vec<Settled>, PlainError> {
         let part = &self.components[component];
-        let values = part
+        let places = part
             .settle(survey, ends, solver)
             .map_err(|error| self.failed(error, part, solver))?;
         Ok(ends
             .iter()
-            .zip(values)
-            .map(|(end, value)| Settled {
+            .zip(places)
+            .map(|(end, place)| Settled {
                 variable: part.variables[end.variable],
                 side: end.side,
-                value,
+                place,
             })
             .collect())
     }
@@ -185,12 +185,14 @@ impl Attack {
     /// The range of every hidden cell, in the order of first appearance, once all open ends are settled.
     pub fn answer(&self, settled: impl IntoIterator<Item = Settled>) -> Vec<CellRange> {
         let mut bounds = self.bounds.clone();
+        let mut attained = vec![true; bounds.len()];
         for end in settled {
             let (low, high) = &mut bounds[end.variable];
             match end.side {
-                Side::Low => *low = end.value,
-                Side::High => *high = end.value,
+                Side::Low => *low = end.place.value,
+                Side::High => *high = end.place.value,
             }
+            attained[end.variable] &= end.place.attained;
         }
         self.known
             .hidden
@@ -208,6 +210,7 @@ impl Attack {
                         .collect(),
                     low: count(low),
                     high: high.is_finite().then(|| count(high)),
+                    attained: attained[*variable],
                 })
             })
             .collect()
@@ -215,9 +218,7 @@ impl Attack {
 
     fn failed(&self, error: SolverError, part: &Component, solver: &dyn Solver) -> PlainError {
         match error {
-            SolverError::Infeasible => {
-                self.contradiction(part.variables[0], Some(solver))
-            }
+            SolverError::Infeasible => self.contradiction(part.variables[0], Some(solver)),
             other => PlainError::Solver(other),
         }
     }

@@ -32,7 +32,9 @@ pub(super) fn reason(
     let steps = 1000 + 50 * system.len();
     match knowledge.reason(system, steps, |_, low, high| low <= high) {
         Err(Stopped::TooFar(variable)) => Err(variable),
-        _ => Ok((0..size).map(|variable| knowledge.bounds(variable)).collect()),
+        _ => Ok((0..size)
+            .map(|variable| knowledge.bounds(variable))
+            .collect()),
     }
 }
 

@@ -15,7 +15,9 @@ pub enum PlainError {
         line: u64,
     },
     /// Not CSV.
-    #[error("{file}, line {line}: {detail}; separate columns by , or ; and put quotes around a text that holds one")]
+    #[error(
+        "{file}, line {line}: {detail}; separate columns by , or ; and put quotes around a text that holds one"
+    )]
     Csv {
         /// The file.
         file: String,
@@ -31,7 +33,9 @@ pub enum PlainError {
         file: String,
     },
     /// A column is not there.
-    #[error("{file} has no column {column}; the first line must name the columns, and it names: {found}")]
+    #[error(
+        "{file} has no column {column}; the first line must name the columns, and it names: {found}"
+    )]
     MissingColumn {
         /// The file.
         file: String,
@@ -63,7 +67,9 @@ pub enum PlainError {
         advice: String,
     },
     /// Two rows for one cell of one table.
-    #[error("{file}, line {line}: the cell {cell} stands on line {earlier} too; keep one of the two")]
+    #[error(
+        "{file}, line {line}: the cell {cell} stands on line {earlier} too; keep one of the two"
+    )]
     Twice {
         /// The file.
         file: String,
@@ -75,7 +81,9 @@ pub enum PlainError {
         cell: String,
     },
     /// A group that is a part of itself.
-    #[error("{file}, line {line}: {path} goes round in a circle; a group cannot be a part of itself")]
+    #[error(
+        "{file}, line {line}: {path} goes round in a circle; a group cannot be a part of itself"
+    )]
     Circle {
         /// The hierarchy file.
         file: String,
@@ -85,7 +93,9 @@ pub enum PlainError {
         path: String,
     },
     /// A total of percentages that may be any of several.
-    #[error("{file}: the tables have several totals of {dimension} (over other members), and it is not clear to which of them these percentages stand; give this table the same members of {dimension} as the table whose total it is")]
+    #[error(
+        "{file}: the tables have several totals of {dimension} (over other members), and it is not clear to which of them these percentages stand; give this table the same members of {dimension} as the table whose total it is"
+    )]
     WhichTotal {
         /// The file with percentages.
         file: String,
@@ -93,7 +103,9 @@ pub enum PlainError {
         dimension: String,
     },
     /// One cell with two values that cannot both be true.
-    #[error("{cell} is {first} and also {second}; both cannot be true: correct one of them, or give the rounding in the column afronding")]
+    #[error(
+        "{cell} is {first} and also {second}; both cannot be true: correct one of them, or give the rounding in the column afronding"
+    )]
     Conflict {
         /// The cell.
         cell: String,
@@ -103,10 +115,12 @@ pub enum PlainError {
         second: String,
     },
     /// Sums that contradict each other.
-    #[error("the tables contradict each other: no whole numbers of 0 or more keep {}\ncorrect a value, or give the rounding in the column afronding", .0.iter().map(|line| format!("\n  {line}")).collect::<String>())]
+    #[error("the tables contradict each other: no whole numbers of 0 or more keep\n  {}\ncorrect a value, or give the rounding in the column afronding", .0.join("\n  "))]
     Contradiction(Vec<String>),
     /// Too many combinations.
-    #[error("{file} has {cells} combinations of members, of which most are not in the file: more than can be worked through ({most}); audit a part of it")]
+    #[error(
+        "{file} has {cells} combinations of members, of which most are not in the file: more than can be worked through ({most}); audit a part of it"
+    )]
     TooLarge {
         /// The file.
         file: String,

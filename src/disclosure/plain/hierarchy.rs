@@ -359,11 +359,7 @@ impl Dimension {
     /// Members that together cover the same as these, each person once.
     pub(super) fn cover(&self, members: &BTreeSet<usize>) -> Vec<usize> {
         let opened = self.opened(members);
-        opened
-            .members
-            .difference(&opened.groups)
-            .copied()
-            .collect()
+        opened.members.difference(&opened.groups).copied().collect()
     }
 
     /// As [`Dimension::cover`], of the parts of a group.

@@ -79,7 +79,10 @@ impl Known {
             return Ok(());
         }
         let others = [told.0, told.1].into_iter().flatten();
-        let other = others.filter(|other| *other != source).min().unwrap_or(source);
+        let other = others
+            .filter(|other| *other != source)
+            .min()
+            .unwrap_or(source);
         Err(PlainError::Conflict {
             cell: name(source, tables),
             first: said(other, tables),
@@ -89,15 +92,15 @@ impl Known {
 
     /// A cell in words: its name, what is published of it and where.
     pub(super) fn describe(&self, variable: usize, linked: &Linked, tables: &[Table]) -> String {
-        let called = self.first[variable].map_or_else(
-            || linked.name(variable),
-            |source| name(source, tables),
-        );
+        let called = self.first[variable]
+            .map_or_else(|| linked.name(variable), |source| name(source, tables));
         let (low, high) = self.bounds[variable];
         let said = match self.told[variable] {
             (low_told, Some(told)) if low >= high => {
                 let both = low_told.filter(|other| *other != told);
-                let also = both.map_or(String::new(), |other| format!(" and {}", place(other, tables)));
+                let also = both.map_or(String::new(), |other| {
+                    format!(" and {}", place(other, tables))
+                });
                 format!("{high}, {}{also}", place(told, tables))
             }
             (_, Some(told)) => format!("{low} to {high}, {}", place(told, tables)),
@@ -115,7 +118,10 @@ fn name((table, row): Source, tables: &[Table]) -> String {
 }
 
 fn place((table, row): Source, tables: &[Table]) -> String {
-    format!("{} line {}", tables[table].name, tables[table].rows[row].line)
+    format!(
+        "{} line {}",
+        tables[table].name, tables[table].rows[row].line
+    )
 }
 
 fn said(source: Source, tables: &[Table]) -> String {

@@ -117,5 +117,8 @@ fn refused(file: &str, error: &csv::Error) -> PlainError {
 }
 
 fn line_of(bytes: &[u8], place: usize) -> u64 {
-    1 + bytes[..place].iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>()
+    1 + bytes[..place]
+        .iter()
+        .map(|byte| u64::from(*byte == b'\n'))
+        .sum::<u64>()
 }

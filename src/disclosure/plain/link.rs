@@ -159,9 +159,7 @@ impl Linked {
                 .zip(covered)
                 .filter(|(table, _)| !table.percentages)
                 .flat_map(|(table, covered)| table.dimensions.iter().zip(covered))
-                .filter(|(name, set)| {
-                    **name == self.dimensions[dimension].name && !set.is_empty()
-                })
+                .filter(|(name, set)| **name == self.dimensions[dimension].name && !set.is_empty())
                 .map(|(_, set)| set)
                 .collect();
             let everything: BTreeSet<usize> = sets.iter().copied().flatten().copied().collect();
@@ -235,10 +233,13 @@ impl Linked {
 
     /// The name of a cell of a table.
     pub(super) fn key(&self, table: usize, members: &[String]) -> Key {
-        let places = self.shapes[table].iter().zip(members).map(|(axis, member)| {
-            let found = self.dimensions[axis.dimension].find(member);
-            (axis, found.map(Place::Member))
-        });
+        let places = self.shapes[table]
+            .iter()
+            .zip(members)
+            .map(|(axis, member)| {
+                let found = self.dimensions[axis.dimension].find(member);
+                (axis, found.map(Place::Member))
+            });
         key_of(places)
     }
 

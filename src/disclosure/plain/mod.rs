@@ -40,6 +40,9 @@ pub struct CellRange {
     pub low: u64,
     /// The highest value it can have; `None` when there is none.
     pub high: Option<u64>,
+    /// Whether whole numbers attain both ends. If not, the range may be narrower still: it is that of the linear programme, in
+    /// a table too large to try whole numbers.
+    pub attained: bool,
 }
 
 impl CellRange {

@@ -1,16 +1,25 @@
 //! The lowest and highest value of figures that hang together, by linear programmes over whole numbers.
 //!
 //! A linear programme gives a bound; the bound is the answer when a solution in whole numbers attains it. Every such solution
-//! is kept for all figures at once, for it answers questions that have not been asked yet.
+//! is kept for all figures at once, for it answers questions that have not been asked yet. Where no such solution turns up,
+//! an integer programme decides, but only for so many figures together: in large tables of three or more dimensions even one
+//! solution in whole numbers can take hours to find. There the bound of the linear programme stands, and is said to be one:
+//! the truth is never outside it.
 
 use crate::disclosure::solver::{Programme, Session, Solver, SolverError};
-use crate::disclosure::system::Row;
+use crate::disclosure::system::{Row, System};
 
-/// Rounds of asking for all ends at once, after which each is asked for on its own.
-const ROUNDS: usize = 40;
+/// Ends are asked for together when there are at least so many (or one in a hundred), and else on their own.
+const FEW: usize = 3;
 
 /// A linear programme is right up to this; what lies further in has to be attained by whole numbers.
 const TOLERANCE: f64 = 1e-4;
+
+/// An integer programme over more variables than this is not tried.
+const MOST: usize = 400;
+
+/// After so many integer programmes without an answer no more are tried for the same ends.
+const FAILURES: usize = 3;
 
 /// Which end of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,27 +63,49 @@ pub(super) struct Component {
 /// What was found about a component before its ends are asked for one by one.
 #[derive(Clone, Debug)]
 pub struct Survey {
-    /// The lowest and highest value of every variable in the solutions met so far.
-    seen: Vec<(f64, f64)>,
+    /// The lowest and highest value of every variable in the solutions in whole numbers met so far.
+    whole: Vec<(f64, f64)>,
+    /// The same in all solutions.
+    real: Vec<(f64, f64)>,
     /// Whether a variable can grow without end.
     endless: Vec<bool>,
 }
 
+/// Where an end lies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Place {
+    /// The value.
+    pub value: f64,
+    /// Whether whole numbers attain it; if not, they may end before it.
+    pub attained: bool,
+}
+
+/// Whether what was met goes as far as this value.
+fn reaches(met: &[(f64, f64)], end: End, value: f64) -> bool {
+    match end.side {
+        Side::Low => met[end.variable].0 <= value,
+        Side::High => met[end.variable].1 >= value,
+    }
+}
+
+fn widen(met: &mut [(f64, f64)], values: &[f64]) {
+    for (met, value) in met.iter_mut().zip(values) {
+        *met = (met.0.min(*value), met.1.max(*value));
+    }
+}
+
 impl Survey {
+    /// The value up to which whole numbers are known to go.
     fn met(&self, end: End) -> f64 {
         match end.side {
-            Side::Low => self.seen[end.variable].0,
-            Side::High => self.seen[end.variable].1,
+            Side::Low => self.whole[end.variable].0,
+            Side::High => self.whole[end.variable].1,
         }
-    }
-
-    /// Whether a solution was met at this value or beyond it.
-    fn attains(&self, end: End, value: f64) -> bool {
-        self.met(end) * end.side.weight() <= value * end.side.weight()
     }
 
     /// Keeps a solution; whether it is one in whole numbers, which is checked exactly.
     fn keep(&mut self, programme: &Programme, values: &[f64]) -> bool {
+        widen(&mut self.real, values);
         let whole: Vec<f64> = values.iter().map(|value| value.round()).collect();
         let within = whole
             .iter()
@@ -83,9 +114,7 @@ impl Survey {
         if !within || !programme.rows.iter().all(|row| holds(row, &whole)) {
             return false;
         }
-        for (seen, value) in self.seen.iter_mut().zip(whole) {
-            *seen = (seen.0.min(value), seen.1.max(value));
-        }
+        widen(&mut self.whole, &whole);
         true
     }
 }
@@ -110,41 +139,87 @@ impl Component {
     /// # Errors
     /// [`SolverError`].
     pub(super) fn survey(&self, solver: &dyn Solver) -> Result<Survey, SolverError> {
+        let nothing = vec![(f64::INFINITY, f64::NEG_INFINITY); self.variables.len()];
         let mut survey = Survey {
-            seen: vec![(f64::INFINITY, f64::NEG_INFINITY); self.variables.len()],
+            whole: nothing.clone(),
+            real: nothing,
             endless: self.endless(solver)?,
         };
+        let system = System::new(self.variables.len(), self.programme.rows.iter().cloned());
         let mut session = solver.load(&self.programme)?;
-        for side in [Side::High, Side::Low] {
-            for _ in 0..ROUNDS {
-                let open = |survey: &Survey| -> Vec<(usize, f64)> {
-                    self.open_ends(survey)
-                        .into_iter()
-                        .filter(|end| end.side == side && self.bound(*end).is_finite())
-                        .map(|end| (end.variable, side.weight()))
-                        .collect()
-                };
-                let before = open(&survey);
-                if before.len() < 3 {
+        for side in [Side::Low, Side::High] {
+            let mut tried = vec![false; self.variables.len()];
+            loop {
+                let apart = self.apart(&survey, side, &system, &tried);
+                if apart.len() < FEW.max(self.variables.len() / 100) {
                     break;
                 }
-                let values = session.minimise(&before)?;
-                if !survey.keep(&self.programme, &values) {
-                    self.keep_near(&values, &before, &mut survey, solver)?;
+                for (variable, _) in &apart {
+                    tried[*variable] = true;
                 }
-                if before.len() - open(&survey).len() < 1 + before.len() / 50 {
+                let values = session.minimise(&apart)?;
+                let reached = apart.iter().filter(|(variable, _)| {
+                    let end = End {
+                        variable: *variable,
+                        side,
+                    };
+                    (values[*variable] - self.bound(end)).abs() < TOLERANCE
+                });
+                // Another question costs as much as many that differ little: it has to answer most of what it asks.
+                let worthwhile = 2 * reached.count() >= apart.len();
+                if !survey.keep(&self.programme, &values) {
+                    self.keep_near(&values, &apart, &mut survey, solver)?;
+                }
+                if !worthwhile {
                     break;
                 }
             }
         }
-        if self.targets.iter().any(|target| survey.endless[*target])
-            && survey.seen.iter().any(|(low, high)| low > high)
-        {
-            // What can grow without end does so from a whole point, if there is one.
+        if self.small() && survey.whole.iter().any(|(low, high)| low > high) {
+            // That there is a point in whole numbers at all: what can grow without end does so from there.
             let values = self.whole(solver)?.minimise(&[])?;
-            self.keep(&values, &mut survey)?;
+            survey.keep(&self.programme, &values);
         }
         Ok(survey)
+    }
+
+    /// Ends on this side that are open and have not been tried together, no two of them in one relation: what they have in
+    /// common is then no reason why one solution should not reach all of them.
+    fn apart(
+        &self,
+        survey: &Survey,
+        side: Side,
+        system: &System,
+        tried: &[bool],
+    ) -> Vec<(usize, f64)> {
+        let mut taken = vec![false; system.len()];
+        let mut apart = Vec::new();
+        for end in self.open_ends(survey) {
+            let rows = system.touching(end.variable);
+            if end.side == side
+                && !tried[end.variable]
+                && self.bound(end).is_finite()
+                && !self.beyond_proof(survey, end)
+                && !rows.iter().any(|row| taken[*row])
+            {
+                for row in rows {
+                    taken[*row] = true;
+                }
+                apart.push((end.variable, side.weight()));
+            }
+        }
+        apart
+    }
+
+    /// Whether integer programmes are tried.
+    fn small(&self) -> bool {
+        self.variables.len() <= MOST
+    }
+
+    /// Whether all that can be found out about an end without whole numbers is known, and whole numbers are not tried.
+    fn beyond_proof(&self, survey: &Survey, end: End) -> bool {
+        let bound = self.bound(end) + TOLERANCE * end.side.weight();
+        !self.small() && reaches(&survey.real, end, bound)
     }
 
     /// Which targets can grow without end: the directions in which one can go on for ever form a cone, so one programme finds
@@ -198,19 +273,20 @@ impl Component {
         Ok(endless)
     }
 
-    /// The ends that are not proven yet.
+    /// The ends that whole numbers have not been seen to attain yet.
     pub(super) fn open_ends(&self, survey: &Survey) -> Vec<End> {
-        self.targets
-            .iter()
-            .flat_map(|variable| {
-                [Side::Low, Side::High].map(|side| End {
+        // One side after the other: the answer for a next cell then lies near the last.
+        [Side::Low, Side::High]
+            .into_iter()
+            .flat_map(|side| {
+                self.targets.iter().map(move |variable| End {
                     variable: *variable,
                     side,
                 })
             })
             .filter(|end| {
-                !(end.side == Side::High && survey.endless[end.variable])
-                    && !survey.attains(*end, self.bound(*end))
+                let endless = end.side == Side::High && survey.endless[end.variable];
+                !endless && !reaches(&survey.whole, *end, self.bound(*end))
             })
             .collect()
     }
@@ -224,35 +300,52 @@ impl Component {
         survey: &Survey,
         ends: &[End],
         solver: &dyn Solver,
-    ) -> Result<Vec<f64>, SolverError> {
+    ) -> Result<Vec<Place>, SolverError> {
         let mut survey = survey.clone();
         let mut relaxed = solver.load(&self.programme)?;
         let mut whole: Option<Box<dyn Session>> = None;
-        let mut found = Vec::with_capacity(ends.len());
+        let mut failures = 0;
+        let mut places = Vec::with_capacity(ends.len());
         for end in ends {
-            if !survey.attains(*end, self.bound(*end)) {
-                let question = [(end.variable, end.side.weight())];
+            let question = [(end.variable, end.side.weight())];
+            let mut bound = self.bound(*end);
+            if !reaches(&survey.whole, *end, bound) && !self.beyond_proof(&survey, *end) {
                 let values = relaxed.minimise(&question)?;
                 let value = values[end.variable];
-                let bound = match end.side {
-                    Side::Low => (value - TOLERANCE).ceil(),
-                    Side::High => (value + TOLERANCE).floor(),
+                bound = match end.side {
+                    Side::Low => (value - TOLERANCE).ceil().max(bound),
+                    Side::High => (value + TOLERANCE).floor().min(bound),
                 };
                 if !survey.keep(&self.programme, &values) {
                     self.keep_near(&values, &question, &mut survey, solver)?;
                 }
-                if !survey.attains(*end, bound) {
-                    let session = match &mut whole {
-                        Some(session) => session,
-                        None => whole.insert(self.whole(solver)?),
-                    };
-                    let values = session.minimise(&question)?;
-                    self.keep(&values, &mut survey)?;
+            }
+            if !reaches(&survey.whole, *end, bound) && self.small() && failures < FAILURES {
+                let session = match &mut whole {
+                    Some(session) => session,
+                    None => whole.insert(self.whole(solver)?),
+                };
+                match session.minimise(&question) {
+                    Ok(values) if survey.keep(&self.programme, &values) => {
+                        bound = survey.met(*end);
+                    }
+                    Err(SolverError::Infeasible) => return Err(SolverError::Infeasible),
+                    _ => failures += 1,
                 }
             }
-            found.push(survey.met(*end));
+            places.push(if reaches(&survey.whole, *end, bound) {
+                Place {
+                    value: survey.met(*end),
+                    attained: true,
+                }
+            } else {
+                Place {
+                    value: bound,
+                    attained: false,
+                }
+            });
         }
-        Ok(found)
+        Ok(places)
     }
 
     fn bound(&self, end: End) -> f64 {
@@ -268,16 +361,6 @@ impl Component {
             whole: true,
             ..self.programme.clone()
         })
-    }
-
-    fn keep(&self, values: &[f64], survey: &mut Survey) -> Result<(), SolverError> {
-        if survey.keep(&self.programme, values) {
-            Ok(())
-        } else {
-            Err(SolverError::Failed(
-                "its whole numbers do not keep the relations exactly".to_owned(),
-            ))
-        }
     }
 
     /// Looks for a whole solution near one that is partly whole already: what is whole stays.
@@ -304,14 +387,14 @@ impl Component {
             rows: self.programme.rows.clone(),
             whole: true,
         };
-        match solver.load(&near)?.minimise(question) {
-            Ok(values) => {
-                survey.keep(&self.programme, &values);
-                Ok(())
-            }
-            // There need not be one.
-            Err(SolverError::Infeasible | SolverError::Unbounded) => Ok(()),
-            Err(failed) => Err(failed),
+        let free = near.bounds.iter().filter(|(low, high)| low < high);
+        if free.count() > MOST {
+            return Ok(());
         }
+        // There need not be one, and it may be too hard to find.
+        if let Ok(values) = solver.load(&near)?.minimise(question) {
+            survey.keep(&self.programme, &values);
+        }
+        Ok(())
     }
 }

@@ -116,9 +116,13 @@ impl Table {
                         &values[value],
                         rounding.map_or("", |place| &values[place]),
                     )?,
-                    Some(of) => {
-                        share(&lines, *line, &values[value], &values[of], &table.dimensions)?
-                    }
+                    Some(of) => share(
+                        &lines,
+                        *line,
+                        &values[value],
+                        &values[of],
+                        &table.dimensions,
+                    )?,
                 },
                 other => {
                     return Err(lines.wrong(
@@ -197,7 +201,9 @@ fn open(lines: &Lines, line: u64, value: &str, rounding: &str) -> Result<Content
             line,
             "waarde",
             value,
-            format!("is no multiple of {rounding_to}, to which it was rounded; correct one of the two"),
+            format!(
+                "is no multiple of {rounding_to}, to which it was rounded; correct one of the two"
+            ),
         ));
     }
     let half = rounding_to / 2;
@@ -234,7 +240,10 @@ fn share(
         return Err(wrong());
     }
     let scale = 200 * one;
-    let (least, most) = ((2 * printed).saturating_sub(1), (2 * printed + 1).min(scale));
+    let (least, most) = (
+        (2 * printed).saturating_sub(1),
+        (2 * printed + 1).min(scale),
+    );
     let common = [least, most].into_iter().fold(scale, divisor);
     let of = of
         .split('+')

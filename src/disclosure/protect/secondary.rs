@@ -13,11 +13,11 @@ use crate::indicator::headline_cells;
 use crate::release::Region;
 use crate::vocabulary::MeasureUnit;
 
-/// On the way a hidden figure must stay uncertain by a little more: a linear programme over all relations at once can narrow it
-/// further than reasoning relation by relation.
+/// On the way a hidden figure must stay uncertain by more: a linear programme over all relations at once can narrow it further than
+/// reasoning relation by relation. Amounts of one town in a few forms of care stand in circles that give it the most to go on.
 const ON_THE_WAY: Slack = Slack {
     count: 2.0,
-    share: 0.01,
+    share: 0.3,
     amount: 10.0,
 };
 const AT_THE_END: Slack = Slack {
@@ -115,11 +115,11 @@ impl<'a> Protection<'a> {
         self.figures.layout.variable(key, measure.table().persons()?)
     }
 
-    /// The totals of every area, and what the overview opens with: never hidden for another figure.
+    /// What the overview opens with, and the totals of what it does not show: never hidden for another figure. Of a measure that it
+    /// shows for one age group, the total of all ages may be hidden: with both, the few of other ages could be worked out.
     fn is_headline(&self, variable: usize) -> bool {
         let FigureName { key, measure } = self.figures.layout.name(variable);
         measure.unit() == MeasureUnit::Inhabitants
-            || key.margin().is_total()
             || headline_cells(measure, key.year, key.area).contains(&key)
     }
 

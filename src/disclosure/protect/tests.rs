@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
+use crate::cube::CellKey;
 use crate::release::{AreaId, RegionConfig};
 use crate::vocabulary::{Dimension, Member, Table};
 

@@ -5,6 +5,10 @@ use std::collections::BTreeMap;
 use super::{Programme, SolverError};
 use crate::disclosure::system::Row;
 
+/// Branches of an integer programme after which a solver gives up: some seconds for a few hundred variables. A limit on time would
+/// give another answer on another machine.
+pub(super) const BRANCHES: u16 = 5000;
+
 /// The relations of a programme with every variable once, for solvers refuse or add up repeated ones as they please.
 ///
 /// # Errors

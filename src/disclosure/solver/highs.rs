@@ -50,6 +50,10 @@ impl Highs {
             // The exact answer, not one that is near enough.
             set("mip_rel_gap", model.try_set_option("mip_rel_gap", 0.0))?;
             set("mip_abs_gap", model.try_set_option("mip_abs_gap", 0.0))?;
+            set(
+                "mip_max_nodes",
+                model.try_set_option("mip_max_nodes", i32::from(check::BRANCHES)),
+            )?;
             return Ok(model);
         }
         match self.method {
@@ -63,7 +67,10 @@ impl Highs {
             }
             Method::InteriorPoint => {
                 set("solver", model.try_set_option("solver", "ipm"))?;
-                set("run_crossover", model.try_set_option("run_crossover", "off"))
+                set(
+                    "run_crossover",
+                    model.try_set_option("run_crossover", "off"),
+                )
             }
             Method::FirstOrder => set("solver", model.try_set_option("solver", "pdlp")),
         }?;
@@ -146,9 +153,7 @@ impl Loaded {
         &mut self,
         objective: &[(usize, f64)],
     ) -> Result<(HighsModelStatus, SolvedModel), SolverError> {
-        use HighsModelStatus::{
-            Infeasible, ModelEmpty, Optimal, Unbounded, UnboundedOrInfeasible,
-        };
+        use HighsModelStatus::{Infeasible, ModelEmpty, Optimal, Unbounded, UnboundedOrInfeasible};
         let fresh = self.asked.is_empty();
         for again in [false, true] {
             match self.solve(objective) {

@@ -1,6 +1,8 @@
 //! microlp: pure Rust, so it runs in the browser too, and gives the second opinion.
 
-use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolutionStatus, Variable};
+use microlp::{
+    ComparisonOp, Error, OptimizationDirection, Problem, SolutionStatus, SolveOptions, Variable,
+};
 
 use super::{Programme, Session, Solver, SolverError, check};
 use crate::disclosure::system::Row;
@@ -71,7 +73,9 @@ impl Loaded {
                 }
             }
         }
-        let outcome = problem.solve().map_err(|error| match error {
+        let mut options = SolveOptions::default();
+        options.node_limit = Some(check::BRANCHES.into());
+        let outcome = problem.solve_with(options).map_err(|error| match error {
             Error::Infeasible => SolverError::Infeasible,
             Error::Unbounded => SolverError::Unbounded,
             other => SolverError::Failed(other.to_string()),

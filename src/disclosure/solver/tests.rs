@@ -60,11 +60,7 @@ fn without_bound_and_without_answer_are_told_apart() {
         .into_iter()
         .flat_map(|whole| solvers().map(|solver| (whole, solver)))
     {
-        let free = programme(
-            &[(0.0, NONE), (0.0, NONE)],
-            vec![Row::at_most(0, 1)],
-            whole,
-        );
+        let free = programme(&[(0.0, NONE), (0.0, NONE)], vec![Row::at_most(0, 1)], whole);
         let mut session = solver.load(&free).unwrap();
         assert_eq!(
             session.minimise(&[(0, -1.0)]),
@@ -73,14 +69,17 @@ fn without_bound_and_without_answer_are_told_apart() {
             solver.name()
         );
         // The session goes on after it.
-        assert_eq!(session.minimise(&[(1, 1.0)]).unwrap()[1], 0.0);
+        assert!(session.minimise(&[(1, 1.0)]).unwrap()[1].abs() < 1e-9);
         let torn = programme(
             &[(0.0, NONE), (3.0, 4.0), (0.0, NONE)],
-            vec![Row::sum(0, [1]), Row {
-                terms: vec![(0, 1.0)],
-                low: 5.0,
-                high: NONE,
-            }],
+            vec![
+                Row::sum(0, [1]),
+                Row {
+                    terms: vec![(0, 1.0)],
+                    low: 5.0,
+                    high: NONE,
+                },
+            ],
             whole,
         );
         assert_eq!(
@@ -139,7 +138,9 @@ fn a_malformed_programme_is_refused_in_words() {
             solver.load(&strange).err(),
             Some(SolverError::Failed(_))
         ));
-        let mut session = solver.load(&programme(&[(0.0, 1.0)], vec![], false)).unwrap();
+        let mut session = solver
+            .load(&programme(&[(0.0, 1.0)], vec![], false))
+            .unwrap();
         assert!(matches!(
             session.minimise(&[(3, 1.0)]),
             Err(SolverError::Failed(_))

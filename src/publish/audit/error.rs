@@ -16,6 +16,26 @@ pub enum AuditError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// A release that cannot be read.
+    #[error("the release in {folder} cannot be audited: {detail}")]
+    Release {
+        /// Its folder.
+        folder: PathBuf,
+        /// What is wrong.
+        detail: String,
+    },
+    /// Published figures of which nothing can be true.
+    #[error(
+        "the published figures contradict each other: nothing is left that {figure} could be. A file was changed, or an earlier release is \
+         of other records"
+    )]
+    Contradiction {
+        /// The figure.
+        figure: String,
+    },
+    /// The solver gave no answer.
+    #[error("the audit could not be finished, and nothing is proved: {0}")]
+    Solver(#[from] crate::disclosure::solver::SolverError),
     /// Plain tables that cannot be attacked.
     #[error(transparent)]
     Plain(#[from] PlainError),

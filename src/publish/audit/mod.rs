@@ -4,8 +4,12 @@ mod error;
 mod parallel;
 mod plain;
 mod progress;
+mod release;
+mod report;
 mod show;
 
 pub use error::AuditError;
+pub use release::{Exposed, MeasureAudit, Options, ReleaseAudit, release};
+pub use report::{words, write};
 pub use plain::{FORMAT, tables};
 pub use show::{json, text};

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::AuditError;
-use super::parallel::{each, threads};
+use super::parallel::each;
 use super::progress::Progress;
 use crate::disclosure::plain::{Attack, CellRange, File, PlainError};
 use crate::disclosure::solver::Highs;
@@ -32,6 +32,8 @@ HIERARCHY
 ANSWER
   With --json: a list of {\"cel\": {dimension: member, ...}, \"laagst\": n, \"hoogst\": n}, one for every hidden cell in the order
   of first appearance; hoogst is null when nothing bounds it.
+  The ends are those of whole numbers. In a large table of three or more dimensions whole numbers can be too hard to find; then
+  the range is that of the linear programme, the truth lies within it, and the line says: of nauwer.
   It ends with 0 when all hidden cells have room, with 3 when one is known exactly (with --json always with 0), and with 1 when
   the input is wrong.
 
@@ -43,10 +45,7 @@ Example:
 /// # Errors
 /// [`AuditError`] when a file cannot be read or is malformed, or when the tables contradict each other.
 pub fn tables(paths: &[PathBuf], hierarchy: Option<&Path>) -> Result<Vec<CellRange>, AuditError> {
-    let texts = paths
-        .iter()
-        .map(|path| read(path))
-        .collect::<Result<Vec<_>, _>>()?;
+    let texts = paths.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     let groups = hierarchy.map(read).transpose()?;
     let files: Vec<File<'_>> = texts.iter().map(Text::file).collect();
     let attack = Attack::new(&files, groups.as_ref().map(Text::file))?;
@@ -76,11 +75,12 @@ fn solve(attack: &Attack) -> Result<Vec<CellRange>, PlainError> {
         .enumerate()
         .map(|(component, survey)| (component, survey, attack.open_ends(component, survey)))
         .collect();
-    // Several pieces for each thread, as some take longer; not too small, as each loads its programme anew.
+    // Not too small, as each piece finds its first answer from scratch; and the same on every machine, as what is met on the
+    // way decides what can be proven.
     let pieces: Vec<_> = open
         .iter()
         .flat_map(|(component, survey, ends)| {
-            let size = ends.len().div_ceil(4 * threads()).max(8);
+            let size = ends.len().div_ceil(8).max(64);
             ends.chunks(size).map(|piece| (*component, *survey, piece))
         })
         .collect();

@@ -82,14 +82,22 @@ pub fn text(ranges: &[CellRange]) -> String {
     };
     line(headings, "");
     for (row, range) in rows.iter().zip(ranges) {
-        let mark = if range.known() { "precies bekend" } else { "" };
+        let mark = match (range.known(), range.attained) {
+            (true, _) => "precies bekend",
+            (false, true) => "",
+            (false, false) => "of nauwer",
+        };
         line([&row[0], &row[1], &row[2]], mark);
     }
     let known = ranges.iter().filter(|range| range.known()).count();
+    let narrower = ranges
+        .iter()
+        .filter(|range| !range.known() && !range.attained)
+        .count();
     let endless = ranges.iter().filter(|range| range.high.is_none()).count();
     let _ = writeln!(
         text,
-        "\nGeheime cellen: {}, waarvan precies bekend: {known}, met ruimte: {} (zonder bovengrens: {endless}).",
+        "\nGeheime cellen: {}, waarvan precies bekend: {known}, met ruimte: {} (zonder bovengrens: {endless}, misschien nauwer: {narrower}).",
         ranges.len(),
         ranges.len() - known
     );
@@ -101,15 +109,16 @@ mod tests {
     use super::*;
 
     fn ranges() -> Vec<CellRange> {
-        let cell = |member: &str, low, high| CellRange {
+        let cell = |member: &str, low, high, attained| CellRange {
             cell: vec![
                 ("vorm".to_owned(), member.to_owned()),
                 ("gemeente".to_owned(), "totaal".to_owned()),
             ],
             low,
             high,
+            attained,
         };
-        vec![cell("K\"1", 47, Some(47)), cell("L", 0, None)]
+        vec![cell("K\"1", 47, Some(47), true), cell("L", 0, None, false)]
     }
 
     #[test]
@@ -128,9 +137,9 @@ mod tests {
             text(&ranges()),
             "cel                        laagst     hoogst\n\
              vorm=K\"1, gemeente=totaal      47         47  precies bekend\n\
-             vorm=L, gemeente=totaal         0  onbeperkt\n\
+             vorm=L, gemeente=totaal         0  onbeperkt  of nauwer\n\
              \n\
-             Geheime cellen: 2, waarvan precies bekend: 1, met ruimte: 1 (zonder bovengrens: 1).\n"
+             Geheime cellen: 2, waarvan precies bekend: 1, met ruimte: 1 (zonder bovengrens: 1, misschien nauwer: 1).\n"
         );
         assert_eq!(text(&[]), "Er zijn geen geheime cellen.\n");
     }

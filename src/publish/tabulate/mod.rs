@@ -102,26 +102,30 @@ fn dominated_cells(
     region: &Region,
 ) -> Result<BTreeSet<CellKey>, PublishError> {
     let policy = region.policy();
+    let answer = |sql: String| {
+        runtime
+            .block_on(async { context.sql(&sql).await?.collect().await })
+            .map_err(|error| failed(Table::Use, &error))
+    };
     let mut dominated = BTreeSet::new();
-    for margin in Table::Use.lattice() {
-        for contributor in ["persoon", "aanbieder"] {
-            let sql = query::of_contributions(margin, contributor);
-            let found = runtime
-                .block_on(async { context.sql(&sql).await?.collect().await })
-                .map_err(|error| failed(Table::Use, &error))?;
-            for batch in &found {
-                each_cell(Table::Use, batch, 3, |key, values| {
-                    let of = Contributions {
-                        total: values[0] as f64,
-                        largest: values[1] as f64,
-                        second: values[2] as f64,
-                    };
-                    if is_dominated(of, policy.grootste_aandeel, policy.p_procent) {
-                        dominated.insert(key);
-                    }
-                })?;
-            }
+    let mut note = |key: CellKey, of: Contributions| {
+        if is_dominated(of, policy.grootste_aandeel, policy.p_procent) {
+            dominated.insert(key);
         }
+    };
+    for margin in Table::Use.lattice() {
+        for batch in &answer(query::by_youth(margin))? {
+            each_cell(Table::Use, batch, 3, |key, values| {
+                note(key, Contributions::of_youths(values[0], values[1], values[2]));
+            })?;
+        }
+        let mut of_providers: BTreeMap<CellKey, Contributions> = BTreeMap::new();
+        for batch in &answer(query::by_provider(margin))? {
+            each_cell(Table::Use, batch, 1, |key, values| {
+                of_providers.entry(key).or_default().add(values[0] as f64);
+            })?;
+        }
+        of_providers.into_iter().for_each(|(key, of)| note(key, of));
     }
     Ok(dominated)
 }

@@ -31,14 +31,22 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
     }
 }
 
-/// The two largest contributions to the cost of every cell of a margin, by `contributor` (a column of the facts): year, area, the
-/// dimensions, then all contributions, the largest and the second largest.
-pub(super) fn of_contributions(margin: Margin, contributor: &str) -> String {
+/// The cost of every cell of a margin by provider: year, area, the dimensions, then the provider's part. What was paid back is no part.
+pub(super) fn by_provider(margin: Margin) -> String {
     let (cell, from) = (cell(), from(Table::Use, margin));
     format!(
-        "WITH feiten AS ({from}), bijdragen AS (
-            SELECT {cell}, {contributor}, greatest(sum(euro), 0) AS euro FROM feiten GROUP BY {cell}, {contributor})
-         SELECT {cell}, sum(euro), max(euro), coalesce(nth_value(euro, 2 ORDER BY euro DESC), 0) FROM bijdragen GROUP BY {cell}"
+        "WITH feiten AS ({from})
+         SELECT {cell}, greatest(sum(euro), 0) FROM feiten GROUP BY {cell}, aanbieder"
+    )
+}
+
+/// The cost of every cell of a margin by youth: year, area, the dimensions, then all parts, the largest, and the sum of their squares.
+pub(super) fn by_youth(margin: Margin) -> String {
+    let (cell, from) = (cell(), from(Table::Use, margin));
+    format!(
+        "WITH feiten AS ({from}), personen AS (
+            SELECT {cell}, persoon, greatest(sum(euro), 0) AS euro FROM feiten GROUP BY {cell}, persoon)
+         SELECT {cell}, sum(euro), max(euro), sum(euro * euro) FROM personen GROUP BY {cell}"
     )
 }
 

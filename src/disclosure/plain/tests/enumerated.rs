@@ -91,10 +91,10 @@ fn publish(cells: &Cells, draw: &mut Draw) -> Published {
     }
     if draw.below(2) == 0 {
         let mut text = "rij,kolom,percentage,van,status\n".to_owned();
-        for r in 0..3 {
+        for (r, row) in cells.iter().enumerate().take(3) {
             let c = usize::try_from(draw.below(3)).unwrap();
-            if cells[r][3] > 0 {
-                let share = (200 * cells[r][c] + cells[r][3]) / (2 * cells[r][3]);
+            if row[3] > 0 {
+                let share = (200 * row[c] + row[3]) / (2 * row[3]);
                 published.shares.push((r, c, share));
                 text += &format!("{},{},{share},kolom,open\n", name(r), name(c));
             }
@@ -174,11 +174,10 @@ fn two_solvers_and_counting_out_agree_on_two_hundred_tables() {
         let judged = published.counted_out();
         let files: Vec<&str> = published.files.iter().map(String::as_str).collect();
         let mut expected = Vec::new();
-        for r in 0..4 {
-            for c in 0..4 {
+        for (r, row) in judged.iter().enumerate() {
+            for (c, (low, high)) in row.iter().enumerate() {
                 if published.hidden[r][c] {
-                    let (low, high) = judged[r][c];
-                    expected.push(cell(&format!("{} {}", name(r), name(c)), low, high));
+                    expected.push(cell(&format!("{} {}", name(r), name(c)), *low, *high));
                     match high - low {
                         0 => known += 1,
                         1 => narrow += 1,

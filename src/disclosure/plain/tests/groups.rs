@@ -4,7 +4,8 @@ use super::*;
 
 #[test]
 fn totals_of_different_dimensions_are_one_cell() {
-    let forms = "gemeente,vorm,waarde,status\nDelft,K,,geheim\nDelft,L,8,open\nDelft,totaal,,geheim\n";
+    let forms =
+        "gemeente,vorm,waarde,status\nDelft,K,,geheim\nDelft,L,8,open\nDelft,totaal,,geheim\n";
     let ages = "gemeente,leeftijd,waarde,status\nDelft,0-11,7,open\nDelft,12-17,6,open\nDelft,totaal,13,open\n";
     assert_eq!(
         ranges(&[forms, ages], None),
@@ -15,21 +16,24 @@ fn totals_of_different_dimensions_are_one_cell() {
 #[test]
 fn totals_over_other_members_are_other_cells() {
     // The totals 26 and 12 do not contradict each other; the total of everything is neither.
-    let first = "vorm,leeftijd,waarde,status\nK,totaal,,geheim\nL,totaal,20,open\ntotaal,totaal,26,open\n";
-    let second = "vorm,leeftijd,waarde,status\nK,totaal,,geheim\nN,totaal,6,open\ntotaal,totaal,12,open\n";
+    let first =
+        "vorm,leeftijd,waarde,status\nK,totaal,,geheim\nL,totaal,20,open\ntotaal,totaal,26,open\n";
+    let second =
+        "vorm,leeftijd,waarde,status\nK,totaal,,geheim\nN,totaal,6,open\ntotaal,totaal,12,open\n";
     let everything = "leeftijd,waarde,status\n0-11,,geheim\n12-17,30,open\ntotaal,,geheim\n";
-    assert_eq!(
-        ranges(&[first, second], None),
-        [cell("K totaal", 6, 6)]
-    );
+    assert_eq!(ranges(&[first, second], None), [cell("K totaal", 6, 6)]);
     let found = ranges(&[first, second, everything], None);
     // All youths are at least those of K and L.
-    assert!(found.contains(&("totaal".to_owned(), 30, None)), "{found:?}");
+    assert!(
+        found.contains(&("totaal".to_owned(), 30, None)),
+        "{found:?}"
+    );
 }
 
 #[test]
 fn totals_over_the_same_members_by_groups_are_one_cell() {
-    let towns = "gemeente,waarde,status\nDelft,,geheim\nRijswijk,20,open\nLeiden,30,open\ntotaal,,geheim\n";
+    let towns =
+        "gemeente,waarde,status\nDelft,,geheim\nRijswijk,20,open\nLeiden,30,open\ntotaal,,geheim\n";
     let regions = "gemeente,waarde,status\nHaaglanden,25,open\nHolland,30,open\ntotaal,55,open\n";
     let groups = "dimensie,lid,deel_van\ngemeente,Delft,Haaglanden\ngemeente,Rijswijk,Haaglanden\ngemeente,Leiden,Holland\n";
     assert_eq!(
@@ -99,9 +103,18 @@ fn halves_are_no_youths() {
     // Twelve pairs of a cube of which every face is known: the linear programme ends in halves, whole numbers do not.
     let mut text = "x,y,z,waarde,status\n".to_owned();
     for (x, y, z) in [
-        ("a", "a", "totaal"), ("a", "b", "totaal"), ("b", "a", "totaal"), ("b", "b", "totaal"),
-        ("a", "totaal", "a"), ("a", "totaal", "b"), ("b", "totaal", "a"), ("b", "totaal", "b"),
-        ("totaal", "a", "a"), ("totaal", "a", "b"), ("totaal", "b", "a"), ("totaal", "b", "b"),
+        ("a", "a", "totaal"),
+        ("a", "b", "totaal"),
+        ("b", "a", "totaal"),
+        ("b", "b", "totaal"),
+        ("a", "totaal", "a"),
+        ("a", "totaal", "b"),
+        ("b", "totaal", "a"),
+        ("b", "totaal", "b"),
+        ("totaal", "a", "a"),
+        ("totaal", "a", "b"),
+        ("totaal", "b", "a"),
+        ("totaal", "b", "b"),
     ] {
         text += &format!("{x},{y},{z},1,open\n");
     }
@@ -114,5 +127,8 @@ fn halves_are_no_youths() {
     }
     let found = ranges(&[&text], None);
     assert_eq!(found.len(), 8);
-    assert!(found.iter().all(|cell| (cell.1, cell.2) == (0, Some(1))), "{found:?}");
+    assert!(
+        found.iter().all(|cell| (cell.1, cell.2) == (0, Some(1))),
+        "{found:?}"
+    );
 }

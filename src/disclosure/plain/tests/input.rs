@@ -40,7 +40,10 @@ fn a_missing_column() {
         &refusal(&[GOOD], Some("dimensie,lid\nvorm,K\n")),
         &["groups.csv", "deel_van"],
     );
-    says(&refusal(&["waarde,status\n1,open\n"], None), &["a.csv", "dimension"]);
+    says(
+        &refusal(&["waarde,status\n1,open\n"], None),
+        &["a.csv", "dimension"],
+    );
 }
 
 #[test]
@@ -55,13 +58,26 @@ fn a_column_that_stands_there_twice() {
 fn an_unknown_status() {
     says(
         &refusal(&[&GOOD.replace("geheim", "secret")], None),
-        &["a.csv, line 2, column status", "\"secret\"", "open or geheim"],
+        &[
+            "a.csv, line 2, column status",
+            "\"secret\"",
+            "open or geheim",
+        ],
     );
 }
 
 #[test]
 fn values_that_are_no_counts() {
-    for value in ["-10", "10.5", "\"10,5\"", "", "tien", "+10", "1e3", "99999999999999"] {
+    for value in [
+        "-10",
+        "10.5",
+        "\"10,5\"",
+        "",
+        "tien",
+        "+10",
+        "1e3",
+        "99999999999999",
+    ] {
         let text = GOOD.replace("10,open", &format!("{value},open"));
         says(
             &refusal(&[&text], None),
@@ -108,7 +124,10 @@ fn percentages_of_one_of_several_totals() {
     let first = "vorm,waarde,status\nK,1,open\nL,1,open\ntotaal,2,open\n";
     let second = "vorm,waarde,status\nK,1,open\nN,1,open\ntotaal,2,open\n";
     let share = "vorm,percentage,van,status\nK,50,vorm,open\n";
-    says(&refusal(&[first, second, share], None), &["c.csv", "several totals of vorm"]);
+    says(
+        &refusal(&[first, second, share], None),
+        &["c.csv", "several totals of vorm"],
+    );
     let clear = "vorm,percentage,van,status\nK,50,vorm,open\nN,50,vorm,open\n";
     assert_eq!(ranges(&[first, second, clear], None), []);
 }
@@ -166,20 +185,35 @@ fn unknown_names_in_the_hierarchy() {
     let misspelt = "dimensie,lid,deel_van\ngemeente,Voorschotten,West\ngemeente,Delft,West\n";
     says(
         &refusal(&[table], Some(misspelt)),
-        &["groups.csv, line 2, column lid", "\"Voorschotten\"", "\"Voorschoten\""],
+        &[
+            "groups.csv, line 2, column lid",
+            "\"Voorschotten\"",
+            "\"Voorschoten\"",
+        ],
     );
     let stranger = "dimensie,lid,deel_van\ngemeente,Groningen,Noord\n";
     says(
         &refusal(&[table], Some(stranger)),
-        &["groups.csv, line 2, column lid", "\"Groningen\"", "stands in no table"],
+        &[
+            "groups.csv, line 2, column lid",
+            "\"Groningen\"",
+            "stands in no table",
+        ],
     );
     let dimension = "dimensie,lid,deel_van\nplaats,Delft,West\n";
     says(
         &refusal(&[table], Some(dimension)),
-        &["groups.csv, line 2, column dimensie", "\"plaats\"", "gemeente"],
+        &[
+            "groups.csv, line 2, column dimensie",
+            "\"plaats\"",
+            "gemeente",
+        ],
     );
     let total = "dimensie,lid,deel_van\ngemeente,totaal,West\n";
-    says(&refusal(&[table], Some(total)), &["groups.csv, line 2, column lid"]);
+    says(
+        &refusal(&[table], Some(total)),
+        &["groups.csv, line 2, column lid"],
+    );
 }
 
 #[test]
@@ -191,7 +225,10 @@ fn a_circle_in_the_hierarchy() {
         &["groups.csv, line", "circle", "a > b > a"],
     );
     let itself = "dimensie,lid,deel_van\ngemeente,a,a\n";
-    says(&refusal(&[table], Some(itself)), &["groups.csv, line 2", "a > a"]);
+    says(
+        &refusal(&[table], Some(itself)),
+        &["groups.csv, line 2", "a > a"],
+    );
 }
 
 #[test]
@@ -241,5 +278,8 @@ fn what_only_a_solver_finds_contradictory_is_named_too() {
     let table = "groep,waarde,status\nab,3,open\nbc,3,open\nca,3,open\na,,geheim\n";
     let groups = "dimensie,lid,deel_van\ngroep,a,ab\ngroep,b,ab\ngroep,b,bc\ngroep,c,bc\ngroep,c,ca\ngroep,a,ca\n";
     let message = refusal(&[table], Some(groups));
-    says(&message, &["contradict", "groep=ab", "groep=bc", "groep=ca"]);
+    says(
+        &message,
+        &["contradict", "groep=ab", "groep=bc", "groep=ca"],
+    );
 }

@@ -32,7 +32,8 @@ fn two_tables_with_other_members_that_are_each_safe() {
 #[test]
 fn a_year_minus_its_quarters() {
     let years = "tijd,waarde,status\n2023,40,open\n";
-    let quarters = "tijd,waarde,status\n2023-1,11,open\n2023-2,12,open\n2023-3,13,open\n2023-4,,geheim\n";
+    let quarters =
+        "tijd,waarde,status\n2023-1,11,open\n2023-2,12,open\n2023-3,13,open\n2023-4,,geheim\n";
     let time = "dimensie,lid,deel_van\ntijd,2023-1,2023\ntijd,2023-2,2023\ntijd,2023-3,2023\ntijd,2023-4,2023\n";
     assert_eq!(
         ranges(&[years, quarters], Some(time)),
@@ -42,7 +43,8 @@ fn a_year_minus_its_quarters() {
         ranges(&[quarters], Some(time)),
         [("2023-4".to_owned(), 0, None)]
     );
-    let mended = "tijd,waarde,status\n2023-1,11,open\n2023-2,12,open\n2023-3,,geheim\n2023-4,,geheim\n";
+    let mended =
+        "tijd,waarde,status\n2023-1,11,open\n2023-2,12,open\n2023-3,,geheim\n2023-4,,geheim\n";
     assert_eq!(
         ranges(&[years, mended], Some(time)),
         [cell("2023-3", 0, 17), cell("2023-4", 0, 17)]
@@ -51,9 +53,8 @@ fn a_year_minus_its_quarters() {
 
 #[test]
 fn a_percentage_with_its_denominator() {
-    let counts = |total: u32| {
-        format!("vorm;waarde;status\nK;;geheim\nL;;geheim\ntotaal;{total};open\n")
-    };
+    let counts =
+        |total: u32| format!("vorm;waarde;status\nK;;geheim\nL;;geheim\ntotaal;{total};open\n");
     let share = "vorm;percentage;van;status\nK;12,5;vorm;open\nL;;;geheim\n";
     assert_eq!(
         ranges(&[&counts(40), share], None),
@@ -82,12 +83,14 @@ fn a_percentage_with_its_numerator_tells_the_denominator() {
 
 #[test]
 fn rounded_in_one_file_and_unrounded_in_another() {
-    let rounded = "vorm,waarde,status,afronding\nK,,geheim,\nL,10,open,5\nM,15,open,5\ntotaal,30,open,5\n";
+    let rounded =
+        "vorm,waarde,status,afronding\nK,,geheim,\nL,10,open,5\nM,15,open,5\ntotaal,30,open,5\n";
     // 28 to 32 less 8 to 12 and 13 to 17.
     assert_eq!(ranges(&[rounded], None), [cell("K", 0, 11)]);
     let unrounded = "vorm,waarde,status\nL,11,open\nM,14,open\nK,,geheim\ntotaal,31,open\n";
     assert_eq!(ranges(&[rounded, unrounded], None), [cell("K", 6, 6)]);
-    let half_mended = "vorm,waarde,status,afronding\nK,,geheim,\nL,11,open,\nM,15,open,5\ntotaal,30,open,5\n";
+    let half_mended =
+        "vorm,waarde,status,afronding\nK,,geheim,\nL,11,open,\nM,15,open,5\ntotaal,30,open,5\n";
     assert_eq!(ranges(&[rounded, half_mended], None), [cell("K", 0, 8)]);
 }
 

@@ -42,7 +42,11 @@ const NINE: [&str; 9] = ["wa", "wb", "wc", "xa", "xc", "yb", "yd", "zb", "zd"];
 fn two_hidden_in_every_row_and_column_and_yet_one_is_known() {
     let found = ranges(&[&table(&NINE)], None);
     assert_eq!(found.len(), 9);
-    for expected in [cell("w a", 25, 94), cell("w b", 47, 47), cell("z d", 585, 770)] {
+    for expected in [
+        cell("w a", 25, 94),
+        cell("w b", 47, 47),
+        cell("z d", 585, 770),
+    ] {
         assert!(found.contains(&expected), "{expected:?} in {found:?}");
     }
 }
@@ -62,6 +66,8 @@ fn cells_come_in_the_order_of_first_appearance() {
         .collect();
     assert_eq!(
         names,
-        ["w a", "w b", "w c", "x a", "x c", "y b", "y d", "z b", "z d"]
+        [
+            "w a", "w b", "w c", "x a", "x c", "y b", "y d", "z b", "z d"
+        ]
     );
 }

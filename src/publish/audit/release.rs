@@ -1,0 +1,366 @@
+//! The audit of a release: reads the written files as an outsider would, and finds out what all of them together tell of every
+//! hidden figure.
+
+use std::path::{Path, PathBuf};
+
+use super::AuditError;
+use super::parallel::each;
+use super::progress::Progress;
+use crate::cube::{CubeStore, Status};
+use crate::disclosure::solver::{Highs, Solver, SolverError};
+use crate::disclosure::{
+    BlockFindings, Check, Fate, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES, attack, blocks,
+    check_primary, reasoned,
+};
+use crate::publish::reader::read_release;
+use crate::release::{Controle, Release};
+use crate::vocabulary::Measure;
+
+/// A figure of which reasoning left at most this many times what is required is put to the solver.
+const MARGIN: f64 = 1.2;
+
+/// How an audit is done.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Earlier releases of the same figures, which a reader may have kept.
+    pub previous: Vec<PathBuf>,
+    /// Whether every protected figure is put to the solver, and not only those of which little is left.
+    pub thorough: bool,
+}
+
+/// What an audit of a release found.
+#[derive(Clone, Debug)]
+pub struct ReleaseAudit {
+    /// The release.
+    pub release: Release,
+    /// The rules that each figure keeps by itself.
+    pub check: Check,
+    /// Every protected figure of which too little is left, narrowest first.
+    pub exposed: Vec<Exposed>,
+    /// Shares that are certainly above the group share.
+    pub certain_shares: Vec<Exposed>,
+    /// By measure.
+    pub measures: Vec<MeasureAudit>,
+    /// Programmes that were solved.
+    pub programmes: usize,
+    /// Relations between figures.
+    pub relations: usize,
+    /// At most this share of the youths in the cells of all margins is in a hidden cell.
+    pub hidden_youths: f64,
+    /// The solver.
+    pub solver: String,
+    /// Earlier releases that were taken into account, by their id.
+    pub previous: Vec<String>,
+}
+
+/// A figure that can be worked out too far, with what a reader can work out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exposed {
+    /// In words: measure, year, area and members.
+    pub figure: String,
+    /// The least and the most it can be.
+    pub range: (f64, f64),
+    /// The interval that has to be left.
+    pub required: f64,
+    /// A figure that could be hidden as well to repair it, with its words.
+    pub repair: Option<(FigureName, String)>,
+}
+
+/// What was found of a measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasureAudit {
+    /// The measure.
+    pub measure: Measure,
+    /// Figures by status, in the order of [`Status::ALL`].
+    pub by_status: [usize; Status::ALL.len()],
+    /// Protected figures that were put to the solver.
+    pub solved: usize,
+    /// The protected figure of which least is left, in relation to what is required.
+    pub narrowest: Option<Exposed>,
+}
+
+impl ReleaseAudit {
+    /// Whether nothing was found.
+    pub fn is_passed(&self) -> bool {
+        self.check.is_clean() && self.exposed.is_empty() && self.certain_shares.is_empty()
+    }
+
+    /// Figures that could be hidden as well to repair what was found.
+    pub fn repairs(&self) -> impl Iterator<Item = FigureName> + '_ {
+        self.exposed
+            .iter()
+            .chain(&self.certain_shares)
+            .filter_map(|exposed| exposed.repair.as_ref())
+            .map(|(name, _)| *name)
+    }
+
+    /// What goes with the release.
+    pub fn summary(&self) -> Controle {
+        let of = |status| self.check.totals.of(status) as u64;
+        Controle {
+            programma: format!("regiovisie {}", env!("CARGO_PKG_VERSION")),
+            oplosser: self.solver.clone(),
+            cijfers: self.check.totals.figures() as u64,
+            zichtbaar: of(Status::Shown),
+            geheim: of(Status::Hidden),
+            secundair_geheim: of(Status::SecondaryHidden),
+            onbekend: of(Status::Unknown),
+            niet_van_toepassing: of(Status::NotApplicable),
+            altijd_nul: of(Status::StructuralZero),
+            beschermd: of(Status::Hidden),
+            smalste: self
+                .measures
+                .iter()
+                .filter(|entry| entry.measure.is_count_of_youths())
+                .filter_map(|entry| entry.narrowest.as_ref())
+                .map(|narrowest| narrowest.range.1 - narrowest.range.0)
+                .reduce(f64::min),
+            verbanden: self.relations as u64,
+        }
+    }
+}
+
+/// Audits the release in `folder`.
+///
+/// # Errors
+/// [`AuditError`] when a release cannot be read or contradicts itself, or when the solver gives no answer: nothing is proved then.
+pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditError> {
+    let (release, store) = read(folder)?;
+    let region = &release.region;
+    let check = check_primary(store.cubes(), region);
+    let mut figures = Figures::from_cubes(&store, region, None);
+    let mut exposed = Vec::new();
+    let mut known_before = Vec::new();
+    for earlier in &options.previous {
+        let (before, before_store) = read(earlier)?;
+        compare(&mut figures, &release, &before, &before_store, &mut exposed)?;
+        known_before.push(before.id.clone());
+    }
+    let knowledge = reason(&figures)?;
+    let certain_shares = certain_shares(&figures, &knowledge);
+    let solver = Highs::default();
+    let parts = blocks(&figures, &knowledge);
+    let margin = (!options.thorough).then_some(MARGIN);
+    let progress = Progress::start();
+    progress.begin("attack", parts.len());
+    let found = each(&parts, |block| {
+        let found = attack(block, &figures, &solver, margin);
+        progress.done(1);
+        found
+    })
+    .into_iter()
+    .collect::<Result<Vec<BlockFindings>, SolverError>>()?;
+    progress.finish();
+    let findings: Vec<Finding> = found
+        .iter()
+        .flat_map(|block| block.findings.iter().copied())
+        .collect();
+    let mut narrow: Vec<&Finding> = findings.iter().filter(|finding| !finding.is_safe()).collect();
+    narrow.sort_by(|left, right| room(left).total_cmp(&room(right)));
+    exposed.extend(narrow.into_iter().map(|finding| Exposed {
+        repair: repair(&figures, finding.variable),
+        ..told(&figures, finding)
+    }));
+    Ok(ReleaseAudit {
+        measures: by_measure(&figures, &store, &findings),
+        programmes: found.iter().map(|block| block.programmes).sum(),
+        relations: figures.system.len(),
+        hidden_youths: hidden_youths(&figures, &knowledge),
+        solver: solver.name(),
+        previous: known_before,
+        check,
+        exposed,
+        certain_shares,
+        release,
+    })
+}
+
+fn read(folder: &Path) -> Result<(Release, CubeStore), AuditError> {
+    read_release(folder).map_err(|error| AuditError::Release {
+        folder: folder.to_owned(),
+        detail: error.to_string(),
+    })
+}
+
+fn reason(figures: &Figures) -> Result<Knowledge, AuditError> {
+    reasoned(figures).map_err(|variable| AuditError::Contradiction {
+        figure: words(figures, variable),
+    })
+}
+
+/// What an earlier release tells besides. A year that is final in both is taken as unchanged; where the two contradict each other
+/// something was added, and whoever knows that it was one record takes the smallest change that explains the difference.
+fn compare(
+    figures: &mut Figures,
+    release: &Release,
+    before: &Release,
+    store: &CubeStore,
+    exposed: &mut Vec<Exposed>,
+) -> Result<(), AuditError> {
+    let mut earlier = Figures::from_cubes(store, &before.region, None);
+    let (now, then) = (reason(figures)?, reason(&earlier)?);
+    let is_final = |release: &Release, year: u16| {
+        release.region.years().any(|known| known == year) && !release.region.is_provisional(year)
+    };
+    for variable in 0..figures.fates.len() {
+        let name = figures.layout.name(variable);
+        if !is_final(release, name.key.year) || !is_final(before, name.key.year) {
+            continue;
+        }
+        // An area is the same when it has the same code.
+        let code = &release.region.area(name.key.area).code;
+        let Some(other) = before
+            .region
+            .by_code(code)
+            .and_then(|area| earlier.layout.variable(name.key.in_area(area), name.measure))
+        else {
+            continue;
+        };
+        let ((low, high), (low_then, high_then)) = (now.bounds(variable), then.bounds(other));
+        if high < low_then {
+            figures.learn(variable, high, high);
+            earlier.learn(other, low_then, low_then);
+        } else if high_then < low {
+            figures.learn(variable, low, low);
+            earlier.learn(other, high_then, high_then);
+        } else {
+            let both = (low.max(low_then), high.min(high_then));
+            figures.learn(variable, both.0, both.1);
+            earlier.learn(other, both.0, both.1);
+        }
+    }
+    // What the new release tells of what the earlier one hid.
+    let known = reason(&earlier)?;
+    for variable in 0..earlier.fates.len() {
+        let (low, high) = known.bounds(variable);
+        if let Some(required) = earlier.required_width(variable, high)
+            && high - low < required
+        {
+            exposed.push(Exposed {
+                figure: format!("{} ({})", words(&earlier, variable), before.id),
+                range: (low, high),
+                required,
+                repair: None,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Parts that are certainly above the group share of their group.
+fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
+    let limit = f64::from(figures.region().policy().groep_aandeel) / 100.0;
+    (0..figures.fates.len())
+        .filter_map(|variable| {
+            let name = figures.layout.name(variable);
+            let (_, group) = SENSITIVE_SHARES
+                .iter()
+                .find(|(part, _)| *part == name.measure)?;
+            let group = figures.layout.variable(name.key, *group)?;
+            let (low, high) = knowledge.bounds(variable);
+            (low > 0.0 && low > limit * knowledge.bounds(group).1).then(|| Exposed {
+                figure: words(figures, variable),
+                range: (low, high),
+                required: 0.0,
+                repair: Some((figures.layout.name(group), words(figures, group))),
+            })
+        })
+        .collect()
+}
+
+/// How many times what is required is left.
+fn room(finding: &Finding) -> f64 {
+    (finding.range.1 - finding.range.0) / finding.required.max(1.0)
+}
+
+fn told(figures: &Figures, finding: &Finding) -> Exposed {
+    Exposed {
+        figure: words(figures, finding.variable),
+        range: finding.range,
+        required: finding.required,
+        repair: None,
+    }
+}
+
+/// A figure in words: `instroom 2020, Delft, pleegzorg, 4-11`.
+fn words(figures: &Figures, variable: usize) -> String {
+    let name = figures.layout.name(variable);
+    let mut words = format!(
+        "{} {}, {}",
+        name.measure.code(),
+        name.key.year,
+        figures.region().area(name.key.area).name
+    );
+    for member in name.key.members().filter(|member| !member.is_total()) {
+        words.push_str(", ");
+        words.push_str(member.code());
+    }
+    words
+}
+
+/// The shown figure that could be hidden to leave more of `variable`: of the smallest relation it stands in, the one that is broken
+/// down most and smallest.
+fn repair(figures: &Figures, variable: usize) -> Option<(FigureName, String)> {
+    let system = &figures.system;
+    let mut rows: Vec<usize> = system.touching(variable).to_vec();
+    rows.sort_by_key(|row| system.terms(*row).len());
+    rows.into_iter()
+        .flat_map(|row| system.terms(row).iter().map(|(other, _)| *other))
+        .filter(|other| {
+            figures.fates[*other] == Fate::Shown
+                && !figures.layout.name(*other).key.margin().is_total()
+        })
+        .min_by(|left, right| figures.published[*left].total_cmp(&figures.published[*right]))
+        .map(|other| (figures.layout.name(other), words(figures, other)))
+}
+
+fn by_measure(figures: &Figures, store: &CubeStore, findings: &[Finding]) -> Vec<MeasureAudit> {
+    Measure::ALL
+        .iter()
+        .map(|measure| {
+            let of_measure = || {
+                findings
+                    .iter()
+                    .filter(|finding| figures.measure(finding.variable) == *measure)
+            };
+            let mut by_status = [0; Status::ALL.len()];
+            for (_, column) in store
+                .cubes()
+                .flat_map(|cube| cube.columns())
+                .filter(|(entry, _)| entry == measure)
+            {
+                for status in &column.statuses {
+                    if let Some(count) = by_status.get_mut(usize::from(*status)) {
+                        *count += 1;
+                    }
+                }
+            }
+            MeasureAudit {
+                measure: *measure,
+                by_status,
+                solved: of_measure().filter(|finding| finding.by_programme).count(),
+                narrowest: of_measure()
+                    .min_by(|left, right| room(left).total_cmp(&room(right)))
+                    .map(|finding| told(figures, finding)),
+            }
+        })
+        .collect()
+}
+
+/// Of the youths in the cells of all margins, the share that is in hidden cells: at most, for it is not known how many those hold.
+fn hidden_youths(figures: &Figures, knowledge: &Knowledge) -> f64 {
+    let (mut hidden, mut all) = (0.0, 0.0);
+    for variable in 0..figures.fates.len() {
+        if figures.measure(variable) != Measure::Youths {
+            continue;
+        }
+        let (low, high) = knowledge.bounds(variable);
+        if figures.fates[variable].is_hidden() {
+            hidden += high;
+            all += high;
+        } else {
+            all += f64::midpoint(low, high);
+        }
+    }
+    if all > 0.0 { hidden / all } else { 0.0 }
+}

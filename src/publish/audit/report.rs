@@ -1,0 +1,311 @@
+//! The report of an audit: for programs as JSON, for the data steward as a page.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::AuditError;
+use super::release::{Exposed, ReleaseAudit};
+use crate::cube::Status;
+use crate::release::Controle;
+use crate::vocabulary::Language;
+
+/// The files of a report.
+const JSON: &str = "controle.json";
+const PAGE: &str = "controle.html";
+
+#[derive(Serialize)]
+struct Report<'a> {
+    release: &'a str,
+    eerdere_releases: &'a [String],
+    geslaagd: bool,
+    samenvatting: Controle,
+    programmas: usize,
+    jeugdigen_in_geheime_cellen_hoogstens: f64,
+    secundair_per_primair: f64,
+    bestanden: Vec<File<'a>>,
+    regels: Vec<Rule>,
+    maten: Vec<MeasureLine<'a>>,
+    te_ver_te_herleiden: Vec<Line<'a>>,
+    zekere_aandelen: Vec<Line<'a>>,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    bestand: &'a str,
+    hash: &'a str,
+}
+
+#[derive(Serialize)]
+struct Rule {
+    regel: String,
+    gecontroleerd: usize,
+    fout: usize,
+}
+
+#[derive(Serialize)]
+struct MeasureLine<'a> {
+    maat: &'a str,
+    cijfers: usize,
+    zichtbaar: usize,
+    geheim: usize,
+    secundair_geheim: usize,
+    door_oplosser: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    smalste: Option<Line<'a>>,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    cijfer: &'a str,
+    laagst: f64,
+    hoogst: f64,
+    nodig: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    te_herstellen_door_ook_te_verbergen: Option<&'a str>,
+}
+
+impl<'a> Line<'a> {
+    fn of(exposed: &'a Exposed) -> Self {
+        Self {
+            cijfer: &exposed.figure,
+            laagst: exposed.range.0,
+            hoogst: exposed.range.1,
+            nodig: exposed.required,
+            te_herstellen_door_ook_te_verbergen: exposed
+                .repair
+                .as_ref()
+                .map(|(_, words)| words.as_str()),
+        }
+    }
+}
+
+impl<'a> Report<'a> {
+    fn of(audit: &'a ReleaseAudit) -> Self {
+        let policy = audit.release.region.policy();
+        let samenvatting = audit.summary();
+        Self {
+            release: &audit.release.id,
+            eerdere_releases: &audit.previous,
+            geslaagd: audit.is_passed(),
+            programmas: audit.programmes,
+            jeugdigen_in_geheime_cellen_hoogstens: audit.hidden_youths,
+            secundair_per_primair: samenvatting.secundair_geheim as f64
+                / samenvatting.geheim.max(1) as f64,
+            bestanden: audit
+                .release
+                .resources()
+                .iter()
+                .map(|resource| File {
+                    bestand: &resource.path,
+                    hash: &resource.hash,
+                })
+                .collect(),
+            regels: audit
+                .check
+                .rules
+                .iter()
+                .map(|result| Rule {
+                    regel: result.rule.sentence(policy, Language::Nl),
+                    gecontroleerd: result.checked,
+                    fout: result.broken,
+                })
+                .collect(),
+            maten: audit
+                .measures
+                .iter()
+                .map(|entry| MeasureLine {
+                    maat: entry.measure.code(),
+                    cijfers: entry.by_status.iter().sum(),
+                    zichtbaar: entry.by_status[Status::Shown as usize],
+                    geheim: entry.by_status[Status::Hidden as usize],
+                    secundair_geheim: entry.by_status[Status::SecondaryHidden as usize],
+                    door_oplosser: entry.solved,
+                    smalste: entry.narrowest.as_ref().map(Line::of),
+                })
+                .collect(),
+            te_ver_te_herleiden: audit.exposed.iter().map(Line::of).collect(),
+            zekere_aandelen: audit.certain_shares.iter().map(Line::of).collect(),
+            samenvatting,
+        }
+    }
+}
+
+/// Writes the report into `folder`, which is made if it is not there.
+///
+/// # Errors
+/// [`AuditError::File`].
+pub fn write(audit: &ReleaseAudit, folder: &Path) -> Result<(), AuditError> {
+    let report = Report::of(audit);
+    let json = serde_json::to_string_pretty(&report).unwrap_or_default();
+    let put = |name: &str, text: String| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).map_err(|source| AuditError::File { path, source })
+    };
+    std::fs::create_dir_all(folder).map_err(|source| AuditError::File {
+        path: folder.to_owned(),
+        source,
+    })?;
+    put(JSON, json)?;
+    put(PAGE, page(&report))
+}
+
+/// What the command line says of an audit.
+pub fn words(audit: &ReleaseAudit) -> String {
+    let report = Report::of(audit);
+    let mut text = String::new();
+    let mut say = |line: String| {
+        text.push_str(&line);
+        text.push('\n');
+    };
+    let summary = &report.samenvatting;
+    say(format!(
+        "{} figures: {} shown, {} hidden for their own sake, {} hidden to protect those ({:.2} each)",
+        summary.cijfers,
+        summary.zichtbaar,
+        summary.geheim,
+        summary.secundair_geheim,
+        report.secundair_per_primair
+    ));
+    say(format!(
+        "{} relations, {} linear programmes ({}); at most {:.1} % of the youths in all cells are in a hidden one",
+        summary.verbanden,
+        report.programmas,
+        summary.oplosser,
+        100.0 * report.jeugdigen_in_geheime_cellen_hoogstens
+    ));
+    for rule in report.regels.iter().filter(|rule| rule.fout > 0) {
+        say(format!("BROKEN {} times: {}", rule.fout, rule.regel));
+    }
+    let lines = report.te_ver_te_herleiden.iter().chain(&report.zekere_aandelen);
+    for line in lines.take(20) {
+        let repair = line
+            .te_herstellen_door_ook_te_verbergen
+            .map_or(String::new(), |other| format!("; hide {other} as well"));
+        say(format!(
+            "DISCLOSED {}: between {} and {}, {} wide is required{repair}",
+            line.cijfer, line.laagst, line.hoogst, line.nodig
+        ));
+    }
+    let found = report.te_ver_te_herleiden.len() + report.zekere_aandelen.len();
+    if found > 20 {
+        say(format!("and {} more: see the report", found - 20));
+    }
+    say(if report.geslaagd {
+        "The audit is passed.".to_owned()
+    } else {
+        "The audit is NOT passed.".to_owned()
+    });
+    text
+}
+
+/// The page: no script, no style from elsewhere.
+fn page(report: &Report) -> String {
+    let mut html = format!(
+        "<!doctype html>\n<html lang=\"nl\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
+         <title>Controle van release {release}</title>\n\
+         <style>body{{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}}table{{border-collapse:collapse;\
+         font-variant-numeric:tabular-nums}}th,td{{padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top;border-bottom:1px solid #ccc}}\
+         td.n{{text-align:right}}</style>\n<h1>Controle van release {release}: {outcome}</h1>\n",
+        release = escaped(report.release),
+        outcome = if report.geslaagd { "geslaagd" } else { "niet geslaagd" }
+    );
+    let summary = &report.samenvatting;
+    // Writing to a String cannot fail.
+    let _ = writeln!(
+        html,
+        "<p>Van {} cijfers zijn er {} zichtbaar. {} zijn geheim om wat ze zelf zeggen, {} om die te beschermen ({:.2} op elk). \
+         Hoogstens {:.1} % van de jeugdigen in alle cellen samen zit in een geheime cel. Nagerekend met {} verbanden en {} lineaire \
+         programma’s ({}).</p>",
+        summary.cijfers,
+        summary.zichtbaar,
+        summary.geheim,
+        summary.secundair_geheim,
+        report.secundair_per_primair,
+        100.0 * report.jeugdigen_in_geheime_cellen_hoogstens,
+        summary.verbanden,
+        report.programmas,
+        escaped(&summary.oplosser)
+    );
+    if !report.eerdere_releases.is_empty() {
+        let _ = writeln!(
+            html,
+            "<p>Samen gelegd met eerdere releases: {}.</p>",
+            escaped(&report.eerdere_releases.join(", "))
+        );
+    }
+    lines(&mut html, "Te ver te herleiden", &report.te_ver_te_herleiden);
+    lines(&mut html, "Aandelen die zeker te hoog zijn", &report.zekere_aandelen);
+    html.push_str("<h2>Regels</h2>\n<table><tr><th>Regel<th>Gecontroleerd<th>Fout</tr>\n");
+    for rule in &report.regels {
+        let _ = writeln!(
+            html,
+            "<tr><td>{}<td class=n>{}<td class=n>{}</tr>",
+            escaped(&rule.regel),
+            rule.gecontroleerd,
+            rule.fout
+        );
+    }
+    html.push_str(
+        "</table>\n<h2>Per maat</h2>\n<table><tr><th>Maat<th>Cijfers<th>Zichtbaar<th>Geheim<th>Secundair geheim<th>Door de oplosser<th>Smalste</tr>\n",
+    );
+    for line in &report.maten {
+        let narrowest = line.smalste.as_ref().map_or(String::new(), |narrowest| {
+            format!(
+                "{}: tussen {} en {}",
+                escaped(narrowest.cijfer),
+                narrowest.laagst,
+                narrowest.hoogst
+            )
+        });
+        let _ = writeln!(
+            html,
+            "<tr><td>{}<td class=n>{}<td class=n>{}<td class=n>{}<td class=n>{}<td class=n>{}<td>{narrowest}</tr>",
+            line.maat,
+            line.cijfers,
+            line.zichtbaar,
+            line.geheim,
+            line.secundair_geheim,
+            line.door_oplosser
+        );
+    }
+    html.push_str("</table>\n<h2>Bestanden</h2>\n<table><tr><th>Bestand<th>Hash</tr>\n");
+    for file in &report.bestanden {
+        let _ = writeln!(
+            html,
+            "<tr><td>{}<td><code>{}</code></tr>",
+            escaped(file.bestand),
+            escaped(file.hash)
+        );
+    }
+    html.push_str("</table>\n");
+    html
+}
+
+fn lines(html: &mut String, title: &str, lines: &[Line]) {
+    let _ = writeln!(html, "<h2>{title}</h2>");
+    if lines.is_empty() {
+        html.push_str("<p>Geen.</p>\n");
+        return;
+    }
+    html.push_str("<table><tr><th>Cijfer<th>Laagst<th>Hoogst<th>Nodig<th>Te herstellen door ook te verbergen</tr>\n");
+    for line in lines {
+        let _ = writeln!(
+            html,
+            "<tr><td>{}<td class=n>{}<td class=n>{}<td class=n>{}<td>{}</tr>",
+            escaped(line.cijfer),
+            line.laagst,
+            line.hoogst,
+            line.nodig,
+            escaped(line.te_herstellen_door_ook_te_verbergen.unwrap_or("–"))
+        );
+    }
+    html.push_str("</table>\n");
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
