@@ -18,7 +18,11 @@ fn prepare(folder: &Path) {
     fs::write(
         folder.join("regio.toml"),
         text.replace("drempel = 10", "drempel = 5")
-            .replace("breedte = 5", "breedte = 1"),
+            .replace("breedte = 5", "breedte = 1")
+            .replace(
+                "afronding_dagen = 100",
+                "afronding_dagen = 100\ngrootste_aandeel = 100\np_procent = 1\nbreedte_bedrag = 1",
+            ),
     )
     .unwrap();
 }
