@@ -60,19 +60,18 @@ fn a_wrong_date_in_the_configuration_leaves_the_earlier_release() {
 #[test]
 fn a_release_that_cannot_be_written_leaves_the_earlier_one() {
     let place = place();
-    crate::support::sample(&place.records, 0.1);
+    crate::support::sample(&place.records, 1.0);
     // A file stands where the new release would be prepared.
     let aside = place.release.with_file_name(".release.new");
     fs::write(&aside, "in the way").unwrap();
-    let permissive = crate::support::permissive_config(&place.records);
-    let error = published(&place.records, &place.release, &permissive).unwrap_err();
+    let error = published(&place.records, &place.release, &config()).unwrap_err();
     assert!(
         matches!(&error, PublishError::File { path, .. } if *path == aside),
         "{error}"
     );
     assert_same(&place.release, &shipped());
     fs::remove_file(&aside).unwrap();
-    published(&place.records, &place.release, &permissive).unwrap();
+    published(&place.records, &place.release, &config()).unwrap();
     let left: Vec<_> = fs::read_dir(place.release.parent().unwrap())
         .unwrap()
         .map(|entry| entry.unwrap().file_name())

@@ -118,21 +118,3 @@ pub(crate) fn rows_of(path: &Path) -> Vec<BTreeMap<String, Value>> {
 pub(crate) fn descriptor(folder: &Path) -> serde_json::Value {
     serde_json::from_slice(&fs::read(folder.join("datapackage.json")).unwrap()).unwrap()
 }
-
-/// A configuration under which a tenth of the region can be published, for tests that are not about protection.
-pub(crate) fn permissive_config(folder: &Path) -> PathBuf {
-    let text = fs::read_to_string(config()).unwrap();
-    assert!(text.contains("drempel = 10") && text.contains("breedte = 5"));
-    let path = folder.join("permissive.toml");
-    fs::write(
-        &path,
-        text.replace("drempel = 10", "drempel = 5")
-            .replace("breedte = 5", "breedte = 1")
-            .replace(
-                "afronding_dagen = 100",
-                "afronding_dagen = 100\ngrootste_aandeel = 100\np_procent = 1\nbreedte_bedrag = 1",
-            ),
-    )
-    .unwrap();
-    path
-}
