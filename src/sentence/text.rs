@@ -137,6 +137,8 @@ texts! {
     IN_ORDER: "in orde", "in order";
     /// A rule is broken.
     BROKEN: "fout", "wrong";
+    /// The table of rules, for assistive technology.
+    RULES: "Alle regels, met de uitkomst", "All rules, with the outcome";
     /// Column with rules.
     RULE: "Regel", "Rule";
     /// Column with the number of figures held against a rule.

@@ -10,7 +10,7 @@ const KEEP: &str = "window.handed = []; window.revoked = [];
     const make = URL.createObjectURL, revoke = URL.revokeObjectURL;
     URL.createObjectURL = blob => { const address = make(blob); handed.push([address, blob]); return address; };
     URL.revokeObjectURL = address => { revoked.push(address); revoke(address); };
-    addEventListener('click', event => { if (event.target.download) { window.fileName = event.target.download; event.preventDefault(); } }, true);";
+    HTMLAnchorElement.prototype.click = function () { window.fileName = this.download; };";
 
 /// The file as text, with its mark of byte order.
 const FILE: &str = "return handed.at(-1)[1].arrayBuffer().then(bytes => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))";

@@ -161,8 +161,8 @@ fn Results() -> impl IntoView {
         std::iter::once(first).chain(rules).collect_view()
     };
     view! {
-        <div class="wide" tabindex="0" role="region" aria-labelledby="controle">
-            <table class="utrecht-table check-table" id="regels" aria-labelledby="controle">
+        <div class="wide" tabindex="0" role="region" aria-label=say(text::RULES)>
+            <table class="utrecht-table check-table" id="regels" aria-label=say(text::RULES)>
                 <thead class="utrecht-table__header">
                     <tr>
                         <th scope="col">{say(text::RULE)}</th>
