@@ -42,13 +42,13 @@ pub fn blocks(figures: &Figures, knowledge: &Knowledge) -> Vec<Block> {
     let mut place = vec![(0, 0); figures.fates.len()];
     let mut blocks: Vec<(Vec<usize>, Vec<Row>)> = Vec::new();
     let mut of_root = vec![None; figures.fates.len()];
-    for variable in 0..figures.fates.len() {
+    for (variable, place) in place.iter_mut().enumerate() {
         let root = groups.root(variable);
         let block = *of_root[root].get_or_insert_with(|| {
             blocks.push((Vec::new(), Vec::new()));
             blocks.len() - 1
         });
-        place[variable] = (block, blocks[block].0.len());
+        *place = (block, blocks[block].0.len());
         blocks[block].0.push(variable);
     }
     for row in joins {

@@ -88,15 +88,21 @@ const WITHIN_A_CELL: &[Rule] = &[
     },
 ];
 
+/// A weighted sum over two years in a row that is never above zero.
+struct CarriedOver {
+    before: &'static [(Measure, f64)],
+    after: &'static [(Measure, f64)],
+}
+
 /// From one year to the next, for cells of all ages (a youth grows older): what runs at the beginning of a year ran in the year
 /// before and did not end in it.
-const CARRIED_OVER: (&[(Measure, f64)], &[(Measure, f64)]) = (
-    &[
+const CARRIED_OVER: CarriedOver = CarriedOver {
+    before: &[
         (Measure::EndedTrajectories, 1.0),
         (Measure::Trajectories, -1.0),
     ],
-    &[(Measure::Trajectories, 1.0), (Measure::Begun, -1.0)],
-);
+    after: &[(Measure::Trajectories, 1.0), (Measure::Begun, -1.0)],
+};
 
 /// All relations between the figures of `layout`. Figures for which `known` is false are not published and stand in none.
 pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool) -> Vec<Row> {
@@ -119,10 +125,10 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
             {
                 let next = key.in_year(key.year.saturating_add(1));
                 let terms = CARRIED_OVER
-                    .0
+                    .before
                     .iter()
                     .map(|term| (key, term))
-                    .chain(CARRIED_OVER.1.iter().map(|term| (next, term)));
+                    .chain(CARRIED_OVER.after.iter().map(|term| (next, term)));
                 rows.extend(combined(terms.map(|(key, (measure, weight))| {
                     Some((layout.variable(key, *measure)?, *weight))
                 })));

@@ -293,7 +293,7 @@ fn status(cell: Cell) -> Status {
 /// A release that is complete and stands aside, so that nobody sees it yet.
 pub(super) struct Aside {
     folder: PathBuf,
-    aside: PathBuf,
+    waiting: PathBuf,
     old: PathBuf,
 }
 
@@ -317,7 +317,7 @@ impl Aside {
         fs::create_dir_all(&aside).map_err(fail(&aside))?;
         let written = Self {
             folder: folder.to_owned(),
-            aside,
+            waiting: aside,
             old,
         };
         let config = fs::read(config_file).map_err(fail(config_file))?;
@@ -330,14 +330,14 @@ impl Aside {
 
     /// Where it stands.
     pub(super) fn path(&self) -> &Path {
-        &self.aside
+        &self.waiting
     }
 
     /// Adds what the audit found, and puts the release in its folder, replacing an earlier one there. Between the two renames there is
     /// a moment without one: for a process that is killed right then, see [`recover`].
     pub(super) fn put_in_place(self, audited: Controle) -> Result<(), PublishError> {
         let fail = |path: &Path| PublishError::file(path.to_owned());
-        let descriptor = self.aside.join(DESCRIPTOR);
+        let descriptor = self.waiting.join(DESCRIPTOR);
         let bytes = fs::read(&descriptor).map_err(fail(&descriptor))?;
         let encode = |error: serde_json::Error| PublishError::Encode {
             file: DESCRIPTOR.to_owned(),
@@ -352,7 +352,7 @@ impl Aside {
         if self.folder.exists() {
             fs::rename(&self.folder, &self.old).map_err(fail(&self.folder))?;
         }
-        if let Err(error) = fs::rename(&self.aside, &self.folder) {
+        if let Err(error) = fs::rename(&self.waiting, &self.folder) {
             recover(&self.folder)?;
             return Err(fail(&self.folder)(error));
         }
@@ -363,7 +363,7 @@ impl Aside {
     }
 
     fn put(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let path = self.aside.join(name);
+        let path = self.waiting.join(name);
         fs::write(&path, bytes).map_err(PublishError::file(&path))
     }
 }
@@ -371,8 +371,8 @@ impl Aside {
 impl Drop for Aside {
     /// What was not put in its place is taken away; what cannot be is overwritten the next time.
     fn drop(&mut self) {
-        if self.aside.exists() {
-            let _ = fs::remove_dir_all(&self.aside);
+        if self.waiting.exists() {
+            let _ = fs::remove_dir_all(&self.waiting);
         }
     }
 }

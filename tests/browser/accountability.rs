@@ -41,7 +41,7 @@ async fn outcomes(visit: &Visit) -> Value {
         .await
 }
 
-async fn worker_requests(visit: &Visit) -> usize {
+fn worker_requests(visit: &Visit) -> usize {
     visit
         .wire()
         .iter()
@@ -199,7 +199,7 @@ fn place_of_a_count(bytes: &[u8]) -> usize {
     // A number that stands in the file once, as it is: not packed, and no part of something else.
     found
         .iter()
-        .filter_map(|count| {
+        .find_map(|count| {
             let wanted = count.to_le_bytes();
             let mut places = bytes
                 .windows(8)
@@ -208,7 +208,6 @@ fn place_of_a_count(bytes: &[u8]) -> usize {
             let first = places.next()?.0;
             (*count > 1_000 && places.next().is_none()).then_some(first)
         })
-        .next()
         .expect("no count of the file stands in it as it is")
 }
 
@@ -287,11 +286,7 @@ fn a_hidden_figure_is_worked_out_in_a_worker_that_nobody_else_fetches() {
         visit
             .until("the choice", "document.querySelector('#kies-cel')")
             .await;
-        assert_eq!(
-            worker_requests(visit).await,
-            0,
-            "fetched without being asked for"
-        );
+        assert_eq!(worker_requests(visit), 0, "fetched without being asked for");
         // Only hidden figures can be chosen: as many as there are.
         let region = &native::release().region;
         let area = region.by_key("midden-delfland").unwrap();
@@ -307,13 +302,11 @@ fn a_hidden_figure_is_worked_out_in_a_worker_that_nobody_else_fetches() {
         assert!(hidden.len() > 2);
         assert_eq!(visit.count("#kies-cel option").await, hidden.len() as u64);
         visit.click("#kies-cel option:nth-child(2)").await;
-        let members: String = hidden[1]
-            .0
-            .members()
-            .filter(|member| !member.is_total())
-            .map(|member| format!("&{}={}", member.dimension().code(), member.code()))
-            .collect();
-        visit.until_query(&format!("{link}{members}")).await;
+        let mut query = link.clone();
+        for member in hidden[1].0.members().filter(|member| !member.is_total()) {
+            query.extend(["&", member.dimension().code(), "=", member.code()]);
+        }
+        visit.until_query(&query).await;
         visit.click("#reken-na").await;
         visit
             .until(
@@ -336,7 +329,7 @@ fn a_hidden_figure_is_worked_out_in_a_worker_that_nobody_else_fetches() {
             said.lo() <= low && low <= high && high <= said.hi(),
             "{low} to {high} is not within {said:?}"
         );
-        assert_eq!(worker_requests(visit).await, 3);
+        assert_eq!(worker_requests(visit), 3);
         // The link leads back to the same figure; another figure has no answer yet.
         visit.click("#kies-cel option:nth-child(1)").await;
         visit

@@ -36,6 +36,9 @@ async fn download(visit: &Visit) -> (String, Vec<Vec<String>>) {
     (text, rows)
 }
 
+/// A line of the table on screen: its label, and value and words of the area and of the rest of the region.
+type Line = (String, Option<[String; 2]>, Option<[String; 2]>);
+
 #[test]
 fn the_file_says_what_the_table_says() {
     journey(Site::built(), async |visit| {
@@ -48,8 +51,7 @@ fn the_file_says_what_the_table_says() {
         ] {
             visit.open_and_wait(link).await;
             let (text, rows) = download(visit).await;
-            let table: Vec<(String, Option<[String; 2]>, Option<[String; 2]>)> =
-                serde_json::from_value(visit.script(TABLE).await).unwrap();
+            let table: Vec<Line> = serde_json::from_value(visit.script(TABLE).await).unwrap();
             let mut rows = rows.into_iter();
             for (label, own, rest) in table {
                 for [value, words] in own.into_iter().chain(rest) {

@@ -329,7 +329,7 @@ fn by_measure(figures: &Figures, store: &CubeStore, findings: &[Finding]) -> Vec
             let mut by_status = [0; Status::ALL.len()];
             for (_, column) in store
                 .cubes()
-                .flat_map(|cube| cube.columns())
+                .flat_map(crate::cube::Cube::columns)
                 .filter(|(entry, _)| entry == measure)
             {
                 for status in &column.statuses {

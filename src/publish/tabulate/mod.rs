@@ -128,7 +128,9 @@ fn dominated_cells(
                 of_providers.entry(key).or_default().add(values[0] as f64);
             })?;
         }
-        of_providers.into_iter().for_each(|(key, of)| note(key, of));
+        for (key, of) in of_providers {
+            note(key, of);
+        }
     }
     Ok(dominated)
 }
