@@ -5,20 +5,23 @@
 
 mod attack;
 mod contradiction;
+mod dimension;
 mod error;
 mod hierarchy;
+mod key;
 mod known;
 mod lines;
 mod link;
 mod range;
 mod read;
 mod sums;
+mod survey;
 #[cfg(test)]
 mod tests;
 
 pub use attack::{Attack, Settled};
 pub use error::PlainError;
-pub use range::{End, Side, Survey};
+pub use survey::{End, Side, Survey};
 
 use super::solver::Solver;
 

@@ -6,6 +6,7 @@
 //! solution in whole numbers can take hours to find. There the bound of the linear programme stands, and is said to be one:
 //! the truth is never outside it.
 
+use super::survey::{End, Place, Side, Survey, reaches};
 use crate::disclosure::solver::{Programme, Session, Solver, SolverError};
 use crate::disclosure::system::{Row, System};
 
@@ -21,34 +22,6 @@ const MOST: usize = 400;
 /// After so many integer programmes without an answer no more are tried for the same ends.
 const FAILURES: usize = 3;
 
-/// Which end of a range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The lowest value.
-    Low,
-    /// The highest value.
-    High,
-}
-
-impl Side {
-    /// The weight that makes this end the smallest.
-    fn weight(self) -> f64 {
-        match self {
-            Self::Low => 1.0,
-            Self::High => -1.0,
-        }
-    }
-}
-
-/// One end of the range of one variable of a component.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct End {
-    /// The variable, by its number in the component.
-    pub(super) variable: usize,
-    /// Which end.
-    pub(super) side: Side,
-}
-
 /// Figures that hang together, and the relations between them. All coefficients are whole numbers.
 #[derive(Debug)]
 pub(super) struct Component {
@@ -58,79 +31,6 @@ pub(super) struct Component {
     pub programme: Programme,
     /// Those that are asked for, by number in the component.
     pub targets: Vec<usize>,
-}
-
-/// What was found about a component before its ends are asked for one by one.
-#[derive(Clone, Debug)]
-pub struct Survey {
-    /// The lowest and highest value of every variable in the solutions in whole numbers met so far.
-    whole: Vec<(f64, f64)>,
-    /// The same in all solutions.
-    real: Vec<(f64, f64)>,
-    /// Whether a variable can grow without end.
-    endless: Vec<bool>,
-}
-
-/// Where an end lies.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Place {
-    /// The value.
-    pub value: f64,
-    /// Whether whole numbers attain it; if not, they may end before it.
-    pub attained: bool,
-}
-
-/// Whether what was met goes as far as this value.
-fn reaches(met: &[(f64, f64)], end: End, value: f64) -> bool {
-    match end.side {
-        Side::Low => met[end.variable].0 <= value,
-        Side::High => met[end.variable].1 >= value,
-    }
-}
-
-fn widen(met: &mut [(f64, f64)], values: &[f64]) {
-    for (met, value) in met.iter_mut().zip(values) {
-        *met = (met.0.min(*value), met.1.max(*value));
-    }
-}
-
-impl Survey {
-    /// The value up to which whole numbers are known to go.
-    fn met(&self, end: End) -> f64 {
-        match end.side {
-            Side::Low => self.whole[end.variable].0,
-            Side::High => self.whole[end.variable].1,
-        }
-    }
-
-    /// Keeps a solution; whether it is one in whole numbers, which is checked exactly.
-    fn keep(&mut self, programme: &Programme, values: &[f64]) -> bool {
-        widen(&mut self.real, values);
-        let whole: Vec<f64> = values.iter().map(|value| value.round()).collect();
-        let within = whole
-            .iter()
-            .zip(&programme.bounds)
-            .all(|(value, (low, high))| low <= value && value <= high);
-        if !within || !programme.rows.iter().all(|row| holds(row, &whole)) {
-            return false;
-        }
-        widen(&mut self.whole, &whole);
-        true
-    }
-}
-
-/// Whether a relation holds, without rounding: coefficients and values are whole.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "whole numbers far below 2^127; infinite limits become the widest there are"
-)]
-fn holds(row: &Row, values: &[f64]) -> bool {
-    let sum: i128 = row
-        .terms
-        .iter()
-        .map(|(variable, coefficient)| *coefficient as i128 * values[*variable] as i128)
-        .sum();
-    row.low.ceil() as i128 <= sum && sum <= row.high.floor() as i128
 }
 
 impl Component {

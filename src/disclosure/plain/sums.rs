@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::link::{Key, Linked, Place, keys, with};
+use super::key::{Key, Place, keys, with};
+use super::link::Linked;
 use super::read::{Content, Table};
 use crate::disclosure::system::Row;
 

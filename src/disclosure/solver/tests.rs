@@ -111,6 +111,13 @@ fn half_a_youth_is_no_answer() {
             solver.load(&odd(true)).unwrap().range(0),
             Err(SolverError::Infeasible)
         );
+        // Nor does another figure, which nothing bounds, make it one.
+        let mut beside = odd(true);
+        beside.bounds.push((0.0, NONE));
+        assert_eq!(
+            solver.load(&beside).unwrap().minimise(&[(1, -1.0)]),
+            Err(SolverError::Infeasible)
+        );
     }
 }
 
