@@ -2,6 +2,7 @@
 
 mod amounts;
 mod batches;
+mod dominated;
 mod query;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,13 +13,20 @@ use arrow::datatypes::Int64Type;
 use datafusion::datasource::MemTable;
 use datafusion::prelude::{SessionConfig, SessionContext};
 
+use self::dominated::DominatedCells;
 use super::derive::Facts;
 use super::error::PublishError;
 use super::input::Inhabitants;
 use crate::cube::CellKey;
-use crate::disclosure::{Contributions, RawTable, is_dominated};
+use crate::disclosure::{Contributions, RawTable};
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Measure, Member, Table};
+
+/// How many parts of the work the query engine does side by side.
+const WORKERS: usize = 2;
+
+/// Rows of a piece of work: what the query engine itself takes.
+const PIECE: usize = 8192;
 
 /// Counts every cell of the lattice of every table. Years after `followed_until` have no complete follow-up yet.
 ///
@@ -34,7 +42,8 @@ pub fn tabulate(
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .build()
         .map_err(|error| failed(Table::Use, &error))?;
-    let context = SessionContext::new_with_config(SessionConfig::new().with_target_partitions(2));
+    let context =
+        SessionContext::new_with_config(SessionConfig::new().with_target_partitions(WORKERS));
     let tables = [
         (Table::Use.code(), batches::in_care(&facts.in_care)),
         (Table::Ended.code(), batches::ended(&facts.ended)),
@@ -55,23 +64,26 @@ pub fn tabulate(
     ];
     for (name, batch) in tables {
         let batch = batch.map_err(|error| failed(Table::Use, &error))?;
-        let table = MemTable::try_new(batch.schema(), vec![vec![batch]])
-            .map_err(|error| failed(Table::Use, &error))?;
-        context
-            .register_table(name, Arc::new(table))
-            .map_err(|error| failed(Table::Use, &error))?;
+        register(&context, name, &[batch])?;
     }
+    let ask = |table: Table, sql: String| {
+        runtime
+            .block_on(async { context.sql(&sql).await?.collect().await })
+            .map_err(|error| failed(table, &error))
+    };
+    let of_providers = ask(Table::Use, query::of_providers())?;
+    register(&context, query::OF_PROVIDERS, &of_providers)?;
     Table::ALL
         .into_iter()
         .map(|table| {
             let mut cells = empty_lattice(table, region);
+            let mut dominated = DominatedCells::new(region);
             for margin in table.lattice() {
-                let sql = query::of_margin(table, margin);
-                let found = runtime
-                    .block_on(async { context.sql(&sql).await?.collect().await })
-                    .map_err(|error| failed(table, &error))?;
-                for batch in &found {
-                    read_cells(table, batch, &mut cells)?;
+                for batch in &ask(table, query::of_margin(table, margin))? {
+                    read_cells(table, batch, &mut cells, &mut dominated)?;
+                }
+                if table == Table::Use {
+                    dominated.by_providers(&ask(table, query::by_provider(margin))?)?;
                 }
             }
             let unknown = region
@@ -80,59 +92,37 @@ pub fn tabulate(
                 .flat_map(|year| [(year, Measure::Followed), (year, Measure::Returned)])
                 .filter(|(_, measure)| measure.table() == table)
                 .collect::<BTreeSet<_>>();
-            let dominated = if table == Table::Use {
-                dominated_cells(&runtime, &context, region)?
-            } else {
-                BTreeSet::new()
-            };
             Ok(RawTable {
                 table,
                 cells,
                 unknown,
-                dominated,
+                dominated: dominated.found,
             })
         })
         .collect()
 }
 
-/// The cells of whose cost one youth or one provider has too large a part.
-fn dominated_cells(
-    runtime: &tokio::runtime::Runtime,
+/// Makes a table known to the query engine, in pieces and in as many parts as it has workers: it spreads work by piece.
+fn register(
     context: &SessionContext,
-    region: &Region,
-) -> Result<BTreeSet<CellKey>, PublishError> {
-    let policy = region.policy();
-    let answer = |sql: String| {
-        runtime
-            .block_on(async { context.sql(&sql).await?.collect().await })
-            .map_err(|error| failed(Table::Use, &error))
-    };
-    let mut dominated = BTreeSet::new();
-    let mut note = |key: CellKey, of: Contributions| {
-        if is_dominated(of, policy.grootste_aandeel, policy.p_procent) {
-            dominated.insert(key);
-        }
-    };
-    for margin in Table::Use.lattice() {
-        for batch in &answer(query::by_youth(margin))? {
-            each_cell(Table::Use, batch, 3, |key, values| {
-                note(
-                    key,
-                    Contributions::of_youths(values[0], values[1], values[2]),
-                );
-            })?;
-        }
-        let mut of_providers: BTreeMap<CellKey, Contributions> = BTreeMap::new();
-        for batch in &answer(query::by_provider(margin))? {
-            each_cell(Table::Use, batch, 1, |key, values| {
-                of_providers.entry(key).or_default().add(values[0] as f64);
-            })?;
-        }
-        for (key, of) in of_providers {
-            note(key, of);
+    name: &str,
+    batches: &[RecordBatch],
+) -> Result<(), PublishError> {
+    let schema = batches
+        .first()
+        .map(RecordBatch::schema)
+        .ok_or_else(|| failed(Table::Use, &"the query gave no answer"))?;
+    let mut parts = vec![Vec::new(); WORKERS];
+    for batch in batches {
+        for (piece, begin) in (0..batch.num_rows()).step_by(PIECE).enumerate() {
+            let rows = PIECE.min(batch.num_rows() - begin);
+            parts[piece % WORKERS].push(batch.slice(begin, rows));
         }
     }
-    Ok(dominated)
+    MemTable::try_new(schema, parts)
+        .and_then(|table| context.register_table(name, Arc::new(table)))
+        .map_err(|error| failed(Table::Use, &error))?;
+    Ok(())
 }
 
 /// Every cell of the lattice, all zero: whether a cell is absent may say nothing.
@@ -167,11 +157,21 @@ fn read_cells(
     table: Table,
     batch: &RecordBatch,
     cells: &mut BTreeMap<CellKey, Vec<i64>>,
+    dominated: &mut DominatedCells,
 ) -> Result<(), PublishError> {
-    each_cell(table, batch, table.measures().count(), |key, found| {
+    let measures = table.measures().count();
+    let contributions = match table {
+        Table::Use => query::CONTRIBUTIONS,
+        Table::Ended | Table::Population => 0,
+    };
+    each_cell(table, batch, measures + contributions, |key, found| {
+        let (found, contributions) = found.split_at(measures);
         // A year outside the configured periods is not published.
         if let Some(values) = cells.get_mut(&key) {
             values.copy_from_slice(found);
+        }
+        if let [total, largest, squares] = *contributions {
+            dominated.note(key, Contributions::of_youths(total, largest, squares));
         }
     })
 }

@@ -5,16 +5,25 @@ use crate::vocabulary::{Dimension, Margin, Table};
 /// Names of the tables that say which groups a member belongs to, in the order of [`Dimension::ALL`].
 pub(super) const GROUPS: [&str; 3] = ["zorgvorm_groep", "leeftijd_groep", "verwijzer_groep"];
 
-/// The query that counts one margin; its columns are year, area, the dimensions and the measures, all whole numbers.
+/// The name of the table that [`of_providers`] gives.
+pub(super) const OF_PROVIDERS: &str = "aanbiederkosten";
+
+/// How many columns follow the measures of [`Table::Use`]: what all youths of the cell cost, the costliest of them, and the sum of
+/// the squares. A youth for whom more was paid back than paid stands in them as nothing.
+pub(super) const CONTRIBUTIONS: usize = 3;
+
+/// The query that counts one margin; its columns are year, area, the dimensions and the measures, and [`CONTRIBUTIONS`] for
+/// [`Table::Use`], all whole numbers.
 pub(super) fn of_margin(table: Table, margin: Margin) -> String {
-    let (cell, from) = (cell(), from(table, margin));
+    let (cell, from) = (cell(), from(table.code(), table, margin));
     match table {
         Table::Use => format!(
             "WITH feiten AS ({from}), personen AS (
                 SELECT {cell}, persoon, count(*) AS trajecten, sum(begonnen) AS begonnen, max(nieuw) AS nieuw, max(gestopt) AS gestopt,
                     sum(euro) AS euro
                 FROM feiten GROUP BY {cell}, persoon)
-             SELECT {cell}, count(*), sum(trajecten), sum(begonnen), sum(nieuw), sum(gestopt), sum(euro), sum(euro * euro)
+             SELECT {cell}, count(*), sum(trajecten), sum(begonnen), sum(nieuw), sum(gestopt), sum(euro), sum(euro * euro),
+                sum(greatest(euro, 0)), greatest(max(euro), 0), sum(greatest(euro, 0) * greatest(euro, 0))
              FROM personen GROUP BY {cell}"
         ),
         Table::Ended => format!(
@@ -31,22 +40,21 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
     }
 }
 
-/// The cost of every cell of a margin by provider: year, area, the dimensions, then the provider's part. What was paid back is no part.
-pub(super) fn by_provider(margin: Margin) -> String {
-    let (cell, from) = (cell(), from(Table::Use, margin));
+/// The cost of every provider by the finest groups: the small table that [`by_provider`] asks.
+pub(super) fn of_providers() -> String {
+    let leaves = dimensions_of(Table::Use).join(", ");
     format!(
-        "WITH feiten AS ({from})
-         SELECT {cell}, greatest(sum(euro), 0) FROM feiten GROUP BY {cell}, aanbieder"
+        "SELECT jaar, gemeente, {leaves}, aanbieder, sum(euro) AS euro FROM {} GROUP BY jaar, gemeente, {leaves}, aanbieder",
+        Table::Use.code()
     )
 }
 
-/// The cost of every cell of a margin by youth: year, area, the dimensions, then all parts, the largest, and the sum of their squares.
-pub(super) fn by_youth(margin: Margin) -> String {
-    let (cell, from) = (cell(), from(Table::Use, margin));
+/// The cost of every cell of a margin by provider: year, area, the dimensions, then the provider's part. What was paid back is no part.
+pub(super) fn by_provider(margin: Margin) -> String {
+    let (cell, from) = (cell(), from(OF_PROVIDERS, Table::Use, margin));
     format!(
-        "WITH feiten AS ({from}), personen AS (
-            SELECT {cell}, persoon, greatest(sum(euro), 0) AS euro FROM feiten GROUP BY {cell}, persoon)
-         SELECT {cell}, sum(euro), max(euro), sum(euro * euro) FROM personen GROUP BY {cell}"
+        "WITH feiten AS ({from})
+         SELECT {cell}, greatest(sum(euro), 0) FROM feiten GROUP BY {cell}, aanbieder"
     )
 }
 
@@ -58,8 +66,8 @@ fn cell() -> String {
     )
 }
 
-/// The facts of a table, once for every cell of the margin that they fall in.
-fn from(table: Table, margin: Margin) -> String {
+/// The facts of `name`, which has the dimensions of `table`, once for every cell of the margin that they fall in.
+fn from(name: &str, table: Table, margin: Margin) -> String {
     let joins: Vec<String> = margin
         .dimensions()
         .map(|dimension| {
@@ -74,11 +82,10 @@ fn from(table: Table, margin: Margin) -> String {
         .map(|(dimension, name)| format!("{} AS {name}", column(margin, dimension)))
         .collect();
     format!(
-        "SELECT feit.jaar, gebied_groep.gebied, {}, feit.* EXCEPT (jaar, {present}) FROM {table} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{}",
+        "SELECT feit.jaar, gebied_groep.gebied, {}, feit.* EXCEPT (jaar, {present}) FROM {name} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{}",
         columns.join(", "),
         joins.concat(),
         present = dimensions_of(table).join(", "),
-        table = table.code(),
     )
 }
 
