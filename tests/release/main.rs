@@ -12,5 +12,8 @@ mod configuration;
 mod files;
 mod golden;
 mod interrupted;
+mod leaks;
 mod refusals;
+#[path = "../small/mod.rs"]
+mod small;
 mod support;
