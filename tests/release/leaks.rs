@@ -28,17 +28,26 @@ fn scratch() {
         let plant = Planted::of(&folder);
         for measure in ["jeugdigen", "trajecten", "eenzijdig"] {
             for area in ["R", "D", "GM0001", "GM0002", "GM0003"] {
-                for form in ["totaal", "zonder-verblijf", "ambulant", "daghulp", "netwerk"] {
+                for form in [
+                    "totaal",
+                    "zonder-verblijf",
+                    "ambulant",
+                    "daghulp",
+                    "netwerk",
+                ] {
                     for age in ["totaal", "0-17", "0-3", "4-11", "12-17", "18-22"] {
                         for referrer in ["totaal", "gemeente", "huisarts", "gi"] {
                             if form != "totaal" && age != "totaal" && referrer != "totaal" {
                                 continue;
                             }
-                            let figure = figure(measure, area).form(form).age(age).referrer(referrer);
+                            let figure =
+                                figure(measure, area).form(form).age(age).referrer(referrer);
                             let status = plant.status(&figure);
                             let count = small.count(&figure) as i64;
                             if status != "zichtbaar" {
-                                println!("{measure} {area} {form} {age} {referrer}: {status}, {count}");
+                                println!(
+                                    "{measure} {area} {form} {age} {referrer}: {status}, {count}"
+                                );
                             } else {
                                 let shown = plant.value(&figure).unwrap();
                                 assert!((shown - count).abs() <= 2, "{figure:?} {shown} {count}");

@@ -60,7 +60,10 @@ impl Planted {
     /// What a figure is shown as, if it is.
     pub(crate) fn value(&self, figure: &Figure) -> Option<i64> {
         let rows = self.read(figure);
-        let (row, values) = (row(&rows, figure), rows.column(column(&rows, figure.measure)));
+        let (row, values) = (
+            row(&rows, figure),
+            rows.column(column(&rows, figure.measure)),
+        );
         (!values.is_null(row)).then(|| values.as_primitive::<Int64Type>().value(row))
     }
 
@@ -87,19 +90,35 @@ impl Planted {
         let mut columns = rows.columns().to_vec();
         for (name, changed) in [
             (measure.to_owned(), number(&rows, measure, row, value)),
-            (format!("{measure}_status"), word(&rows, measure, row, status)),
+            (
+                format!("{measure}_status"),
+                word(&rows, measure, row, status),
+            ),
             (
                 format!("{measure}_laag"),
-                bound(&rows, &format!("{measure}_laag"), row, within.map(|(low, _)| low)),
+                bound(
+                    &rows,
+                    &format!("{measure}_laag"),
+                    row,
+                    within.map(|(low, _)| low),
+                ),
             ),
             (
                 format!("{measure}_hoog"),
-                bound(&rows, &format!("{measure}_hoog"), row, within.map(|(_, high)| high)),
+                bound(
+                    &rows,
+                    &format!("{measure}_hoog"),
+                    row,
+                    within.map(|(_, high)| high),
+                ),
             ),
         ] {
             columns[column(&rows, &name)] = changed;
         }
-        self.write(figure, &RecordBatch::try_new(rows.schema(), columns).unwrap());
+        self.write(
+            figure,
+            &RecordBatch::try_new(rows.schema(), columns).unwrap(),
+        );
         self
     }
 
@@ -111,7 +130,10 @@ impl Planted {
 
     fn read(&self, figure: &Figure) -> RecordBatch {
         let file = fs::File::open(self.folder().join(figure.file())).unwrap();
-        let reader = ParquetRecordBatchReaderBuilder::try_new(file).unwrap().build().unwrap();
+        let reader = ParquetRecordBatchReaderBuilder::try_new(file)
+            .unwrap()
+            .build()
+            .unwrap();
         let batches: Vec<RecordBatch> = reader.map(Result::unwrap).collect();
         concat_batches(&batches[0].schema(), &batches).unwrap()
     }
@@ -149,30 +171,43 @@ fn row(rows: &RecordBatch, figure: &Figure) -> usize {
     (0..rows.num_rows())
         .find(|row| {
             figure.place().iter().all(|(name, code)| {
-                rows.column(column(rows, name)).as_string::<i32>().value(*row) == *code
+                rows.column(column(rows, name))
+                    .as_string::<i32>()
+                    .value(*row)
+                    == *code
             })
         })
         .unwrap_or_else(|| panic!("{figure:?} stands nowhere"))
 }
 
 fn number(rows: &RecordBatch, name: &str, row: usize, value: Option<i64>) -> ArrayRef {
-    let mut values: Vec<Option<i64>> =
-        rows.column(column(rows, name)).as_primitive::<Int64Type>().iter().collect();
+    let mut values: Vec<Option<i64>> = rows
+        .column(column(rows, name))
+        .as_primitive::<Int64Type>()
+        .iter()
+        .collect();
     values[row] = value;
     Arc::new(Int64Array::from(values))
 }
 
 fn bound(rows: &RecordBatch, name: &str, row: usize, value: Option<f64>) -> ArrayRef {
-    let mut values: Vec<Option<f64>> =
-        rows.column(column(rows, name)).as_primitive::<Float64Type>().iter().collect();
+    let mut values: Vec<Option<f64>> = rows
+        .column(column(rows, name))
+        .as_primitive::<Float64Type>()
+        .iter()
+        .collect();
     values[row] = value;
     Arc::new(Float64Array::from(values))
 }
 
 fn word(rows: &RecordBatch, measure: &str, row: usize, status: &str) -> ArrayRef {
     let column = column(rows, &format!("{measure}_status"));
-    let mut words: Vec<&str> =
-        rows.column(column).as_string::<i32>().iter().map(Option::unwrap).collect();
+    let mut words: Vec<&str> = rows
+        .column(column)
+        .as_string::<i32>()
+        .iter()
+        .map(Option::unwrap)
+        .collect();
     words[row] = status;
     Arc::new(StringArray::from(words))
 }

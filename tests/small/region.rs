@@ -12,7 +12,12 @@ use super::figure::Figure;
 const YEAR: u16 = 2022;
 
 const TOWNS: [&str; 3] = ["GM0001", "GM0002", "GM0003"];
-const AGES: [(&str, u16); 4] = [("0-3", 2020), ("4-11", 2015), ("12-17", 2008), ("18-22", 2002)];
+const AGES: [(&str, u16); 4] = [
+    ("0-3", 2020),
+    ("4-11", 2015),
+    ("12-17", 2008),
+    ("18-22", 2002),
+];
 const FORMS: [(&str, &str); 3] = [("ambulant", "02"), ("daghulp", "03"), ("netwerk", "04")];
 const REFERRERS: [(&str, &str); 3] = [("gemeente", "01"), ("huisarts", "02"), ("gi", "04")];
 const NEVER: &str = "\
@@ -99,7 +104,9 @@ impl Small {
         let care = self
             .care
             .iter_mut()
-            .find(|care| [care.town, care.age, care.form, care.referrer] == [town, age, form, referrer])
+            .find(|care| {
+                [care.town, care.age, care.form, care.referrer] == [town, age, form, referrer]
+            })
             .unwrap();
         (care.youths, care.one_sided) = (youths, one_sided);
         self
@@ -137,7 +144,11 @@ impl Small {
         let mut number = 0;
         for care in &self.care {
             let born = AGES.iter().find(|(age, _)| *age == care.age).unwrap().1;
-            let referrer = REFERRERS.iter().find(|(code, _)| *code == care.referrer).unwrap().1;
+            let referrer = REFERRERS
+                .iter()
+                .find(|(code, _)| *code == care.referrer)
+                .unwrap()
+                .1;
             for youth in 0..care.youths {
                 number += 1;
                 let reason = if youth < care.one_sided { "32" } else { "31" };
@@ -211,7 +222,12 @@ impl Small {
     ) -> Result<PathBuf, PublishError> {
         self.write(folder);
         let release = folder.join("release");
-        publish(&folder.join("records"), &release, &folder.join("regio.toml"), step)?;
+        publish(
+            &folder.join("records"),
+            &release,
+            &folder.join("regio.toml"),
+            step,
+        )?;
         Ok(release)
     }
 }

@@ -24,6 +24,14 @@ pub enum AuditError {
         /// What is wrong.
         detail: String,
     },
+    /// An earlier release of other areas or other years.
+    #[error(
+        "no figure stands both in this release and in the earlier one in {folder}: it is of another region or of other years; leave it out"
+    )]
+    NothingInCommon {
+        /// Folder of the earlier release.
+        folder: PathBuf,
+    },
     /// Published figures of which nothing can be true.
     #[error(
         "the published figures contradict each other: nothing is left that {figure} could be. A file was changed, or an earlier release is \

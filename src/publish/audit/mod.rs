@@ -3,8 +3,10 @@
 mod error;
 mod parallel;
 mod plain;
+mod previous;
 mod progress;
 mod release;
+mod repair;
 mod report;
 mod show;
 

@@ -36,8 +36,11 @@ ANSWER
   the range is that of the linear programme, the truth lies within it, and the line says: of nauwer.
   It ends with 0 when all hidden cells have room, with 3 when one is known exactly (with --json always with 0), and with 1 when
   the input is wrong.
+  Of a release it ends with 0 when the audit is passed, with 3 when it is not, and with 1 when the release or an earlier one cannot
+  be read, has no figure in common with it, or contradicts it.
 
-Example:
+Examples:
+  regiovisie audit release --previous release-2024 --report report
   regiovisie audit --table vormen.csv --table leeftijden.csv --hierarchy regio.csv";
 
 /// The range of every hidden cell of these tables.

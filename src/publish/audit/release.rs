@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::AuditError;
 use super::parallel::each;
+use super::previous::compare;
 use super::progress::Progress;
+use super::repair::{Trace, shown};
 use crate::cube::{CubeStore, Status};
 use crate::disclosure::solver::{Highs, Solver, SolverError};
 use crate::disclosure::{
@@ -13,7 +15,7 @@ use crate::disclosure::{
     blocks, check_primary, reasoned,
 };
 use crate::publish::reader::read_release;
-use crate::release::{Controle, Release};
+use crate::release::{Controle, Region, Release};
 use crate::vocabulary::Measure;
 
 /// A figure of which reasoning left at most this many times what is required is put to the solver.
@@ -133,7 +135,8 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     let mut known_before = Vec::new();
     for earlier in &options.previous {
         let (before, before_store) = read(earlier)?;
-        compare(&mut figures, &release, &before, &before_store, &mut exposed)?;
+        let told = compare(&mut figures, &release, (earlier, &before, &before_store))?;
+        exposed.extend(told);
         known_before.push(before.id.clone());
     }
     let knowledge = reason(&figures)?;
@@ -160,9 +163,14 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         .filter(|finding| !finding.is_safe())
         .collect();
     narrow.sort_by(|left, right| room(left).total_cmp(&room(right)));
-    exposed.extend(narrow.into_iter().map(|finding| Exposed {
-        repair: repair(&figures, finding.variable),
-        ..told(&figures, finding)
+    let trace = (!narrow.is_empty()).then(|| Trace::of(&figures));
+    exposed.extend(narrow.into_iter().map(|finding| {
+        Exposed {
+            repair: trace
+                .as_ref()
+                .and_then(|trace| repair(&figures, trace, finding.variable)),
+            ..told(&figures, finding)
+        }
     }));
     Ok(ReleaseAudit {
         measures: by_measure(&figures, &store, &findings),
@@ -185,74 +193,16 @@ fn read(folder: &Path) -> Result<(Release, CubeStore), AuditError> {
     })
 }
 
-fn reason(figures: &Figures) -> Result<Knowledge, AuditError> {
+pub(super) fn reason(figures: &Figures) -> Result<Knowledge, AuditError> {
     reasoned(figures).map_err(|variable| AuditError::Contradiction {
         figure: words(figures, variable),
     })
 }
 
-/// What an earlier release tells besides. A year that is final in both is taken as unchanged; where the two contradict each other
-/// something was added, and whoever knows that it was one record takes the smallest change that explains the difference.
-fn compare(
-    figures: &mut Figures,
-    release: &Release,
-    before: &Release,
-    store: &CubeStore,
-    exposed: &mut Vec<Exposed>,
-) -> Result<(), AuditError> {
-    let mut earlier = Figures::from_cubes(store, &before.region, None);
-    let (now, then) = (reason(figures)?, reason(&earlier)?);
-    let is_final = |release: &Release, year: u16| {
-        release.region.years().any(|known| known == year) && !release.region.is_provisional(year)
-    };
-    for variable in 0..figures.fates.len() {
-        let name = figures.layout.name(variable);
-        if !is_final(release, name.key.year) || !is_final(before, name.key.year) {
-            continue;
-        }
-        // An area is the same when it has the same code.
-        let code = &release.region.area(name.key.area).code;
-        let Some(other) = before.region.by_code(code).and_then(|area| {
-            earlier
-                .layout
-                .variable(name.key.in_area(area), name.measure)
-        }) else {
-            continue;
-        };
-        let ((low, high), (low_then, high_then)) = (now.bounds(variable), then.bounds(other));
-        if high < low_then {
-            figures.learn(variable, high, high);
-            earlier.learn(other, low_then, low_then);
-        } else if high_then < low {
-            figures.learn(variable, low, low);
-            earlier.learn(other, high_then, high_then);
-        } else {
-            let both = (low.max(low_then), high.min(high_then));
-            figures.learn(variable, both.0, both.1);
-            earlier.learn(other, both.0, both.1);
-        }
-    }
-    // What the new release tells of what the earlier one hid.
-    let known = reason(&earlier)?;
-    for variable in 0..earlier.fates.len() {
-        let (low, high) = known.bounds(variable);
-        if let Some(required) = earlier.required_width(variable, high)
-            && high - low < required
-        {
-            exposed.push(Exposed {
-                figure: format!("{} ({})", words(&earlier, variable), before.id),
-                range: (low, high),
-                required,
-                repair: None,
-            });
-        }
-    }
-    Ok(())
-}
-
 /// Parts that are certainly above the group share of their group.
 fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
     let limit = f64::from(figures.region().policy().groep_aandeel) / 100.0;
+    let mut trace = None;
     (0..figures.fates.len())
         .filter_map(|variable| {
             let name = figures.layout.name(variable);
@@ -265,7 +215,11 @@ fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
                 figure: words(figures, variable),
                 range: (low, high),
                 required: 0.0,
-                repair: Some((figures.layout.name(group), words(figures, group))),
+                repair: repair(
+                    figures,
+                    trace.get_or_insert_with(|| Trace::of(figures)),
+                    variable,
+                ),
             })
         })
         .collect()
@@ -286,13 +240,17 @@ fn told(figures: &Figures, finding: &Finding) -> Exposed {
 }
 
 /// A figure in words: `instroom 2020, Delft, pleegzorg, 4-11`.
-fn words(figures: &Figures, variable: usize) -> String {
-    let name = figures.layout.name(variable);
+pub(super) fn words(figures: &Figures, variable: usize) -> String {
+    named(figures.region(), figures.layout.name(variable))
+}
+
+/// The name of a figure in words.
+pub(super) fn named(region: &Region, name: FigureName) -> String {
     let mut words = format!(
         "{} {}, {}",
         name.measure.code(),
         name.key.year,
-        figures.region().area(name.key.area).name
+        region.area(name.key.area).name
     );
     for member in name.key.members().filter(|member| !member.is_total()) {
         words.push_str(", ");
@@ -301,19 +259,31 @@ fn words(figures: &Figures, variable: usize) -> String {
     words
 }
 
-/// The shown figure that could be hidden to leave more of `variable`: of the smallest relation it stands in, the one that is broken
-/// down most and smallest.
-fn repair(figures: &Figures, variable: usize) -> Option<(FigureName, String)> {
+/// The shown figure that could be hidden to leave more of `variable`: the nearest in the reasoning that gave it away. When only all
+/// relations at once do, the smallest of the shortest sum it stands in.
+fn repair(figures: &Figures, trace: &Trace, variable: usize) -> Option<(FigureName, String)> {
     let system = &figures.system;
-    let mut rows: Vec<usize> = system.touching(variable).to_vec();
-    rows.sort_by_key(|row| system.terms(*row).len());
-    rows.into_iter()
-        .flat_map(|row| system.terms(row).iter().map(|(other, _)| *other))
-        .filter(|other| {
-            figures.fates[*other] == Fate::Shown
-                && !figures.layout.name(*other).key.margin().is_total()
+    let in_a_sum = || {
+        let mut rows: Vec<usize> = system.touching(variable).to_vec();
+        rows.sort_by_key(|row| {
+            let (low, high) = system.limits(*row);
+            (low < high, system.terms(*row).len())
+        });
+        rows.into_iter().find_map(|row| {
+            let others = system.terms(row).iter().map(|(other, _)| *other);
+            others
+                .filter(|other| {
+                    figures.fates[*other] == Fate::Shown
+                        && !figures.layout.name(*other).key.margin().is_total()
+                })
+                .min_by(|left, right| {
+                    figures.published[*left].total_cmp(&figures.published[*right])
+                })
         })
-        .min_by(|left, right| figures.published[*left].total_cmp(&figures.published[*right]))
+    };
+    trace
+        .nearest(variable, figures, shown(figures))
+        .or_else(in_a_sum)
         .map(|other| (figures.layout.name(other), words(figures, other)))
 }
 

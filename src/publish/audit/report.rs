@@ -6,8 +6,9 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::AuditError;
-use super::release::{Exposed, ReleaseAudit};
+use super::release::{Exposed, ReleaseAudit, named};
 use crate::cube::Status;
+use crate::disclosure::{FigureName, RuleResult};
 use crate::release::Controle;
 use crate::vocabulary::Language;
 
@@ -42,6 +43,8 @@ struct Rule {
     regel: String,
     gecontroleerd: usize,
     fout: usize,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    waaronder: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -110,6 +113,7 @@ impl<'a> Report<'a> {
                     regel: result.rule.sentence(policy, Language::Nl),
                     gecontroleerd: result.checked,
                     fout: result.broken,
+                    waaronder: examples(audit, result),
                 })
                 .collect(),
             maten: audit
@@ -132,23 +136,49 @@ impl<'a> Report<'a> {
     }
 }
 
-/// Writes the report into `folder`, which is made if it is not there.
+/// The first figures that break a rule, in words.
+fn examples(audit: &ReleaseAudit, result: &RuleResult) -> Vec<String> {
+    let name = |breach: &crate::disclosure::Breach| FigureName {
+        key: breach.key,
+        measure: breach.measure,
+    };
+    result
+        .examples
+        .iter()
+        .map(|breach| named(&audit.release.region, name(breach)))
+        .collect()
+}
+
+/// Writes the report into `folder`, which is made if it is not there. Both files are written aside first, so that an earlier report
+/// makes way for a whole one or stays.
 ///
 /// # Errors
 /// [`AuditError::File`].
 pub fn write(audit: &ReleaseAudit, folder: &Path) -> Result<(), AuditError> {
     let report = Report::of(audit);
     let json = serde_json::to_string_pretty(&report).unwrap_or_default();
-    let put = |name: &str, text: String| {
-        let path = folder.join(name);
-        std::fs::write(&path, text).map_err(|source| AuditError::File { path, source })
+    let fail = |path: &Path| {
+        let path = path.to_owned();
+        move |source| AuditError::File { path, source }
     };
-    std::fs::create_dir_all(folder).map_err(|source| AuditError::File {
-        path: folder.to_owned(),
-        source,
-    })?;
-    put(JSON, json)?;
-    put(PAGE, page(&report))
+    std::fs::create_dir_all(folder).map_err(fail(folder))?;
+    let files = [(PAGE, page(&report)), (JSON, json)]
+        .map(|(name, text)| (folder.join(name), folder.join(format!(".{name}.new")), text));
+    let put = || {
+        for (_, aside, text) in &files {
+            std::fs::write(aside, text).map_err(fail(aside))?;
+        }
+        for (path, aside, _) in &files {
+            std::fs::rename(aside, path).map_err(fail(path))?;
+        }
+        Ok(())
+    };
+    put().inspect_err(|_| {
+        for (_, aside, _) in &files {
+            // What cannot be taken away is overwritten the next time.
+            let _ = std::fs::remove_file(aside);
+        }
+    })
 }
 
 /// What the command line says of an audit.
@@ -175,8 +205,14 @@ pub fn words(audit: &ReleaseAudit) -> String {
         summary.oplosser,
         100.0 * report.jeugdigen_in_geheime_cellen_hoogstens
     ));
-    for rule in report.regels.iter().filter(|rule| rule.fout > 0) {
-        say(format!("BROKEN {} times: {}", rule.fout, rule.regel));
+    let policy = audit.release.region.policy();
+    for result in audit.check.rules.iter().filter(|rule| rule.broken > 0) {
+        say(format!(
+            "BROKEN {} times: {} Such as {}.",
+            result.broken,
+            result.rule.sentence(policy, Language::En),
+            examples(audit, result).join("; ")
+        ));
     }
     let lines = report
         .te_ver_te_herleiden
@@ -252,14 +288,17 @@ fn page(report: &Report) -> String {
         "Aandelen die zeker te hoog zijn",
         &report.zekere_aandelen,
     );
-    html.push_str("<h2>Regels</h2>\n<table><tr><th>Regel<th>Gecontroleerd<th>Fout</tr>\n");
+    html.push_str(
+        "<h2>Regels</h2>\n<table><tr><th>Regel<th>Gecontroleerd<th>Fout<th>Waaronder</tr>\n",
+    );
     for rule in &report.regels {
         let _ = writeln!(
             html,
-            "<tr><td>{}<td class=n>{}<td class=n>{}</tr>",
+            "<tr><td>{}<td class=n>{}<td class=n>{}<td>{}</tr>",
             escaped(&rule.regel),
             rule.gecontroleerd,
-            rule.fout
+            rule.fout,
+            escaped(&rule.waaronder.join("; "))
         );
     }
     html.push_str(

@@ -1,0 +1,173 @@
+//! What could be hidden as well, so that less can be worked out.
+
+use std::cell::RefCell;
+use std::collections::{BTreeSet, VecDeque};
+
+use crate::disclosure::{Fate, Figures, Knowledge};
+use crate::indicator::headline_cells;
+use crate::vocabulary::MeasureUnit;
+
+/// Bounds this near are the same.
+const SAME: f64 = 1e-3;
+
+/// How a reader came to know what she knows, step by step.
+pub(super) struct Trace<'a, 'b> {
+    figures: &'a Figures<'b>,
+    /// By figure: the bounds that it got, and at which moment.
+    steps: Vec<Vec<(usize, (f64, f64))>>,
+}
+
+/// An end of the bounds of a figure, as it was before a moment.
+#[derive(Clone, Copy)]
+struct End {
+    variable: usize,
+    is_high: bool,
+    before: usize,
+}
+
+impl<'a, 'b> Trace<'a, 'b> {
+    /// Reasons once more, and remembers.
+    pub(super) fn of(figures: &'a Figures<'b>) -> Self {
+        let system = &figures.system;
+        let steps = RefCell::new((0, vec![Vec::new(); figures.fates.len()]));
+        // Stopping early or at a contradiction leaves less to tell, and nothing wrong.
+        let _ = Knowledge::new(figures.all_known(), system).reason(
+            system,
+            system.len().saturating_mul(200),
+            |variable, low, high| {
+                let (moment, by_figure) = &mut *steps.borrow_mut();
+                *moment += 1;
+                by_figure[variable].push((*moment, (low, high)));
+                low <= high
+            },
+        );
+        Self {
+            figures,
+            steps: steps.into_inner().1,
+        }
+    }
+
+    /// The figure nearest in the reasoning to what is known of `variable`, that could be hidden in `release`: of those equally near, the
+    /// one that is broken down most and then the smallest. `shown` gives the figure of `release` that a figure of this trace is known by.
+    pub(super) fn nearest(
+        &self,
+        variable: usize,
+        release: &Figures,
+        shown: impl Fn(usize) -> Option<usize>,
+    ) -> Option<usize> {
+        let mut seen = BTreeSet::new();
+        let mut waiting: VecDeque<(usize, End)> = [false, true]
+            .map(|is_high| {
+                let before = usize::MAX;
+                (
+                    0,
+                    End {
+                        variable,
+                        is_high,
+                        before,
+                    },
+                )
+            })
+            .into();
+        let mut found: Option<(usize, usize)> = None;
+        let order = |other: usize| {
+            let dimensions = release.layout.name(other).key.margin().dimensions().count();
+            (std::cmp::Reverse(dimensions), release.published[other])
+        };
+        while let Some((depth, end)) = waiting.pop_front() {
+            if found.is_some_and(|(nearest, _)| nearest < depth) {
+                break;
+            }
+            if !seen.insert((end.variable, end.is_high)) {
+                continue;
+            }
+            if let Some(causes) = self.causes(end) {
+                waiting.extend(causes.into_iter().map(|cause| (depth + 1, cause)));
+            } else if let Some(other) =
+                shown(end.variable).filter(|other| !is_headline(release, *other))
+                && found.is_none_or(|(_, best)| order(other) < order(best))
+            {
+                found = Some((depth, other));
+            }
+        }
+        found.map(|(_, other)| other)
+    }
+
+    fn bounds(&self, variable: usize, before: usize) -> (f64, f64) {
+        self.steps[variable]
+            .iter()
+            .take_while(|(moment, _)| *moment < before)
+            .last()
+            .map_or_else(|| self.figures.known(variable), |(_, bounds)| *bounds)
+    }
+
+    fn end(&self, end: End) -> f64 {
+        let (low, high) = self.bounds(end.variable, end.before);
+        if end.is_high { high } else { low }
+    }
+
+    /// The ends from which an end followed: those of the other terms of the shortest relation that tells as much; `None` when it is
+    /// known of itself.
+    fn causes(&self, end: End) -> Option<Vec<End>> {
+        let reached = self.end(end);
+        let of = |(low, high): (f64, f64)| if end.is_high { high } else { low };
+        if of(self.figures.known(end.variable)) == reached {
+            return None;
+        }
+        let (moment, _) = self.steps[end.variable]
+            .iter()
+            .find(|(_, bounds)| of(*bounds) == reached)?;
+        let system = &self.figures.system;
+        let mut rows: Vec<usize> = system.touching(end.variable).to_vec();
+        rows.sort_by_key(|row| system.terms(*row).len());
+        rows.into_iter()
+            .find_map(|row| self.told_by(row, end, *moment, reached))
+    }
+
+    /// The ends of the other terms of a relation, when those tell `reached` of an end.
+    fn told_by(&self, row: usize, end: End, before: usize, reached: f64) -> Option<Vec<End>> {
+        let system = &self.figures.system;
+        let terms = system.terms(row);
+        let (_, own) = terms
+            .iter()
+            .find(|(variable, _)| *variable == end.variable)?;
+        // A high end follows from the upper limit when its weight is positive, and from the lower one otherwise.
+        let by_upper = (*own > 0.0) == end.is_high;
+        let (low, high) = system.limits(row);
+        let limit = if by_upper { high } else { low };
+        let others: Vec<(f64, End)> = terms
+            .iter()
+            .filter(|(variable, _)| *variable != end.variable)
+            .map(|(variable, weight)| {
+                let is_high = (*weight > 0.0) != by_upper;
+                let other = End {
+                    variable: *variable,
+                    is_high,
+                    before,
+                };
+                (weight * self.end(other), other)
+            })
+            .collect();
+        let rest: f64 = others.iter().map(|(term, _)| term).sum();
+        let told = (limit - rest) / own;
+        let told = if end.is_high {
+            (told + SAME).floor()
+        } else {
+            (told - SAME).ceil()
+        };
+        (told.is_finite() && (told - reached).abs() <= SAME)
+            .then(|| others.into_iter().map(|(_, other)| other).collect())
+    }
+}
+
+/// A figure that the release shows and that could be hidden: for `Trace::nearest`.
+pub(super) fn shown(figures: &Figures) -> impl Fn(usize) -> Option<usize> {
+    |variable| Some(variable).filter(|variable| figures.fates[*variable] == Fate::Shown)
+}
+
+/// What the overview shows is never hidden for another figure: see `protect`.
+fn is_headline(figures: &Figures, variable: usize) -> bool {
+    let name = figures.layout.name(variable);
+    name.measure.unit() == MeasureUnit::Inhabitants
+        || headline_cells(name.measure, name.key.year, name.key.area).contains(&name.key)
+}
