@@ -6,9 +6,12 @@
     reason = "tests fail by panicking"
 )]
 
+mod audit_release;
 mod audit_table;
 mod publish;
 mod sample;
+#[path = "../small/mod.rs"]
+mod small;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

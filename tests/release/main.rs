@@ -14,6 +14,7 @@ mod golden;
 mod interrupted;
 mod leaks;
 mod refusals;
+mod repairs;
 #[path = "../small/mod.rs"]
 mod small;
 mod support;

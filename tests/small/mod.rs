@@ -9,5 +9,5 @@ mod planted;
 mod region;
 
 pub(crate) use figure::{Figure, figure};
-pub(crate) use planted::{Planted, files};
-pub(crate) use region::{Care, Small};
+pub(crate) use planted::Planted;
+pub(crate) use region::Small;

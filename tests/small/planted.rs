@@ -1,36 +1,21 @@
 //! A release in which figures are changed, with hashes that agree: what a fault in the program, or a hand, could have published.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrayRef, AsArray, Float64Array, Int64Array, RecordBatch, StringArray};
+use arrow::array::{ArrayRef, AsArray, Float64Array, Int64Array, RecordBatch, StringArray};
 use arrow::compute::concat_batches;
 use arrow::datatypes::{Float64Type, Int64Type};
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use regiovisie::release::sha256_hex;
 
-use super::figure::Figure;
+use super::figure::{Figure, figure};
 
 /// A copy of a release that is thrown away at the end.
 pub(crate) struct Planted {
     place: tempfile::TempDir,
-}
-
-/// Every file of a folder with its bytes.
-pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap())
-        .map(|entry| {
-            (
-                entry.file_name().into_string().unwrap(),
-                fs::read(entry.path()).unwrap(),
-            )
-        })
-        .collect()
 }
 
 impl Planted {
@@ -39,8 +24,9 @@ impl Planted {
         let place = tempfile::tempdir().unwrap();
         let copy = place.path().join("release");
         fs::create_dir(&copy).unwrap();
-        for (name, bytes) in files(folder) {
-            fs::write(copy.join(name), bytes).unwrap();
+        for entry in fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            fs::copy(entry.path(), copy.join(entry.file_name())).unwrap();
         }
         Self { place }
     }
@@ -51,20 +37,8 @@ impl Planted {
 
     /// The status of a figure.
     pub(crate) fn status(&self, figure: &Figure) -> String {
-        let rows = self.read(figure);
-        let column = column(&rows, &format!("{}_status", figure.measure));
-        let status = rows.column(column).as_string::<i32>();
-        status.value(row(&rows, figure)).to_owned()
-    }
-
-    /// What a figure is shown as, if it is.
-    pub(crate) fn value(&self, figure: &Figure) -> Option<i64> {
-        let rows = self.read(figure);
-        let (row, values) = (
-            row(&rows, figure),
-            rows.column(column(&rows, figure.measure)),
-        );
-        (!values.is_null(row)).then(|| values.as_primitive::<Int64Type>().value(row))
+        let rows = self.read(&figure.file());
+        Columns::of(&rows, figure.measure).statuses[row(&rows, figure)].clone()
     }
 
     /// Shows a figure as `value`.
@@ -78,6 +52,35 @@ impl Planted {
         self.set(figure, "secundair geheim", None, Some(within))
     }
 
+    /// Hides all of a measure but the totals of each area. What the files say of the hidden ones is widened along: it was worked out
+    /// from what is now hidden.
+    pub(crate) fn only_totals(self, measure: &'static str) -> Self {
+        let by = [
+            "zorgvorm",
+            "leeftijd",
+            "verwijzer",
+            "zorgvorm-leeftijd",
+            "zorgvorm-verwijzer",
+            "leeftijd-verwijzer",
+        ];
+        let total = figure(measure, "R").file();
+        for file in by.map(|margin| total.replace("totaal", margin)) {
+            self.change(&file, measure, |_, columns| {
+                for row in 0..columns.statuses.len() {
+                    match columns.statuses[row].as_str() {
+                        "zichtbaar" | "secundair geheim" => {
+                            let within = Some((10.0, 1_000_000.0));
+                            columns.set(row, "secundair geheim", None, within);
+                        }
+                        "geheim" => columns.set(row, "geheim", None, Some((0.0, 9.0))),
+                        _ => {}
+                    }
+                }
+            });
+        }
+        self
+    }
+
     fn set(
         self,
         figure: &Figure,
@@ -85,41 +88,17 @@ impl Planted {
         value: Option<i64>,
         within: Option<(f64, f64)>,
     ) -> Self {
-        let rows = self.read(figure);
-        let (measure, row) = (figure.measure, row(&rows, figure));
-        let mut columns = rows.columns().to_vec();
-        for (name, changed) in [
-            (measure.to_owned(), number(&rows, measure, row, value)),
-            (
-                format!("{measure}_status"),
-                word(&rows, measure, row, status),
-            ),
-            (
-                format!("{measure}_laag"),
-                bound(
-                    &rows,
-                    &format!("{measure}_laag"),
-                    row,
-                    within.map(|(low, _)| low),
-                ),
-            ),
-            (
-                format!("{measure}_hoog"),
-                bound(
-                    &rows,
-                    &format!("{measure}_hoog"),
-                    row,
-                    within.map(|(_, high)| high),
-                ),
-            ),
-        ] {
-            columns[column(&rows, &name)] = changed;
-        }
-        self.write(
-            figure,
-            &RecordBatch::try_new(rows.schema(), columns).unwrap(),
-        );
+        self.change(&figure.file(), figure.measure, |rows, columns| {
+            columns.set(row(rows, figure), status, value, within);
+        });
         self
+    }
+
+    fn change(&self, file: &str, measure: &str, change: impl FnOnce(&RecordBatch, &mut Columns)) {
+        let rows = self.read(file);
+        let mut columns = Columns::of(&rows, measure);
+        change(&rows, &mut columns);
+        self.write(file, &columns.put_into(&rows, measure));
     }
 
     /// Gives the release another id.
@@ -128,8 +107,8 @@ impl Planted {
         self
     }
 
-    fn read(&self, figure: &Figure) -> RecordBatch {
-        let file = fs::File::open(self.folder().join(figure.file())).unwrap();
+    fn read(&self, file: &str) -> RecordBatch {
+        let file = fs::File::open(self.folder().join(file)).unwrap();
         let reader = ParquetRecordBatchReaderBuilder::try_new(file)
             .unwrap()
             .build()
@@ -138,7 +117,7 @@ impl Planted {
         concat_batches(&batches[0].schema(), &batches).unwrap()
     }
 
-    fn write(&self, figure: &Figure, rows: &RecordBatch) {
+    fn write(&self, file: &str, rows: &RecordBatch) {
         let mut writer = ArrowWriter::try_new(Vec::new(), rows.schema(), None).unwrap();
         writer.write(rows).unwrap();
         let bytes = writer.into_inner().unwrap();
@@ -147,12 +126,12 @@ impl Planted {
                 .as_array_mut()
                 .unwrap()
                 .iter_mut()
-                .find(|resource| resource["path"] == figure.file())
+                .find(|resource| resource["path"] == file)
                 .unwrap();
             resource["bytes"] = bytes.len().into();
             resource["hash"] = format!("sha256:{}", sha256_hex(&bytes)).into();
         });
-        fs::write(self.folder().join(figure.file()), bytes).unwrap();
+        fs::write(self.folder().join(file), bytes).unwrap();
     }
 
     fn describe(&self, change: impl FnOnce(&mut serde_json::Value)) {
@@ -180,34 +159,52 @@ fn row(rows: &RecordBatch, figure: &Figure) -> usize {
         .unwrap_or_else(|| panic!("{figure:?} stands nowhere"))
 }
 
-fn number(rows: &RecordBatch, name: &str, row: usize, value: Option<i64>) -> ArrayRef {
-    let mut values: Vec<Option<i64>> = rows
-        .column(column(rows, name))
-        .as_primitive::<Int64Type>()
-        .iter()
-        .collect();
-    values[row] = value;
-    Arc::new(Int64Array::from(values))
+/// What the four columns of a measure hold.
+struct Columns {
+    values: Vec<Option<i64>>,
+    statuses: Vec<String>,
+    lows: Vec<Option<f64>>,
+    highs: Vec<Option<f64>>,
 }
 
-fn bound(rows: &RecordBatch, name: &str, row: usize, value: Option<f64>) -> ArrayRef {
-    let mut values: Vec<Option<f64>> = rows
-        .column(column(rows, name))
-        .as_primitive::<Float64Type>()
-        .iter()
-        .collect();
-    values[row] = value;
-    Arc::new(Float64Array::from(values))
-}
+impl Columns {
+    fn of(rows: &RecordBatch, measure: &str) -> Self {
+        let [values, statuses, lows, highs] =
+            Self::names(measure).map(|name| rows.column(column(rows, &name)));
+        let bounds = |ends: &ArrayRef| ends.as_primitive::<Float64Type>().iter().collect();
+        Self {
+            values: values.as_primitive::<Int64Type>().iter().collect(),
+            statuses: statuses
+                .as_string::<i32>()
+                .iter()
+                .map(|status| status.unwrap().to_owned())
+                .collect(),
+            lows: bounds(lows),
+            highs: bounds(highs),
+        }
+    }
 
-fn word(rows: &RecordBatch, measure: &str, row: usize, status: &str) -> ArrayRef {
-    let column = column(rows, &format!("{measure}_status"));
-    let mut words: Vec<&str> = rows
-        .column(column)
-        .as_string::<i32>()
-        .iter()
-        .map(Option::unwrap)
-        .collect();
-    words[row] = status;
-    Arc::new(StringArray::from(words))
+    fn names(measure: &str) -> [String; 4] {
+        ["", "_status", "_laag", "_hoog"].map(|part| format!("{measure}{part}"))
+    }
+
+    fn set(&mut self, row: usize, status: &str, value: Option<i64>, within: Option<(f64, f64)>) {
+        status.clone_into(&mut self.statuses[row]);
+        self.values[row] = value;
+        (self.lows[row], self.highs[row]) = within.unzip();
+    }
+
+    fn put_into(self, rows: &RecordBatch, measure: &str) -> RecordBatch {
+        let by: [ArrayRef; 4] = [
+            Arc::new(Int64Array::from(self.values)),
+            Arc::new(StringArray::from(self.statuses)),
+            Arc::new(Float64Array::from(self.lows)),
+            Arc::new(Float64Array::from(self.highs)),
+        ];
+        let mut columns = rows.columns().to_vec();
+        for (name, values) in Self::names(measure).iter().zip(by) {
+            columns[column(rows, name)] = values;
+        }
+        RecordBatch::try_new(rows.schema(), columns).unwrap()
+    }
 }

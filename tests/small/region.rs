@@ -47,12 +47,12 @@ const AREAS: [(&str, &str, &str, Option<&str>); 5] = [
 /// Youths alike, each with one trajectory that begins and ends in the year, and of how many one side broke it off.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Care {
-    pub(crate) town: &'static str,
-    pub(crate) age: &'static str,
-    pub(crate) form: &'static str,
-    pub(crate) referrer: &'static str,
-    pub(crate) youths: usize,
-    pub(crate) one_sided: usize,
+    town: &'static str,
+    age: &'static str,
+    form: &'static str,
+    referrer: &'static str,
+    youths: usize,
+    one_sided: usize,
 }
 
 /// The records and the configuration of a small region.
@@ -61,26 +61,57 @@ pub(crate) struct Small {
     pub(crate) release: &'static str,
     /// To a multiple of what counts are rounded.
     pub(crate) rounding: u32,
+    /// The interval that must be left of a hidden count.
+    pub(crate) width: u32,
     /// `definitief` or `voorlopig`.
     pub(crate) status: &'static str,
-    care: Vec<Care>,
+    pub(crate) care: Vec<Care>,
 }
 
 impl Small {
-    /// So many youths in every combination of town, age, form and referrer that occurs: nothing is small.
+    /// So many youths in every combination of town, age, form and referrer that occurs, and of each half is broken off: nothing is
+    /// small.
     pub(crate) fn even(youths: usize) -> Self {
+        Self::of(|| (youths, youths / 2))
+    }
+
+    /// Numbers that look like chance and are the same every time: of ten combinations so many with under seven youths, and 5 to
+    /// `most` + 4 in the others.
+    pub(crate) fn drawn(seed: u64, few: u64, most: u64) -> Self {
+        let mut state = seed;
+        // Knuth's MMIX generator, of which the upper bits are good enough.
+        let mut below = move |bound: u64| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % bound
+        };
+        Self::of(|| {
+            let youths = if below(10) < few {
+                below(7)
+            } else {
+                5 + below(most)
+            };
+            let number = |count: u64| usize::try_from(count).unwrap();
+            (number(youths), number(below(youths + 1)))
+        })
+    }
+
+    /// The number of youths, and of how many care was broken off, in every combination.
+    fn of(mut numbers: impl FnMut() -> (usize, usize)) -> Self {
         let mut care = Vec::new();
         for town in TOWNS {
             for (age, _) in AGES {
                 for (form, _) in FORMS {
                     for (referrer, _) in REFERRERS {
+                        let (youths, one_sided) = numbers();
                         care.push(Care {
                             town,
                             age,
                             form,
                             referrer,
                             youths,
-                            one_sided: youths / 2,
+                            one_sided,
                         });
                     }
                 }
@@ -89,6 +120,7 @@ impl Small {
         Self {
             release: "2025-1",
             rounding: 5,
+            width: 5,
             status: "definitief",
             care,
         }
@@ -133,6 +165,12 @@ impl Small {
                 _ => care.youths,
             })
             .sum()
+    }
+
+    /// A count as it is shown.
+    pub(crate) fn shown(&self, figure: &Figure) -> i64 {
+        let count = u32::try_from(self.count(figure)).unwrap();
+        i64::from((count + self.rounding / 2) / self.rounding * self.rounding)
     }
 
     /// Writes `records` and `regio.toml` into `folder`.
@@ -189,12 +227,13 @@ impl Small {
         let Self {
             release,
             rounding,
+            width,
             status,
             ..
         } = self;
         let mut text = format!(
             "release = \"{release}\"\npeildatum = \"2025-04-01\"\nsynthetisch = true\nnaam = \"Drieland\"\nuitgever = \"Drieland\"\nbronnen = []\n\
-             [onthulling]\ndrempel = 10\nbreedte = 5\nafronding_aantal = {rounding}\nafronding_euro = 1000\nafronding_dagen = 100\n{NEVER}"
+             [onthulling]\ndrempel = 10\nbreedte = {width}\nafronding_aantal = {rounding}\nafronding_euro = 1000\nafronding_dagen = 100\n{NEVER}"
         );
         for (code, name, kind, part_of) in AREAS {
             write!(

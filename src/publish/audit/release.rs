@@ -7,7 +7,7 @@ use super::AuditError;
 use super::parallel::each;
 use super::previous::compare;
 use super::progress::Progress;
-use super::repair::{Trace, shown};
+use super::repair::{Trace, is_headline, shown};
 use crate::cube::{CubeStore, Status};
 use crate::disclosure::solver::{Highs, Solver, SolverError};
 use crate::disclosure::{
@@ -164,13 +164,12 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         .collect();
     narrow.sort_by(|left, right| room(left).total_cmp(&room(right)));
     let trace = (!narrow.is_empty()).then(|| Trace::of(&figures));
-    exposed.extend(narrow.into_iter().map(|finding| {
-        Exposed {
-            repair: trace
-                .as_ref()
-                .and_then(|trace| repair(&figures, trace, finding.variable)),
-            ..told(&figures, finding)
-        }
+    exposed.extend(narrow.into_iter().map(|finding| Exposed {
+        repair: trace.as_ref().and_then(|trace| {
+            let of = (finding.variable, finding.range);
+            repair(&figures, &knowledge, trace, of)
+        }),
+        ..told(&figures, finding)
     }));
     Ok(ReleaseAudit {
         measures: by_measure(&figures, &store, &findings),
@@ -217,8 +216,9 @@ fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
                 required: 0.0,
                 repair: repair(
                     figures,
+                    knowledge,
                     trace.get_or_insert_with(|| Trace::of(figures)),
-                    variable,
+                    (variable, (low, high)),
                 ),
             })
         })
@@ -259,9 +259,14 @@ pub(super) fn named(region: &Region, name: FigureName) -> String {
     words
 }
 
-/// The shown figure that could be hidden to leave more of `variable`: the nearest in the reasoning that gave it away. When only all
+/// The shown figure that could be hidden to leave more of a figure: the nearest in the reasoning that gave it away. When only all
 /// relations at once do, the smallest of the shortest sum it stands in.
-fn repair(figures: &Figures, trace: &Trace, variable: usize) -> Option<(FigureName, String)> {
+fn repair(
+    figures: &Figures,
+    knowledge: &Knowledge,
+    trace: &Trace,
+    (variable, range): (usize, (f64, f64)),
+) -> Option<(FigureName, String)> {
     let system = &figures.system;
     let in_a_sum = || {
         let mut rows: Vec<usize> = system.touching(variable).to_vec();
@@ -273,8 +278,7 @@ fn repair(figures: &Figures, trace: &Trace, variable: usize) -> Option<(FigureNa
             let others = system.terms(row).iter().map(|(other, _)| *other);
             others
                 .filter(|other| {
-                    figures.fates[*other] == Fate::Shown
-                        && !figures.layout.name(*other).key.margin().is_total()
+                    figures.fates[*other] == Fate::Shown && !is_headline(figures, *other)
                 })
                 .min_by(|left, right| {
                     figures.published[*left].total_cmp(&figures.published[*right])
@@ -283,7 +287,7 @@ fn repair(figures: &Figures, trace: &Trace, variable: usize) -> Option<(FigureNa
     };
     trace
         .nearest(variable, figures, shown(figures))
-        .or_else(in_a_sum)
+        .or_else(|| (knowledge.bounds(variable) != range).then(in_a_sum)?)
         .map(|other| (figures.layout.name(other), words(figures, other)))
 }
 

@@ -166,7 +166,7 @@ pub(super) fn shown(figures: &Figures) -> impl Fn(usize) -> Option<usize> {
 }
 
 /// What the overview shows is never hidden for another figure: see `protect`.
-fn is_headline(figures: &Figures, variable: usize) -> bool {
+pub(super) fn is_headline(figures: &Figures, variable: usize) -> bool {
     let name = figures.layout.name(variable);
     name.measure.unit() == MeasureUnit::Inhabitants
         || headline_cells(name.measure, name.key.year, name.key.area).contains(&name.key)
