@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use regiovisie::disclosure::Depth;
 use regiovisie::disclosure::plain::CellRange;
 use regiovisie::publish::{self, Published, audit};
 
@@ -45,6 +46,12 @@ enum Command {
         /// Configuration of the region.
         #[arg(long, value_name = "FILE")]
         regio: PathBuf,
+        /// Folder with an earlier release of the same figures, which a reader may have kept.
+        #[arg(long, value_name = "FOLDER", num_args = 1..)]
+        previous: Vec<PathBuf>,
+        /// Leaves out the proof, which takes minutes: for trying things out. Audit such a release before anyone sees it.
+        #[arg(long)]
+        quick: bool,
     },
     /// Takes the place of a reader and works out what hidden figures can be.
     #[command(after_long_help = audit::FORMAT)]
@@ -62,9 +69,18 @@ struct Audit {
     /// Folder for the report: controle.html and controle.json.
     #[arg(long, value_name = "FOLDER", requires = "folder")]
     report: Option<PathBuf>,
-    /// Puts every protected figure to the solver, and not only those of which little is left; takes an hour or so.
+    /// Reasons with all relations, and puts only those figures to the solver of which that leaves little; takes seconds.
+    #[arg(long, requires = "folder", conflicts_with = "thorough")]
+    quick: bool,
+    /// Finds the least and the most that every protected figure can be, and not only whether that is enough; takes an hour or so.
     #[arg(long, requires = "folder")]
     thorough: bool,
+    /// Year whose figures are proved; all years when it is left out.
+    #[arg(long, requires = "folder")]
+    year: Vec<u16>,
+    /// File that keeps what was worked out: when the audit was stopped, the same command goes on where it was.
+    #[arg(long, value_name = "FILE", requires = "folder")]
+    resume: Option<PathBuf>,
     /// A plain table; several are linked by the names of their dimensions. The long help tells the format.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     table: Vec<PathBuf>,
@@ -116,10 +132,17 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
             records,
             release,
             regio,
+            previous,
+            quick,
         } => {
+            let options = publish::PublishOptions {
+                depth: depth(quick, false),
+                previous,
+            };
             let progress = Steps::start();
-            let published =
-                publish::publish(&records, &release, &regio, |step| progress.say(step))?;
+            let published = publish::publish(&records, &release, &regio, &options, |step| {
+                progress.say(step);
+            })?;
             progress.finish();
             print(&published);
             println!("The release is in {}.", release.display());
@@ -129,11 +152,23 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
     Ok(ExitCode::SUCCESS)
 }
 
+fn depth(quick: bool, thorough: bool) -> Depth {
+    if quick {
+        Depth::Screen
+    } else if thorough {
+        Depth::Exact
+    } else {
+        Depth::Proof
+    }
+}
+
 fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> {
     if let Some(folder) = &arguments.folder {
         let options = audit::Options {
             previous: arguments.previous.clone(),
-            thorough: arguments.thorough,
+            depth: depth(arguments.quick, arguments.thorough),
+            years: arguments.year.clone(),
+            resume: arguments.resume.clone(),
         };
         let found = audit::release(folder, &options)?;
         print!("{}", audit::words(&found));

@@ -1,30 +1,16 @@
 //! The attack on one block: how far all relations at once narrow its protected figures.
+//!
+//! That a figure keeps room is proved by showing it: by worlds, values for every figure that keep every relation, in which the
+//! figure is small in one and large in another. A solver finds them; each is held against every relation again before it counts.
 
+mod bundle;
+mod finding;
+
+use self::bundle::Directions;
+pub use self::finding::{BlockFindings, Depth, Finding, Verdict};
 use super::block::Block;
 use super::figures::Figures;
-use super::solver::{Solver, SolverError};
-
-/// What an attack found of a figure that must be protected.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Finding {
-    /// The figure.
-    pub variable: usize,
-    /// The least and the most that a reader can work out.
-    pub range: (f64, f64),
-    /// The interval that must be left.
-    pub required: f64,
-    /// Whether a linear programme gave the range, rather than reasoning relation by relation.
-    pub by_programme: bool,
-}
-
-/// What an attack on a block found.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct BlockFindings {
-    /// Every protected figure.
-    pub findings: Vec<Finding>,
-    /// Linear programmes that were solved.
-    pub programmes: usize,
-}
+use super::solver::{Session, Solver, SolverError};
 
 /// A figure is a whole number: a solver's bound this near to one is that one.
 const WHOLE: f64 = 1e-4;
@@ -32,72 +18,255 @@ const WHOLE: f64 = 1e-4;
 /// The largest number that a solver is given: it tells small differences from rounding errors up to there.
 const LARGEST: f64 = 1e6;
 
-impl Finding {
-    /// Whether the interval that is left is wide enough.
-    pub fn is_safe(&self) -> bool {
-        self.range.1 - self.range.0 >= self.required - WHOLE
-    }
+/// A figure of which reasoning left at most this many times what is required is asked for its exact ends, whatever the depth.
+const NARROW: f64 = 1.2;
+
+/// After this many bundles in a row that each settled fewer than [`FEW`] figures the rest is asked one by one.
+const PATIENCE: u8 = 3;
+const FEW: usize = 3;
+
+/// The solvers of an attack.
+#[derive(Clone, Copy)]
+pub struct Solvers<'a> {
+    /// For a question about one figure, asked many times of the same programme.
+    pub alone: &'a dyn Solver,
+    /// For a question about many figures at once. Where it fails, the other takes its place.
+    pub together: &'a dyn Solver,
 }
 
-/// Attacks a block. A protected figure of which reasoning left an interval at most `margin` times what is required is put to the
-/// solver; `None` puts all of them to it. An end that another answer already reached is not asked for again.
+/// Attacks a block.
 ///
 /// # Errors
 /// [`SolverError`]: then nothing is proved.
 pub fn attack(
     block: &Block,
     figures: &Figures,
-    solver: &dyn Solver,
-    margin: Option<f64>,
+    solvers: Solvers<'_>,
+    depth: Depth,
 ) -> Result<BlockFindings, SolverError> {
-    let mut found = BlockFindings::default();
-    let mut session = None;
-    let unit = unit(&block.bounds);
-    let mut seen = vec![(f64::INFINITY, f64::NEG_INFINITY); block.variables.len()];
-    for (index, variable) in block.variables.iter().enumerate() {
-        let (low, high) = block.bounds[index];
-        let Some(required) = figures.required_width(*variable, high) else {
-            continue;
-        };
-        let mut finding = Finding {
-            variable: *variable,
-            range: (low, high),
-            required,
-            by_programme: margin.is_none_or(|margin| high - low <= margin * required),
-        };
-        if finding.by_programme {
-            let session = match &mut session {
-                Some(session) => session,
-                None => session.insert(solver.load(&block.programme(unit))?),
-            };
-            for sign in [1.0, -1.0] {
-                let reached = if sign > 0.0 {
-                    seen[index].0 <= low + WHOLE * unit
-                } else {
-                    seen[index].1 >= high - WHOLE * unit
-                };
-                if reached {
-                    continue;
-                }
-                let values: Vec<f64> = session
-                    .minimise(&[(index, sign)])?
-                    .into_iter()
-                    .map(|value| value * unit)
-                    .collect();
-                found.programmes += 1;
-                for (seen, value) in seen.iter_mut().zip(&values) {
-                    *seen = (seen.0.min(*value), seen.1.max(*value));
-                }
-                if sign > 0.0 {
-                    finding.range.0 = low.max((values[index] - WHOLE * unit).ceil());
-                } else {
-                    finding.range.1 = high.min((values[index] + WHOLE * unit).floor());
-                }
+    let mut attack = Attack::new(block, figures, solvers);
+    for index in attack.goals.clone() {
+        if depth == Depth::Exact || attack.is_narrow(index) {
+            attack.ask_for_both_ends(index)?;
+        }
+    }
+    if depth == Depth::Proof {
+        attack.ask_together()?;
+        for index in attack.open() {
+            attack.ask_alone(index)?;
+        }
+    }
+    Ok(attack.findings())
+}
+
+struct Attack<'a> {
+    block: &'a Block,
+    figures: &'a Figures<'a>,
+    solvers: Solvers<'a>,
+    /// Numbers are told to the solvers in this unit.
+    unit: f64,
+    /// The places of the protected figures.
+    goals: Vec<usize>,
+    /// Between what every figure lies for sure.
+    outer: Vec<(f64, f64)>,
+    /// What every figure is in some world, at least and at most.
+    seen: Vec<(f64, f64)>,
+    /// Whether the least and the most of `outer` are exact.
+    exact: Vec<(bool, bool)>,
+    session: Option<Box<dyn Session>>,
+    programmes: usize,
+}
+
+impl<'a> Attack<'a> {
+    fn new(block: &'a Block, figures: &'a Figures<'a>, solvers: Solvers<'a>) -> Self {
+        let goals = (0..block.variables.len())
+            .filter(|index| figures.fates[block.variables[*index]].is_protected())
+            .collect();
+        Self {
+            block,
+            figures,
+            solvers,
+            unit: unit(&block.bounds),
+            goals,
+            outer: block.bounds.clone(),
+            seen: vec![(f64::INFINITY, f64::NEG_INFINITY); block.variables.len()],
+            exact: vec![(false, false); block.variables.len()],
+            session: None,
+            programmes: 0,
+        }
+    }
+
+    fn required(&self, index: usize, high: f64) -> f64 {
+        self.figures
+            .required_width(self.block.variables[index], high)
+            .unwrap_or(0.0)
+    }
+
+    fn is_narrow(&self, index: usize) -> bool {
+        let (low, high) = self.outer[index];
+        high - low <= NARROW * self.required(index, high)
+    }
+
+    /// Where a figure was seen, in whole numbers: between two worlds lies every number, so both ends can be had.
+    fn reached(&self, index: usize) -> (f64, f64) {
+        let (low, high) = self.seen[index];
+        ((low - WHOLE).ceil(), (high + WHOLE).floor())
+    }
+
+    fn is_proved(&self, index: usize) -> bool {
+        let (low, high) = self.reached(index);
+        low.is_finite() && high - low >= self.required(index, high) - WHOLE
+    }
+
+    /// Protected figures of which it is not settled yet whether they keep enough room.
+    fn open(&self) -> Vec<usize> {
+        self.goals
+            .iter()
+            .copied()
+            .filter(|index| !self.is_proved(*index) && self.exact[*index] != (true, true))
+            .collect()
+    }
+
+    /// Asks for one end of a figure, and for the other if that does not settle it.
+    fn ask_alone(&mut self, index: usize) -> Result<(), SolverError> {
+        let (low, high) = self.outer[index];
+        let (least, most) = self.seen[index];
+        let lowest_first = least - low > high - most;
+        for lowest in [lowest_first, !lowest_first] {
+            if !self.is_proved(index) {
+                self.ask_for_end(index, lowest)?;
             }
         }
-        found.findings.push(finding);
+        Ok(())
     }
-    Ok(found)
+
+    fn ask_for_both_ends(&mut self, index: usize) -> Result<(), SolverError> {
+        self.ask_for_end(index, true)?;
+        self.ask_for_end(index, false)
+    }
+
+    /// Finds the least or the most that a figure can be; an end that some world already reached is not asked for.
+    fn ask_for_end(&mut self, index: usize, lowest: bool) -> Result<(), SolverError> {
+        let (low, high) = self.outer[index];
+        let slack = WHOLE * self.unit;
+        if lowest {
+            if !self.exact[index].0 && self.seen[index].0 > low + slack {
+                let least = self.minimise(&[(index, 1.0)])?[index];
+                self.outer[index].0 = low.max((least - slack).ceil());
+            }
+            self.exact[index].0 = true;
+        } else {
+            if !self.exact[index].1 && self.seen[index].1 < high - slack {
+                let most = self.minimise(&[(index, -1.0)])?[index];
+                self.outer[index].1 = high.min((most + slack).floor());
+            }
+            self.exact[index].1 = true;
+        }
+        Ok(())
+    }
+
+    fn minimise(&mut self, objective: &[(usize, f64)]) -> Result<Vec<f64>, SolverError> {
+        let session = match &mut self.session {
+            Some(session) => session,
+            None => self
+                .session
+                .insert(self.solvers.alone.load(&self.block.programme(self.unit))?),
+        };
+        session.hold(&[])?;
+        let values = session.minimise(objective)?;
+        Ok(self.keep(&values))
+    }
+
+    /// Takes note of a world, if it is one: in whole figures again.
+    fn keep(&mut self, values: &[f64]) -> Vec<f64> {
+        self.programmes += 1;
+        let slack = WHOLE * self.unit;
+        let world: Vec<f64> = values
+            .iter()
+            .zip(&self.block.bounds)
+            .map(|(value, (low, high))| (value * self.unit).clamp(*low, *high))
+            .collect();
+        let system = &self.block.system;
+        if (0..system.len()).all(|row| system.violation(row, &world) <= slack) {
+            for (seen, value) in self.seen.iter_mut().zip(&world) {
+                *seen = (seen.0.min(*value), seen.1.max(*value));
+            }
+        }
+        world
+    }
+
+    /// Widens what was seen of many figures at once, until that no longer pays.
+    fn ask_together(&mut self) -> Result<(), SolverError> {
+        let programme = self.block.programme(self.unit);
+        let mut directions = Directions::default();
+        let mut session = None;
+        let mut poor = 0;
+        let mut open = self.open();
+        while !open.is_empty() && poor < PATIENCE {
+            let bundle = self.bundle(&open, &mut directions);
+            let session = match &mut session {
+                Some(session) => session,
+                None => session.insert(self.solvers.together.load(&programme)?),
+            };
+            session.hold(&bundle.held)?;
+            match session.minimise(&bundle.objective) {
+                Ok(values) => {
+                    self.keep(&values);
+                }
+                // The worlds that were found stay; the questions that are left are asked of the other solver.
+                Err(SolverError::Failed(_)) => return Ok(()),
+                Err(error) => return Err(error),
+            }
+            let left = self.open();
+            // The first world settles nothing: it takes two to show room.
+            if self.programmes > 1 {
+                poor = if open.len() - left.len() < FEW {
+                    poor + 1
+                } else {
+                    0
+                };
+            }
+            open = left;
+        }
+        Ok(())
+    }
+
+    fn findings(self) -> BlockFindings {
+        BlockFindings {
+            findings: self
+                .goals
+                .iter()
+                .map(|index| self.finding(*index))
+                .collect(),
+            programmes: self.programmes,
+        }
+    }
+
+    fn finding(&self, index: usize) -> Finding {
+        let is_exact = self.exact[index] == (true, true);
+        let (low, high) = self.outer[index];
+        let (least, most) = self.reached(index);
+        let (verdict, required, left) = if self.is_proved(index) {
+            (Verdict::Proved, self.required(index, most), most - least)
+        } else if is_exact || self.is_too_narrow(index) {
+            (Verdict::Exposed, self.required(index, high), high - low)
+        } else {
+            (Verdict::Open, self.required(index, high), 0.0)
+        };
+        Finding {
+            variable: self.block.variables[index],
+            range: (low, high),
+            is_exact,
+            required,
+            left,
+            verdict,
+        }
+    }
+
+    fn is_too_narrow(&self, index: usize) -> bool {
+        let (low, high) = self.outer[index];
+        high - low < self.required(index, high) - WHOLE
+    }
 }
 
 /// The power of ten in which the figures of a block are told to the solver.

@@ -57,6 +57,9 @@ pub struct Slack {
     pub amount: f64,
 }
 
+/// The interval that is left of an amount however small it is.
+const LEAST_WIDTH: f64 = 1.0;
+
 /// All figures of a release with the relations between them. A variable is a figure: see [`Layout`].
 #[derive(Clone, Debug)]
 pub struct Figures<'a> {
@@ -225,8 +228,22 @@ impl<'a> Figures<'a> {
         } else if self.measure(variable).is_count_of_youths() {
             Some(f64::from(policy.breedte))
         } else {
-            Some(f64::from(policy.breedte_bedrag) / 100.0 * high)
+            // Even of what can only be nothing something has to stay uncertain.
+            Some((self.share_of_amounts() * high).max(LEAST_WIDTH))
         }
+    }
+
+    /// How large a protected figure has to be able to be when it can be `low`, so that the interval between is wide enough.
+    pub fn enough_above(&self, variable: usize, low: f64) -> f64 {
+        if self.measure(variable).is_count_of_youths() {
+            low + f64::from(self.region.policy().breedte)
+        } else {
+            (low / (1.0 - self.share_of_amounts())).max(low + LEAST_WIDTH)
+        }
+    }
+
+    fn share_of_amounts(&self) -> f64 {
+        f64::from(self.region.policy().breedte_bedrag) / 100.0
     }
 
     /// Whether a reader may know that a figure lies between `low` and `high`.

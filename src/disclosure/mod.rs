@@ -4,6 +4,8 @@
 //! taking the reader's place: every relation between published cells narrows what she knows of the hidden ones. Nothing is
 //! shown that would narrow a small count too far.
 
+// Thousands of programmes: that takes the solver of the command line.
+#[cfg(not(target_arch = "wasm32"))]
 mod audit;
 mod block;
 mod bounds;
@@ -24,7 +26,8 @@ mod rounding;
 pub mod solver;
 mod system;
 
-pub use audit::{BlockFindings, Finding, attack};
+#[cfg(not(target_arch = "wasm32"))]
+pub use audit::{BlockFindings, Depth, Finding, Solvers, Verdict, attack};
 pub use block::{Block, blocks};
 pub use bounds::{Knowledge, Stopped};
 pub use check::{Breach, Check, RuleResult, Totals, check_primary, is_structural_zero};

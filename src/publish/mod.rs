@@ -12,6 +12,6 @@ mod target;
 mod write;
 
 pub use error::PublishError;
-pub use pipeline::{Published, publish};
+pub use pipeline::{PublishOptions, Published, publish};
 pub use reader::{read_config, read_release};
 pub use tabulate::tabulate;

@@ -1,6 +1,6 @@
 //! The whole way from a folder of records to a release folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -12,8 +12,17 @@ use super::reader::read_region;
 use super::tabulate::tabulate;
 use super::target::check_target;
 use super::write::{Aside, encode, recover};
-use crate::disclosure::{Protected, Suppression, protect};
+use crate::disclosure::{Depth, Protected, Suppression, protect};
 use crate::vocabulary::Table;
+
+/// How a release is held against what a reader could do.
+#[derive(Clone, Debug, Default)]
+pub struct PublishOptions {
+    /// How far the audit goes that the release must pass.
+    pub depth: Depth,
+    /// Earlier releases of the same figures, which a reader may have kept.
+    pub previous: Vec<PathBuf>,
+}
 
 /// What was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +46,7 @@ pub fn publish(
     input: &Path,
     folder: &Path,
     config_file: &Path,
+    options: &PublishOptions,
     mut step: impl FnMut(&str),
 ) -> Result<Published, PublishError> {
     check_target(folder, input)?;
@@ -59,6 +69,7 @@ pub fn publish(
     let last_followed = followed_until(reference);
     let raw = tabulate(&facts, &delivery.inhabitants, &region, last_followed)?;
     step("protecting small counts");
+    let proofs = audit::Proofs::default();
     let mut rounds = 0;
     let mut also_hidden = Vec::new();
     let suppression = loop {
@@ -66,7 +77,20 @@ pub fn publish(
         step("writing the release aside");
         let aside = Aside::write(folder, config_file, &encode(&cubes, &region, &config)?)?;
         step("attacking what was written");
-        let found = audit::release(aside.path(), &audit::Options::default())?;
+        let attack = |depth| {
+            let options = audit::Options {
+                depth,
+                previous: options.previous.clone(),
+                ..audit::Options::default()
+            };
+            audit::release_with(aside.path(), &options, &proofs)
+        };
+        // What little reasoning finds, it finds in seconds; the proof takes minutes.
+        let mut found = attack(Depth::Screen)?;
+        if found.is_passed() && options.depth != Depth::Screen {
+            step("proving that enough stays uncertain");
+            found = attack(options.depth)?;
+        }
         if found.is_passed() {
             aside.put_in_place(found.summary())?;
             break suppression;

@@ -145,6 +145,9 @@ pub struct Controle {
     pub altijd_nul: u64,
     /// Figures of which it was worked out what all others tell of them.
     pub beschermd: u64,
+    /// Those of them that were proved to keep enough room; none in a release of before it was proved.
+    #[serde(default)]
+    pub bewezen: u64,
     /// The narrowest interval that was left of a hidden count.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub smalste: Option<f64>,

@@ -250,7 +250,7 @@ fn what_the_region_says_of_its_own_check_stands_beside() {
         let mut package: Value = serde_json::from_slice(&bytes).unwrap();
         package["regiovisie"]["controle"] = json!({
             "programma": "regiovisie 0.1.0", "oplosser": "HiGHS 1.9",
-            "cijfers": 12_345, "zichtbaar": 8_000, "beschermd": 1_234, "verbanden": 56_789, "smalste": 5.0,
+            "cijfers": 12_345, "zichtbaar": 8_000, "beschermd": 1_234, "bewezen": 1_234, "verbanden": 56_789, "smalste": 5.0,
         });
         serde_json::to_vec(&package).unwrap()
     });
@@ -259,7 +259,7 @@ fn what_the_region_says_of_its_own_check_stands_beside() {
         visit
             .until_says(
                 "#eigen-controle",
-                "Voor de publicatie is van 1.234 geheime cijfers",
+                "Voor de publicatie is van alle 1.234 beschermde cijfers bewezen",
             )
             .await;
         visit.until_says("#eigen-controle", "HiGHS").await;

@@ -23,7 +23,14 @@ fn prepare_at(folder: &Path, scale: &str) {
 fn publish(folder: &Path) -> Outcome {
     regiovisie(
         folder,
-        &["publish", "records", "release", "--regio", "regio.toml"],
+        &[
+            "publish",
+            "records",
+            "release",
+            "--regio",
+            "regio.toml",
+            "--quick",
+        ],
     )
 }
 
@@ -330,7 +337,14 @@ fn a_folder_with_anything_else_is_left_alone() {
     let refused = |release: &str, why: &str| {
         let outcome = regiovisie(
             folder.path(),
-            &["publish", "records", release, "--regio", "regio.toml"],
+            &[
+                "publish",
+                "records",
+                release,
+                "--regio",
+                "regio.toml",
+                "--quick",
+            ],
         );
         assert_eq!(outcome.code, Some(1), "{release}");
         assert!(

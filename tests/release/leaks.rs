@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use regiovisie::disclosure::Rule;
+use regiovisie::disclosure::{Depth, Rule};
 use regiovisie::publish::audit::{AuditError, Options, ReleaseAudit, release};
 
 use crate::small::{Figure, Planted, Small, figure};
@@ -57,7 +57,7 @@ impl Totals {
 fn audited(planted: &Planted, earlier: &[&Planted]) -> Result<ReleaseAudit, AuditError> {
     let options = Options {
         previous: earlier.iter().map(|planted| planted.folder()).collect(),
-        thorough: false,
+        ..Options::default()
     };
     release(&planted.folder(), &options)
 }
@@ -176,7 +176,7 @@ fn a_circle_that_only_all_relations_at_once_give_away() {
     ];
     let thorough = |planted: &Planted| {
         let options = Options {
-            thorough: true,
+            depth: Depth::Exact,
             ..Options::default()
         };
         release(&planted.folder(), &options).unwrap()
@@ -326,7 +326,7 @@ fn a_release_of_another_region_is_not_passed_over() {
         &published(&Small::even(14)).folder(),
         &Options {
             previous: vec![crate::support::shipped()],
-            thorough: false,
+            ..Options::default()
         },
     )
     .unwrap_err();

@@ -13,6 +13,7 @@ mod files;
 mod golden;
 mod interrupted;
 mod leaks;
+mod proof;
 mod refusals;
 mod repairs;
 #[path = "../small/mod.rs"]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use regiovisie::publish::{PublishError, publish};
+use regiovisie::publish::{PublishError, PublishOptions, publish};
 
 use super::figure::Figure;
 
@@ -265,6 +265,7 @@ impl Small {
             &folder.join("records"),
             &release,
             &folder.join("regio.toml"),
+            &PublishOptions::default(),
             step,
         )?;
         Ok(release)

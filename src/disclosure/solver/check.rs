@@ -41,6 +41,33 @@ pub(super) fn relations(programme: &Programme) -> Result<Vec<Row>, SolverError> 
         .collect()
 }
 
+/// Bounds for some of the variables, each once and within its own.
+///
+/// # Errors
+/// [`SolverError::Failed`] when one is not a number or belongs to no variable.
+pub(super) fn narrowed(
+    bounds: &[(usize, (f64, f64))],
+    own: &[(f64, f64)],
+) -> Result<BTreeMap<usize, (f64, f64)>, SolverError> {
+    let mut narrowed = BTreeMap::new();
+    for (variable, (low, high)) in bounds {
+        let Some(of_its_own) = own.get(*variable) else {
+            return Err(SolverError::Failed(format!(
+                "there is no variable {variable}: there are {}",
+                own.len()
+            )));
+        };
+        if low.is_nan() || high.is_nan() {
+            return Err(SolverError::Failed(format!(
+                "the bounds of variable {variable} are not numbers"
+            )));
+        }
+        let within = narrowed.entry(*variable).or_insert(*of_its_own);
+        *within = (within.0.max(*low), within.1.min(*high));
+    }
+    Ok(narrowed)
+}
+
 /// A weighted sum with every variable once, in order, without zeros.
 ///
 /// # Errors

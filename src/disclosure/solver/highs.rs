@@ -1,5 +1,7 @@
 //! `HiGHS`, the solver of the command line.
 
+use std::collections::BTreeMap;
+
 use highs::{Col, HighsModelStatus, Model, RowProblem, Sense, SolvedModel};
 
 use super::{Programme, Session, Solver, SolverError, check};
@@ -111,6 +113,8 @@ impl Solver for Highs {
             model: Some(self.model(&problem, programme.whole)?),
             problem,
             columns,
+            own: programme.bounds.clone(),
+            held: BTreeMap::new(),
             asked: Vec::new(),
         }))
     }
@@ -124,6 +128,10 @@ struct Loaded {
     problem: RowProblem,
     columns: Vec<Col>,
     model: Option<Model>,
+    /// The bounds of the programme.
+    own: Vec<(f64, f64)>,
+    /// Bounds that are narrower for now.
+    held: BTreeMap<usize, (f64, f64)>,
     /// Variables with a weight in the last question.
     asked: Vec<usize>,
 }
@@ -134,7 +142,11 @@ impl Loaded {
             model
         } else {
             self.asked.clear();
-            self.highs.model(&self.problem, self.whole)?
+            let mut model = self.highs.model(&self.problem, self.whole)?;
+            for (variable, (low, high)) in &self.held {
+                model.change_column_bounds(self.columns[*variable], *low..=*high);
+            }
+            model
         };
         for variable in self.asked.drain(..) {
             model.change_column_cost(self.columns[variable], 0.0);
@@ -177,6 +189,21 @@ impl Loaded {
 }
 
 impl Session for Loaded {
+    fn hold(&mut self, bounds: &[(usize, (f64, f64))]) -> Result<(), SolverError> {
+        let narrowed = check::narrowed(bounds, &self.own)?;
+        if let Some(model) = &mut self.model {
+            for variable in self.held.keys() {
+                let (low, high) = self.own[*variable];
+                model.change_column_bounds(self.columns[*variable], low..=high);
+            }
+            for (variable, (low, high)) in &narrowed {
+                model.change_column_bounds(self.columns[*variable], *low..=*high);
+            }
+        }
+        self.held = narrowed;
+        Ok(())
+    }
+
     fn minimise(&mut self, objective: &[(usize, f64)]) -> Result<Vec<f64>, SolverError> {
         let objective = check::terms(objective, self.columns.len())?;
         let (status, solved) = self.answer(&objective)?;

@@ -18,6 +18,7 @@ impl Solver for Microlp {
 
     fn load(&self, programme: &Programme) -> Result<Box<dyn Session>, SolverError> {
         Ok(Box::new(Loaded {
+            own: programme.bounds.clone(),
             bounds: programme.bounds.clone(),
             rows: check::relations(programme)?,
             whole: programme.whole,
@@ -27,6 +28,7 @@ impl Solver for Microlp {
 
 /// A programme, built anew for every question: microlp takes the weights together with the variables.
 struct Loaded {
+    own: Vec<(f64, f64)>,
     bounds: Vec<(f64, f64)>,
     rows: Vec<Row>,
     whole: bool,
@@ -110,6 +112,15 @@ fn whole_high(high: f64) -> i32 {
 }
 
 impl Session for Loaded {
+    fn hold(&mut self, bounds: &[(usize, (f64, f64))]) -> Result<(), SolverError> {
+        let narrowed = check::narrowed(bounds, &self.own)?;
+        self.bounds.clone_from(&self.own);
+        for (variable, within) in narrowed {
+            self.bounds[variable] = within;
+        }
+        Ok(())
+    }
+
     fn minimise(&mut self, objective: &[(usize, f64)]) -> Result<Vec<f64>, SolverError> {
         let objective = check::terms(objective, self.bounds.len())?;
         if self.bounds.iter().any(|(low, high)| low > high) {

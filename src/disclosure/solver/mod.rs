@@ -44,6 +44,12 @@ pub trait Session {
     /// [`SolverError`].
     fn minimise(&mut self, objective: &[(usize, f64)]) -> Result<Vec<f64>, SolverError>;
 
+    /// Narrows the bounds of some variables for the next questions; the others get their own back.
+    ///
+    /// # Errors
+    /// [`SolverError::Failed`] when a bound is not a number or belongs to no variable.
+    fn hold(&mut self, bounds: &[(usize, (f64, f64))]) -> Result<(), SolverError>;
+
     /// The least and the most that a variable can be.
     ///
     /// # Errors

@@ -85,10 +85,21 @@ fn published(audit: &Controle, status: Status) -> u64 {
 
 /// What the region's audit says of itself.
 fn own_check(audit: &Controle, language: Language) -> AnyView {
-    let (hidden, relations) = (
-        amount(audit.beschermd, language),
-        amount(audit.verbanden, language),
-    );
+    let relations = amount(audit.verbanden, language);
+    let proved = match (audit.bewezen == audit.beschermd, language) {
+        (true, Language::Nl) => format!("van alle {}", amount(audit.beschermd, language)),
+        (true, Language::En) => format!("of all {}", amount(audit.beschermd, language)),
+        (false, Language::Nl) => format!(
+            "van {} van de {}",
+            amount(audit.bewezen, language),
+            amount(audit.beschermd, language)
+        ),
+        (false, Language::En) => format!(
+            "of {} of the {}",
+            amount(audit.bewezen, language),
+            amount(audit.beschermd, language)
+        ),
+    };
     let tools = [&audit.programma, &audit.oplosser]
         .into_iter()
         .filter(|name| !name.is_empty())
@@ -97,10 +108,10 @@ fn own_check(audit: &Controle, language: Language) -> AnyView {
         .join(", ");
     let words = match language {
         Language::Nl => format!(
-            "Voor de publicatie is van {hidden} geheime cijfers uitgerekend wat alle andere samen ervan verraden, met {relations} verbanden tussen cijfers ({tools})."
+            "Voor de publicatie is {proved} beschermde cijfers bewezen dat niemand ze te nauw kan uitrekenen, met {relations} verbanden tussen cijfers ({tools})."
         ),
         Language::En => format!(
-            "Before publication it was worked out of {hidden} hidden figures what all others together tell of them, with {relations} relations between figures ({tools})."
+            "Before publication it was proved {proved} protected figures that nobody can work them out too closely, with {relations} relations between figures ({tools})."
         ),
     };
     let narrowest = audit.smalste.map(|width| {

@@ -5,6 +5,7 @@ mod parallel;
 mod plain;
 mod previous;
 mod progress;
+mod proofs;
 mod release;
 mod repair;
 mod report;
@@ -12,6 +13,8 @@ mod show;
 
 pub use error::AuditError;
 pub use plain::{FORMAT, tables};
+pub(super) use proofs::Proofs;
+pub(super) use release::release_with;
 pub use release::{Exposed, MeasureAudit, Options, ReleaseAudit, release};
 pub use report::{words, write};
 pub use show::{json, text};

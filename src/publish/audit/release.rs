@@ -7,27 +7,29 @@ use super::AuditError;
 use super::parallel::each;
 use super::previous::compare;
 use super::progress::Progress;
+use super::proofs::{Proofs, subject};
 use super::repair::{Trace, is_headline, shown};
 use crate::cube::{CubeStore, Status};
-use crate::disclosure::solver::{Highs, Solver, SolverError};
+use crate::disclosure::solver::{Highs, Method, Solver};
 use crate::disclosure::{
-    BlockFindings, Check, Fate, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES, attack,
-    blocks, check_primary, reasoned,
+    BlockFindings, Check, Depth, Fate, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES,
+    Solvers, Verdict, attack, blocks, check_primary, reasoned,
 };
 use crate::publish::reader::read_release;
 use crate::release::{Controle, Region, Release};
 use crate::vocabulary::Measure;
-
-/// A figure of which reasoning left at most this many times what is required is put to the solver.
-const MARGIN: f64 = 1.2;
 
 /// How an audit is done.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Earlier releases of the same figures, which a reader may have kept.
     pub previous: Vec<PathBuf>,
-    /// Whether every protected figure is put to the solver, and not only those of which little is left.
-    pub thorough: bool,
+    /// How far it goes.
+    pub depth: Depth,
+    /// The years whose figures are attacked; all when there are none. All years are reasoned with.
+    pub years: Vec<u16>,
+    /// A file that keeps what was worked out: an audit that was stopped goes on from there.
+    pub resume: Option<PathBuf>,
 }
 
 /// What an audit of a release found.
@@ -49,7 +51,7 @@ pub struct ReleaseAudit {
     pub relations: usize,
     /// At most this share of the youths in the cells of all margins is in a hidden cell.
     pub hidden_youths: f64,
-    /// The solver.
+    /// The solvers.
     pub solver: String,
     /// Earlier releases that were taken into account, by their id.
     pub previous: Vec<String>,
@@ -75,9 +77,13 @@ pub struct MeasureAudit {
     pub measure: Measure,
     /// Figures by status, in the order of [`Status::ALL`].
     pub by_status: [usize; Status::ALL.len()],
-    /// Protected figures that were put to the solver.
-    pub solved: usize,
-    /// The protected figure of which least is left, in relation to what is required.
+    /// Figures that must be protected.
+    pub protected: usize,
+    /// Those of them that are proved to keep the interval that must be left.
+    pub proved: usize,
+    /// The narrowest interval that is left of any of them for sure; `None` as long as one is not proved.
+    pub left: Option<f64>,
+    /// The protected figure of which a reader can work out most, in relation to what is required.
     pub narrowest: Option<Exposed>,
 }
 
@@ -109,13 +115,17 @@ impl ReleaseAudit {
             onbekend: of(Status::Unknown),
             niet_van_toepassing: of(Status::NotApplicable),
             altijd_nul: of(Status::StructuralZero),
-            beschermd: of(Status::Hidden),
+            beschermd: self
+                .measures
+                .iter()
+                .map(|entry| entry.protected as u64)
+                .sum(),
+            bewezen: self.measures.iter().map(|entry| entry.proved as u64).sum(),
             smalste: self
                 .measures
                 .iter()
                 .filter(|entry| entry.measure.is_count_of_youths())
-                .filter_map(|entry| entry.narrowest.as_ref())
-                .map(|narrowest| narrowest.range.1 - narrowest.range.0)
+                .filter_map(|entry| entry.left)
                 .reduce(f64::min),
             verbanden: self.relations as u64,
         }
@@ -127,6 +137,19 @@ impl ReleaseAudit {
 /// # Errors
 /// [`AuditError`] when a release cannot be read or contradicts itself, or when the solver gives no answer: nothing is proved then.
 pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditError> {
+    let proofs = match &options.resume {
+        Some(file) => Proofs::in_file(file)?,
+        None => Proofs::default(),
+    };
+    release_with(folder, options, &proofs)
+}
+
+/// As [`release`]. What `proofs` already has is not worked out again, and what is worked out is added to it.
+pub(in crate::publish) fn release_with(
+    folder: &Path,
+    options: &Options,
+    proofs: &Proofs,
+) -> Result<ReleaseAudit, AuditError> {
     let (release, store) = read(folder)?;
     let region = &release.region;
     let check = check_primary(store.cubes(), region);
@@ -141,18 +164,42 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     }
     let knowledge = reason(&figures)?;
     let certain_shares = certain_shares(&figures, &knowledge);
-    let solver = Highs::default();
-    let parts = blocks(&figures, &knowledge);
-    let margin = (!options.thorough).then_some(MARGIN);
+    let mut parts = blocks(&figures, &knowledge);
+    if !options.years.is_empty() {
+        parts.retain(|block| {
+            let of = block.variables.first();
+            of.is_some_and(|variable| {
+                options
+                    .years
+                    .contains(&figures.layout.name(*variable).key.year)
+            })
+        });
+    }
+    let (alone, together) = (Highs::default(), Highs::with(Method::InteriorPoint));
+    let solvers = Solvers {
+        alone: &alone,
+        together: &together,
+    };
+    let solver = match options.depth {
+        Depth::Proof => format!("{}, {}", alone.name(), together.name()),
+        Depth::Screen | Depth::Exact => alone.name(),
+    };
     let progress = Progress::start();
     progress.begin("attack", parts.len());
     let found = each(&parts, |block| {
-        let found = attack(block, &figures, &solver, margin);
+        let about = subject(block, &figures, options.depth, &solver);
+        let found = if let Some(found) = proofs.find(&about) {
+            found
+        } else {
+            let found = attack(block, &figures, solvers, options.depth)?;
+            proofs.keep(about, &found)?;
+            found
+        };
         progress.done(1);
-        found
+        Ok(found)
     })
     .into_iter()
-    .collect::<Result<Vec<BlockFindings>, SolverError>>()?;
+    .collect::<Result<Vec<BlockFindings>, AuditError>>()?;
     progress.finish();
     let findings: Vec<Finding> = found
         .iter()
@@ -160,7 +207,7 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         .collect();
     let mut narrow: Vec<&Finding> = findings
         .iter()
-        .filter(|finding| !finding.is_safe())
+        .filter(|finding| finding.verdict == Verdict::Exposed)
         .collect();
     narrow.sort_by(|left, right| room(left).total_cmp(&room(right)));
     let trace = (!narrow.is_empty()).then(|| Trace::of(&figures));
@@ -176,7 +223,7 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         programmes: found.iter().map(|block| block.programmes).sum(),
         relations: figures.system.len(),
         hidden_youths: hidden_youths(&figures, &knowledge),
-        solver: solver.name(),
+        solver,
         previous: known_before,
         check,
         exposed,
@@ -315,7 +362,14 @@ fn by_measure(figures: &Figures, store: &CubeStore, findings: &[Finding]) -> Vec
             MeasureAudit {
                 measure: *measure,
                 by_status,
-                solved: of_measure().filter(|finding| finding.by_programme).count(),
+                protected: of_measure().count(),
+                proved: of_measure()
+                    .filter(|finding| finding.verdict == Verdict::Proved)
+                    .count(),
+                left: of_measure()
+                    .all(|finding| finding.verdict != Verdict::Open)
+                    .then(|| of_measure().map(|finding| finding.left).reduce(f64::min))
+                    .flatten(),
                 narrowest: of_measure()
                     .min_by(|left, right| room(left).total_cmp(&room(right)))
                     .map(|finding| told(figures, finding)),

@@ -1,6 +1,7 @@
 //! What could be hidden as well, so that less can be worked out.
 
 use std::cell::RefCell;
+use std::cmp::Ordering;
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::disclosure::{Fate, Figures, Knowledge};
@@ -110,13 +111,17 @@ impl<'a, 'b> Trace<'a, 'b> {
     /// known of itself.
     fn causes(&self, end: End) -> Option<Vec<End>> {
         let reached = self.end(end);
-        let of = |(low, high): (f64, f64)| if end.is_high { high } else { low };
-        if of(self.figures.known(end.variable)) == reached {
+        // Ends may be infinite, so that no margin can be taken.
+        let is_reached = |(low, high): (f64, f64)| {
+            let of = if end.is_high { high } else { low };
+            of.partial_cmp(&reached) == Some(Ordering::Equal)
+        };
+        if is_reached(self.figures.known(end.variable)) {
             return None;
         }
         let (moment, _) = self.steps[end.variable]
             .iter()
-            .find(|(_, bounds)| of(*bounds) == reached)?;
+            .find(|(_, bounds)| is_reached(*bounds))?;
         let system = &self.figures.system;
         let mut rows: Vec<usize> = system.touching(end.variable).to_vec();
         rows.sort_by_key(|row| system.terms(*row).len());

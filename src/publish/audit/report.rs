@@ -54,7 +54,8 @@ struct MeasureLine<'a> {
     zichtbaar: usize,
     geheim: usize,
     secundair_geheim: usize,
-    door_oplosser: usize,
+    beschermd: usize,
+    bewezen: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     smalste: Option<Line<'a>>,
 }
@@ -125,7 +126,8 @@ impl<'a> Report<'a> {
                     zichtbaar: entry.by_status[Status::Shown as usize],
                     geheim: entry.by_status[Status::Hidden as usize],
                     secundair_geheim: entry.by_status[Status::SecondaryHidden as usize],
-                    door_oplosser: entry.solved,
+                    beschermd: entry.protected,
+                    bewezen: entry.proved,
                     smalste: entry.narrowest.as_ref().map(Line::of),
                 })
                 .collect(),
@@ -199,7 +201,9 @@ pub fn words(audit: &ReleaseAudit) -> String {
         report.secundair_per_primair
     ));
     say(format!(
-        "{} relations, {} linear programmes ({}); at most {:.1} % of the youths in all cells are in a hidden one",
+        "{} of {} protected figures are proved to keep the room they must: {} relations, {} linear programmes ({}); at most {:.1} % of the youths in all cells are in a hidden one",
+        summary.bewezen,
+        summary.beschermd,
         summary.verbanden,
         report.programmas,
         summary.oplosser,
@@ -259,14 +263,16 @@ fn page(report: &Report) -> String {
     let _ = writeln!(
         html,
         "<p>Van {} cijfers zijn er {} zichtbaar. {} zijn geheim om wat ze zelf zeggen, {} om die te beschermen ({:.2} op elk). \
-         Hoogstens {:.1} % van de jeugdigen in alle cellen samen zit in een geheime cel. Nagerekend met {} verbanden en {} lineaire \
-         programma’s ({}).</p>",
+         Hoogstens {:.1} % van de jeugdigen in alle cellen samen zit in een geheime cel. Van {} van de {} beschermde cijfers \
+         is bewezen dat er genoeg onzeker blijft, met {} verbanden en {} lineaire programma’s ({}).</p>",
         summary.cijfers,
         summary.zichtbaar,
         summary.geheim,
         summary.secundair_geheim,
         report.secundair_per_primair,
         100.0 * report.jeugdigen_in_geheime_cellen_hoogstens,
+        summary.bewezen,
+        summary.beschermd,
         summary.verbanden,
         report.programmas,
         escaped(&summary.oplosser)
@@ -302,7 +308,7 @@ fn page(report: &Report) -> String {
         );
     }
     html.push_str(
-        "</table>\n<h2>Per maat</h2>\n<table><tr><th>Maat<th>Cijfers<th>Zichtbaar<th>Geheim<th>Secundair geheim<th>Door de oplosser<th>Smalste</tr>\n",
+        "</table>\n<h2>Per maat</h2>\n<table><tr><th>Maat<th>Cijfers<th>Zichtbaar<th>Geheim<th>Secundair geheim<th>Beschermd<th>Bewezen<th>Smalste</tr>\n",
     );
     for line in &report.maten {
         let narrowest = line.smalste.as_ref().map_or(String::new(), |narrowest| {
@@ -315,13 +321,14 @@ fn page(report: &Report) -> String {
         });
         let _ = writeln!(
             html,
-            "<tr><td>{}<td class=n>{}<td class=n>{}<td class=n>{}<td class=n>{}<td class=n>{}<td>{narrowest}</tr>",
+            "<tr><td>{}<td class=n>{}<td class=n>{}<td class=n>{}<td class=n>{}<td class=n>{}<td class=n>{}<td>{narrowest}</tr>",
             line.maat,
             line.cijfers,
             line.zichtbaar,
             line.geheim,
             line.secundair_geheim,
-            line.door_oplosser
+            line.beschermd,
+            line.bewezen
         );
     }
     html.push_str("</table>\n<h2>Bestanden</h2>\n<table><tr><th>Bestand<th>Hash</tr>\n");

@@ -1,0 +1,52 @@
+//! What an attack finds.
+
+use serde::{Deserialize, Serialize};
+
+/// How far an attack goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Depth {
+    /// Only figures of which reasoning left little are put to the solver.
+    Screen,
+    /// Every protected figure is shown to keep the interval that must be left.
+    #[default]
+    Proof,
+    /// Of every protected figure the least and the most are found.
+    Exact,
+}
+
+/// What became of a figure that must be protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdict {
+    /// There are worlds that keep every relation in which it differs by as much as must be left.
+    Proved,
+    /// Less than that is left.
+    Exposed,
+    /// Reasoning leaves more than that, and no solver was asked.
+    Open,
+}
+
+/// What an attack found of a figure that must be protected.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The figure.
+    pub variable: usize,
+    /// The least and the most that it can be for all that a reader can work out.
+    pub range: (f64, f64),
+    /// Whether a linear programme gave both ends; otherwise reasoning relation by relation did, and they may lie closer together.
+    pub is_exact: bool,
+    /// The interval that must be left.
+    pub required: f64,
+    /// The interval that is left for sure; 0 as long as the figure is open.
+    pub left: f64,
+    /// Whether it is enough.
+    pub verdict: Verdict,
+}
+
+/// What an attack on a block found.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct BlockFindings {
+    /// Every protected figure.
+    pub findings: Vec<Finding>,
+    /// Linear programmes that were solved.
+    pub programmes: usize,
+}

@@ -1,0 +1,108 @@
+//! What was already worked out, so that an audit that was stopped goes on where it was.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use serde::{Deserialize, Serialize};
+
+use super::AuditError;
+use crate::disclosure::{Block, BlockFindings, Depth, Figures};
+use crate::release::sha256_hex;
+
+/// Findings by what they are about, kept in memory and, when asked for, in a file: a line a block.
+#[derive(Debug, Default)]
+pub(in crate::publish) struct Proofs {
+    known: Mutex<HashMap<String, BlockFindings>>,
+    file: Option<(PathBuf, Mutex<File>)>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Line {
+    over: String,
+    bevindingen: BlockFindings,
+}
+
+impl Proofs {
+    /// Those in `path`, to which new ones are added. A line that cannot be read, as after a sudden end, is passed over.
+    ///
+    /// # Errors
+    /// [`AuditError::File`].
+    pub(super) fn in_file(path: &Path) -> Result<Self, AuditError> {
+        let fail = |source| AuditError::File {
+            path: path.to_owned(),
+            source,
+        };
+        let mut file = OpenOptions::new()
+            .read(true)
+            .append(true)
+            .create(true)
+            .open(path)
+            .map_err(fail)?;
+        let mut text = Vec::new();
+        file.read_to_end(&mut text).map_err(fail)?;
+        // After a line that was cut off the next one begins anew.
+        if text.last().is_some_and(|last| *last != b'\n') {
+            file.write_all(b"\n").map_err(fail)?;
+        }
+        let known = text
+            .split(|byte| *byte == b'\n')
+            .filter_map(|line| serde_json::from_slice::<Line>(line).ok())
+            .map(|line| (line.over, line.bevindingen))
+            .collect();
+        Ok(Self {
+            known: Mutex::new(known),
+            file: Some((path.to_owned(), Mutex::new(file))),
+        })
+    }
+
+    /// The findings about `what`, if they are known.
+    pub(super) fn find(&self, what: &str) -> Option<BlockFindings> {
+        let known = self.known.lock().ok()?;
+        known.get(what).cloned()
+    }
+
+    /// Keeps findings.
+    pub(super) fn keep(&self, what: String, findings: &BlockFindings) -> Result<(), AuditError> {
+        if let Some((path, file)) = &self.file {
+            let line = Line {
+                over: what.clone(),
+                bevindingen: findings.clone(),
+            };
+            let mut text = serde_json::to_vec(&line).unwrap_or_default();
+            text.push(b'\n');
+            if let Ok(mut file) = file.lock() {
+                file.write_all(&text).map_err(|source| AuditError::File {
+                    path: path.clone(),
+                    source,
+                })?;
+            }
+        }
+        if let Ok(mut known) = self.known.lock() {
+            known.insert(what, findings.clone());
+        }
+        Ok(())
+    }
+}
+
+/// What findings are about: everything that an attack on a block depends on.
+pub(super) fn subject(block: &Block, figures: &Figures, depth: Depth, solvers: &str) -> String {
+    // Writing to a String cannot fail.
+    let mut text = format!("{solvers} {depth:?} {}\n", env!("CARGO_PKG_VERSION"));
+    for (variable, (low, high)) in block.variables.iter().zip(&block.bounds) {
+        let required = figures.required_width(*variable, 1.0);
+        let _ = writeln!(text, "{variable} {low} {high} {required:?}");
+    }
+    for row in 0..block.system.len() {
+        let _ = writeln!(
+            text,
+            "{:?} {:?}",
+            block.system.limits(row),
+            block.system.terms(row)
+        );
+    }
+    sha256_hex(text.as_bytes())
+}
