@@ -1,14 +1,13 @@
 //! What could be hidden as well, so that less can be worked out.
 
 use std::cell::RefCell;
-use std::cmp::Ordering;
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::disclosure::{Fate, Figures, Knowledge};
 use crate::indicator::headline_cells;
 use crate::vocabulary::MeasureUnit;
 
-/// Bounds this near are the same.
+/// Worked-out bounds this near are the same.
 const SAME: f64 = 1e-3;
 
 /// How a reader came to know what she knows, step by step.
@@ -111,17 +110,13 @@ impl<'a, 'b> Trace<'a, 'b> {
     /// known of itself.
     fn causes(&self, end: End) -> Option<Vec<End>> {
         let reached = self.end(end);
-        // Ends may be infinite, so that no margin can be taken.
-        let is_reached = |(low, high): (f64, f64)| {
-            let of = if end.is_high { high } else { low };
-            of.partial_cmp(&reached) == Some(Ordering::Equal)
-        };
-        if is_reached(self.figures.known(end.variable)) {
+        let of = |(low, high): (f64, f64)| if end.is_high { high } else { low };
+        if is_same(of(self.figures.known(end.variable)), reached) {
             return None;
         }
         let (moment, _) = self.steps[end.variable]
             .iter()
-            .find(|(_, bounds)| is_reached(*bounds))?;
+            .find(|(_, bounds)| is_same(of(*bounds), reached))?;
         let system = &self.figures.system;
         let mut rows: Vec<usize> = system.touching(end.variable).to_vec();
         rows.sort_by_key(|row| system.terms(*row).len());
@@ -163,6 +158,11 @@ impl<'a, 'b> Trace<'a, 'b> {
         (told.is_finite() && (told - reached).abs() <= SAME)
             .then(|| others.into_iter().map(|(_, other)| other).collect())
     }
+}
+
+/// Also of bounds without end, which have no difference.
+fn is_same(one: f64, other: f64) -> bool {
+    one.partial_cmp(&other) == Some(std::cmp::Ordering::Equal)
 }
 
 /// A figure that the release shows and that could be hidden: for `Trace::nearest`.
