@@ -9,8 +9,11 @@
 mod attack;
 mod by_hand;
 mod configuration;
+mod dominance;
 mod files;
 mod golden;
+mod hidden_cells;
 mod interrupted;
 mod refusals;
+mod small_regions;
 mod support;
