@@ -11,6 +11,14 @@ const YEAR: u16 = 2020;
 
 /// Two towns that are a region, with more lines for the policy.
 fn region(policy: &str) -> Region {
+    configured(5, policy)
+}
+
+fn rounded_to(multiple: u32) -> Region {
+    configured(multiple, "")
+}
+
+fn configured(rounding: u32, policy: &str) -> Region {
     let text = format!(
         "release = \"1\"\npeildatum = \"2025-04-01\"\nsynthetisch = true\nnaam = \"R\"\nuitgever = \"R\"\nbronnen = []\n\
          gebieden = [\n\
@@ -18,7 +26,7 @@ fn region(policy: &str) -> Region {
          {{ code = \"A\", sleutel = \"a\", naam = \"A\", soort = \"gemeente\", deel_van = \"R\" }},\n\
          {{ code = \"B\", sleutel = \"b\", naam = \"B\", soort = \"gemeente\", deel_van = \"R\" }} ]\n\
          perioden = [ {{ jaar = {YEAR}, status = \"definitief\" }} ]\n\
-         [onthulling]\ndrempel = 10\nbreedte = 5\nafronding_aantal = 5\nafronding_euro = 1000\nafronding_dagen = 100\n{policy}\n"
+         [onthulling]\ndrempel = 10\nbreedte = 5\nafronding_aantal = {rounding}\nafronding_euro = 1000\nafronding_dagen = 100\n{policy}\n"
     );
     let config: RegionConfig = toml::from_str(&text).unwrap();
     Region::new(&config).unwrap()
@@ -211,4 +219,33 @@ fn a_zero_is_shown_only_where_it_was_agreed() {
             .starts_with("`altijd_nul` says that nobody can be in gesloten, 0-3, but jeugdigen there is not zero in 2020"),
         "{refused}"
     );
+}
+
+#[test]
+fn counts_that_contradict_each_other_are_refused() {
+    let region = region("");
+    // More broken off by one side than ended for a known reason.
+    let refused = protect(&[ended(&region, 105, 50)], &region, &[]).unwrap_err();
+    assert!(
+        matches!(refused, ProtectError::RelationBroken { year: YEAR, .. }),
+        "{refused:?}"
+    );
+    assert!(refused.to_string().contains("nothing was published"));
+}
+
+#[test]
+fn what_is_shown_stands_for_the_numbers_that_are_rounded_to_it() {
+    let within = |policy: &Region, one_sided: i64| {
+        let raw = ended(policy, one_sided, 50);
+        let cell = published(&raw, policy, total(policy, "A"), Measure::OneSided);
+        let within = cell.within().unwrap();
+        (cell.shown(), within.lo(), within.hi())
+    };
+    let to_fives = region("");
+    assert_eq!(within(&to_fives, 37), (Some(35.0), 33.0, 37.0));
+    // Under ten it would have been hidden.
+    assert_eq!(within(&to_fives, 12), (Some(10.0), 10.0, 12.0));
+    let to_tens = rounded_to(10);
+    assert_eq!(within(&to_tens, 35), (Some(40.0), 35.0, 44.0));
+    assert_eq!(within(&to_tens, 44), (Some(40.0), 35.0, 44.0));
 }
