@@ -214,3 +214,7 @@ fn divide(
         rows.extend(Row::union(whole, &parts));
     }
 }
+
+#[cfg(test)]
+#[path = "relations_tests.rs"]
+mod tests;

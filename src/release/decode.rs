@@ -125,12 +125,13 @@ pub(crate) fn rounding(region: &Region, measure: Measure, value: f64) -> Interva
     let within = match measure.unit() {
         MeasureUnit::Inhabitants => None,
         MeasureUnit::Persons | MeasureUnit::Trajectories => {
-            // Whole numbers: 10 stands for 8 to 12, of which those under the threshold would have been hidden.
-            let half = f64::from((policy.afronding_aantal - 1) / 2);
-            let other_half = f64::from(policy.afronding_aantal / 2);
+            // Whole numbers: 10 stands for 8 to 12, of which those under the threshold would have been hidden. Halves are
+            // rounded up: to tens, 20 stands for 15 to 24.
+            let below = f64::from(policy.afronding_aantal / 2);
+            let above = f64::from((policy.afronding_aantal - 1) / 2);
             Interval::new(
-                (value - other_half).max(f64::from(policy.drempel)),
-                value + half.max(other_half),
+                (value - below).max(f64::from(policy.drempel)),
+                value + above,
             )
         }
         MeasureUnit::Euro => around(value, f64::from(policy.afronding_euro) / 2.0),

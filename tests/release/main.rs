@@ -9,8 +9,10 @@
 mod attack;
 mod by_hand;
 mod configuration;
+mod dominance;
 mod files;
 mod golden;
+mod hidden_cells;
 mod interrupted;
 mod leaks;
 mod proof;
@@ -18,4 +20,5 @@ mod refusals;
 mod repairs;
 #[path = "../small/mod.rs"]
 mod small;
+mod small_regions;
 mod support;

@@ -11,7 +11,7 @@ use regiovisie::publish::{PublishError, read_config, read_release};
 use regiovisie::release::{Region, ReleaseError, decode_cube};
 use regiovisie::vocabulary::{Margin, Table};
 
-use crate::support::{bytes_of, config, shipped};
+use crate::support::{bytes_of, config, published, shipped};
 
 const FILE: &str = "bevolking-totaal.parquet";
 
@@ -131,4 +131,19 @@ fn flip_byte(path: &Path) {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn a_region_of_six_youths_is_refused_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    crate::by_hand::delivery(folder.path());
+    let release = folder.path().join("release");
+    let refused = published(folder.path(), &release, &config()).unwrap_err();
+    assert!(
+        refused
+            .to_string()
+            .starts_with("the region is too small for this threshold"),
+        "{refused}"
+    );
+    assert!(!release.exists());
 }

@@ -59,3 +59,7 @@ pub(super) fn fates(
         })
         .collect()
 }
+
+#[cfg(test)]
+#[path = "primary_tests.rs"]
+mod tests;

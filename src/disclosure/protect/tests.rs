@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::cube::CellKey;
+use crate::disclosure::FigureName;
 use crate::release::{AreaId, RegionConfig};
 use crate::vocabulary::{Dimension, Member, Table};
 
@@ -279,4 +280,46 @@ fn a_table_that_lacks_a_measure_is_refused() {
         protect(std::slice::from_ref(&raw), &region, &[]),
         Err(ProtectError::Incomplete { table: "gebruik" })
     );
+}
+
+#[test]
+fn a_cell_of_which_the_number_of_youths_is_hidden_shows_nothing_else() {
+    let region = region();
+    let raw = count(&region, POPULATION);
+    let protected = protect(std::slice::from_ref(&raw), &region, &[]).unwrap();
+    let figures = figures(&raw, &protected);
+    let (mut for_themselves, mut for_another) = (BTreeSet::new(), BTreeSet::new());
+    for (key, measure, _, cell) in &figures {
+        if let (Measure::Youths, Cell::Hidden { secondary, .. }) = (measure, cell) {
+            let hidden = if *secondary {
+                &mut for_another
+            } else {
+                &mut for_themselves
+            };
+            hidden.insert(*key);
+        }
+    }
+    assert!(for_themselves.len() > 100 && for_another.len() > 10);
+    for (key, measure, _, cell) in figures {
+        if for_themselves.contains(&key) || for_another.contains(&key) {
+            assert!(cell.is_hidden(), "{} of {key:?}", measure.code());
+        }
+    }
+}
+
+#[test]
+fn what_is_named_to_be_hidden_as_well_is_hidden() {
+    let region = region();
+    let raw = count(&region, POPULATION);
+    let shown = |also_hidden: &[FigureName]| -> BTreeSet<FigureName> {
+        let protected = protect(std::slice::from_ref(&raw), &region, also_hidden).unwrap();
+        figures(&raw, &protected)
+            .into_iter()
+            .filter(|(key, .., cell)| cell.shown().is_some() && !key.margin().is_total())
+            .map(|(key, measure, ..)| FigureName { key, measure })
+            .collect()
+    };
+    let before = shown(&[]);
+    let named: Vec<FigureName> = before.iter().copied().step_by(before.len() / 3).collect();
+    assert!(shown(&named).is_disjoint(&named.iter().copied().collect()));
 }

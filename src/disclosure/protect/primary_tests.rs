@@ -1,0 +1,138 @@
+#![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::*;
+use crate::vocabulary::{Dimension, Table};
+use Fate::{NearlyAll, OfFew, Shown, Small, StructuralZero, Unknown};
+
+const YEAR: u16 = 2020;
+
+fn region() -> Region {
+    let mut config: toml::Table = toml::from_str(include_str!("../../../data/regio.toml")).unwrap();
+    let zeros = [
+        toml::toml! { leeftijd = "0-3" zorgvorm = "gesloten" },
+        toml::toml! { leeftijd = "18-22" },
+    ];
+    config["onthulling"].as_table_mut().unwrap().insert(
+        "altijd_nul".to_owned(),
+        toml::Value::Array(zeros.map(toml::Value::Table).to_vec()),
+    );
+    Region::new(&config.try_into().unwrap()).unwrap()
+}
+
+fn raw(table: Table) -> RawTable {
+    RawTable {
+        table,
+        cells: BTreeMap::new(),
+        unknown: BTreeSet::new(),
+        dominated: BTreeSet::new(),
+    }
+}
+
+fn delft(region: &Region) -> CellKey {
+    CellKey::total(YEAR, region.by_key("delft").unwrap())
+}
+
+fn of(raw: &RawTable, key: CellKey, values: &[i64], region: &Region) -> Vec<Fate> {
+    let measures: Vec<Measure> = raw.table.measures().collect();
+    assert_eq!(values.len(), measures.len());
+    fates(raw, key, values, &measures, region)
+}
+
+#[test]
+fn few_youths_hide_the_whole_cell_and_only_their_own_number_is_known_to_be_small() {
+    let region = region();
+    let fates = of(
+        &raw(Table::Use),
+        delft(&region),
+        &[9, 30, 20, 3, 0, 50_000, 900_000_000],
+        &region,
+    );
+    assert_eq!(fates, [Small, OfFew, OfFew, OfFew, OfFew, OfFew, OfFew]);
+    let fates = of(
+        &raw(Table::Ended),
+        delft(&region),
+        &[9, 30, 20, 19, 9000, 900_000_000, 20, 9, 9],
+        &region,
+    );
+    assert_eq!(fates[0], Small);
+    assert!(fates[1..].iter().all(|fate| *fate == OfFew), "{fates:?}");
+}
+
+#[test]
+fn among_enough_youths_only_counts_under_the_threshold_are_small() {
+    let region = region();
+    let fates = of(
+        &raw(Table::Use),
+        delft(&region),
+        &[10, 10, 9, 0, 10, 7, 7],
+        &region,
+    );
+    assert_eq!(fates, [Shown, Shown, Small, Small, Shown, Shown, Shown]);
+}
+
+#[test]
+fn of_a_dominated_cell_the_cost_is_hidden_and_nothing_else() {
+    let region = region();
+    let mut raw = raw(Table::Use);
+    raw.dominated.insert(delft(&region));
+    let values = [100, 100, 100, 50, 50, 90_000, 900_000_000];
+    assert_eq!(
+        of(&raw, delft(&region), &values, &region),
+        [Shown, Shown, Shown, Shown, Shown, OfFew, OfFew]
+    );
+    let elsewhere = delft(&region).in_area(region.whole());
+    assert!(
+        of(&raw, elsewhere, &values, &region)
+            .iter()
+            .all(|fate| *fate == Shown)
+    );
+}
+
+#[test]
+fn over_nine_in_ten_of_a_sensitive_group_is_nearly_everybody() {
+    let region = region();
+    let ended = |one_sided: i64, returned: i64| {
+        let values = [
+            100, 120, 100, one_sided, 30_000, 9_000_000, 100, 100, returned,
+        ];
+        let fates = of(&raw(Table::Ended), delft(&region), &values, &region);
+        let others = [0, 1, 2, 4, 5, 6, 7].map(|place| fates[place]);
+        // Nine in ten of what is not sensitive is nothing.
+        assert_eq!(others, [Shown; 7]);
+        [fates[3], fates[8]]
+    };
+    assert_eq!(ended(90, 90), [Shown, Shown]);
+    assert_eq!(ended(91, 90), [NearlyAll, Shown]);
+    assert_eq!(ended(90, 91), [Shown, NearlyAll]);
+    assert_eq!(ended(9, 0), [Small, Small]);
+}
+
+#[test]
+fn inhabitants_are_nobodys_secret() {
+    let region = region();
+    let adults = delft(&region).with(Dimension::AgeGroup.member("18-22").unwrap());
+    // Nobody of these is ever in care, and all the same they live there.
+    for key in [delft(&region), adults] {
+        assert_eq!(of(&raw(Table::Population), key, &[3], &region), [Shown]);
+    }
+}
+
+#[test]
+fn zeros_that_were_agreed_are_told_apart_from_what_is_not_known() {
+    let region = region();
+    let key = delft(&region)
+        .with(Dimension::CareForm.member("gesloten").unwrap())
+        .with(Dimension::AgeGroup.member("0-3").unwrap());
+    let mut raw = raw(Table::Ended);
+    raw.unknown.insert((YEAR, Measure::Followed));
+    let fates = of(&raw, key, &[0; 9], &region);
+    let mut expected = [StructuralZero; 9];
+    expected[7] = Unknown;
+    assert_eq!(fates, expected);
+    let next_year = of(&raw, key.in_year(YEAR + 1), &[0; 9], &region);
+    assert_eq!(next_year, [StructuralZero; 9]);
+    let fates = of(&raw, delft(&region), &[0; 9], &region);
+    assert_eq!((fates[0], fates[1], fates[7]), (Small, OfFew, Unknown));
+}

@@ -1,0 +1,238 @@
+#![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::cube::CellKey;
+use crate::disclosure::bounds::Knowledge;
+use crate::disclosure::system::System;
+use crate::vocabulary::Table;
+
+const YEAR: u16 = 2020;
+
+/// Measures with their values, and between what another measure then lies.
+type Case<'a> = (&'a [(Measure, f64)], Measure, (f64, f64));
+
+/// How a whole is divided, and between what one part lies by the whole and the other part, and the whole by both parts.
+type Division = (&'static str, (f64, f64), (f64, f64));
+
+/// A figure with its value.
+type Known = (CellKey, Measure, f64);
+
+fn region() -> Region {
+    Region::new(&toml::from_str(include_str!("../../data/regio.toml")).unwrap()).unwrap()
+}
+
+fn whole(region: &Region) -> CellKey {
+    CellKey::total(YEAR, region.whole())
+}
+
+fn narrowed(key: CellKey, dimension: Dimension, code: &str) -> CellKey {
+    key.with(dimension.member(code).unwrap())
+}
+
+/// What follows for a figure from others, when no more than these are published.
+fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure)) -> (f64, f64) {
+    let keys: BTreeSet<CellKey> = known.iter().map(|(key, ..)| *key).chain([key]).collect();
+    let tables = [Table::Use, Table::Ended];
+    let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
+    let asked = layout.variable(key, measure).unwrap();
+    let mut bounds = vec![(0.0, f64::INFINITY); layout.len()];
+    let mut published = BTreeSet::from([asked]);
+    for (key, measure, value) in known {
+        let variable = layout.variable(*key, *measure).unwrap();
+        bounds[variable] = (*value, *value);
+        published.insert(variable);
+    }
+    let rows = relations(&layout, region, |variable| published.contains(&variable));
+    let system = System::new(layout.len(), rows);
+    let mut knowledge = Knowledge::new(bounds, &system);
+    knowledge.reason(&system, 1000, |_, _, _| true).unwrap();
+    knowledge.bounds(asked)
+}
+
+#[test]
+fn within_a_cell_every_rule_tells_what_it_says() {
+    use Measure::{
+        Begun, Days, EndedTrajectories, EndedYouths, Followed, Inflow, OneSided, Outflow,
+        ReasonKnown, Returned, Trajectories, UnderOneYear, Youths,
+    };
+    let at_most_20 = (0.0, 20.0);
+    let unbounded = f64::INFINITY;
+    let cases: &[Case] = &[
+        (&[(Trajectories, 20.0)], Youths, at_most_20),
+        (&[(Trajectories, 20.0)], Begun, at_most_20),
+        (&[(Youths, 20.0)], Inflow, at_most_20),
+        (&[(Begun, 20.0)], Inflow, at_most_20),
+        (&[(Youths, 20.0)], Outflow, at_most_20),
+        (&[(EndedTrajectories, 20.0)], EndedYouths, at_most_20),
+        (&[(EndedTrajectories, 20.0)], ReasonKnown, at_most_20),
+        (&[(ReasonKnown, 20.0)], OneSided, at_most_20),
+        (&[(EndedTrajectories, 20.0)], UnderOneYear, at_most_20),
+        (&[(EndedYouths, 20.0)], Followed, at_most_20),
+        (&[(Followed, 20.0)], Returned, at_most_20),
+        (&[(Youths, 20.0)], EndedYouths, at_most_20),
+        (&[(Trajectories, 20.0)], EndedTrajectories, at_most_20),
+        (&[(Followed, 20.0)], Outflow, at_most_20),
+        (&[(Returned, 5.0), (Outflow, 15.0)], Followed, (15.0, 20.0)),
+        (&[(EndedTrajectories, 20.0)], Days, (20.0, unbounded)),
+        // 15 of a year at least, 5 of a day at least.
+        (
+            &[(EndedTrajectories, 20.0), (UnderOneYear, 5.0)],
+            Days,
+            (5480.0, unbounded),
+        ),
+        // And nothing follows the other way round.
+        (&[(Youths, 20.0)], Trajectories, (20.0, unbounded)),
+        (&[(Inflow, 20.0)], Outflow, (0.0, unbounded)),
+    ];
+    let region = region();
+    let key = whole(&region);
+    for (known, asked, expected) in cases {
+        let known: Vec<Known> = known
+            .iter()
+            .map(|(measure, value)| (key, *measure, *value))
+            .collect();
+        assert_eq!(
+            follows(&region, &known, (key, *asked)),
+            *expected,
+            "{} of {known:?}",
+            asked.code()
+        );
+    }
+}
+
+#[test]
+fn what_runs_when_a_year_begins_ran_in_the_year_before() {
+    let region = region();
+    let all = whole(&region);
+    let follow = |key: CellKey, later: u16| {
+        let next = key.in_year(YEAR + later);
+        let known = [
+            (key, Measure::Trajectories, 50.0),
+            (key, Measure::EndedTrajectories, 3.0),
+            (next, Measure::Begun, 10.0),
+        ];
+        follows(&region, &known, (next, Measure::Trajectories))
+    };
+    // 47 ran on, and 10 began.
+    assert_eq!(follow(all, 1), (10.0, 57.0));
+    let outpatient = narrowed(all, Dimension::CareForm, "ambulant");
+    assert_eq!(follow(outpatient, 1), (10.0, 57.0));
+    // A youth grows older, and two years are no year.
+    let young = narrowed(all, Dimension::AgeGroup, "0-17");
+    assert_eq!(follow(young, 1), (10.0, f64::INFINITY));
+    assert_eq!(follow(all, 2), (10.0, f64::INFINITY));
+}
+
+/// A whole with its two parts, for every way of dividing it.
+fn divisions(region: &Region) -> [(&'static str, CellKey, [CellKey; 2]); 5] {
+    let all = whole(region);
+    let both =
+        |dimension: Dimension, codes: [&str; 2]| codes.map(|code| narrowed(all, dimension, code));
+    let towns = |whole: CellKey, codes: [&str; 2]| {
+        codes.map(|code| whole.in_area(region.by_code(code).unwrap()))
+    };
+    let young = narrowed(all, Dimension::AgeGroup, "0-17");
+    [
+        ("areas", all, towns(all, ["H4", "H5"])),
+        (
+            "forms",
+            all,
+            both(Dimension::CareForm, ["zonder-verblijf", "met-verblijf"]),
+        ),
+        (
+            "referrers",
+            all,
+            both(Dimension::Referrer, ["huisarts", "gi"]),
+        ),
+        ("ages", all, both(Dimension::AgeGroup, ["0-17", "18-22"])),
+        (
+            "young ages",
+            young,
+            both(Dimension::AgeGroup, ["4-11", "12-17"]),
+        ),
+    ]
+}
+
+/// What the whole and one part tell of the other part, and both parts of the whole.
+fn divided(measure: Measure, values: [f64; 3]) -> Vec<Division> {
+    let region = region();
+    let [of_whole, of_one, of_other] = values;
+    divisions(&region)
+        .into_iter()
+        .map(|(name, whole, [one, other])| {
+            let one = (one, measure, of_one);
+            (
+                name,
+                follows(
+                    &region,
+                    &[(whole, measure, of_whole), one],
+                    (other, measure),
+                ),
+                follows(
+                    &region,
+                    &[one, (other, measure, of_other)],
+                    (whole, measure),
+                ),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn trajectories_and_amounts_add_up() {
+    for measure in [
+        Measure::Trajectories,
+        Measure::Cost,
+        Measure::EndedTrajectories,
+        Measure::Days,
+        Measure::DaysSquared,
+    ] {
+        for (name, other, whole) in divided(measure, [50.0, 30.0, 25.0]) {
+            assert_eq!((other, whole), ((20.0, 20.0), (55.0, 55.0)), "{name}");
+        }
+    }
+}
+
+#[test]
+fn youths_add_up_by_age_and_may_be_in_several_parts_of_all_else() {
+    for measure in [Measure::Youths, Measure::EndedYouths, Measure::Returned] {
+        for (name, other, whole) in divided(measure, [50.0, 30.0, 25.0]) {
+            let expected = if name.ends_with("ages") {
+                ((20.0, 20.0), (55.0, 55.0))
+            } else {
+                ((20.0, 50.0), (30.0, 55.0))
+            };
+            assert_eq!((other, whole), expected, "{name}");
+        }
+    }
+}
+
+#[test]
+fn squares_add_up_by_age_and_are_larger_together_in_all_else() {
+    for (name, other, whole) in divided(Measure::CostSquared, [1000.0, 300.0, 500.0]) {
+        let expected = if name.ends_with("ages") {
+            ((700.0, 700.0), (800.0, 800.0))
+        } else {
+            // A youth who costs a and b in the two parts adds a² + b² to them, and (a + b)² to the whole: at most twice that.
+            ((200.0, 700.0), (800.0, 1600.0))
+        };
+        assert_eq!((other, whole), expected, "{name}");
+    }
+}
+
+#[test]
+fn what_is_not_published_stands_in_no_relation() {
+    let region = region();
+    let key = whole(&region);
+    let layout = Layout::new([(Table::Use, vec![key]), (Table::Ended, vec![key])]);
+    let youths = layout.variable(key, Measure::Youths).unwrap();
+    let rows = relations(&layout, &region, |variable| variable != youths);
+    assert!(!rows.is_empty());
+    assert!(
+        rows.iter()
+            .flat_map(|row| &row.terms)
+            .all(|(variable, _)| *variable != youths)
+    );
+}

@@ -1,0 +1,302 @@
+//! Small regions of random youths, protected and then attacked by somebody who has nothing but what was published.
+
+mod audited;
+mod draw;
+mod population;
+mod programme;
+mod reader;
+mod worlds;
+
+use std::fmt::Write;
+
+use regiovisie::cube::Cube;
+use regiovisie::disclosure::{ProtectError, RawTable, protect};
+use regiovisie::release::{Region, RegionConfig};
+use regiovisie::vocabulary::{Dimension, Member};
+
+use self::audited::audited;
+use self::draw::Draw;
+use self::population::{Recipe, count};
+use self::reader::{Reader, named};
+use self::worlds::{Required, attack};
+
+const FIRST_YEAR: u16 = 2022;
+
+/// Code, kind and whole of every area.
+type Areas = &'static [(&'static str, &'static str, &'static str)];
+
+const TWO_APART: Areas = &[
+    ("R", "regio", ""),
+    ("S", "deelregio", "R"),
+    ("A", "gemeente", "S"),
+    ("B", "gemeente", "R"),
+];
+const TWO_TOGETHER: Areas = &[
+    ("R", "regio", ""),
+    ("S", "deelregio", "R"),
+    ("A", "gemeente", "S"),
+    ("B", "gemeente", "S"),
+];
+const THREE: Areas = &[
+    ("R", "regio", ""),
+    ("S", "deelregio", "R"),
+    ("A", "gemeente", "S"),
+    ("B", "gemeente", "S"),
+    ("C", "gemeente", "R"),
+];
+
+/// Youths of a town, more or less: fewer, and most regions are refused.
+const SIZE: usize = 300;
+
+/// What the policies below ask of a protected figure.
+const REQUIRED: Required = Required {
+    count: 5.0,
+    share: 0.2,
+};
+
+fn region(areas: Areas, years: u16, rounding: u32) -> Region {
+    let mut text = format!(
+        "release = \"1\"\npeildatum = \"2027-01-01\"\nsynthetisch = true\nnaam = \"R\"\nuitgever = \"R\"\nbronnen = []\n\
+         [onthulling]\ndrempel = 10\nbreedte = 5\nafronding_aantal = {rounding}\nafronding_euro = 1000\nafronding_dagen = 100\n"
+    );
+    for (code, kind, whole) in areas {
+        let key = code.to_lowercase();
+        writeln!(
+            text,
+            "[[gebieden]]\ncode = \"{code}\"\nsleutel = \"{key}\"\nnaam = \"{code}\"\nsoort = \"{kind}\""
+        )
+        .unwrap();
+        if !whole.is_empty() {
+            writeln!(text, "deel_van = \"{whole}\"").unwrap();
+        }
+    }
+    for year in FIRST_YEAR..FIRST_YEAR + years {
+        writeln!(text, "[[perioden]]\njaar = {year}\nstatus = \"definitief\"").unwrap();
+    }
+    let config: RegionConfig = toml::from_str(&text).unwrap();
+    Region::new(&config).unwrap()
+}
+
+/// Counts of a random population of towns of about this size.
+fn drawn(draw: &mut Draw, region: &Region, areas: Areas, size: usize) -> [RawTable; 2] {
+    let mut leaves = |dimension: Dimension, least: usize| -> Vec<Member> {
+        let count = least + draw.place(2);
+        draw.some_of(dimension.parts().collect(), count)
+    };
+    let (forms, referrers, ages) = (
+        leaves(Dimension::CareForm, 2),
+        leaves(Dimension::Referrer, 1),
+        leaves(Dimension::AgeGroup, 2),
+    );
+    let recipe = Recipe {
+        towns: areas
+            .iter()
+            .filter(|(_, kind, _)| *kind == "gemeente")
+            .map(|(code, ..)| (region.by_code(code).unwrap(), size / 2 + draw.place(size)))
+            .collect(),
+        forms,
+        referrers,
+        ages,
+        is_followed: draw.chance(60),
+    };
+    count(draw, region, &recipe)
+}
+
+/// The true values of what was read. Whatever a reader knows of it must be true.
+fn truths(raw: &[RawTable], region: &Region, reader: &Reader) -> Vec<f64> {
+    let mut truths = vec![f64::NAN; reader.figures.len()];
+    for table in raw {
+        for (key, values) in &table.cells {
+            let cell = named(*key, region);
+            for (measure, value) in table.table.measures().zip(values) {
+                if let Some(place) = reader.place(&cell, measure.code()) {
+                    truths[place] = *value as f64;
+                }
+            }
+        }
+    }
+    for (figure, truth) in reader.figures.iter().zip(&truths) {
+        let (low, high) = figure.bounds;
+        assert!(low <= *truth && *truth <= high, "{figure:?} is {truth}");
+    }
+    for relation in &reader.relations {
+        let sum: f64 = relation
+            .terms
+            .iter()
+            .map(|(place, weight)| truths[*place] * *weight as f64)
+            .sum();
+        assert!(
+            sum <= 0.0 && (sum >= 0.0 || !relation.is_equality),
+            "{:?} give {sum}",
+            relation
+                .terms
+                .iter()
+                .map(|(place, weight)| (&reader.figures[*place], weight))
+                .collect::<Vec<_>>()
+        );
+    }
+    truths
+}
+
+/// What came of a number of random regions.
+#[derive(Debug, Default)]
+struct Outcome {
+    attacked: usize,
+    refused: usize,
+    given_up: usize,
+    protected: usize,
+}
+
+/// Draws regions until `wanted` of them were published and attacked.
+fn attack_random(areas: Areas, wanted: usize, all_together: bool) -> Outcome {
+    let mut outcome = Outcome::default();
+    for seed in 0.. {
+        if outcome.attacked == wanted {
+            break;
+        }
+        let years = if seed % 3 == 2 { 2 } else { 1 };
+        let rounding = [5, 5, 5, 1, 10][usize::try_from(seed % 5).unwrap()];
+        let region = region(areas, years, rounding);
+        let raw = drawn(&mut Draw::new(seed), &region, areas, SIZE);
+        let cubes: Vec<Cube> = match audited(&raw, &region) {
+            Ok(Some(cubes)) => cubes,
+            Ok(None) => {
+                outcome.given_up += 1;
+                continue;
+            }
+            Err(error) => {
+                assert!(
+                    error
+                        .to_string()
+                        .starts_with("the region is too small for this threshold"),
+                    "{error}"
+                );
+                outcome.refused += 1;
+                continue;
+            }
+        };
+        let mut reader = Reader::new(&cubes, &region);
+        let truths = truths(&raw, &region, &reader);
+        if !all_together {
+            reader = reader.only_within_measures();
+        }
+        let found = attack(&reader, &truths, &REQUIRED);
+        assert!(
+            found.given_away.is_empty(),
+            "{areas:?}, {seed}: {} figures are given away, such as {:?}",
+            found.given_away.len(),
+            found.given_away[0]
+        );
+        outcome.attacked += 1;
+        outcome.protected += found.protected;
+    }
+    outcome
+}
+
+fn no_measure_gives_itself_away(areas: Areas) {
+    let outcome = attack_random(areas, 8, false);
+    assert!(
+        outcome.protected > 1000 && outcome.refused > 0,
+        "{outcome:?}"
+    );
+}
+
+#[test]
+fn two_towns_of_which_one_is_a_sub_region() {
+    no_measure_gives_itself_away(TWO_APART);
+}
+
+#[test]
+fn two_towns_that_are_the_sub_region() {
+    no_measure_gives_itself_away(TWO_TOGETHER);
+}
+
+#[test]
+fn three_towns_of_which_two_are_a_sub_region() {
+    no_measure_gives_itself_away(THREE);
+}
+
+#[test]
+#[ignore = "fails while the audit solves measure by measure: what several measures tell together gets through"]
+fn all_measures_together_give_nothing_away() {
+    attack_random(TWO_APART, 4, true);
+}
+
+#[test]
+fn an_attack_finds_what_the_others_in_a_sum_tell() {
+    let region = region(TWO_APART, 1, 5);
+    let raw = drawn(&mut Draw::new(0), &region, TWO_APART, 2 * SIZE);
+    let cubes = audited(&raw, &region).unwrap().unwrap();
+    let mut reader = Reader::new(&cubes, &region).only_within_measures();
+    let truths = truths(&raw, &region, &reader);
+    assert!(attack(&reader, &truths, &REQUIRED).given_away.is_empty());
+    for measure in ["trajecten", "kosten", "duur_kwadraat", "instroom"] {
+        let (part, others) = reader
+            .relations
+            .iter()
+            .filter(|relation| relation.is_equality)
+            .find_map(|relation| {
+                let places: Vec<usize> = relation.terms.iter().map(|(place, _)| *place).collect();
+                let part = places[1..]
+                    .iter()
+                    .copied()
+                    .find(|place| reader.figures[*place].is_protected && truths[*place] > 0.0)?;
+                (reader.figures[part].measure == measure).then_some((part, places))
+            })
+            .unwrap();
+        let before = reader.figures.clone();
+        for place in others.into_iter().filter(|place| *place != part) {
+            reader.figures[place].bounds = (truths[place], truths[place]);
+        }
+        let found = attack(&reader, &truths, &REQUIRED).given_away;
+        let told = &reader.figures[part];
+        assert!(
+            found
+                .iter()
+                .any(|(figure, _)| (&figure.cell, figure.measure) == (&told.cell, told.measure)),
+            "{told:?}"
+        );
+        reader.figures = before;
+    }
+}
+
+#[test]
+fn what_cannot_be_protected_is_refused_in_words() {
+    let region = region(TWO_APART, 1, 5);
+    let refused = |sizes: [usize; 2]| -> ProtectError {
+        let towns = ["A", "B"].map(|town| region.by_code(town).unwrap());
+        let recipe = Recipe {
+            towns: towns.into_iter().zip(sizes).collect(),
+            forms: Dimension::CareForm.parts().collect(),
+            referrers: Dimension::Referrer.parts().collect(),
+            ages: Dimension::AgeGroup.parts().collect(),
+            is_followed: true,
+        };
+        protect(&count(&mut Draw::new(0), &region, &recipe), &region, &[]).unwrap_err()
+    };
+    // A large town and a small one: the region less the one is the other.
+    let of_a_small_town = refused([6, 900]);
+    assert!(matches!(
+        of_a_small_town,
+        ProtectError::HeadlinesDisclose {
+            year: FIRST_YEAR,
+            ..
+        }
+    ));
+    assert!(of_a_small_town.to_string().contains(
+        "can be derived from headline totals, which are not hidden; nothing was published"
+    ));
+    let of_few = refused([4, 3]);
+    assert!(matches!(
+        of_few,
+        ProtectError::RegionHidden {
+            year: FIRST_YEAR,
+            ..
+        }
+    ));
+    assert!(
+        of_few
+            .to_string()
+            .contains("of the whole region in 2022 is hidden itself; nothing was published")
+    );
+}

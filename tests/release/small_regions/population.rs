@@ -1,0 +1,304 @@
+//! Random youths with random care, and what there is to count of them: written apart from the program's own derivation and queries.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use regiovisie::cube::CellKey;
+use regiovisie::disclosure::RawTable;
+use regiovisie::release::{AreaId, Region};
+use regiovisie::vocabulary::{Measure, Member, Table};
+
+use super::draw::Draw;
+
+/// A trajectory; months are counted from January of the first year that is published.
+struct Care {
+    town: AreaId,
+    form: Member,
+    referrer: Member,
+    provider: u64,
+    begin: i64,
+    /// The first month after it.
+    end: i64,
+    is_administrative: bool,
+    reason_known: bool,
+    one_sided: bool,
+    days: i64,
+    euros_a_month: i64,
+}
+
+/// What a population is drawn from.
+pub(super) struct Recipe {
+    pub(super) towns: Vec<(AreaId, usize)>,
+    pub(super) forms: Vec<Member>,
+    pub(super) referrers: Vec<Member>,
+    /// Ages that occur.
+    pub(super) ages: Vec<Member>,
+    /// Whether two years follow-up are known for the last year.
+    pub(super) is_followed: bool,
+}
+
+/// A member, the first far likelier than the last.
+fn skewed(draw: &mut Draw, members: &[Member]) -> Member {
+    let mut place = 0;
+    while place + 1 < members.len() && draw.chance(45) {
+        place += 1;
+    }
+    members[place]
+}
+
+fn care(draw: &mut Draw, recipe: &Recipe, town: AreaId, from: i64, until: i64) -> Care {
+    let begin = draw.between(from, until);
+    let months = draw.between(1, 9) * draw.between(1, 4);
+    let reason_known = draw.chance(85);
+    Care {
+        town,
+        form: skewed(draw, &recipe.forms),
+        referrer: skewed(draw, &recipe.referrers),
+        provider: draw.below(14),
+        begin,
+        end: begin + months,
+        is_administrative: draw.chance(5),
+        reason_known,
+        one_sided: reason_known && draw.chance(35),
+        days: months * 30 - draw.between(0, 20),
+        euros_a_month: draw.between(40, 400) << draw.below(3),
+    }
+}
+
+/// One youth: her age in the first year, and her care.
+fn youth(draw: &mut Draw, recipe: &Recipe, town: AreaId) -> (i64, Vec<Care>) {
+    let age = if draw.chance(8) {
+        draw.between(0, 3)
+    } else {
+        draw.between(2, 21)
+    };
+    let mut all = vec![care(draw, recipe, town, -16, 22)];
+    while draw.chance(40) {
+        let moves = draw.chance(6);
+        let town = if moves {
+            recipe.towns[draw.place(recipe.towns.len())].0
+        } else {
+            town
+        };
+        let last = all[all.len() - 1].end;
+        // Beside the care before it, or after it.
+        let from = last - draw.between(-9, 12);
+        all.push(care(draw, recipe, town, from, from + 2));
+    }
+    (age, all)
+}
+
+/// What one youth adds to a cell.
+#[derive(Default)]
+struct Share {
+    values: Vec<i64>,
+}
+
+/// Counts of one year, of the youths who were drawn.
+pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTable; 2] {
+    let mut tables = [Table::Use, Table::Ended].map(|table| RawTable {
+        table,
+        cells: lattice(table, region, recipe),
+        unknown: BTreeSet::new(),
+        dominated: BTreeSet::new(),
+    });
+    let years: Vec<u16> = region.years().collect();
+    let mut contributions: BTreeMap<CellKey, Vec<Vec<i64>>> = BTreeMap::new();
+    let mut by_provider: BTreeMap<(CellKey, u64), i64> = BTreeMap::new();
+    for (town, number) in &recipe.towns {
+        for _ in 0..*number {
+            let (age, all) = youth(draw, recipe, *town);
+            // Nobody comes into these ages later: a youth who runs on ran before.
+            let first_age = u32::try_from(age).ok().and_then(Member::of_age);
+            if first_age.is_none_or(|age| !recipe.ages.contains(&age)) {
+                continue;
+            }
+            for (place, year) in years.iter().enumerate() {
+                let first = i64::try_from(place).unwrap() * 12;
+                let Some(age) = u32::try_from(age + i64::try_from(place).unwrap())
+                    .ok()
+                    .and_then(Member::of_age)
+                    .filter(|age| recipe.ages.contains(age))
+                else {
+                    continue;
+                };
+                for (table, shares) in tables.iter_mut().zip(shares(&all, first)) {
+                    let mut of_youth: BTreeMap<CellKey, Share> = BTreeMap::new();
+                    for (care, values) in all.iter().zip(shares) {
+                        let Some(values) = values else { continue };
+                        for key in cells_of(region, *year, care, age) {
+                            if table.cells.contains_key(&key) {
+                                of_youth.entry(key).or_default().add(table.table, &values);
+                                if table.table == Table::Use {
+                                    *by_provider.entry((key, care.provider)).or_default() +=
+                                        values[5];
+                                }
+                            }
+                        }
+                    }
+                    for (key, share) in of_youth {
+                        if table.table == Table::Use {
+                            contributions
+                                .entry(key)
+                                .or_default()
+                                .push(vec![share.values[5]]);
+                        }
+                        let values = share.finished(table.table);
+                        for (sum, value) in
+                            table.cells.get_mut(&key).unwrap().iter_mut().zip(values)
+                        {
+                            *sum += value;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let mut of_contributors: BTreeMap<(CellKey, bool), Vec<i64>> = BTreeMap::new();
+    for (key, shares) in contributions {
+        of_contributors.insert((key, false), shares.concat());
+    }
+    for ((key, _), part) in by_provider {
+        of_contributors.entry((key, true)).or_default().push(part);
+    }
+    for ((key, _), parts) in of_contributors {
+        if tells_too_much(parts) {
+            tables[0].dominated.insert(key);
+        }
+    }
+    if !recipe.is_followed {
+        let last = region.last_year();
+        tables[1]
+            .unknown
+            .extend([(last, Measure::Followed), (last, Measure::Returned)]);
+    }
+    tables
+}
+
+/// Over half, or the second can work out the first to within a tenth.
+fn tells_too_much(mut parts: Vec<i64>) -> bool {
+    parts.sort_unstable();
+    let total: i64 = parts.iter().sum();
+    let largest = parts.pop().unwrap_or(0);
+    let second = parts.pop().unwrap_or(0);
+    largest > 0 && (largest * 2 > total || (total - largest - second) * 10 < largest)
+}
+
+/// By trajectory, what it adds in the year that begins in month `first`: to the table of use, and to that of ended care.
+fn shares(all: &[Care], first: i64) -> [Vec<Option<Vec<i64>>>; 2] {
+    let next = first + 12;
+    let begins_within = |from: i64, until: i64| {
+        all.iter()
+            .any(|other| from <= other.begin && other.begin < until)
+    };
+    let mut found = [Vec::new(), Vec::new()];
+    for care in all {
+        let runs = care.begin < next && care.end > first;
+        let begun = first <= care.begin && care.begin < next;
+        let is_new = !all
+            .iter()
+            .any(|other| other.begin < care.begin && other.end > care.begin - 12);
+        let ends = runs && care.end <= next;
+        let leaves = ends
+            && !care.is_administrative
+            && !all
+                .iter()
+                .any(|other| other.begin <= care.end && other.end > care.end);
+        let gone = leaves && !begins_within(care.end, care.end + 3);
+        let returned = leaves && begins_within(care.end, care.end + 12);
+        let months = care.end.min(next) - care.begin.max(first);
+        let number = i64::from;
+        found[0].push(runs.then(|| {
+            vec![
+                1,
+                1,
+                number(begun),
+                number(begun && is_new),
+                number(gone),
+                months * care.euros_a_month,
+                0,
+            ]
+        }));
+        found[1].push((ends && !care.is_administrative).then(|| {
+            vec![
+                1,
+                1,
+                number(care.reason_known),
+                number(care.one_sided),
+                care.days,
+                care.days * care.days,
+                number(care.days < 365),
+                number(leaves),
+                number(returned),
+            ]
+        }));
+    }
+    found
+}
+
+impl Share {
+    /// Adds a trajectory; what counts youths counts her once.
+    fn add(&mut self, table: Table, values: &[i64]) {
+        self.values.resize(values.len(), 0);
+        for ((sum, value), place) in self.values.iter_mut().zip(values).zip(0..) {
+            let is_of_youths = match table {
+                Table::Use => [0, 3, 4].contains(&place),
+                _ => [0, 7, 8].contains(&place),
+            };
+            *sum = if is_of_youths {
+                (*sum).max(*value)
+            } else {
+                *sum + value
+            };
+        }
+    }
+
+    fn finished(mut self, table: Table) -> Vec<i64> {
+        if table == Table::Use {
+            self.values[6] = self.values[5] * self.values[5];
+        }
+        self.values
+    }
+}
+
+fn cells_of(region: &Region, year: u16, care: &Care, age: Member) -> Vec<CellKey> {
+    let mut keys: Vec<CellKey> = region
+        .with_groups(care.town)
+        .map(|area| CellKey::total(year, area))
+        .collect();
+    for member in [care.form, age, care.referrer] {
+        keys = keys
+            .iter()
+            .flat_map(|key| member.with_groups().map(|group| key.with(group)))
+            .collect();
+    }
+    keys
+}
+
+/// Every cell of the members that occur, broken down by two dimensions at most; all zero.
+fn lattice(table: Table, region: &Region, recipe: &Recipe) -> BTreeMap<CellKey, Vec<i64>> {
+    let members = |leaves: &[Member]| -> BTreeSet<Member> {
+        leaves.iter().flat_map(|leaf| leaf.with_groups()).collect()
+    };
+    let forms = members(&recipe.forms);
+    let referrers = members(&recipe.referrers);
+    let ages = members(&recipe.ages);
+    let mut cells = BTreeMap::new();
+    for year in region.years() {
+        for (area, _) in region.areas() {
+            for form in &forms {
+                for age in &ages {
+                    for referrer in &referrers {
+                        let key = CellKey::total(year, area)
+                            .with(*form)
+                            .with(*age)
+                            .with(*referrer);
+                        if key.margin().dimensions().count() < 3 {
+                            cells.insert(key, vec![0; table.measures().count()]);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    cells
+}

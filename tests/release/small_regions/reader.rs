@@ -1,0 +1,422 @@
+//! What an outsider reads in published cubes, and every relation between the figures that she knows. Nothing in here comes from
+//! the program's own reasoning, so that a fault there is not repeated.
+
+use std::collections::HashMap;
+
+use regiovisie::cube::{CellKey, Cube, Status};
+use regiovisie::release::{Policy, Region};
+use regiovisie::vocabulary::Dimension;
+
+/// Groups of members with their parts.
+const GROUPS: &[(Dimension, &str, &[&str])] = &[
+    (
+        Dimension::CareForm,
+        "totaal",
+        &["zonder-verblijf", "met-verblijf"],
+    ),
+    (
+        Dimension::CareForm,
+        "zonder-verblijf",
+        &["wijkteam", "ambulant", "daghulp", "netwerk"],
+    ),
+    (
+        Dimension::CareForm,
+        "met-verblijf",
+        &["pleegzorg", "gezinsgericht", "gesloten", "ander-verblijf"],
+    ),
+    (Dimension::AgeGroup, "totaal", &["0-17", "18-22"]),
+    (Dimension::AgeGroup, "0-17", &["0-3", "4-11", "12-17"]),
+    (
+        Dimension::Referrer,
+        "totaal",
+        &[
+            "gemeente",
+            "huisarts",
+            "jeugdarts",
+            "gi",
+            "specialist",
+            "geen",
+            "onbekend",
+            "rechter",
+        ],
+    ),
+];
+
+/// Each is the number of youths in the cell of a table.
+const YOUTHS: [&str; 2] = ["jeugdigen", "jeugdigen_afgesloten"];
+
+/// Who counts once in a cell, however many trajectories she has there.
+const OF_YOUTHS: &[&str] = &[
+    "jeugdigen",
+    "instroom",
+    "uitstroom",
+    "jeugdigen_afgesloten",
+    "gevolgd",
+    "teruggekeerd",
+];
+
+const OF_TRAJECTORIES: &[&str] = &[
+    "trajecten",
+    "begintrajecten",
+    "beeindigd",
+    "reden_bekend",
+    "eenzijdig",
+    "duur_korter_jaar",
+];
+
+/// Within one cell a weighted sum of measures is at most 0.
+const WITHIN: &[&[(&str, i64)]] = &[
+    &[("jeugdigen", 1), ("trajecten", -1)],
+    &[("begintrajecten", 1), ("trajecten", -1)],
+    &[("instroom", 1), ("jeugdigen", -1)],
+    &[("instroom", 1), ("begintrajecten", -1)],
+    &[("uitstroom", 1), ("jeugdigen", -1)],
+    &[("jeugdigen_afgesloten", 1), ("beeindigd", -1)],
+    &[("jeugdigen_afgesloten", 1), ("jeugdigen", -1)],
+    &[("beeindigd", 1), ("trajecten", -1)],
+    &[("reden_bekend", 1), ("beeindigd", -1)],
+    &[("eenzijdig", 1), ("reden_bekend", -1)],
+    &[("duur_korter_jaar", 1), ("beeindigd", -1)],
+    &[("gevolgd", 1), ("jeugdigen_afgesloten", -1)],
+    &[("teruggekeerd", 1), ("gevolgd", -1)],
+    &[("uitstroom", 1), ("gevolgd", -1)],
+    &[("uitstroom", 1), ("jeugdigen_afgesloten", -1)],
+    &[("gevolgd", 1), ("teruggekeerd", -1), ("uitstroom", -1)],
+    &[("beeindigd", 1), ("duur_dagen", -1)],
+    &[
+        ("beeindigd", 365),
+        ("duur_korter_jaar", -364),
+        ("duur_dagen", -1),
+    ],
+    // Who has more than one trajectory that ended has more than one trajectory.
+    &[
+        ("beeindigd", 1),
+        ("jeugdigen_afgesloten", -1),
+        ("trajecten", -1),
+        ("jeugdigen", 1),
+    ],
+];
+
+/// Groups of youths with a group within: who is in the first and not in the second in the whole is so in some part.
+const WITHOUT: &[(&str, &str)] = &[
+    ("jeugdigen", "instroom"),
+    ("jeugdigen", "uitstroom"),
+    ("jeugdigen", "jeugdigen_afgesloten"),
+    ("jeugdigen_afgesloten", "gevolgd"),
+    ("jeugdigen_afgesloten", "uitstroom"),
+    ("gevolgd", "teruggekeerd"),
+];
+
+/// Year, area, form, age, referrer.
+pub(super) type Cell = [String; 5];
+
+/// A weighted sum is at most, or exactly, nothing.
+#[derive(Clone, Debug)]
+pub(super) struct Relation {
+    pub(super) terms: Vec<(usize, i64)>,
+    pub(super) is_equality: bool,
+}
+
+/// A figure as it was published.
+#[derive(Clone, Debug)]
+pub(super) struct Figure {
+    pub(super) cell: Cell,
+    pub(super) measure: &'static str,
+    /// Whether it counts youths or trajectories.
+    pub(super) is_count: bool,
+    /// What it can be by itself.
+    pub(super) bounds: (f64, f64),
+    /// Whether it was hidden for its own sake.
+    pub(super) is_protected: bool,
+}
+
+/// All that stands in a release.
+pub(super) struct Reader {
+    pub(super) figures: Vec<Figure>,
+    /// Only between figures that were published.
+    pub(super) relations: Vec<Relation>,
+    places: HashMap<(Cell, &'static str), usize>,
+}
+
+impl Reader {
+    /// Reads `cubes`.
+    pub(super) fn new(cubes: &[Cube], region: &Region) -> Self {
+        let mut reader = Self {
+            figures: Vec::new(),
+            relations: Vec::new(),
+            places: HashMap::new(),
+        };
+        for cube in cubes {
+            reader.read(cube, region);
+        }
+        reader.add_divisions(region);
+        reader.add_within();
+        reader.add_years(region);
+        reader
+    }
+
+    fn read(&mut self, cube: &Cube, region: &Region) {
+        let youths = cube
+            .columns()
+            .iter()
+            .find(|(measure, _)| YOUTHS.contains(&measure.code()));
+        for (row, key) in cube.keys().iter().enumerate() {
+            let cell = named(*key, region);
+            let few =
+                youths.is_some_and(|(_, column)| column.statuses[row] == Status::Hidden as u8);
+            for (measure, column) in cube.columns() {
+                let code = measure.code();
+                let is_youths = YOUTHS.contains(&code);
+                let is_count = OF_YOUTHS.contains(&code) || OF_TRAJECTORIES.contains(&code);
+                let status = Status::ALL[usize::from(column.statuses[row])];
+                let threshold = f64::from(region.policy().drempel);
+                let (low, high) = match status {
+                    Status::Shown => rounded(code, is_count, column.values[row], region.policy()),
+                    Status::StructuralZero => (0.0, 0.0),
+                    Status::Hidden if is_count && (is_youths || !few) => (0.0, threshold - 1.0),
+                    Status::SecondaryHidden if is_count => (threshold, f64::INFINITY),
+                    Status::Hidden | Status::SecondaryHidden => (0.0, f64::INFINITY),
+                    Status::Unknown | Status::NotApplicable => continue,
+                };
+                let bounds = if status.is_hidden() {
+                    (low.max(column.lows[row]), high.min(column.highs[row]))
+                } else {
+                    (low, high)
+                };
+                self.places.insert((cell.clone(), code), self.figures.len());
+                self.figures.push(Figure {
+                    cell: cell.clone(),
+                    measure: code,
+                    is_count,
+                    bounds,
+                    is_protected: status == Status::Hidden,
+                });
+            }
+        }
+    }
+
+    /// Forgets relations between different measures or years.
+    pub(super) fn only_within_measures(mut self) -> Self {
+        let kind = |place: usize| (self.figures[place].measure, &self.figures[place].cell[0]);
+        self.relations.retain(|relation| {
+            let first = kind(relation.terms[0].0);
+            relation
+                .terms
+                .iter()
+                .all(|(place, _)| kind(*place) == first)
+        });
+        self
+    }
+
+    /// The place of a figure.
+    pub(super) fn place(&self, cell: &Cell, measure: &'static str) -> Option<usize> {
+        self.places.get(&(cell.clone(), measure)).copied()
+    }
+
+    fn add_divisions(&mut self, region: &Region) {
+        for index in 0..self.figures.len() {
+            let Figure { cell, measure, .. } = self.figures[index].clone();
+            let mut divisions: Vec<(Option<Dimension>, Vec<Cell>)> = GROUPS
+                .iter()
+                .filter(|(dimension, group, _)| cell[place_of(*dimension)] == *group)
+                .map(|(dimension, _, parts)| {
+                    let parts = parts
+                        .iter()
+                        .map(|part| with(&cell, place_of(*dimension), part));
+                    (Some(*dimension), parts.collect())
+                })
+                .collect();
+            let within = region
+                .areas()
+                .filter(|(_, area)| {
+                    area.parent
+                        .is_some_and(|whole| region.area(whole).code == cell[1])
+                })
+                .map(|(_, area)| with(&cell, 1, &area.code));
+            divisions.push((None, within.collect()));
+            for (dimension, parts) in divisions {
+                self.divide(&cell, measure, dimension, &parts);
+            }
+        }
+    }
+
+    fn divide(
+        &mut self,
+        cell: &Cell,
+        measure: &'static str,
+        dimension: Option<Dimension>,
+        parts: &[Cell],
+    ) {
+        let of = |reader: &Self, measure| -> Vec<usize> {
+            parts
+                .iter()
+                .filter_map(|part| reader.place(part, measure))
+                .collect()
+        };
+        let (whole, places) = (self.place(cell, measure).unwrap(), of(self, measure));
+        if places.is_empty() {
+            return;
+        }
+        let whole_less_parts = |times: i64| -> Vec<(usize, i64)> {
+            std::iter::once((whole, 1))
+                .chain(places.iter().map(|part| (*part, -times)))
+                .collect()
+        };
+        let is_split = dimension == Some(Dimension::AgeGroup);
+        if measure == "kosten_kwadraat" && !is_split {
+            // A youth in n parts: the square of a sum is at least the sum of the squares and at most n times it.
+            self.at_most(negated(whole_less_parts(1)));
+            self.at_most(whole_less_parts(i64::try_from(places.len()).unwrap()));
+        } else if !OF_YOUTHS.contains(&measure) || is_split {
+            self.relations.push(Relation {
+                terms: whole_less_parts(1),
+                is_equality: true,
+            });
+        } else {
+            self.at_most(whole_less_parts(1));
+            for part in &places {
+                self.at_most(vec![(*part, 1), (whole, -1)]);
+            }
+            for (_, inner) in WITHOUT.iter().filter(|(outer, _)| *outer == measure) {
+                let inners = of(self, inner);
+                if let Some(inner) = self.place(cell, inner)
+                    && inners.len() == places.len()
+                {
+                    let mut terms = whole_less_parts(1);
+                    terms.push((inner, -1));
+                    terms.extend(inners.iter().map(|part| (*part, 1)));
+                    self.at_most(terms);
+                }
+            }
+        }
+    }
+
+    fn add_within(&mut self) {
+        for index in 0..self.figures.len() {
+            let Figure { cell, measure, .. } = self.figures[index].clone();
+            for terms in WITHIN.iter().filter(|terms| terms[0].0 == measure) {
+                let terms: Option<Vec<(usize, i64)>> = terms
+                    .iter()
+                    .map(|(measure, weight)| Some((self.place(&cell, measure)?, *weight)))
+                    .collect();
+                if let Some(terms) = terms {
+                    self.at_most(terms);
+                }
+            }
+        }
+    }
+
+    /// What runs when a year begins ran the year before and did not end in it, and who is not new had care the year before.
+    fn add_years(&mut self, region: &Region) {
+        let whole = region.area(region.whole()).code.clone();
+        for index in 0..self.figures.len() {
+            let Figure { cell, measure, .. } = self.figures[index].clone();
+            let next = with(&cell, 0, &(cell[0].parse::<u16>().unwrap() + 1).to_string());
+            let terms: &[(&Cell, &str, i64)] = match measure {
+                "trajecten" if cell[3] == "totaal" => &[
+                    (&next, "trajecten", 1),
+                    (&next, "begintrajecten", -1),
+                    (&cell, "trajecten", -1),
+                    (&cell, "beeindigd", 1),
+                ],
+                "jeugdigen" if cell[1..] == [whole.as_str(), "totaal", "totaal", "totaal"] => &[
+                    (&next, "jeugdigen", 1),
+                    (&next, "instroom", -1),
+                    (&cell, "jeugdigen", -1),
+                ],
+                _ => continue,
+            };
+            let terms: Option<Vec<(usize, i64)>> = terms
+                .iter()
+                .map(|(cell, measure, weight)| Some((self.place(cell, measure)?, *weight)))
+                .collect();
+            if let Some(terms) = terms {
+                self.at_most(terms);
+            }
+        }
+    }
+
+    fn at_most(&mut self, terms: Vec<(usize, i64)>) {
+        self.relations.push(Relation {
+            terms,
+            is_equality: false,
+        });
+    }
+}
+
+/// A cell by its codes.
+pub(super) fn named(key: CellKey, region: &Region) -> Cell {
+    [
+        key.year.to_string(),
+        region.area(key.area).code.clone(),
+        key.member(Dimension::CareForm).code().to_owned(),
+        key.member(Dimension::AgeGroup).code().to_owned(),
+        key.member(Dimension::Referrer).code().to_owned(),
+    ]
+}
+
+fn negated(terms: Vec<(usize, i64)>) -> Vec<(usize, i64)> {
+    terms
+        .into_iter()
+        .map(|(place, weight)| (place, -weight))
+        .collect()
+}
+
+fn place_of(dimension: Dimension) -> usize {
+    match dimension {
+        Dimension::CareForm => 2,
+        Dimension::AgeGroup => 3,
+        Dimension::Referrer => 4,
+    }
+}
+
+fn with(cell: &Cell, place: usize, code: &str) -> Cell {
+    let mut other = cell.clone();
+    code.clone_into(&mut other[place]);
+    other
+}
+
+/// Which whole numbers are shown as `value`.
+fn rounded(measure: &str, is_count: bool, value: f64, policy: &Policy) -> (f64, f64) {
+    let multiple = |base: u32| {
+        let base = f64::from(base);
+        (
+            value - (base / 2.0).floor(),
+            value + ((base - 1.0) / 2.0).floor(),
+        )
+    };
+    match measure {
+        _ if is_count => {
+            let (low, high) = multiple(policy.afronding_aantal);
+            (low.max(f64::from(policy.drempel)), high)
+        }
+        "kosten" => {
+            let (low, high) = multiple(policy.afronding_euro);
+            (low.max(0.0), high)
+        }
+        "duur_dagen" => {
+            let (low, high) = multiple(policy.afronding_dagen);
+            (low.max(0.0), high)
+        }
+        _ => preferred(value),
+    }
+}
+
+/// Halfway to the steps of the R10 series on both sides.
+fn preferred(value: f64) -> (f64, f64) {
+    const STEPS: [f64; 12] = [
+        80.0, 100.0, 125.0, 160.0, 200.0, 250.0, 315.0, 400.0, 500.0, 630.0, 800.0, 1000.0,
+    ];
+    if value == 0.0 {
+        return (0.0, 0.0);
+    }
+    let decade = 10_f64.powf(value.log10().floor());
+    let place = (1..11)
+        .min_by(|left, right| {
+            let far = |step: usize| (STEPS[step] * decade / 100.0 - value).abs();
+            far(*left).total_cmp(&far(*right))
+        })
+        .unwrap();
+    let halfway = |left: usize| (STEPS[left] + STEPS[left + 1]) / 2.0 * decade / 100.0;
+    (halfway(place - 1), halfway(place))
+}
