@@ -13,6 +13,12 @@ const YEAR: u16 = 2020;
 /// A figure with its value.
 type Known = (CellKey, Measure, f64);
 
+/// The least and the most that a figure can be.
+type Bounds = (f64, f64);
+
+/// Figures of a cell with their values, another of that cell, and what follows for it.
+type Case<'a> = (&'a [(Measure, f64)], Measure, Bounds);
+
 fn region() -> Region {
     Region::new(&toml::from_str(include_str!("../../data/regio.toml")).unwrap()).unwrap()
 }
@@ -26,7 +32,7 @@ fn narrowed(key: CellKey, dimension: Dimension, code: &str) -> CellKey {
 }
 
 /// What follows for a figure from others, when no more than these are published.
-fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure)) -> (f64, f64) {
+fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure)) -> Bounds {
     let keys: BTreeSet<CellKey> = known.iter().map(|(key, ..)| *key).chain([key]).collect();
     let tables = [Table::Use, Table::Ended];
     let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
@@ -53,7 +59,7 @@ fn within_a_cell_every_rule_tells_what_it_says() {
     };
     let at_most_20 = (0.0, 20.0);
     let unbounded = f64::INFINITY;
-    let cases: &[(&[(Measure, f64)], Measure, (f64, f64))] = &[
+    let cases: &[Case] = &[
         (&[(Trajectories, 20.0)], Youths, at_most_20),
         (&[(Trajectories, 20.0)], Begun, at_most_20),
         (&[(Youths, 20.0)], Inflow, at_most_20),
@@ -150,7 +156,7 @@ fn divisions(region: &Region) -> [(&'static str, CellKey, [CellKey; 2]); 5] {
 }
 
 /// What the whole and one part tell of the other part, and both parts of the whole.
-fn divided(measure: Measure, values: [f64; 3]) -> Vec<(&'static str, (f64, f64), (f64, f64))> {
+fn divided(measure: Measure, values: [f64; 3]) -> Vec<(&'static str, Bounds, Bounds)> {
     let region = region();
     let [of_whole, of_one, of_other] = values;
     divisions(&region)
