@@ -10,14 +10,14 @@ use crate::vocabulary::Table;
 
 const YEAR: u16 = 2020;
 
-/// Measures with their values, and between what another measure then lies.
-type Case<'a> = (&'a [(Measure, f64)], Measure, (f64, f64));
-
-/// How a whole is divided, and between what one part lies by the whole and the other part, and the whole by both parts.
-type Division = (&'static str, (f64, f64), (f64, f64));
-
 /// A figure with its value.
 type Known = (CellKey, Measure, f64);
+
+/// The least and the most that a figure can be.
+type Bounds = (f64, f64);
+
+/// Figures of a cell with their values, another of that cell, and what follows for it.
+type Case<'a> = (&'a [(Measure, f64)], Measure, Bounds);
 
 fn region() -> Region {
     Region::new(&toml::from_str(include_str!("../../data/regio.toml")).unwrap()).unwrap()
@@ -32,7 +32,7 @@ fn narrowed(key: CellKey, dimension: Dimension, code: &str) -> CellKey {
 }
 
 /// What follows for a figure from others, when no more than these are published.
-fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure)) -> (f64, f64) {
+fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure)) -> Bounds {
     let keys: BTreeSet<CellKey> = known.iter().map(|(key, ..)| *key).chain([key]).collect();
     let tables = [Table::Use, Table::Ended];
     let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
@@ -156,7 +156,7 @@ fn divisions(region: &Region) -> [(&'static str, CellKey, [CellKey; 2]); 5] {
 }
 
 /// What the whole and one part tell of the other part, and both parts of the whole.
-fn divided(measure: Measure, values: [f64; 3]) -> Vec<Division> {
+fn divided(measure: Measure, values: [f64; 3]) -> Vec<(&'static str, Bounds, Bounds)> {
     let region = region();
     let [of_whole, of_one, of_other] = values;
     divisions(&region)

@@ -86,17 +86,18 @@ const TOWNS: &[Town] = &[
             ("i", "R", 40),
         ],
     ),
-    // Providers with 400, 300 and 300, and youths with 200 at most.
+    // 480 and four times 130: the second is far from 480, and 1000 paid back to a sixth does not bring her nearer.
     (
         "GM0637",
         false,
         &[
-            ("a", "P", 200),
-            ("b", "P", 200),
-            ("c", "Q", 150),
-            ("d", "Q", 150),
-            ("e", "R", 150),
-            ("f", "R", 150),
+            ("a", "P", 240),
+            ("a", "Q", 240),
+            ("b", "R", 130),
+            ("c", "S", 130),
+            ("d", "T", 130),
+            ("e", "U", 130),
+            ("f", "V", -1000),
         ],
     ),
     // 500, 500 and 400, and 600 paid back. Of the 800 left the first has over half, of the 1400 that were paid she has not.

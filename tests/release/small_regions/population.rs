@@ -32,7 +32,7 @@ pub(super) struct Recipe {
     pub(super) referrers: Vec<Member>,
     /// Ages that occur.
     pub(super) ages: Vec<Member>,
-    /// Whether two years follow-up are known for the last year.
+    /// Whether those who stopped in the last year have been followed.
     pub(super) is_followed: bool,
 }
 
@@ -93,7 +93,7 @@ struct Share {
     values: Vec<i64>,
 }
 
-/// Counts of one year, of the youths who were drawn.
+/// Counts of every year, of the youths who are drawn.
 pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTable; 2] {
     let mut tables = [Table::Use, Table::Ended].map(|table| RawTable {
         table,
@@ -101,51 +101,36 @@ pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTa
         unknown: BTreeSet::new(),
         dominated: BTreeSet::new(),
     });
-    let years: Vec<u16> = region.years().collect();
-    let mut contributions: BTreeMap<CellKey, Vec<Vec<i64>>> = BTreeMap::new();
-    let mut by_provider: BTreeMap<(CellKey, u64), i64> = BTreeMap::new();
+    let mut parts = Parts::default();
     for (town, number) in &recipe.towns {
         for _ in 0..*number {
             let (age, all) = youth(draw, recipe, *town);
-            // Nobody comes into these ages later: a youth who runs on ran before.
-            let first_age = u32::try_from(age).ok().and_then(Member::of_age);
-            if first_age.is_none_or(|age| !recipe.ages.contains(&age)) {
-                continue;
-            }
-            for (place, year) in years.iter().enumerate() {
-                let first = i64::try_from(place).unwrap() * 12;
-                let Some(age) = u32::try_from(age + i64::try_from(place).unwrap())
-                    .ok()
-                    .and_then(Member::of_age)
-                    .filter(|age| recipe.ages.contains(age))
-                else {
-                    continue;
-                };
-                for (table, shares) in tables.iter_mut().zip(shares(&all, first)) {
+            for (year, later) in region.years().zip(0..) {
+                // Nobody comes into these ages later: a youth who runs on ran before.
+                let ages = [age, age + later].map(|age| age_group(age, recipe));
+                let [Some(_), Some(age)] = ages else { continue };
+                for (table, shares) in tables.iter_mut().zip(shares(&all, later * 12)) {
                     let mut of_youth: BTreeMap<CellKey, Share> = BTreeMap::new();
                     for (care, values) in all.iter().zip(shares) {
                         let Some(values) = values else { continue };
-                        for key in cells_of(region, *year, care, age) {
-                            if table.cells.contains_key(&key) {
-                                of_youth.entry(key).or_default().add(table.table, &values);
-                                if table.table == Table::Use {
-                                    *by_provider.entry((key, care.provider)).or_default() +=
-                                        values[5];
-                                }
+                        let keys = cells_of(region, year, care, age);
+                        for key in keys.into_iter().filter(|key| table.cells.contains_key(key)) {
+                            of_youth.entry(key).or_default().add(table.table, &values);
+                            if table.table == Table::Use {
+                                parts.add_to_provider(key, care.provider, values[COST]);
                             }
                         }
                     }
                     for (key, share) in of_youth {
                         if table.table == Table::Use {
-                            contributions
+                            parts
+                                .of_youths
                                 .entry(key)
                                 .or_default()
-                                .push(vec![share.values[5]]);
+                                .push(share.values[COST]);
                         }
-                        let values = share.finished(table.table);
-                        for (sum, value) in
-                            table.cells.get_mut(&key).unwrap().iter_mut().zip(values)
-                        {
+                        let sums = table.cells.get_mut(&key).unwrap();
+                        for (sum, value) in sums.iter_mut().zip(share.finished(table.table)) {
                             *sum += value;
                         }
                     }
@@ -153,18 +138,7 @@ pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTa
             }
         }
     }
-    let mut of_contributors: BTreeMap<(CellKey, bool), Vec<i64>> = BTreeMap::new();
-    for (key, shares) in contributions {
-        of_contributors.insert((key, false), shares.concat());
-    }
-    for ((key, _), part) in by_provider {
-        of_contributors.entry((key, true)).or_default().push(part);
-    }
-    for ((key, _), parts) in of_contributors {
-        if tells_too_much(parts) {
-            tables[0].dominated.insert(key);
-        }
-    }
+    tables[0].dominated = parts.that_tell_too_much();
     if !recipe.is_followed {
         let last = region.last_year();
         tables[1]
@@ -172,6 +146,41 @@ pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTa
             .extend([(last, Measure::Followed), (last, Measure::Returned)]);
     }
     tables
+}
+
+/// The place of the cost among the measures of use.
+const COST: usize = 5;
+
+fn age_group(age: i64, recipe: &Recipe) -> Option<Member> {
+    let age = u32::try_from(age).ok().and_then(Member::of_age)?;
+    recipe.ages.contains(&age).then_some(age)
+}
+
+/// What the cost of every cell is made of.
+#[derive(Default)]
+struct Parts {
+    of_youths: BTreeMap<CellKey, Vec<i64>>,
+    of_providers: BTreeMap<CellKey, BTreeMap<u64, i64>>,
+}
+
+impl Parts {
+    fn add_to_provider(&mut self, key: CellKey, provider: u64, euros: i64) {
+        let of_cell = self.of_providers.entry(key).or_default();
+        *of_cell.entry(provider).or_default() += euros;
+    }
+
+    fn that_tell_too_much(self) -> BTreeSet<CellKey> {
+        let of_providers = self
+            .of_providers
+            .into_iter()
+            .map(|(key, parts)| (key, parts.into_values().collect()));
+        self.of_youths
+            .into_iter()
+            .chain(of_providers)
+            .filter(|(_, parts)| tells_too_much(parts.clone()))
+            .map(|(key, _)| key)
+            .collect()
+    }
 }
 
 /// Over half, or the second can work out the first to within a tenth.

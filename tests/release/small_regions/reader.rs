@@ -417,6 +417,6 @@ fn preferred(value: f64) -> (f64, f64) {
             far(*left).total_cmp(&far(*right))
         })
         .unwrap();
-    let halfway = |left: usize| (STEPS[left] + STEPS[left + 1]) / 2.0 * decade / 100.0;
+    let halfway = |left: usize| f64::midpoint(STEPS[left], STEPS[left + 1]) * decade / 100.0;
     (halfway(place - 1), halfway(place))
 }
