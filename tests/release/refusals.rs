@@ -136,14 +136,20 @@ fn flip_byte(path: &Path) {
 #[test]
 fn a_region_of_six_youths_is_refused_and_nothing_is_written() {
     let folder = tempfile::tempdir().unwrap();
-    crate::by_hand::delivery(folder.path());
-    let release = folder.path().join("release");
-    let refused = published(folder.path(), &release, &config()).unwrap_err();
+    let (records, release) = (folder.path().join("records"), folder.path().join("release"));
+    fs::create_dir(&records).unwrap();
+    crate::by_hand::delivery(&records);
+    let refused = published(&records, &release, &config()).unwrap_err();
     assert!(
         refused
             .to_string()
             .starts_with("the region is too small for this threshold"),
         "{refused}"
     );
-    assert!(!release.exists());
+    // Not the release, nor anything set aside for it.
+    let left: Vec<_> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(left, ["records"]);
 }
