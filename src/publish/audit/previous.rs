@@ -119,16 +119,19 @@ fn changes(
     (now, then): (&Knowledge, &Knowledge),
     (less, more): (f64, f64),
 ) -> Result<Vec<(f64, f64)>, AuditError> {
+    if more <= less {
+        return Ok(vec![(less, more); pairs.len()]);
+    }
     // What was taken away is reasoned about as if it were added to the earlier one.
     let is_added = less >= 0.0;
     let mut is_paired = vec![false; figures.fates.len()];
     let mut bounds = vec![(0.0, f64::INFINITY); figures.fates.len()];
     for (new, old) in pairs {
         let ((low, high), (low_then, high_then)) = (now.bounds(*new), then.bounds(*old));
-        let most = match (more > less, figures.measure(*new).is_count_of_youths()) {
-            (false, _) => 0.0,
-            (true, true) => 1.0,
-            (true, false) => f64::INFINITY,
+        let most = if figures.measure(*new).is_count_of_youths() {
+            more - less
+        } else {
+            f64::INFINITY
         };
         let (at_least, at_most) = if is_added {
             (low - high_then, high - low_then)
