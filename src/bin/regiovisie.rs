@@ -169,6 +169,7 @@ fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> 
             depth: depth(arguments.quick, arguments.thorough),
             years: arguments.year.clone(),
             resume: arguments.resume.clone(),
+            settled: Vec::new(),
         };
         let found = audit::release(folder, &options)?;
         print!("{}", audit::words(&found));

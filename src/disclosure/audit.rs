@@ -6,6 +6,8 @@
 mod bundle;
 mod finding;
 
+use std::collections::BTreeSet;
+
 use self::bundle::Directions;
 pub use self::finding::{BlockFindings, Depth, Finding, Verdict};
 use super::block::Block;
@@ -34,7 +36,7 @@ pub struct Solvers<'a> {
     pub together: &'a dyn Solver,
 }
 
-/// Attacks a block.
+/// Attacks a block, but for the figures that are `settled`.
 ///
 /// # Errors
 /// [`SolverError`]: then nothing is proved.
@@ -43,8 +45,9 @@ pub fn attack(
     figures: &Figures,
     solvers: Solvers<'_>,
     depth: Depth,
+    settled: &BTreeSet<usize>,
 ) -> Result<BlockFindings, SolverError> {
-    let mut attack = Attack::new(block, figures, solvers);
+    let mut attack = Attack::new(block, figures, solvers, settled);
     for index in attack.goals.clone() {
         if depth == Depth::Exact || attack.is_narrow(index) {
             attack.ask_for_both_ends(index)?;
@@ -78,9 +81,17 @@ struct Attack<'a> {
 }
 
 impl<'a> Attack<'a> {
-    fn new(block: &'a Block, figures: &'a Figures<'a>, solvers: Solvers<'a>) -> Self {
+    fn new(
+        block: &'a Block,
+        figures: &'a Figures<'a>,
+        solvers: Solvers<'a>,
+        settled: &BTreeSet<usize>,
+    ) -> Self {
         let goals = (0..block.variables.len())
-            .filter(|index| figures.fates[block.variables[*index]].is_protected())
+            .filter(|index| {
+                let variable = block.variables[*index];
+                figures.fates[variable].is_protected() && !settled.contains(&variable)
+            })
             .collect();
         Self {
             block,

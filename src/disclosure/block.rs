@@ -16,34 +16,48 @@ pub struct Block {
     pub system: System,
 }
 
-/// Splits the figures that are published into blocks: those of one measure in one year. Relations between years and between
-/// measures have narrowed `knowledge`, and do not join blocks.
+/// Figures that hang together are attacked together, with all relations between them, as long as no more than so many are uncertain:
+/// what a solver has time for.
+const TOGETHER: usize = 1_000;
+
+/// Splits the figures that are published into blocks that hang together. A block that is too large for a solver is split once more
+/// into those of one measure in one year; the relations between measures and between years have then narrowed `knowledge`, and are
+/// left at that.
 pub fn blocks(figures: &Figures, knowledge: &Knowledge) -> Vec<Block> {
     let system = &figures.system;
     let kind = |variable: usize| {
         let name = figures.layout.name(variable);
         (name.key.year, name.measure)
     };
-    let joins: Vec<usize> = (0..system.len())
-        .filter(|row| {
-            let terms = system.terms(*row);
-            terms
-                .iter()
-                .all(|(variable, _)| kind(*variable) == kind(terms[0].0))
-        })
+    let narrowing: Vec<usize> = (0..system.len())
+        .filter(|row| !is_kept(*row, system, knowledge))
         .collect();
-    let mut groups = Groups::new(figures.fates.len());
-    for row in &joins {
+    let is_of_one_kind = |row: &usize| {
         let terms = system.terms(*row);
-        for (variable, _) in &terms[1..] {
-            groups.join(terms[0].0, *variable);
-        }
+        let first = kind(terms[0].0);
+        terms.iter().all(|(variable, _)| kind(*variable) == first)
+    };
+    let mut by_kind = Groups::new(figures.fates.len());
+    for row in (0..system.len()).filter(is_of_one_kind) {
+        by_kind.join_all(system.terms(row));
+    }
+    let mut together = by_kind.clone();
+    for row in &narrowing {
+        together.join_all(system.terms(*row));
+    }
+    let mut uncertain = vec![0; figures.fates.len()];
+    for variable in 0..figures.fates.len() {
+        let (low, high) = knowledge.bounds(variable);
+        uncertain[together.root(variable)] += usize::from(low < high);
     }
     let mut place = vec![(0, 0); figures.fates.len()];
     let mut blocks: Vec<(Vec<usize>, Vec<Row>)> = Vec::new();
     let mut of_root = vec![None; figures.fates.len()];
     for (variable, place) in place.iter_mut().enumerate() {
-        let root = groups.root(variable);
+        let root = match together.root(variable) {
+            root if uncertain[root] <= TOGETHER => root,
+            _ => by_kind.root(variable),
+        };
         let block = *of_root[root].get_or_insert_with(|| {
             blocks.push((Vec::new(), Vec::new()));
             blocks.len() - 1
@@ -51,21 +65,21 @@ pub fn blocks(figures: &Figures, knowledge: &Knowledge) -> Vec<Block> {
         *place = (block, blocks[block].0.len());
         blocks[block].0.push(variable);
     }
-    for row in joins {
-        if is_kept(row, system, knowledge) {
+    for row in narrowing {
+        let terms = system.terms(row);
+        let (block, _) = place[terms[0].0];
+        if terms
+            .iter()
+            .any(|(variable, _)| place[*variable].0 != block)
+        {
             continue;
         }
         let (low, high) = system.limits(row);
-        let terms = system.terms(row);
-        let terms_there = terms
+        let terms = terms
             .iter()
             .map(|(variable, coefficient)| (place[*variable].1, *coefficient))
             .collect();
-        blocks[place[terms[0].0].0].1.push(Row {
-            terms: terms_there,
-            low,
-            high,
-        });
+        blocks[block].1.push(Row { terms, low, high });
     }
     blocks
         .into_iter()
@@ -127,6 +141,7 @@ impl Block {
 }
 
 /// Disjoint sets.
+#[derive(Clone)]
 struct Groups {
     parent: Vec<usize>,
 }
@@ -144,6 +159,12 @@ impl Groups {
             member = self.parent[member];
         }
         member
+    }
+
+    fn join_all(&mut self, terms: &[(usize, f64)]) {
+        for (variable, _) in &terms[1..] {
+            self.join(terms[0].0, *variable);
+        }
     }
 
     fn join(&mut self, first: usize, second: usize) {

@@ -2,8 +2,9 @@
 
 use super::layout::{Block, Layout};
 use super::system::Row;
+use crate::cube::CellKey;
 use crate::release::Region;
-use crate::vocabulary::{Dimension, Measure, MeasureUnit};
+use crate::vocabulary::{Dimension, Measure, MeasureUnit, Table};
 
 /// A weighted sum of measures that is never above zero.
 struct Rule {
@@ -64,6 +65,19 @@ const WITHIN_A_CELL: &[Rule] = &[
             (Measure::Trajectories, -1.0),
         ],
     },
+    // Who left ended care.
+    Rule {
+        terms: &[(Measure::Outflow, 1.0), (Measure::EndedYouths, -1.0)],
+    },
+    // Who has more than one trajectory that ended has as many more in care.
+    Rule {
+        terms: &[
+            (Measure::EndedTrajectories, 1.0),
+            (Measure::EndedYouths, -1.0),
+            (Measure::Trajectories, -1.0),
+            (Measure::Youths, 1.0),
+        ],
+    },
     // Who is gone after three months was followed, and who was followed and did not return is gone.
     Rule {
         terms: &[(Measure::Outflow, 1.0), (Measure::Followed, -1.0)],
@@ -88,21 +102,41 @@ const WITHIN_A_CELL: &[Rule] = &[
     },
 ];
 
-/// A weighted sum over two years in a row that is never above zero.
+/// Counts of persons of whom the second are some of the first, in every cell.
+const SOME_OF: &[(Measure, Measure)] = &[
+    (Measure::Youths, Measure::Inflow),
+    (Measure::Youths, Measure::Outflow),
+    (Measure::Youths, Measure::EndedYouths),
+    (Measure::EndedYouths, Measure::Followed),
+    (Measure::EndedYouths, Measure::Outflow),
+    (Measure::Followed, Measure::Returned),
+];
+
+/// A weighted sum over two years in a row that is never above zero, for cells of all ages: a youth grows older.
 struct CarriedOver {
     before: &'static [(Measure, f64)],
     after: &'static [(Measure, f64)],
+    /// Whether it holds for all care in the whole region alone, and not for its parts.
+    is_of_everything: bool,
 }
 
-/// From one year to the next, for cells of all ages (a youth grows older): what runs at the beginning of a year ran in the year
-/// before and did not end in it.
-const CARRIED_OVER: CarriedOver = CarriedOver {
-    before: &[
-        (Measure::EndedTrajectories, 1.0),
-        (Measure::Trajectories, -1.0),
-    ],
-    after: &[(Measure::Trajectories, 1.0), (Measure::Begun, -1.0)],
-};
+const CARRIED_OVER: &[CarriedOver] = &[
+    // What runs when a year begins ran in the year before and did not end in it.
+    CarriedOver {
+        before: &[
+            (Measure::EndedTrajectories, 1.0),
+            (Measure::Trajectories, -1.0),
+        ],
+        after: &[(Measure::Trajectories, 1.0), (Measure::Begun, -1.0)],
+        is_of_everything: false,
+    },
+    // Who is in care and not new was in care in the year before, of some form and somewhere.
+    CarriedOver {
+        before: &[(Measure::Youths, -1.0)],
+        after: &[(Measure::Youths, 1.0), (Measure::Inflow, -1.0)],
+        is_of_everything: true,
+    },
+];
 
 /// All relations between the figures of `layout`. Figures for which `known` is false are not published and stand in none.
 pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool) -> Vec<Row> {
@@ -120,18 +154,9 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
                     Some((layout.variable(key, *measure)?, *weight))
                 })));
             }
-            if block.place(Measure::Trajectories).is_some()
-                && key.member(Dimension::AgeGroup).is_total()
-            {
-                let next = key.in_year(key.year.saturating_add(1));
-                let terms = CARRIED_OVER
-                    .before
-                    .iter()
-                    .map(|term| (key, term))
-                    .chain(CARRIED_OVER.after.iter().map(|term| (next, term)));
-                rows.extend(combined(terms.map(|(key, (measure, weight))| {
-                    Some((layout.variable(key, *measure)?, *weight))
-                })));
+            add_some_of(layout, block.table, key, region, &mut rows);
+            if block.table == Table::Use && key.member(Dimension::AgeGroup).is_total() {
+                add_carried_over(layout, key, region, &mut rows);
             }
         }
     }
@@ -141,6 +166,51 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
 
 fn combined(terms: impl Iterator<Item = Option<(usize, f64)>>) -> Option<Row> {
     Some(Row::at_most_zero(terms.collect::<Option<Vec<_>>>()?))
+}
+
+/// Of the persons of a whole who are not among the second measure nobody is so in a part: there are at most as many as in the parts
+/// together. Where persons fall in one part both measures add up, and so this follows.
+fn add_some_of(layout: &Layout, table: Table, key: CellKey, region: &Region, rows: &mut Vec<Row>) {
+    let areas: Vec<CellKey> = region
+        .parts(key.area)
+        .map(|part| key.in_area(part))
+        .collect();
+    let members = Dimension::ALL.map(|dimension| {
+        key.member(dimension)
+            .parts()
+            .map(|part| key.with(part))
+            .collect::<Vec<CellKey>>()
+    });
+    for parts in members
+        .iter()
+        .chain([&areas])
+        .filter(|parts| !parts.is_empty())
+    {
+        for (all, some) in SOME_OF.iter().filter(|(all, _)| all.table() == table) {
+            let others = |key: CellKey, sign: f64| [(key, *all, sign), (key, *some, -sign)];
+            let terms = others(key, 1.0)
+                .into_iter()
+                .chain(parts.iter().flat_map(|part| others(*part, -1.0)));
+            rows.extend(combined(terms.map(|(key, measure, weight)| {
+                Some((layout.variable(key, measure)?, weight))
+            })));
+        }
+    }
+}
+
+fn add_carried_over(layout: &Layout, key: CellKey, region: &Region, rows: &mut Vec<Row>) {
+    let next = key.in_year(key.year.saturating_add(1));
+    let is_everything = key == CellKey::total(key.year, region.whole());
+    for rule in CARRIED_OVER
+        .iter()
+        .filter(|rule| is_everything || !rule.is_of_everything)
+    {
+        let before = rule.before.iter().map(|term| (key, term));
+        let after = rule.after.iter().map(|term| (next, term));
+        rows.extend(combined(before.chain(after).map(
+            |(key, (measure, weight))| Some((layout.variable(key, *measure)?, *weight)),
+        )));
+    }
 }
 
 /// How the figures of a cell hang together with those of its parts: by area, and by every dimension.

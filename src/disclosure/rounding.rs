@@ -1,6 +1,6 @@
 //! How a figure that is shown is rounded.
 
-use crate::release::Policy;
+use crate::release::{Policy, R10};
 use crate::vocabulary::MeasureUnit;
 
 /// `value` as it is published by `policy`. Inhabitants are open data and stay as they are.
@@ -24,10 +24,9 @@ fn to_multiple(value: i128, base: u32) -> i128 {
     (value + base / 2).div_euclid(base) * base
 }
 
-/// The nearest preferred number of the R10 series (ISO 3): ten steps a decade, each some 26 % above the last. Sums of
+/// The nearest preferred number of the R10 series. Sums of
 /// squares serve uncertainty only, and one youth can make up nearly all of them: anything finer would give her away.
 fn preferred_number(value: i128) -> i128 {
-    const R10: [i128; 11] = [100, 125, 160, 200, 250, 315, 400, 500, 630, 800, 1000];
     let Some(decade) = value.unsigned_abs().checked_ilog10() else {
         return 0;
     };

@@ -12,7 +12,8 @@ use super::reader::read_region;
 use super::tabulate::tabulate;
 use super::target::check_target;
 use super::write::{Aside, encode, recover};
-use crate::disclosure::{Depth, Protected, Suppression, protect};
+use crate::cube::{Cube, Status};
+use crate::disclosure::{Depth, FigureName, Protected, Suppression, Verdict, protect};
 use crate::vocabulary::Table;
 
 /// How a release is held against what a reader could do.
@@ -69,9 +70,9 @@ pub fn publish(
     let last_followed = followed_until(reference);
     let raw = tabulate(&facts, &delivery.inhabitants, &region, last_followed)?;
     step("protecting small counts");
-    let proofs = audit::Proofs::default();
     let mut rounds = 0;
     let mut also_hidden = Vec::new();
+    let mut settled = Vec::new();
     let suppression = loop {
         let Protected { cubes, suppression } = protect(&raw, &region, &also_hidden)?;
         step("writing the release aside");
@@ -81,9 +82,10 @@ pub fn publish(
             let options = audit::Options {
                 depth,
                 previous: options.previous.clone(),
+                settled: settled.clone(),
                 ..audit::Options::default()
             };
-            audit::release_with(aside.path(), &options, &proofs)
+            audit::release(aside.path(), &options)
         };
         // What little reasoning finds, it finds in seconds; the proof takes minutes.
         let mut found = attack(Depth::Screen)?;
@@ -95,16 +97,23 @@ pub fn publish(
             aside.put_in_place(found.summary())?;
             break suppression;
         }
-        // Hiding a few figures more may be enough.
-        let before = also_hidden.len();
-        also_hidden.extend(found.repairs());
-        also_hidden.sort_unstable();
-        also_hidden.dedup();
+        let repairs: Vec<FigureName> = found.repairs().collect();
         rounds += 1;
-        if rounds > REPAIRS || also_hidden.len() == before {
+        if rounds > REPAIRS || repairs.iter().all(|name| also_hidden.contains(name)) {
             return Err(PublishError::AuditFailed {
                 found: audit::words(&found),
             });
+        }
+        step("hiding more");
+        // What is hidden now stays so: then less is told, and what was proved stays proved. An earlier release may be held against
+        // it in another way, so there everything is proved anew.
+        also_hidden.extend(cubes.iter().flat_map(hidden_for_another));
+        also_hidden.extend(repairs);
+        also_hidden.sort_unstable();
+        also_hidden.dedup();
+        if options.previous.is_empty() {
+            settled = found.findings;
+            settled.retain(|finding| finding.verdict == Verdict::Proved);
         }
     };
     Ok(Published {
@@ -113,8 +122,23 @@ pub fn publish(
     })
 }
 
+/// The figures of a cube that are hidden to protect others.
+fn hidden_for_another(cube: &Cube) -> impl Iterator<Item = FigureName> + '_ {
+    cube.columns().iter().flat_map(move |(measure, column)| {
+        let hidden = Status::SecondaryHidden as u8;
+        cube.keys()
+            .iter()
+            .zip(&column.statuses)
+            .filter(move |(_, status)| **status == hidden)
+            .map(|(key, _)| FigureName {
+                key: *key,
+                measure: *measure,
+            })
+    })
+}
+
 /// How often figures that the audit finds to tell too much are hidden as well, before publishing is given up.
-const REPAIRS: usize = 5;
+const REPAIRS: usize = 12;
 
 /// The last year of which everybody who left has been followed for twelve months.
 fn followed_until(reference: NaiveDate) -> u16 {

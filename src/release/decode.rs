@@ -14,9 +14,10 @@ use parquet::file::serialized_reader::SerializedPageReader;
 
 use super::error::ReleaseError;
 use super::region::Region;
+use super::rounding::rounding;
 use crate::cube::{Cell, CellKey, Column, Cube, Status};
 use crate::statistics::Interval;
-use crate::vocabulary::{Dimension, Margin, Measure, MeasureUnit, Table};
+use crate::vocabulary::{Dimension, Margin, Table};
 
 /// What a column of the file turned out to hold.
 enum Values {
@@ -117,35 +118,6 @@ pub fn decode_cube(
     Cube::new(table, margin, keys, measures).ok_or_else(|| ReleaseError::OutsideLattice {
         file: file.to_owned(),
     })
-}
-
-/// Where the true value lies when `value` is shown, given the rounding of the policy.
-pub(crate) fn rounding(region: &Region, measure: Measure, value: f64) -> Interval {
-    let policy = region.policy();
-    let within = match measure.unit() {
-        MeasureUnit::Inhabitants => None,
-        MeasureUnit::Persons | MeasureUnit::Trajectories => {
-            // Whole numbers: 10 stands for 8 to 12, of which those under the threshold would have been hidden. Halves are
-            // rounded up: to tens, 20 stands for 15 to 24.
-            let below = f64::from(policy.afronding_aantal / 2);
-            let above = f64::from((policy.afronding_aantal - 1) / 2);
-            Interval::new(
-                (value - below).max(f64::from(policy.drempel)),
-                value + above,
-            )
-        }
-        MeasureUnit::Euro => around(value, f64::from(policy.afronding_euro) / 2.0),
-        MeasureUnit::Days => around(value, f64::from(policy.afronding_dagen) / 2.0),
-        // The R10 series: steps of at most 29 %, so halfway to the next is within these factors.
-        MeasureUnit::EuroSquared | MeasureUnit::DaysSquared => {
-            Interval::new(value * 0.87, value * 1.15)
-        }
-    };
-    within.unwrap_or_else(|| Interval::exact(value))
-}
-
-fn around(value: f64, half: f64) -> Option<Interval> {
-    Interval::new((value - half).max(0.0), value + half)
 }
 
 fn read_columns(

@@ -5,9 +5,9 @@ mod error;
 mod hash;
 mod manifest;
 mod region;
+mod rounding;
 
 pub use decode::decode_cube;
-pub(crate) use decode::rounding;
 pub use error::ReleaseError;
 pub use hash::{check_bytes, sha256_hex};
 pub use manifest::{
@@ -16,6 +16,7 @@ pub use manifest::{
     Wording,
 };
 pub use region::{Area, AreaId, Break, Region, Release};
+pub(crate) use rounding::{R10, rounding};
 
 /// The name of the descriptor in every release folder.
 pub const DESCRIPTOR: &str = "datapackage.json";

@@ -243,19 +243,28 @@ fn help_tells_how_it_ends() {
 #[test]
 fn a_release_that_discloses_is_not_published_and_the_command_says_what() {
     let folder = tempfile::tempdir().unwrap();
-    let small = Small {
-        width: 9,
-        ..Small::drawn(47, 1, 30)
-    };
-    small.write(folder.path());
-    let outcome = publish(folder.path());
+    small().write(folder.path());
+    // An older release, which readers may have kept, shows what is hidden now.
+    let older = published(&small()).show(&FOUR, 4);
+    let older = older.folder().display().to_string();
+    let outcome = regiovisie(
+        folder.path(),
+        &[
+            "publish",
+            "records",
+            "release",
+            "--regio",
+            "regio.toml",
+            "--previous",
+            &older,
+        ],
+    );
     says(
         &outcome,
         1,
         &[
             "the audit is not passed, and nothing was published",
-            "DISCLOSED ",
-            ", 9 wide is required",
+            "DISCLOSED eenzijdig 2022, Aldorp, daghulp, 18-22: between 4 and 4",
         ],
     );
     assert_eq!(names(folder.path()), ["records", "regio.toml"]);

@@ -148,7 +148,7 @@ struct Outcome {
 }
 
 /// Draws regions until `wanted` of them were published and attacked.
-fn attack_random(areas: Areas, wanted: usize, all_together: bool) -> Outcome {
+fn attack_random(areas: Areas, wanted: usize) -> Outcome {
     let mut outcome = Outcome::default();
     for seed in 0.. {
         if outcome.attacked == wanted {
@@ -175,11 +175,10 @@ fn attack_random(areas: Areas, wanted: usize, all_together: bool) -> Outcome {
                 continue;
             }
         };
-        let mut reader = Reader::new(&cubes, &region);
+        let reader = Reader::new(&cubes, &region);
         let truths = truths(&raw, &region, &reader);
-        if !all_together {
-            reader = reader.only_within_measures();
-        }
+        // What several measures tell together in a circle is not excluded: see docs/decisions/0005.
+        let reader = reader.only_within_measures();
         let found = attack(&reader, &truths, &REQUIRED);
         assert!(
             found.given_away.is_empty(),
@@ -194,7 +193,7 @@ fn attack_random(areas: Areas, wanted: usize, all_together: bool) -> Outcome {
 }
 
 fn no_measure_gives_itself_away(areas: Areas) {
-    let outcome = attack_random(areas, 8, false);
+    let outcome = attack_random(areas, 8);
     assert!(
         outcome.protected > 1000 && outcome.refused > 0,
         "{outcome:?}"
@@ -214,12 +213,6 @@ fn two_towns_that_are_the_sub_region() {
 #[test]
 fn three_towns_of_which_two_are_a_sub_region() {
     no_measure_gives_itself_away(THREE);
-}
-
-#[test]
-#[ignore = "fails while the audit solves measure by measure: what several measures tell together gets through"]
-fn all_measures_together_give_nothing_away() {
-    attack_random(TWO_APART, 4, true);
 }
 
 #[test]

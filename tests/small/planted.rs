@@ -41,6 +41,19 @@ impl Planted {
         Columns::of(&rows, figure.measure).statuses[row(&rows, figure)].clone()
     }
 
+    /// The first figure of `measure` by form and age with this status.
+    pub(crate) fn first(&self, measure: &'static str, status: &str) -> Figure {
+        ["GM0001", "GM0002", "GM0003"]
+            .into_iter()
+            .flat_map(|town| ["ambulant", "daghulp", "netwerk"].map(|form| (town, form)))
+            .flat_map(|(town, form)| {
+                ["0-3", "4-11", "12-17", "18-22"]
+                    .map(|age| figure(measure, town).form(form).age(age))
+            })
+            .find(|figure| self.status(figure) == status)
+            .unwrap()
+    }
+
     /// Shows a figure as `value`.
     pub(crate) fn show(self, figure: &Figure, value: i64) -> Self {
         self.set(figure, "zichtbaar", Some(value), None)

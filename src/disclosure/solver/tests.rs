@@ -47,6 +47,46 @@ fn a_session_answers_one_question_after_another() {
 }
 
 #[test]
+fn bounds_are_narrower_for_as_long_as_they_are_held() {
+    for solver in solvers() {
+        let mut session = solver.load(&small(false)).unwrap();
+        session.hold(&[(0, (1.0, 3.0))]).unwrap();
+        assert_eq!(session.range(0), Ok((1.0, 3.0)), "{}", solver.name());
+        assert_eq!(session.range(1), Ok((0.0, 5.0)), "{}", solver.name());
+        // Others take their place, and none reaches outside the bounds of the programme.
+        session.hold(&[(1, (-5.0, 2.0))]).unwrap();
+        assert_eq!(session.range(0), Ok((0.0, 4.5)), "{}", solver.name());
+        assert_eq!(session.range(1), Ok((0.0, 2.0)), "{}", solver.name());
+        session.hold(&[]).unwrap();
+        assert_eq!(session.range(1), Ok((0.0, 6.0)), "{}", solver.name());
+    }
+}
+
+#[test]
+fn what_is_held_outlasts_a_question_without_answer() {
+    for solver in solvers() {
+        let mut session = solver.load(&small(false)).unwrap();
+        session.hold(&[(0, (5.0, 6.0))]).unwrap();
+        assert_eq!(session.minimise(&[]), Err(SolverError::Infeasible));
+        session.hold(&[(0, (2.0, 6.0))]).unwrap();
+        assert_eq!(session.range(0), Ok((2.0, 4.5)), "{}", solver.name());
+    }
+}
+
+#[test]
+fn bounds_that_are_none_cannot_be_held() {
+    for solver in solvers() {
+        let mut session = solver.load(&small(false)).unwrap();
+        for wrong in [(2, (0.0, 1.0)), (0, (f64::NAN, 1.0)), (0, (0.0, f64::NAN))] {
+            assert!(matches!(
+                session.hold(&[wrong]),
+                Err(SolverError::Failed(_))
+            ));
+        }
+    }
+}
+
+#[test]
 fn whole_numbers_are_whole() {
     for solver in solvers() {
         let mut session = solver.load(&small(true)).unwrap();

@@ -13,8 +13,6 @@ mod show;
 
 pub use error::AuditError;
 pub use plain::{FORMAT, tables};
-pub(super) use proofs::Proofs;
-pub(super) use release::release_with;
 pub use release::{Exposed, MeasureAudit, Options, ReleaseAudit, release};
 pub use report::{words, write};
 pub use show::{json, text};

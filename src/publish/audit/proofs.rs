@@ -1,6 +1,6 @@
 //! What was already worked out, so that an audit that was stopped goes on where it was.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
@@ -15,7 +15,7 @@ use crate::release::sha256_hex;
 
 /// Findings by what they are about, kept in memory and, when asked for, in a file: a line a block.
 #[derive(Debug, Default)]
-pub(in crate::publish) struct Proofs {
+pub(super) struct Proofs {
     known: Mutex<HashMap<String, BlockFindings>>,
     file: Option<(PathBuf, Mutex<File>)>,
 }
@@ -89,11 +89,18 @@ impl Proofs {
 }
 
 /// What findings are about: everything that an attack on a block depends on.
-pub(super) fn subject(block: &Block, figures: &Figures, depth: Depth, solvers: &str) -> String {
+pub(super) fn subject(
+    block: &Block,
+    figures: &Figures,
+    (depth, settled): (Depth, &BTreeSet<usize>),
+    solvers: &str,
+) -> String {
     // Writing to a String cannot fail.
     let mut text = format!("{solvers} {depth:?} {}\n", env!("CARGO_PKG_VERSION"));
     for (variable, (low, high)) in block.variables.iter().zip(&block.bounds) {
-        let required = figures.required_width(*variable, 1.0);
+        let required = figures
+            .required_width(*variable, 1.0)
+            .filter(|_| !settled.contains(variable));
         let _ = writeln!(text, "{variable} {low} {high} {required:?}");
     }
     for row in 0..block.system.len() {

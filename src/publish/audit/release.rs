@@ -1,6 +1,7 @@
 //! The audit of a release: reads the written files as an outsider would, and finds out what all of them together tell of every
 //! hidden figure.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::AuditError;
@@ -8,11 +9,11 @@ use super::parallel::each;
 use super::previous::compare;
 use super::progress::Progress;
 use super::proofs::{Proofs, subject};
-use super::repair::{Trace, is_headline, shown};
+use super::repair::{Trace, nearest_around, shown};
 use crate::cube::{CubeStore, Status};
 use crate::disclosure::solver::{Highs, Method, Solver};
 use crate::disclosure::{
-    BlockFindings, Check, Depth, Fate, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES,
+    BlockFindings, Check, Depth, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES,
     Solvers, Verdict, attack, blocks, check_primary, reasoned,
 };
 use crate::publish::reader::read_release;
@@ -28,6 +29,8 @@ pub struct Options {
     pub depth: Depth,
     /// The years whose figures are attacked; all when there are none. All years are reasoned with.
     pub years: Vec<u16>,
+    /// What was proved when more was shown, and so still holds.
+    pub settled: Vec<Finding>,
     /// A file that keeps what was worked out: an audit that was stopped goes on from there.
     pub resume: Option<PathBuf>,
 }
@@ -43,6 +46,8 @@ pub struct ReleaseAudit {
     pub exposed: Vec<Exposed>,
     /// Shares that are certainly above the group share.
     pub certain_shares: Vec<Exposed>,
+    /// Every protected figure.
+    pub findings: Vec<Finding>,
     /// By measure.
     pub measures: Vec<MeasureAudit>,
     /// Programmes that were solved.
@@ -141,15 +146,6 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         Some(file) => Proofs::in_file(file)?,
         None => Proofs::default(),
     };
-    release_with(folder, options, &proofs)
-}
-
-/// As [`release`]. What `proofs` already has is not worked out again, and what is worked out is added to it.
-pub(in crate::publish) fn release_with(
-    folder: &Path,
-    options: &Options,
-    proofs: &Proofs,
-) -> Result<ReleaseAudit, AuditError> {
     let (release, store) = read(folder)?;
     let region = &release.region;
     let check = check_primary(store.cubes(), region);
@@ -184,14 +180,15 @@ pub(in crate::publish) fn release_with(
         Depth::Proof => format!("{}, {}", alone.name(), together.name()),
         Depth::Screen | Depth::Exact => alone.name(),
     };
+    let settled: BTreeSet<usize> = options.settled.iter().map(|of| of.variable).collect();
     let progress = Progress::start();
     progress.begin("attack", parts.len());
     let found = each(&parts, |block| {
-        let about = subject(block, &figures, options.depth, &solver);
+        let about = subject(block, &figures, (options.depth, &settled), &solver);
         let found = if let Some(found) = proofs.find(&about) {
             found
         } else {
-            let found = attack(block, &figures, solvers, options.depth)?;
+            let found = attack(block, &figures, solvers, options.depth, &settled)?;
             proofs.keep(about, &found)?;
             found
         };
@@ -203,7 +200,9 @@ pub(in crate::publish) fn release_with(
     progress.finish();
     let findings: Vec<Finding> = found
         .iter()
-        .flat_map(|block| block.findings.iter().copied())
+        .flat_map(|block| block.findings.iter())
+        .chain(&options.settled)
+        .copied()
         .collect();
     let mut narrow: Vec<&Finding> = findings
         .iter()
@@ -220,6 +219,7 @@ pub(in crate::publish) fn release_with(
     }));
     Ok(ReleaseAudit {
         measures: by_measure(&figures, &store, &findings),
+        findings,
         programmes: found.iter().map(|block| block.programmes).sum(),
         relations: figures.system.len(),
         hidden_youths: hidden_youths(&figures, &knowledge),
@@ -307,35 +307,22 @@ pub(super) fn named(region: &Region, name: FigureName) -> String {
 }
 
 /// The shown figure that could be hidden to leave more of a figure: the nearest in the reasoning that gave it away. When only all
-/// relations at once do, the smallest of the shortest sum it stands in.
+/// relations at once do, the nearest of its measure and year.
 fn repair(
     figures: &Figures,
     knowledge: &Knowledge,
     trace: &Trace,
     (variable, range): (usize, (f64, f64)),
 ) -> Option<(FigureName, String)> {
-    let system = &figures.system;
-    let in_a_sum = || {
-        let mut rows: Vec<usize> = system.touching(variable).to_vec();
-        rows.sort_by_key(|row| {
-            let (low, high) = system.limits(*row);
-            (low < high, system.terms(*row).len())
-        });
-        rows.into_iter().find_map(|row| {
-            let others = system.terms(row).iter().map(|(other, _)| *other);
-            others
-                .filter(|other| {
-                    figures.fates[*other] == Fate::Shown && !is_headline(figures, *other)
-                })
-                .min_by(|left, right| {
-                    figures.published[*left].total_cmp(&figures.published[*right])
-                })
-        })
+    let reasoned = knowledge.bounds(variable) == range;
+    let by_reasoning = || trace.nearest(variable, figures, shown(figures));
+    let around = || nearest_around(figures, variable);
+    let other = if reasoned {
+        by_reasoning().or_else(around)
+    } else {
+        around().or_else(by_reasoning)
     };
-    trace
-        .nearest(variable, figures, shown(figures))
-        .or_else(|| (knowledge.bounds(variable) != range).then(in_a_sum)?)
-        .map(|other| (figures.layout.name(other), words(figures, other)))
+    other.map(|other| (figures.layout.name(other), words(figures, other)))
 }
 
 fn by_measure(figures: &Figures, store: &CubeStore, findings: &[Finding]) -> Vec<MeasureAudit> {

@@ -1,6 +1,7 @@
 //! What could be hidden as well, so that less can be worked out.
 
 use std::cell::RefCell;
+use std::cmp::Ordering;
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::disclosure::{Fate, Figures, Knowledge};
@@ -168,6 +169,48 @@ fn is_same(one: f64, other: f64) -> bool {
 /// A figure that the release shows and that could be hidden: for `Trace::nearest`.
 pub(super) fn shown(figures: &Figures) -> impl Fn(usize) -> Option<usize> {
     |variable| Some(variable).filter(|variable| figures.fates[*variable] == Fate::Shown)
+}
+
+/// The shown figure nearest to `variable` by relations of its measure and year: of those equally near the one that is broken down
+/// most, and then the smallest.
+pub(super) fn nearest_around(figures: &Figures, variable: usize) -> Option<usize> {
+    let system = &figures.system;
+    let kind = |variable: usize| {
+        let name = figures.layout.name(variable);
+        (name.measure, name.key.year)
+    };
+    let own = kind(variable);
+    let mut seen = BTreeSet::from([variable]);
+    let mut ring = vec![variable];
+    while !ring.is_empty() {
+        let rows = ring.iter().flat_map(|of| system.touching(*of));
+        let next: BTreeSet<usize> = rows
+            .map(|row| system.terms(*row))
+            .filter(|terms| terms.iter().all(|(other, _)| kind(*other) == own))
+            .flatten()
+            .map(|(other, _)| *other)
+            .filter(|other| !seen.contains(other))
+            .collect();
+        let found = next
+            .iter()
+            .copied()
+            .filter(|other| figures.fates[*other] == Fate::Shown && !is_headline(figures, *other))
+            .min_by(|left, right| {
+                let order = |other: usize| {
+                    let dimensions = figures.layout.name(other).key.margin().dimensions().count();
+                    (std::cmp::Reverse(dimensions), figures.published[other])
+                };
+                order(*left)
+                    .partial_cmp(&order(*right))
+                    .unwrap_or(Ordering::Equal)
+            });
+        if found.is_some() {
+            return found;
+        }
+        seen.extend(&next);
+        ring = next.into_iter().collect();
+    }
+    None
 }
 
 /// What the overview shows is never hidden for another figure: see `protect`.

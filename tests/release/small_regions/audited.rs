@@ -1,9 +1,12 @@
 //! The way from protection to publication without files: what the audit finds is hidden as well, until it finds nothing.
 
+use std::collections::BTreeSet;
+
 use regiovisie::cube::{Cube, CubeStore};
-use regiovisie::disclosure::solver::Highs;
+use regiovisie::disclosure::solver::{Highs, Method};
 use regiovisie::disclosure::{
-    Fate, FigureName, Figures, ProtectError, RawTable, attack, blocks, protect, reasoned,
+    Depth, Fate, FigureName, Figures, Finding, ProtectError, RawTable, Solvers, Verdict, attack,
+    blocks, protect, reasoned,
 };
 use regiovisie::release::Region;
 
@@ -15,6 +18,12 @@ pub(super) fn audited(
     raw: &[RawTable],
     region: &Region,
 ) -> Result<Option<Vec<Cube>>, ProtectError> {
+    let (alone, together) = (Highs::default(), Highs::with(Method::InteriorPoint));
+    let solvers = Solvers {
+        alone: &alone,
+        together: &together,
+    };
+    let is_exposed = |finding: &&Finding| finding.verdict == Verdict::Exposed;
     let mut hidden: Vec<FigureName> = Vec::new();
     for _ in 0..ROUNDS {
         let cubes = protect(raw, region, &hidden)?.cubes;
@@ -27,8 +36,8 @@ pub(super) fn audited(
         let before = hidden.len();
         let mut clean = true;
         for block in blocks(&figures, &knowledge) {
-            let found = attack(&block, &figures, &Highs::default(), None).unwrap();
-            for finding in found.findings.iter().filter(|finding| !finding.is_safe()) {
+            let found = attack(&block, &figures, solvers, Depth::Proof, &BTreeSet::new()).unwrap();
+            for finding in found.findings.iter().filter(is_exposed) {
                 clean = false;
                 hidden.extend(repair(&figures, finding.variable));
             }
