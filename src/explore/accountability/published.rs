@@ -85,33 +85,29 @@ fn published(audit: &Controle, status: Status) -> u64 {
 
 /// What the region's audit says of itself.
 fn own_check(audit: &Controle, language: Language) -> AnyView {
-    let relations = amount(audit.verbanden, language);
-    let proved = match (audit.bewezen == audit.beschermd, language) {
-        (true, Language::Nl) => format!("van alle {}", amount(audit.beschermd, language)),
-        (true, Language::En) => format!("of all {}", amount(audit.beschermd, language)),
-        (false, Language::Nl) => format!(
-            "van {} van de {}",
-            amount(audit.bewezen, language),
-            amount(audit.beschermd, language)
-        ),
-        (false, Language::En) => format!(
-            "of {} of the {}",
-            amount(audit.bewezen, language),
-            amount(audit.beschermd, language)
-        ),
-    };
+    let (hidden, proved, relations) = (
+        amount(audit.beschermd, language),
+        amount(audit.bewezen, language),
+        amount(audit.verbanden, language),
+    );
     let tools = [&audit.programma, &audit.oplosser]
         .into_iter()
         .filter(|name| !name.is_empty())
         .map(String::as_str)
         .collect::<Vec<_>>()
         .join(", ");
-    let words = match language {
-        Language::Nl => format!(
-            "Voor de publicatie is {proved} beschermde cijfers bewezen dat niemand ze te nauw kan uitrekenen, met {relations} verbanden tussen cijfers ({tools})."
+    let words = match (audit.bewezen == audit.beschermd, language) {
+        (true, Language::Nl) => format!(
+            "Voor de publicatie is van alle {hidden} beschermde cijfers bewezen dat niemand ze te nauw kan uitrekenen, met {relations} verbanden tussen cijfers ({tools})."
         ),
-        Language::En => format!(
-            "Before publication it was proved {proved} protected figures that nobody can work them out too closely, with {relations} relations between figures ({tools})."
+        (true, Language::En) => format!(
+            "Before publication it was proved of all {hidden} protected figures that nobody can work them out too closely, with {relations} relations between figures ({tools})."
+        ),
+        (false, Language::Nl) => format!(
+            "Voor de publicatie is van {hidden} beschermde cijfers nagegaan wat elk van {relations} verbanden met andere cijfers ervan verraadt ({tools}). Het volledige bewijs, met alle verbanden tegelijk, is gegeven voor {proved} ervan."
+        ),
+        (false, Language::En) => format!(
+            "Before publication it was checked of {hidden} protected figures what each of {relations} relations with other figures tells of them ({tools}). The full proof, with all relations at once, was given for {proved} of them."
         ),
     };
     let narrowest = audit.smalste.map(|width| {
