@@ -99,7 +99,7 @@ pub(super) fn subject(
     let mut text = format!("{solvers} {depth:?} {}\n", env!("CARGO_PKG_VERSION"));
     for (variable, (low, high)) in block.variables.iter().zip(&block.bounds) {
         let required = figures
-            .required_width(*variable, 1.0)
+            .required_width(*variable, *high)
             .filter(|_| !settled.contains(variable));
         let _ = writeln!(text, "{variable} {low} {high} {required:?}");
     }
