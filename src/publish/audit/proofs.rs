@@ -13,10 +13,10 @@ use super::AuditError;
 use crate::disclosure::{Block, BlockFindings, Depth, Figures};
 use crate::release::sha256_hex;
 
-/// Findings by what they are about, kept in memory and, when asked for, in a file: a line a block.
+/// Findings of an earlier run by what they are about; when asked for, new ones go into a file as well: a line a block.
 #[derive(Debug, Default)]
 pub(super) struct Proofs {
-    known: Mutex<HashMap<String, BlockFindings>>,
+    known: HashMap<String, BlockFindings>,
     file: Option<(PathBuf, Mutex<File>)>,
 }
 
@@ -54,22 +54,21 @@ impl Proofs {
             .map(|line| (line.over, line.bevindingen))
             .collect();
         Ok(Self {
-            known: Mutex::new(known),
+            known,
             file: Some((path.to_owned(), Mutex::new(file))),
         })
     }
 
     /// The findings about `what`, if they are known.
     pub(super) fn find(&self, what: &str) -> Option<BlockFindings> {
-        let known = self.known.lock().ok()?;
-        known.get(what).cloned()
+        self.known.get(what).cloned()
     }
 
     /// Keeps findings.
     pub(super) fn keep(&self, what: String, findings: &BlockFindings) -> Result<(), AuditError> {
         if let Some((path, file)) = &self.file {
             let line = Line {
-                over: what.clone(),
+                over: what,
                 bevindingen: findings.clone(),
             };
             let mut text = serde_json::to_vec(&line).unwrap_or_default();
@@ -80,9 +79,6 @@ impl Proofs {
                     source,
                 })?;
             }
-        }
-        if let Ok(mut known) = self.known.lock() {
-            known.insert(what, findings.clone());
         }
         Ok(())
     }
