@@ -4,6 +4,7 @@
 //! computes every figure. The released files are the only thing both halves know. Dependencies point inwards, towards
 //! [`vocabulary`].
 
+pub mod answer;
 pub mod cube;
 pub mod disclosure;
 pub mod indicator;

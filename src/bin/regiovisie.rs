@@ -1,5 +1,8 @@
 //! The command line of the region's data steward: makes sample records and publishes a release.
 
+#[path = "regiovisie/indicator.rs"]
+mod indicator;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -49,13 +52,23 @@ enum Command {
         /// Folder with an earlier release of the same figures, which a reader may have kept.
         #[arg(long, value_name = "FOLDER", num_args = 1..)]
         previous: Vec<PathBuf>,
-        /// Leaves out the proof, which takes minutes: for trying things out. Audit such a release before anyone sees it.
+        /// Folder with a release that was proved: what it hides to protect other figures stays hidden, so that the proof need not be
+        /// found anew.
+        #[arg(long, value_name = "FOLDER")]
+        hide_as: Option<PathBuf>,
+        /// Leaves out the proof, which takes ten minutes or more for ten years of ten municipalities: for trying things out. Audit
+        /// such a release before anyone sees it.
         #[arg(long)]
         quick: bool,
     },
     /// Takes the place of a reader and works out what hidden figures can be.
     #[command(after_long_help = audit::FORMAT)]
     Audit(Audit),
+    /// Gives the figures of an indicator, computed as in the explorer.
+    #[command(
+        after_help = "Examples:\n  regiovisie indicator gebruik --area Delft\n  regiovisie indicator uitval --by zorgvorm --year 2023 --format csv"
+    )]
+    Indicator(indicator::Question),
 }
 
 #[derive(Args)]
@@ -133,11 +146,13 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
             release,
             regio,
             previous,
+            hide_as,
             quick,
         } => {
             let options = publish::PublishOptions {
                 depth: depth(quick, false),
                 previous,
+                hide_as,
             };
             let progress = Steps::start();
             let published = publish::publish(&records, &release, &regio, &options, |step| {
@@ -148,6 +163,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
             println!("The release is in {}.", release.display());
         }
         Command::Audit(arguments) => return run_audit(&arguments),
+        Command::Indicator(question) => indicator::run(&question)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -6,10 +6,10 @@
 mod bundle;
 mod finding;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::bundle::Directions;
-pub use self::finding::{BlockFindings, Depth, Finding, Verdict};
+pub use self::finding::{BlockFindings, Depth, Finding, Support, Verdict};
 use super::block::Block;
 use super::figures::Figures;
 use super::solver::{Session, Solver, SolverError};
@@ -77,6 +77,8 @@ struct Attack<'a> {
     /// Whether the least and the most of `outer` are exact.
     exact: Vec<(bool, bool)>,
     session: Option<Box<dyn Session>>,
+    /// By place: what holds an end that was found.
+    supports: BTreeMap<usize, Vec<(usize, f64)>>,
     programmes: usize,
 }
 
@@ -103,6 +105,7 @@ impl<'a> Attack<'a> {
             seen: vec![(f64::INFINITY, f64::NEG_INFINITY); block.variables.len()],
             exact: vec![(false, false); block.variables.len()],
             session: None,
+            supports: BTreeMap::new(),
             programmes: 0,
         }
     }
@@ -162,18 +165,34 @@ impl<'a> Attack<'a> {
         let slack = WHOLE * self.unit;
         if lowest {
             if !self.exact[index].0 && self.seen[index].0 > low + slack {
-                let least = self.minimise(&[(index, 1.0)])?[index];
+                let least = self.find_end(index, 1.0)?;
                 self.outer[index].0 = low.max((least - slack).ceil());
             }
             self.exact[index].0 = true;
         } else {
             if !self.exact[index].1 && self.seen[index].1 < high - slack {
-                let most = self.minimise(&[(index, -1.0)])?[index];
+                let most = self.find_end(index, -1.0)?;
                 self.outer[index].1 = high.min((most + slack).floor());
             }
             self.exact[index].1 = true;
         }
         Ok(())
+    }
+
+    fn find_end(&mut self, index: usize, weight: f64) -> Result<f64, SolverError> {
+        let end = self.minimise(&[(index, weight)])?[index];
+        let costs = self.session.iter().flat_map(|session| {
+            session
+                .reduced_costs()
+                .iter()
+                .map(|cost| cost.abs())
+                .enumerate()
+        });
+        self.supports
+            .entry(index)
+            .or_default()
+            .extend(costs.filter(|(other, cost)| *other != index && *cost > WHOLE));
+        Ok(end)
     }
 
     fn minimise(&mut self, objective: &[(usize, f64)]) -> Result<Vec<f64>, SolverError> {
@@ -243,12 +262,28 @@ impl<'a> Attack<'a> {
     }
 
     fn findings(self) -> BlockFindings {
+        let findings: Vec<Finding> = self
+            .goals
+            .iter()
+            .map(|index| self.finding(*index))
+            .collect();
+        let supports = self
+            .goals
+            .iter()
+            .zip(&findings)
+            .filter(|(_, finding)| finding.verdict == Verdict::Exposed)
+            .flat_map(|(index, finding)| {
+                let found = self.supports.get(index).into_iter().flatten();
+                found.map(|(other, weight)| Support {
+                    of: finding.variable,
+                    by: self.block.variables[*other],
+                    weight: *weight,
+                })
+            })
+            .collect();
         BlockFindings {
-            findings: self
-                .goals
-                .iter()
-                .map(|index| self.finding(*index))
-                .collect(),
+            findings,
+            supports,
             programmes: self.programmes,
         }
     }

@@ -74,6 +74,17 @@ fn within_a_cell_every_rule_tells_what_it_says() {
         (&[(Youths, 20.0)], EndedYouths, at_most_20),
         (&[(Trajectories, 20.0)], EndedTrajectories, at_most_20),
         (&[(Followed, 20.0)], Outflow, at_most_20),
+        (&[(EndedYouths, 20.0)], Outflow, at_most_20),
+        // Five trajectories more than youths in care: of 30 that ended no more than five were a youth's second.
+        (
+            &[
+                (EndedTrajectories, 30.0),
+                (Trajectories, 40.0),
+                (Youths, 35.0),
+            ],
+            EndedYouths,
+            (25.0, 30.0),
+        ),
         (&[(Returned, 5.0), (Outflow, 15.0)], Followed, (15.0, 20.0)),
         (&[(EndedTrajectories, 20.0)], Days, (20.0, unbounded)),
         // 15 of a year at least, 5 of a day at least.
@@ -123,6 +134,79 @@ fn what_runs_when_a_year_begins_ran_in_the_year_before() {
     let young = narrowed(all, Dimension::AgeGroup, "0-17");
     assert_eq!(follow(young, 1), (10.0, f64::INFINITY));
     assert_eq!(follow(all, 2), (10.0, f64::INFINITY));
+}
+
+#[test]
+fn who_is_in_care_and_not_new_was_in_care_in_the_year_before() {
+    let region = region();
+    let all = whole(&region);
+    let follow = |key: CellKey, later: u16| {
+        let next = key.in_year(YEAR + later);
+        let known = [(key, Measure::Youths, 50.0), (next, Measure::Inflow, 10.0)];
+        follows(&region, &known, (next, Measure::Youths))
+    };
+    // 50 at most stayed, and 10 are new.
+    assert_eq!(follow(all, 1), (10.0, 60.0));
+    assert_eq!(follow(all, 2), (10.0, f64::INFINITY));
+    // From elsewhere, or from another form, somebody comes without being new.
+    let town = all.in_area(region.by_code("H4").unwrap());
+    let outpatient = narrowed(all, Dimension::CareForm, "ambulant");
+    for part in [town, outpatient] {
+        assert_eq!(follow(part, 1), (10.0, f64::INFINITY));
+    }
+}
+
+#[test]
+fn who_is_not_among_some_is_so_in_no_part() {
+    use Measure::{EndedYouths, Followed, Inflow, Outflow, Returned, Youths};
+    let region = region();
+    for (all, some) in [
+        (Youths, Inflow),
+        (Youths, Outflow),
+        (Youths, EndedYouths),
+        (EndedYouths, Followed),
+        (EndedYouths, Outflow),
+        (Followed, Returned),
+    ] {
+        for parts in of_persons(&region) {
+            let whole = whole(&region);
+            // Of 50, 30 are not among the second; 10 of them are in one part and nobody in the rest: 20 in the other, with 10 who are.
+            let mut known = vec![(whole, all, 50.0), (whole, some, 20.0)];
+            known.extend([
+                (parts[0], all, 25.0),
+                (parts[0], some, 15.0),
+                (parts[1], some, 10.0),
+            ]);
+            known.extend(
+                parts[2..]
+                    .iter()
+                    .flat_map(|rest| [(*rest, all, 0.0), (*rest, some, 0.0)]),
+            );
+            let (least, _) = follows(&region, &known, (parts[1], all));
+            assert!(
+                (least - 30.0).abs() < 1e-9,
+                "{} {parts:?}: {least}",
+                all.code()
+            );
+        }
+    }
+}
+
+/// All parts of the whole region, for every way of dividing it in which a youth may be in several parts.
+fn of_persons(region: &Region) -> [Vec<CellKey>; 3] {
+    let all = whole(region);
+    let by = |dimension: Dimension| {
+        let parts = all.member(dimension).parts();
+        parts.map(|part| all.with(part)).collect()
+    };
+    [
+        region
+            .parts(region.whole())
+            .map(|part| all.in_area(part))
+            .collect(),
+        by(Dimension::CareForm),
+        by(Dimension::Referrer),
+    ]
 }
 
 /// A whole with its two parts, for every way of dividing it.

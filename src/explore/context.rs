@@ -11,9 +11,8 @@ use wasm_bindgen::prelude::Closure;
 
 use super::fetch;
 use crate::cube::{Cube, CubeStore};
-use crate::release::{AreaId, AreaKind, Region, Release, ReleaseError};
+use crate::release::{Region, Release, ReleaseError};
 use crate::selection::{self, Problem, Selection};
-use crate::sentence::Place;
 use crate::vocabulary::{Bilingual, Language, Margin, Table};
 
 /// A file of the release: one margin of one table.
@@ -204,19 +203,6 @@ pub(super) fn choices() -> Choices {
 pub(super) fn say(text: Bilingual) -> impl Fn() -> &'static str + Copy {
     let choices = choices();
     move || text.get(choices.language())
-}
-
-/// An area as sentences name it: a sub-region by its short name.
-pub(super) fn place(region: &Region, area: AreaId) -> Place<'_> {
-    let entry = region.area(area);
-    let name = match entry.kind {
-        AreaKind::Deelregio => entry.name.split(" (").next().unwrap_or(&entry.name),
-        AreaKind::Gemeente | AreaKind::Regio => &entry.name,
-    };
-    Place {
-        name,
-        whole_region: entry.kind == AreaKind::Regio,
-    }
 }
 
 /// Shows a new page from its top, as following a link does.

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::context::{File, choices, monitor, place, say};
+use super::context::{File, choices, monitor, say};
 use super::parts::{AreaSelect, Fetched, Tile, YearSelect};
 use crate::indicator::{self, CATALOGUE, Chapter, Indicator};
 use crate::release::AreaKind;
-use crate::sentence::{self, text};
+use crate::sentence::{self, Place, text};
 
 /// The overview of the chosen area.
 #[component]
@@ -54,7 +54,7 @@ fn Lead() -> impl IntoView {
             };
             let (usage, cost) = (of("gebruik")?, of("kosten_per_jeugdige")?);
             Some(sentence::lead(
-                place(region, selection.area),
+                Place::of(region, selection.area),
                 selection.year,
                 &usage,
                 &cost,
@@ -93,7 +93,7 @@ fn Key() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     move || {
         let (selection, release) = (choices.get(), monitor.release());
-        let place = place(&release.region, selection.area);
+        let place = Place::of(&release.region, selection.area);
         let name = place.name.to_owned();
         let rest = (!place.whole_region)
             .then(|| view! { <li class="key-rest">{text::REST.get(selection.language)}</li> });

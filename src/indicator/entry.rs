@@ -248,6 +248,17 @@ impl Chapter {
 }
 
 impl Indicator {
+    /// Whether it divides one measure by another; what does not, only tells who is larger.
+    pub fn is_ratio(&self) -> bool {
+        matches!(
+            self.publication,
+            Publication::Published {
+                formula: Formula::Ratio { .. },
+                ..
+            }
+        )
+    }
+
     /// The age group it counts as long as the reader chooses none, where that has to be said: two tiles that both count youths
     /// would otherwise seem to contradict each other.
     pub fn age_counted(&self) -> Option<Member> {

@@ -86,6 +86,25 @@ impl Outcome {
         }
     }
 
+    /// Between what the true figure lies, as far as rounding and hiding tell.
+    pub fn within(&self) -> Option<Interval> {
+        match self {
+            Self::Figure(figure) => Some(figure.within),
+            Self::Hidden { within, .. } => Some(*within),
+            Self::StructuralZero => Some(Interval::exact(0.0)),
+            Self::Missing(_) => None,
+        }
+    }
+
+    /// The figure as published; nothing when it is hidden.
+    pub fn value(&self) -> Option<f64> {
+        match self {
+            Self::Figure(figure) => Some(figure.value),
+            Self::StructuralZero => Some(0.0),
+            Self::Hidden { .. } | Self::Missing(_) => None,
+        }
+    }
+
     /// As which of the six it was published; `None` when there is no figure for another reason (not fetched, say).
     pub fn status(&self) -> Option<Status> {
         match self {

@@ -1,6 +1,6 @@
 //! An indicator over the years, beside the rest of the region, with a trend that is tested only between breaks.
 
-use super::entry::{Formula, Indicator, Publication};
+use super::entry::Indicator;
 use super::evaluate::{Outcome, Scope, evaluate};
 use crate::cube::CubeStore;
 use crate::release::{AreaId, Region};
@@ -62,14 +62,7 @@ pub fn series(
     members: &[Member],
 ) -> Series {
     // A total is not compared: a municipality is smaller than the rest of the region, and that says nothing.
-    let is_ratio = matches!(
-        indicator.publication,
-        Publication::Published {
-            formula: Formula::Ratio { .. },
-            ..
-        }
-    );
-    let has_rest = is_ratio && area != region.whole();
+    let has_rest = indicator.is_ratio() && area != region.whole();
     let points: Vec<YearPoint> = region
         .years()
         .map(|year| YearPoint {
@@ -101,6 +94,17 @@ pub fn series(
         Trend::NotTestable(_) => None,
         _ => years.first().copied().zip(years.last().copied()),
     };
+    let incomparable_from = incomparable_from(region, area).filter(|_| has_rest);
+    Series {
+        points,
+        trend: outcome,
+        tested,
+        incomparable_from,
+    }
+}
+
+/// The first year in which area and rest of the region are counted differently, because only one of them had a break.
+pub(super) fn incomparable_from(region: &Region, area: AreaId) -> Option<u16> {
     let inside: Vec<u16> = region.breaks_in(area).map(|entry| entry.from).collect();
     let outside: Vec<u16> = region
         .breaks_outside(area)
@@ -110,17 +114,7 @@ pub fn series(
         .iter()
         .filter(|from| !outside.contains(from))
         .chain(outside.iter().filter(|from| !inside.contains(from)));
-    let incomparable_from = if has_rest {
-        one_sided.min().copied()
-    } else {
-        None
-    };
-    Series {
-        points,
-        trend: outcome,
-        tested,
-        incomparable_from,
-    }
+    one_sided.min().copied()
 }
 
 /// The years over which a trend may be tested: final ones, on one side of every break. The stretch after the last break if

@@ -27,6 +27,16 @@ pub enum PublishError {
         /// What is in the way.
         detail: &'static str,
     },
+    /// The release whose hidden figures were to be hidden again cannot be read.
+    #[error(
+        "{folder} holds no release whose hidden figures can be hidden again: {detail}. Name the folder of a release"
+    )]
+    HideAs {
+        /// The folder.
+        folder: PathBuf,
+        /// What is wrong with it.
+        detail: String,
+    },
     /// There is no folder with records.
     #[error(
         "there is no folder {folder} with records; it should hold trajecten.csv, declaraties.csv, producten.csv and bevolking.csv"

@@ -8,7 +8,7 @@ use super::audit;
 use super::derive::derive;
 use super::error::PublishError;
 use super::input::{Report, calendar_date, read_delivery};
-use super::reader::read_region;
+use super::reader::{read_region, read_release};
 use super::tabulate::tabulate;
 use super::target::check_target;
 use super::write::{Aside, encode, recover};
@@ -23,6 +23,9 @@ pub struct PublishOptions {
     pub depth: Depth,
     /// Earlier releases of the same figures, which a reader may have kept.
     pub previous: Vec<PathBuf>,
+    /// A release whose figures that are hidden for others are hidden again. What a proof took need not be found anew then, and the
+    /// same records give the same release.
+    pub hide_as: Option<PathBuf>,
 }
 
 /// What was published.
@@ -71,7 +74,16 @@ pub fn publish(
     let raw = tabulate(&facts, &delivery.inhabitants, &region, last_followed)?;
     step("protecting small counts");
     let mut rounds = 0;
-    let mut also_hidden = Vec::new();
+    let mut also_hidden = match &options.hide_as {
+        Some(folder) => {
+            let (_, store) = read_release(folder).map_err(|error| PublishError::HideAs {
+                folder: folder.clone(),
+                detail: error.to_string(),
+            })?;
+            store.cubes().flat_map(hidden_for_another).collect()
+        }
+        None => Vec::new(),
+    };
     let mut settled = Vec::new();
     let suppression = loop {
         let Protected { cubes, suppression } = protect(&raw, &region, &also_hidden)?;
@@ -104,7 +116,10 @@ pub fn publish(
                 found: audit::words(&found),
             });
         }
-        step("hiding more");
+        step(&format!(
+            "hiding more (figures: {}; round {rounds} of at most {REPAIRS})",
+            repairs.len()
+        ));
         // What is hidden now stays so: then less is told, and what was proved stays proved. An earlier release may be held against
         // it in another way, so there everything is proved anew.
         also_hidden.extend(cubes.iter().flat_map(hidden_for_another));
@@ -138,7 +153,7 @@ fn hidden_for_another(cube: &Cube) -> impl Iterator<Item = FigureName> + '_ {
 }
 
 /// How often figures that the audit finds to tell too much are hidden as well, before publishing is given up.
-const REPAIRS: usize = 12;
+const REPAIRS: usize = 40;
 
 /// The last year of which everybody who left has been followed for twelve months.
 fn followed_until(reference: NaiveDate) -> u16 {

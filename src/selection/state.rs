@@ -1,7 +1,7 @@
 //! The state of the explorer.
 
 use crate::cube::CellKey;
-use crate::indicator::{CATALOGUE, Formula, Indicator, Publication};
+use crate::indicator::{CATALOGUE, Indicator, Publication};
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Language, Margin, Measure, Member};
 
@@ -118,13 +118,7 @@ impl Selection {
         self.members
             .retain(|member| allowed.contains(&member.dimension()));
         // A total is its own count: there is nothing to switch.
-        if !matches!(
-            indicator.publication,
-            Publication::Published {
-                formula: Formula::Ratio { .. },
-                ..
-            }
-        ) {
+        if !indicator.is_ratio() {
             self.show_as = ShowAs::Figure;
         }
         self

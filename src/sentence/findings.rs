@@ -4,6 +4,7 @@ use super::number::{self, Form};
 use super::reason::short_reason;
 use super::text;
 use crate::indicator::{Figure, Indicator, Outcome, Series, Unit};
+use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::{NotTestable, Trend, Verdict, differs};
 use crate::vocabulary::{Language, Member};
 
@@ -14,6 +15,21 @@ pub struct Place<'a> {
     pub name: &'a str,
     /// Whether it is the whole region.
     pub whole_region: bool,
+}
+
+impl<'a> Place<'a> {
+    /// A sub-region goes by its short name.
+    pub fn of(region: &'a Region, area: AreaId) -> Self {
+        let entry = region.area(area);
+        let name = match entry.kind {
+            AreaKind::Deelregio => entry.name.split(" (").next().unwrap_or(&entry.name),
+            AreaKind::Gemeente | AreaKind::Regio => &entry.name,
+        };
+        Self {
+            name,
+            whole_region: entry.kind == AreaKind::Regio,
+        }
+    }
 }
 
 /// The finding, as a title: "In Delft stijgt het aandeel jeugdigen met jeugdhulp".

@@ -1,7 +1,7 @@
 //! Whether one figure is demonstrably higher than another.
 
 use super::estimate::Estimate;
-use super::normal::Z_95;
+use super::normal::{Z_95, normal_upper_tail};
 
 /// What can be said of a figure beside another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,19 @@ pub fn differs(a: &Estimate, b: &Estimate) -> Verdict {
         Verdict::Lower
     } else {
         Verdict::NoDemonstrableDifference
+    }
+}
+
+/// The probability of a difference at least this large, either way, when there is none: two-sided, for the least difference that
+/// rounding or hiding leaves possible.
+pub fn difference_p(a: &Estimate, b: &Estimate) -> f64 {
+    let range = a.widening() - b.widening();
+    let least = range.lo().max(-range.hi()).max(0.0);
+    let error = a.standard_error().hypot(b.standard_error());
+    if least > 0.0 {
+        (2.0 * normal_upper_tail(least / error)).min(1.0)
+    } else {
+        1.0
     }
 }
 
@@ -59,6 +72,18 @@ mod tests {
         );
         assert_eq!(differs(&estimate(40.19, 3.0, 0.0, 0.0), &b), Verdict::Lower);
         assert_eq!(differs(&b, &b), Verdict::NoDemonstrableDifference);
+    }
+
+    /// 9.7998 apart at an error of 5 is 1.96 errors: 5 %; and as far when rounding may have taken a part of it.
+    #[test]
+    fn the_probability_is_of_the_least_difference() {
+        let b = estimate(50.0, 4.0, 0.0, 0.0);
+        let p = |value: f64, below: f64| difference_p(&estimate(value, 3.0, below, 0.0), &b);
+        assert!((p(50.0 + 5.0 * Z_95, 0.0) - 0.05).abs() < 1e-12);
+        assert!((p(52.0 + 5.0 * Z_95, 2.0) - 0.05).abs() < 1e-12);
+        assert!((p(50.0 - 5.0 * Z_95, 0.0) - 0.05).abs() < 1e-12);
+        assert!((p(50.0, 0.0) - 1.0).abs() < f64::EPSILON);
+        assert!((p(51.0, 2.0) - 1.0).abs() < f64::EPSILON);
     }
 
     #[test]

@@ -27,7 +27,7 @@ mod student;
 mod trend;
 mod widen;
 
-pub use difference::{Verdict, differs};
+pub use difference::{Verdict, difference_p, differs};
 pub use estimate::Estimate;
 pub use interval::Interval;
 pub use normal::{Z_95, Z_998, chi_square_1_p, normal_cdf, normal_quantile, normal_upper_tail};

@@ -8,6 +8,7 @@
 
 mod audit_release;
 mod audit_table;
+mod indicator;
 mod publish;
 mod sample;
 #[path = "../small/mod.rs"]

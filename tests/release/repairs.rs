@@ -1,12 +1,15 @@
 //! Publishing attacks what it wrote, hides more where that is needed, and gives up when that is not enough.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
+use regiovisie::disclosure::Depth;
 use regiovisie::publish::audit::{Options, release};
 use regiovisie::publish::{PublishError, PublishOptions, publish};
 
 use crate::small::{Planted, Small};
-use crate::support::assert_same;
+use crate::support::{assert_same, bytes_of};
 
 /// A region in which reasoning relation by relation sees less than all relations at once.
 fn drawn(seed: u64, most: u64) -> Small {
@@ -29,6 +32,66 @@ fn what_the_attack_finds_is_repaired_and_then_published() {
     assert!(audit.is_passed());
     // What goes with the release is what the last attack found.
     assert_eq!(audit.release.audit, Some(audit.summary()));
+}
+
+#[test]
+fn what_a_proof_took_is_hidden_again_without_it() {
+    let place = tempfile::tempdir().unwrap();
+    let proved = drawn(18, 20).publish(place.path(), |_| {}).unwrap();
+    let again = |hide_as, release: &str| {
+        let mut attacks = 0;
+        let options = PublishOptions {
+            depth: Depth::Screen,
+            hide_as,
+            ..PublishOptions::default()
+        };
+        let release = place.path().join(release);
+        publish(
+            &place.path().join("records"),
+            &release,
+            &place.path().join("regio.toml"),
+            &options,
+            |step| attacks += usize::from(step == ATTACK),
+        )
+        .unwrap();
+        (cubes_of(&release), attacks)
+    };
+    let proved = (cubes_of(&proved), 1);
+    assert_eq!(again(Some(place.path().join("release")), "again"), proved);
+    assert_ne!(again(None, "anew").0, proved.0);
+}
+
+/// The files of a release but for the descriptor, which tells how far the proof went.
+fn cubes_of(release: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = bytes_of(release);
+    files.remove("datapackage.json").unwrap();
+    files
+}
+
+#[test]
+fn a_folder_without_a_release_cannot_be_followed() {
+    let place = tempfile::tempdir().unwrap();
+    drawn(18, 20).publish(place.path(), |_| {}).unwrap();
+    let options = PublishOptions {
+        depth: Depth::Screen,
+        hide_as: Some(place.path().join("records")),
+        ..PublishOptions::default()
+    };
+    let error = publish(
+        &place.path().join("records"),
+        &place.path().join("again"),
+        &place.path().join("regio.toml"),
+        &options,
+        |_| {},
+    )
+    .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("records holds no release whose hidden figures"),
+        "{error}"
+    );
+    assert!(!place.path().join("again").exists());
 }
 
 #[test]

@@ -47,6 +47,19 @@ pub struct Finding {
 pub struct BlockFindings {
     /// Every protected figure.
     pub findings: Vec<Finding>,
+    /// What gives the exposed figures away.
+    pub supports: Vec<Support>,
     /// Linear programmes that were solved.
     pub programmes: usize,
+}
+
+/// A figure whose bounds keep another from being less or more: were they wider, the other would keep more room.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Support {
+    /// The figure that is given away.
+    pub of: usize,
+    /// The figure that does.
+    pub by: usize,
+    /// By how much an end of `of` moves for each step that a bound of `by` does.
+    pub weight: f64,
 }

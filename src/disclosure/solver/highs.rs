@@ -116,6 +116,7 @@ impl Solver for Highs {
             own: programme.bounds.clone(),
             held: BTreeMap::new(),
             asked: Vec::new(),
+            reduced_costs: Vec::new(),
         }))
     }
 }
@@ -134,6 +135,8 @@ struct Loaded {
     held: BTreeMap<usize, (f64, f64)>,
     /// Variables with a weight in the last question.
     asked: Vec<usize>,
+    /// Of the last answer.
+    reduced_costs: Vec<f64>,
 }
 
 impl Loaded {
@@ -204,12 +207,19 @@ impl Session for Loaded {
         Ok(())
     }
 
+    fn reduced_costs(&self) -> &[f64] {
+        &self.reduced_costs
+    }
+
     fn minimise(&mut self, objective: &[(usize, f64)]) -> Result<Vec<f64>, SolverError> {
         let objective = check::terms(objective, self.columns.len())?;
+        self.reduced_costs.clear();
         let (status, solved) = self.answer(&objective)?;
         let ended = match status {
             HighsModelStatus::Optimal | HighsModelStatus::ModelEmpty => {
-                let values = solved.get_solution().columns().to_vec();
+                let solution = solved.get_solution();
+                let values = solution.columns().to_vec();
+                self.reduced_costs = solution.dual_columns().to_vec();
                 self.model = Some(Model::from(solved));
                 return Ok(values);
             }

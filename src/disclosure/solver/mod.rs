@@ -44,6 +44,12 @@ pub trait Session {
     /// [`SolverError`].
     fn minimise(&mut self, objective: &[(usize, f64)]) -> Result<Vec<f64>, SolverError>;
 
+    /// By how much the last answer would change when a variable could go one beyond its bounds: its reduced cost. Empty when the
+    /// solver does not tell.
+    fn reduced_costs(&self) -> &[f64] {
+        &[]
+    }
+
     /// Narrows the bounds of some variables for the next questions; the others get their own back.
     ///
     /// # Errors

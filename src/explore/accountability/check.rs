@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::published::Totals;
 use super::verification::{Findings, Progress, verification};
 use crate::disclosure::{Breach, Rule, RuleResult};
-use crate::explore::context::{choices, monitor, place, say};
+use crate::explore::context::{choices, monitor, say};
 use crate::release::Region;
-use crate::sentence::{self, amount, text};
+use crate::sentence::{self, Place, amount, text};
 use crate::vocabulary::Language;
 
 #[component]
@@ -243,7 +243,7 @@ fn breach_words(breach: &Breach, region: &Region, language: Language) -> String 
     format!(
         "{}, {}, {}{narrowed} ({file}.parquet, {row_word} {})",
         measure.title().get(language),
-        place(region, key.area).name,
+        Place::of(region, key.area).name,
         key.year,
         row + 1
     )

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::cube::{Cell, CubeStore, Status};
-use crate::explore::context::{choices, monitor, place, say};
+use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{marked, sample};
 use crate::release::Region;
-use crate::sentence::{self, text};
+use crate::sentence::{self, Place, text};
 use crate::vocabulary::{Dimension, Language, Margin, Measure, Table};
 
 #[component]
@@ -59,7 +59,7 @@ fn example(
                 .map(|(row, key)| (key, column.cell(row)))
                 .find(|(_, cell)| cell.status() == status);
             if let Some((key, cell)) = found {
-                let area = place(region, key.area).name;
+                let area = Place::of(region, key.area).name;
                 let members: Vec<_> = key.members().collect();
                 let narrowed = sentence::selection_words(&members, language)
                     .map(|words| format!(", {words}"))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{AreaSelect, YearSelect};
-use crate::indicator::{self, CATALOGUE, Chapter, Formula, Publication};
+use crate::indicator::{self, CATALOGUE, Chapter, Publication};
 use crate::selection::{Selection, ShowAs};
 use crate::sentence::{self, text};
 use crate::vocabulary::Dimension;
@@ -143,15 +143,7 @@ fn Filter(dimension: Dimension) -> impl IntoView {
 #[component]
 fn ShowAsChoice() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
-    let is_ratio = Memo::new(move |_| {
-        matches!(
-            choices.get().indicator.publication,
-            Publication::Published {
-                formula: Formula::Ratio { .. },
-                ..
-            }
-        )
-    });
+    let is_ratio = Memo::new(move |_| choices.get().indicator.is_ratio());
     let option = move |show_as: ShowAs, value: &'static str| {
         let label = Signal::derive(move || {
             let selection = choices.get();

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::export::{file_name, sheet};
-use super::rows::Answer;
+use crate::answer::Answer;
+use crate::answer::{file_name, sheet};
 use crate::explore::context::{choices, monitor, say};
 use crate::sentence::text;
 
@@ -25,7 +25,7 @@ pub(super) fn Download(found: Memo<Answer>) -> impl IntoView {
             .and_then(|window| window.location().href().ok())
             .unwrap_or_default();
         let bytes = found
-            .with_untracked(|found| sheet(found, &selection, &release, &link))
+            .with_untracked(|found| sheet(found, &selection, &release, Some(&link)))
             .and_then(|sheet| sheet.csv().ok());
         let handed =
             bytes.is_some_and(|bytes| hand_over(&bytes, &file_name(&selection, &release)).is_ok());

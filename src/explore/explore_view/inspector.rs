@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::rows::{Answer, Row};
+use crate::answer::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::indicator::Figure;
 use crate::sentence::{self, text};

@@ -2,25 +2,25 @@
 
 mod controls;
 mod download;
-mod export;
+mod drawn;
 mod inspector;
 mod notices;
-mod rows;
 mod table;
 
 use leptos::prelude::*;
 
 use super::chart::{Chart, ChartTexts};
-use super::context::{File, choices, monitor, place, say};
+use super::context::{File, choices, monitor, say};
 use super::parts::{Fetched, MarkKey};
+use crate::answer::{Answer, answer};
 use crate::indicator::{self, Publication};
 use crate::selection::Selection;
-use crate::sentence::{self, text};
+use crate::sentence::{self, Place, text};
 use crate::vocabulary::Member;
 use controls::Controls;
+use drawn::{drawing, footnotes};
 use inspector::Inspector;
 use notices::Notices;
-use rows::{Answer, answer};
 use table::Table;
 
 /// The chosen indicator.
@@ -60,7 +60,7 @@ fn chosen_words() -> String {
     let release = monitor.release();
     let mut words = vec![
         selection.indicator.name.get(selection.language).to_owned(),
-        place(&release.region, selection.area).name.to_owned(),
+        Place::of(&release.region, selection.area).name.to_owned(),
     ];
     words.extend(
         selection
@@ -142,7 +142,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
     };
     let drawing = Memo::new(move |_| {
         let (selection, release) = (choices.get(), monitor.release());
-        found.with(|found| found.drawing(&selection, &release.region))
+        found.with(|found| drawing(found, &selection, &release.region))
     });
     let present = Memo::new(move |_| found.with(Answer::statuses));
     let source = move || {
@@ -158,7 +158,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
         } else {
             String::new()
         };
-        let notes = found.with(|found| found.footnotes(&choices.get()).join(" "));
+        let notes = found.with(|found| footnotes(found, &choices.get()).join(" "));
         match language {
             crate::vocabulary::Language::Nl => format!(
                 "Bron: release {}{example}, berekend in uw browser. {notes}",

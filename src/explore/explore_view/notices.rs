@@ -16,14 +16,7 @@ pub(super) fn Notices() -> impl IntoView {
         let (region, language) = (&release.region, selection.language);
         let mut words: Vec<String> = Vec::new();
         // What happened elsewhere matters only where the rest of the region is shown.
-        let is_ratio = selection.show_as == ShowAs::Figure
-            && matches!(
-                selection.indicator.publication,
-                Publication::Published {
-                    formula: Formula::Ratio { .. },
-                    ..
-                }
-            );
+        let is_ratio = selection.show_as == ShowAs::Figure && selection.indicator.is_ratio();
         // Broken down, one year is on the screen; over time, all of them.
         let is_shown = |year: u16| selection.breakdown.is_none() || selection.year == year;
         let breaks = region

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::download::Download;
-use super::rows::{Answer, Row};
-use crate::explore::context::{choices, monitor, place, say};
+use crate::answer::{Answer, Row};
+use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::marked;
 use crate::indicator::{OperandValue, Outcome, Unit};
-use crate::sentence::{self, text};
+use crate::sentence::{self, Place, text};
 use crate::vocabulary::Language;
 
 #[component]
@@ -21,7 +21,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             };
             let (selection, release) = (choices.get(), monitor.release());
             let language = selection.language;
-            let name = place(&release.region, selection.area).name.to_owned();
+            let name = Place::of(&release.region, selection.area).name.to_owned();
             let has_rest = rows.iter().any(|row| row.rest.is_some());
             let first = selection.breakdown.map_or(text::YEAR, crate::vocabulary::Dimension::title);
             let counted = counted_title(rows, language);

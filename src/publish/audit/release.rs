@@ -9,12 +9,12 @@ use super::parallel::each;
 use super::previous::compare;
 use super::progress::Progress;
 use super::proofs::{Proofs, subject};
-use super::repair::{Trace, nearest_around, shown};
+use super::repair::{Trace, nearest_around, shown, strongest};
 use crate::cube::{CubeStore, Status};
 use crate::disclosure::solver::{Highs, Method, Solver};
 use crate::disclosure::{
     BlockFindings, Check, Depth, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES,
-    Solvers, Verdict, attack, blocks, check_primary, reasoned,
+    Solvers, Support, Verdict, attack, blocks, check_primary, reasoned,
 };
 use crate::publish::reader::read_release;
 use crate::release::{Controle, Region, Release};
@@ -212,8 +212,12 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     let trace = (!narrow.is_empty()).then(|| Trace::of(&figures));
     exposed.extend(narrow.into_iter().map(|finding| Exposed {
         repair: trace.as_ref().and_then(|trace| {
+            let supports = found
+                .iter()
+                .flat_map(|block| &block.supports)
+                .filter(|support| support.of == finding.variable);
             let of = (finding.variable, finding.range);
-            repair(&figures, &knowledge, trace, of)
+            repair(&figures, &knowledge, trace, of, supports)
         }),
         ..told(&figures, finding)
     }));
@@ -266,6 +270,7 @@ fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
                     knowledge,
                     trace.get_or_insert_with(|| Trace::of(figures)),
                     (variable, (low, high)),
+                    [],
                 ),
             })
         })
@@ -306,23 +311,24 @@ pub(super) fn named(region: &Region, name: FigureName) -> String {
     words
 }
 
-/// The shown figure that could be hidden to leave more of a figure: the nearest in the reasoning that gave it away. When only all
-/// relations at once do, the nearest of its measure and year.
-fn repair(
+/// The shown figure that could be hidden to leave more of a figure: the nearest in the reasoning that gave it away, or, when only all
+/// relations at once did, the one that holds it most. Where that does not tell, the nearest of its measure and year.
+fn repair<'a>(
     figures: &Figures,
     knowledge: &Knowledge,
     trace: &Trace,
     (variable, range): (usize, (f64, f64)),
+    supports: impl IntoIterator<Item = &'a Support>,
 ) -> Option<(FigureName, String)> {
-    let reasoned = knowledge.bounds(variable) == range;
     let by_reasoning = || trace.nearest(variable, figures, shown(figures));
-    let around = || nearest_around(figures, variable);
-    let other = if reasoned {
-        by_reasoning().or_else(around)
+    let other = if knowledge.bounds(variable) == range {
+        by_reasoning()
     } else {
-        around().or_else(by_reasoning)
+        strongest(figures, trace, supports).or_else(by_reasoning)
     };
-    other.map(|other| (figures.layout.name(other), words(figures, other)))
+    other
+        .or_else(|| nearest_around(figures, variable))
+        .map(|other| (figures.layout.name(other), words(figures, other)))
 }
 
 fn by_measure(figures: &Figures, store: &CubeStore, findings: &[Finding]) -> Vec<MeasureAudit> {

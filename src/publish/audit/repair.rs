@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::disclosure::{Fate, Figures, Knowledge};
+use crate::disclosure::{Fate, Figures, Knowledge, Support};
 use crate::indicator::headline_cells;
 use crate::vocabulary::MeasureUnit;
 
@@ -71,10 +71,6 @@ impl<'a, 'b> Trace<'a, 'b> {
             })
             .into();
         let mut found: Option<(usize, usize)> = None;
-        let order = |other: usize| {
-            let dimensions = release.layout.name(other).key.margin().dimensions().count();
-            (std::cmp::Reverse(dimensions), release.published[other])
-        };
         while let Some((depth, end)) = waiting.pop_front() {
             if found.is_some_and(|(nearest, _)| nearest < depth) {
                 break;
@@ -86,7 +82,7 @@ impl<'a, 'b> Trace<'a, 'b> {
                 waiting.extend(causes.into_iter().map(|cause| (depth + 1, cause)));
             } else if let Some(other) =
                 shown(end.variable).filter(|other| !is_headline(release, *other))
-                && found.is_none_or(|(_, best)| order(other) < order(best))
+                && found.is_none_or(|(_, best)| detail_first(release, other, best).is_lt())
             {
                 found = Some((depth, other));
             }
@@ -171,6 +167,46 @@ pub(super) fn shown(figures: &Figures) -> impl Fn(usize) -> Option<usize> {
     |variable| Some(variable).filter(|variable| figures.fates[*variable] == Fate::Shown)
 }
 
+/// Of what holds a figure in the programmes that gave it away, the shown figure that holds it most. For a hidden figure stands the one
+/// that gave its bounds.
+pub(super) fn strongest<'a>(
+    figures: &Figures,
+    trace: &Trace,
+    supports: impl IntoIterator<Item = &'a Support>,
+) -> Option<usize> {
+    let mut weights: BTreeMap<usize, f64> = BTreeMap::new();
+    for support in supports {
+        let shown_figure = if figures.fates[support.by] == Fate::Shown {
+            Some(support.by).filter(|other| !is_headline(figures, *other))
+        } else {
+            trace.nearest(support.by, figures, shown(figures))
+        };
+        if let Some(other) = shown_figure {
+            *weights.entry(other).or_default() += support.weight;
+        }
+    }
+    // Solvers round: weights this near are the same.
+    let of = |weight: f64| (weight / SAME).round();
+    weights
+        .into_iter()
+        .min_by(|(left, left_weight), (right, right_weight)| {
+            of(*right_weight)
+                .total_cmp(&of(*left_weight))
+                .then_with(|| detail_first(figures, *left, *right))
+        })
+        .map(|(other, _)| other)
+}
+
+/// First the figure that is broken down most, and then the smallest.
+fn detail_first(figures: &Figures, left: usize, right: usize) -> Ordering {
+    let dimensions = |of: usize| figures.layout.name(of).key.margin().dimensions().count();
+    dimensions(right).cmp(&dimensions(left)).then_with(|| {
+        figures.published[left]
+            .partial_cmp(&figures.published[right])
+            .unwrap_or(Ordering::Equal)
+    })
+}
+
 /// The shown figure nearest to `variable` by relations of its measure and year: of those equally near the one that is broken down
 /// most, and then the smallest.
 pub(super) fn nearest_around(figures: &Figures, variable: usize) -> Option<usize> {
@@ -195,15 +231,7 @@ pub(super) fn nearest_around(figures: &Figures, variable: usize) -> Option<usize
             .iter()
             .copied()
             .filter(|other| figures.fates[*other] == Fate::Shown && !is_headline(figures, *other))
-            .min_by(|left, right| {
-                let order = |other: usize| {
-                    let dimensions = figures.layout.name(other).key.margin().dimensions().count();
-                    (std::cmp::Reverse(dimensions), figures.published[other])
-                };
-                order(*left)
-                    .partial_cmp(&order(*right))
-                    .unwrap_or(Ordering::Equal)
-            });
+            .min_by(|left, right| detail_first(figures, *left, *right));
         if found.is_some() {
             return found;
         }

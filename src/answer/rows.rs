@@ -1,17 +1,15 @@
 //! The answer to a selection as rows: what the chart draws and the table lists, so that they cannot differ.
 
 use crate::cube::{CubeStore, Status};
-use crate::explore::chart::{Bar, Drawing, TimePoint};
-use crate::explore::context::place;
-use crate::indicator::{self, Formula, Indicator, Outcome, Publication, Reason, Scope, Series};
+use crate::indicator::{self, Indicator, Outcome, Reason, Scope, Series};
 use crate::release::Region;
 use crate::selection::{Selection, ShowAs};
-use crate::sentence::{self, text};
+use crate::sentence::{self, Place};
 use crate::vocabulary::{Language, Member};
 
 /// One row of the table, one point or bar of the chart.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Row {
+pub struct Row {
     /// The year.
     pub year: u16,
     /// The member, when broken down.
@@ -26,7 +24,7 @@ pub(super) struct Row {
 
 /// The answer to a selection.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Answer {
+pub enum Answer {
     /// Rows, in order.
     Rows {
         /// The indicator as shown: itself, or the count in its numerator.
@@ -41,18 +39,12 @@ pub(super) enum Answer {
 }
 
 /// Evaluates a selection.
-pub(super) fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answer {
+pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answer {
     let shown = match selection.show_as {
         ShowAs::Figure => selection.indicator.clone(),
         ShowAs::Count => selection.indicator.counted(),
     };
-    let is_ratio = matches!(
-        shown.publication,
-        Publication::Published {
-            formula: Formula::Ratio { .. },
-            ..
-        }
-    );
+    let is_ratio = shown.is_ratio();
     let (rows, series) = match selection.breakdown {
         None => {
             let series =
@@ -111,7 +103,7 @@ pub(super) fn answer(selection: &Selection, store: &CubeStore, region: &Region) 
 
 impl Row {
     /// What the row is about.
-    pub(super) fn label(&self, language: Language) -> String {
+    pub fn label(&self, language: Language) -> String {
         match self.member {
             Some(member) => member.label().get(language).to_owned(),
             None if self.provisional => format!(
@@ -126,8 +118,8 @@ impl Row {
 
 impl Answer {
     /// The finding, as a title.
-    pub(super) fn title(&self, selection: &Selection, region: &Region) -> String {
-        let place = place(region, selection.area);
+    pub fn title(&self, selection: &Selection, region: &Region) -> String {
+        let place = Place::of(region, selection.area);
         let language = selection.language;
         match self {
             Self::Rows {
@@ -161,7 +153,7 @@ impl Answer {
     }
 
     /// What, unit, area and period.
-    pub(super) fn subtitle(&self, selection: &Selection, region: &Region) -> String {
+    pub fn subtitle(&self, selection: &Selection, region: &Region) -> String {
         let Self::Rows { shown, rows, .. } = self else {
             return String::new();
         };
@@ -178,7 +170,7 @@ impl Answer {
         );
         let what = sentence::subtitle(
             shown,
-            place(region, selection.area),
+            Place::of(region, selection.area),
             years,
             rows.iter().any(|row| row.rest.is_some()),
             selection.language,
@@ -187,7 +179,7 @@ impl Answer {
     }
 
     /// The chart in words: its title, then first and last figure.
-    pub(super) fn description(&self, selection: &Selection, region: &Region) -> String {
+    pub fn description(&self, selection: &Selection, region: &Region) -> String {
         let Self::Rows { shown, rows, .. } = self else {
             return self.title(selection, region);
         };
@@ -217,7 +209,7 @@ impl Answer {
     }
 
     /// As which of the six its figures were published, without doubles and in order.
-    pub(super) fn statuses(&self) -> Vec<Status> {
+    pub fn statuses(&self) -> Vec<Status> {
         let Self::Rows { rows, .. } = self else {
             return Vec::new();
         };
@@ -233,64 +225,5 @@ impl Answer {
                     .any(|outcome| outcome.status() == Some(*status))
             })
             .collect()
-    }
-
-    /// What the lines and dots of the chart mean.
-    pub(super) fn footnotes(&self, selection: &Selection) -> Vec<&'static str> {
-        let Self::Rows { rows, .. } = self else {
-            return Vec::new();
-        };
-        let language = selection.language;
-        let mut notes = Vec::new();
-        if selection.uncertainty {
-            notes.push(if selection.breakdown.is_some() {
-                text::BARS
-            } else {
-                text::BAND
-            });
-        }
-        if selection.breakdown.is_some() && rows.iter().any(|row| row.rest.is_some()) {
-            notes.push(text::BARS_REST);
-        }
-        notes.into_iter().map(|note| note.get(language)).collect()
-    }
-
-    /// What is drawn.
-    pub(super) fn drawing(&self, selection: &Selection, region: &Region) -> Drawing {
-        let (language, place) = (selection.language, place(region, selection.area));
-        let Self::Rows { shown, rows, .. } = self else {
-            return Drawing::empty(language);
-        };
-        let drawing = Drawing::empty(language).of(place.name, shown.unit, selection.uncertainty);
-        if selection.breakdown.is_some() {
-            let bars = rows
-                .iter()
-                .map(|row| Bar {
-                    label: row.label(language),
-                    own: row.own.clone(),
-                    rest: row.rest.clone(),
-                })
-                .collect();
-            return drawing.with_bars(bars);
-        }
-        let points = rows
-            .iter()
-            .map(|row| TimePoint {
-                year: row.year,
-                own: row.own.clone(),
-                rest: row.rest.clone(),
-                provisional: row.provisional,
-            })
-            .collect();
-        let own_breaks = region
-            .breaks_in(selection.area)
-            .map(|entry| (entry.from, entry.short.get(language).to_owned()))
-            .collect();
-        let has_rest = rows.iter().any(|row| row.rest.is_some());
-        let outside = region.breaks_outside(selection.area).filter(|_| has_rest);
-        let rest_breaks = outside
-            .map(|entry| (entry.from, entry.short.get(language).to_owned()))
-            .collect();
-        drawing.with_points(points, own_breaks, rest_breaks)
     }
 }

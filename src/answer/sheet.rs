@@ -1,26 +1,26 @@
 //! The table as a file: every figure with its bounds, its words and how it was published, and above it where it came from.
 
-use super::rows::{Answer, Row};
+use super::{Answer, Row};
 use crate::cube::Status;
-use crate::explore::context::place;
 use crate::indicator::{OperandValue, Outcome, Unit};
 use crate::release::Release;
 use crate::selection::Selection;
-use crate::sentence::{self, Sheet, text};
+use crate::sentence::{self, Place, Sheet, text};
+use crate::statistics::Interval;
 use crate::vocabulary::{Dimension, Language};
 
 /// The sheet of an answer; `link` is the page it was made from.
-pub(super) fn sheet(
+pub fn sheet(
     answer: &Answer,
     selection: &Selection,
     release: &Release,
-    link: &str,
+    link: Option<&str>,
 ) -> Option<Sheet> {
     let Answer::Rows { shown, rows, .. } = answer else {
         return None;
     };
     let language = selection.language;
-    let place = place(&release.region, selection.area).name;
+    let place = Place::of(&release.region, selection.area).name;
     let line = |row: &Row, area: &str, outcome: &Outcome| {
         let mut cells = vec![key(row, language), area.to_owned()];
         cells.extend(figure(outcome, shown.unit, language));
@@ -36,15 +36,24 @@ pub(super) fn sheet(
             std::iter::once(line(row, place, &row.own)).chain(rest)
         })
         .collect();
+    let mut notes = notes(answer, selection, release);
+    notes.extend(link.map(str::to_owned));
+    notes.push(
+        match language {
+            Language::Nl => "Voor wie dit met een programma leest: puntkomma tussen kolommen, komma voor decimalen, opmerkingen achter #.",
+            Language::En => "For reading by program: semicolons between columns, decimal commas, comments after #.",
+        }
+        .to_owned(),
+    );
     Some(Sheet {
-        notes: notes(answer, selection, release, link),
+        notes,
         header: header(selection, language),
         rows,
     })
 }
 
 /// The name of the file: what, where, and by what.
-pub(super) fn file_name(selection: &Selection, release: &Release) -> String {
+pub fn file_name(selection: &Selection, release: &Release) -> String {
     let area = &release.region.area(selection.area).key;
     let mut parts = vec![
         "regiovisie",
@@ -60,19 +69,23 @@ pub(super) fn file_name(selection: &Selection, release: &Release) -> String {
     format!("{}.csv", parts.join("-"))
 }
 
-fn key(row: &Row, language: Language) -> String {
+pub(super) fn key(row: &Row, language: Language) -> String {
     row.member.map_or_else(
         || row.year.to_string(),
         |member| member.label().get(language).to_owned(),
     )
 }
 
-fn header(selection: &Selection, language: Language) -> Vec<String> {
-    let key = selection
+/// What the rows are by.
+pub(super) fn key_name(selection: &Selection) -> String {
+    selection
         .breakdown
         .map_or(text::YEAR, Dimension::title)
-        .get(language)
-        .to_lowercase();
+        .get(selection.language)
+        .to_lowercase()
+}
+
+fn header(selection: &Selection, language: Language) -> Vec<String> {
     let names = match language {
         Language::Nl => [
             "gebied",
@@ -99,7 +112,7 @@ fn header(selection: &Selection, language: Language) -> Vec<String> {
             "denominator",
         ],
     };
-    std::iter::once(key)
+    std::iter::once(key_name(selection))
         .chain(names.map(str::to_owned))
         .collect()
 }
@@ -108,40 +121,30 @@ fn header(selection: &Selection, language: Language) -> Vec<String> {
 fn figure(outcome: &Outcome, unit: Unit, language: Language) -> Vec<String> {
     let number = |value: Option<f64>| value.map(Sheet::number).unwrap_or_default();
     let figure = outcome.figure();
-    let within = match outcome {
-        Outcome::Figure(figure) => Some((figure.within.lo(), figure.within.hi())),
-        Outcome::Hidden { within, .. } => Some((within.lo(), within.hi())),
-        Outcome::StructuralZero => Some((0.0, 0.0)),
-        Outcome::Missing(_) => None,
-    };
-    let value = match outcome {
-        Outcome::StructuralZero => Some(0.0),
-        _ => figure.map(|figure| figure.value),
-    };
+    let within = outcome.within();
     let status = outcome.status().map(|status| sentence::mark(status).name);
-    let operand = |value: Option<&OperandValue>| {
-        number(
-            value
-                .filter(|value| value.status == Status::Shown)
-                .map(|value| value.value),
-        )
-    };
     vec![
-        number(value),
-        number(within.map(|(low, _)| low)),
-        number(within.map(|(_, high)| high)),
+        number(outcome.value()),
+        number(within.map(Interval::lo)),
+        number(within.map(Interval::hi)),
         sentence::outcome_words(outcome, unit, language),
         status
             .map(|name| name.get(language).to_owned())
             .unwrap_or_default(),
         number(figure.map(|figure| figure.confidence.lo())),
         number(figure.map(|figure| figure.confidence.hi())),
-        operand(figure.map(|figure| &figure.numerator)),
-        operand(figure.and_then(|figure| figure.denominator.as_ref())),
+        number(figure.and_then(|figure| published(&figure.numerator))),
+        number(figure.and_then(|figure| published(figure.denominator.as_ref()?))),
     ]
 }
 
-fn notes(answer: &Answer, selection: &Selection, release: &Release, link: &str) -> Vec<String> {
+/// An operand as published; nothing when something in it is hidden.
+pub(super) fn published(value: &OperandValue) -> Option<f64> {
+    (value.status == Status::Shown).then_some(value.value)
+}
+
+/// The finding, what it is about, where it came from, and what its marks mean.
+pub(super) fn notes(answer: &Answer, selection: &Selection, release: &Release) -> Vec<String> {
     let (language, region) = (selection.language, &release.region);
     let date = sentence::date(&release.reference_date, language);
     let mut notes = vec![
@@ -167,7 +170,6 @@ fn notes(answer: &Answer, selection: &Selection, release: &Release, link: &str) 
             text::SYNTHETIC_MORE.get(language)
         ));
     }
-    notes.push(link.to_owned());
     notes.extend(answer.statuses().into_iter().map(|status| {
         format!(
             "{}: {}",
@@ -175,12 +177,5 @@ fn notes(answer: &Answer, selection: &Selection, release: &Release, link: &str) 
             sentence::mark_meaning(status, region.policy(), language)
         )
     }));
-    notes.push(
-        match language {
-            Language::Nl => "Voor wie dit met een programma leest: puntkomma tussen kolommen, komma voor decimalen, opmerkingen achter #.",
-            Language::En => "For reading by program: semicolons between columns, decimal commas, comments after #.",
-        }
-        .to_owned(),
-    );
     notes
 }

@@ -1,0 +1,221 @@
+//! An answer as data: every figure with its bounds, its words and the cells it was read from. The keys are Dutch, as in the files.
+
+use serde::Serialize;
+
+use super::{Answer, Row};
+use crate::cube::Status;
+use crate::indicator::{Indicator, OperandValue, Outcome, Series};
+use crate::release::Release;
+use crate::selection::Selection;
+use crate::sentence::{self, Place, text};
+use crate::statistics::{Interval, Trend};
+use crate::vocabulary::{Language, Member};
+
+/// An answer as data.
+#[derive(Clone, Debug, Serialize)]
+pub struct Document {
+    indicator: &'static str,
+    naam: &'static str,
+    definitie: &'static str,
+    eenheid: &'static str,
+    gebied: Named,
+    gekozen: Vec<Chosen>,
+    zin: String,
+    onderschrift: String,
+    trend: Option<Tested>,
+    rijen: Vec<Line>,
+    bron: Source,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Named {
+    sleutel: String,
+    naam: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Chosen {
+    dimensie: &'static str,
+    code: &'static str,
+    naam: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Tested {
+    uitkomst: &'static str,
+    van: Option<u16>,
+    tot: Option<u16>,
+    per_jaar: Option<f64>,
+    per_jaar_van: Option<f64>,
+    per_jaar_tot: Option<f64>,
+    p_waarde: Option<f64>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Line {
+    jaar: u16,
+    voorlopig: bool,
+    lid: Option<Chosen>,
+    gebied: String,
+    waarde: Option<f64>,
+    laagst: Option<f64>,
+    hoogst: Option<f64>,
+    woorden: String,
+    status: Option<&'static str>,
+    reden: Option<&'static str>,
+    onzekerheid_van: Option<f64>,
+    onzekerheid_tot: Option<f64>,
+    berekening: Option<String>,
+    teller: Option<Part>,
+    noemer: Option<Part>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Part {
+    maat: &'static str,
+    waarde: f64,
+    laagst: f64,
+    hoogst: f64,
+    status: &'static str,
+    cellen: Vec<Read>,
+}
+
+/// A row of a file, counted from 0.
+#[derive(Clone, Debug, Serialize)]
+struct Read {
+    bestand: String,
+    rij: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Source {
+    regio: String,
+    publicatie: String,
+    gegevens_tot: String,
+    nagebootst: bool,
+}
+
+/// The answer to `selection` as data. When there are no figures at all, it has no rows, and says why in place of the finding.
+pub fn document(answer: &Answer, selection: &Selection, release: &Release) -> Document {
+    let (language, region) = (selection.language, &release.region);
+    let (shown, rows, series) = match answer {
+        Answer::Rows {
+            shown,
+            rows,
+            series,
+        } => (&**shown, rows.as_slice(), series.as_ref()),
+        Answer::Refused(_) => (selection.indicator, [].as_slice(), None),
+    };
+    let place = Place::of(region, selection.area).name;
+    let lines = |row: &Row| {
+        let of =
+            |area: &str, outcome: &Outcome| line(row, area, outcome, (shown, release, language));
+        let rest = row
+            .rest
+            .as_ref()
+            .map(|rest| of(text::REST.get(language), rest));
+        std::iter::once(of(place, &row.own)).chain(rest)
+    };
+    Document {
+        indicator: shown.id,
+        naam: shown.name.get(language),
+        definitie: shown.definition.get(language),
+        eenheid: sentence::unit_words(shown.unit, language),
+        gebied: Named {
+            sleutel: region.area(selection.area).key.clone(),
+            naam: place.to_owned(),
+        },
+        gekozen: selection
+            .members
+            .iter()
+            .map(|member| chosen(*member, language))
+            .collect(),
+        zin: answer.title(selection, region),
+        onderschrift: answer.subtitle(selection, region),
+        trend: series.map(tested),
+        rijen: rows.iter().flat_map(lines).collect(),
+        bron: Source {
+            regio: region.name().to_owned(),
+            publicatie: release.id.clone(),
+            gegevens_tot: release.reference_date.clone(),
+            nagebootst: release.synthetic,
+        },
+    }
+}
+
+fn chosen(member: Member, language: Language) -> Chosen {
+    Chosen {
+        dimensie: member.dimension().code(),
+        code: member.code(),
+        naam: member.label().get(language),
+    }
+}
+
+fn tested(series: &Series) -> Tested {
+    let (outcome, effect) = match series.trend {
+        Trend::Rising(effect) => ("stijgt", Some(effect)),
+        Trend::Falling(effect) => ("daalt", Some(effect)),
+        Trend::NoDemonstrableTrend(effect) => ("geen aantoonbare trend", Some(effect)),
+        Trend::NotTestable(_) => ("niet te berekenen", None),
+    };
+    Tested {
+        uitkomst: outcome,
+        van: series.tested.map(|(first, _)| first),
+        tot: series.tested.map(|(_, last)| last),
+        per_jaar: effect.map(|effect| effect.per_year),
+        per_jaar_van: effect.map(|effect| effect.interval.lo()),
+        per_jaar_tot: effect.map(|effect| effect.interval.hi()),
+        p_waarde: effect.map(|effect| effect.p_value),
+    }
+}
+
+fn line(
+    row: &Row,
+    area: &str,
+    outcome: &Outcome,
+    (shown, release, language): (&Indicator, &Release, Language),
+) -> Line {
+    let figure = outcome.figure();
+    let within = outcome.within();
+    Line {
+        jaar: row.year,
+        voorlopig: row.provisional,
+        lid: row.member.map(|member| chosen(member, language)),
+        gebied: area.to_owned(),
+        waarde: outcome.value(),
+        laagst: within.map(Interval::lo),
+        hoogst: within.map(Interval::hi),
+        woorden: sentence::outcome_words(outcome, shown.unit, language),
+        status: outcome.status().map(Status::code),
+        reden: match outcome {
+            Outcome::Missing(reason) => Some(sentence::reason_words(*reason, language)),
+            _ => None,
+        },
+        onzekerheid_van: figure.map(|figure| figure.confidence.lo()),
+        onzekerheid_tot: figure.map(|figure| figure.confidence.hi()),
+        berekening: figure.map(|figure| sentence::calculation(shown, figure, language).0),
+        teller: figure.map(|figure| part(&figure.numerator, release)),
+        noemer: figure.and_then(|figure| Some(part(figure.denominator.as_ref()?, release))),
+    }
+}
+
+fn part(value: &OperandValue, release: &Release) -> Part {
+    Part {
+        maat: value.measure.code(),
+        waarde: value.value,
+        laagst: value.within.lo(),
+        hoogst: value.within.hi(),
+        status: value.status.code(),
+        cellen: value
+            .cells
+            .iter()
+            .filter_map(|cell| {
+                let resource = release.resource(cell.table, cell.margin)?;
+                Some(Read {
+                    bestand: resource.path.clone(),
+                    rij: cell.row,
+                })
+            })
+            .collect(),
+    }
+}

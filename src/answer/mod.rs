@@ -1,0 +1,11 @@
+//! The answer to a selection: the same rows for chart, table, file and command line.
+
+mod document;
+mod rows;
+mod screen;
+mod sheet;
+
+pub use document::{Document, document};
+pub use rows::{Answer, Row, answer};
+pub use screen::screen;
+pub use sheet::{file_name, sheet};

@@ -1,0 +1,95 @@
+//! An answer as text for a terminal: the finding, the figures in columns, and where they came from.
+
+use std::fmt::Write;
+
+use super::sheet::{key, key_name, notes, published};
+use super::{Answer, Row};
+use crate::indicator::Outcome;
+use crate::release::Release;
+use crate::selection::Selection;
+use crate::sentence::{self, Place, text};
+use crate::vocabulary::Language;
+
+/// Between two columns.
+const GAP: &str = "  ";
+
+/// The answer to `selection` as text.
+pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> String {
+    let language = selection.language;
+    let mut notes = notes(answer, selection, release).into_iter();
+    let mut text = String::new();
+    // Writing to a String cannot fail.
+    for line in notes.by_ref().take(2).filter(|line| !line.is_empty()) {
+        let _ = writeln!(text, "{line}");
+    }
+    if let Answer::Rows { shown, rows, .. } = answer {
+        let place = Place::of(&release.region, selection.area).name;
+        let line = |row: &Row, area: &str, outcome: &Outcome| {
+            let figure = outcome.figure();
+            let margin = figure
+                .map(|figure| sentence::range(figure.confidence, shown.unit, language))
+                .unwrap_or_default();
+            let part = |value: Option<f64>| value.map(|value| value.to_string());
+            [
+                key(row, language),
+                area.to_owned(),
+                sentence::outcome_words(outcome, shown.unit, language),
+                margin,
+                part(figure.and_then(|figure| published(&figure.numerator))).unwrap_or_default(),
+                part(figure.and_then(|figure| published(figure.denominator.as_ref()?)))
+                    .unwrap_or_default(),
+                outcome
+                    .status()
+                    .map(|status| sentence::mark(status).name.get(language).to_owned())
+                    .unwrap_or_default(),
+            ]
+        };
+        let header = match language {
+            Language::Nl => ["gebied", "cijfer", "marge", "teller", "noemer", "status"],
+            Language::En => [
+                "area",
+                "figure",
+                "margin",
+                "numerator",
+                "denominator",
+                "status",
+            ],
+        };
+        let mut table = vec![
+            std::iter::once(key_name(selection))
+                .chain(header.map(str::to_owned))
+                .collect::<Vec<_>>(),
+        ];
+        for row in rows {
+            table.push(line(row, place, &row.own).into());
+            if let Some(rest) = &row.rest {
+                table.push(line(row, text::REST.get(language), rest).into());
+            }
+        }
+        let _ = write!(text, "\n{}\n", aligned(&table));
+    }
+    for line in notes {
+        let _ = writeln!(text, "{line}");
+    }
+    text
+}
+
+/// Columns side by side; the last one is not filled up.
+fn aligned(table: &[Vec<String>]) -> String {
+    let widths: Vec<usize> = (0..table.first().map_or(0, Vec::len))
+        .map(|column| {
+            let width = |row: &Vec<String>| row.get(column).map_or(0, |cell| cell.chars().count());
+            table.iter().map(width).max().unwrap_or(0)
+        })
+        .collect();
+    let mut text = String::new();
+    for row in table {
+        let line: Vec<String> = row
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
+        let _ = writeln!(text, "{}", line.join(GAP).trim_end());
+    }
+    text
+}

@@ -1,0 +1,203 @@
+//! `regiovisie indicator`: the figures of the explorer on the command line.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use regiovisie::answer::{answer, document, screen, sheet};
+use regiovisie::indicator::{self, CATALOGUE};
+use regiovisie::publish::read_release;
+use regiovisie::release::{AreaId, Region};
+use regiovisie::selection::{Problem, Selection, parse};
+use regiovisie::vocabulary::{Dimension, Language};
+
+#[derive(Args)]
+pub struct Question {
+    /// Id of the indicator, as in a link of the explorer; without it, all ids are listed.
+    id: Option<String>,
+    /// Folder with the release.
+    #[arg(long, value_name = "FOLDER", default_value = "data")]
+    release: PathBuf,
+    /// Area: name, code or key in links; the whole region when it is left out.
+    #[arg(long)]
+    area: Option<String>,
+    /// Year of a breakdown; the last one when it is left out. Without a breakdown all years are given.
+    #[arg(long)]
+    year: Option<u16>,
+    /// Dimension that the figure is broken down by: zorgvorm, leeftijd or verwijzer.
+    #[arg(long, value_name = "DIMENSION")]
+    by: Option<String>,
+    /// Member that the figure is narrowed to, as DIMENSION=CODE; once for each dimension.
+    #[arg(long, value_name = "DIMENSION=CODE")]
+    only: Vec<String>,
+    /// The count in the numerator instead of the ratio.
+    #[arg(long)]
+    count: bool,
+    /// Language of the answer.
+    #[arg(long, value_enum, default_value_t = Words::Nl)]
+    language: Words,
+    /// How the answer is written.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Words {
+    Nl,
+    En,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For reading.
+    Table,
+    /// With every bound, and every cell that was read.
+    Json,
+    /// As the explorer gives it, for a spreadsheet.
+    Csv,
+}
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+enum QuestionError {
+    #[error("there is no indicator \"{id}\". There are:\n{known}")]
+    Indicator { id: String, known: String },
+    #[error("there is no area \"{area}\". There are: {known}")]
+    Area { area: String, known: String },
+    #[error("\"{given}\" is not DIMENSION=CODE, such as leeftijd=12-17")]
+    Member { given: String },
+    #[error("\"{value}\" cannot be chosen for {key}. There are: {known}")]
+    Choice {
+        key: &'static str,
+        value: String,
+        known: String,
+    },
+    #[error("there is no dimension \"{given}\". There are: {known}")]
+    Dimension { given: String, known: String },
+}
+
+/// Answers on standard output.
+pub fn run(question: &Question) -> Result<(), Box<dyn std::error::Error>> {
+    let Some(id) = &question.id else {
+        print!("{}", listed());
+        return Ok(());
+    };
+    if indicator::by_id(id).is_none() {
+        return Err(QuestionError::Indicator {
+            id: id.clone(),
+            known: listed(),
+        }
+        .into());
+    }
+    let (release, store) = read_release(&question.release)?;
+    let selection = selected(question, id, &release.region)?;
+    let found = answer(&selection, &store, &release.region);
+    match question.format {
+        Format::Table => print!("{}", screen(&found, &selection, &release)),
+        Format::Json => println!(
+            "{}",
+            serde_json::to_string_pretty(&document(&found, &selection, &release))?
+        ),
+        Format::Csv => match sheet(&found, &selection, &release, None) {
+            Some(sheet) => std::io::stdout().write_all(&sheet.csv()?)?,
+            // There is no table: what is there to say goes beside it, so that a script is not given half a file.
+            None => return Err(found.title(&selection, &release.region).into()),
+        },
+    }
+    Ok(())
+}
+
+fn listed() -> String {
+    let widest = CATALOGUE
+        .iter()
+        .map(|entry| entry.id.len())
+        .max()
+        .unwrap_or(0);
+    CATALOGUE.iter().fold(String::new(), |mut text, entry| {
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            text,
+            "  {:widest$}  {}",
+            entry.id,
+            entry.name.get(Language::Nl)
+        );
+        text
+    })
+}
+
+/// What is asked, by way of a link: so the command line follows the same rules as the explorer.
+fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection, QuestionError> {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query
+        .append_pair("weergave", "verkennen")
+        .append_pair("indicator", id);
+    if let Some(area) = &question.area {
+        query.append_pair("gebied", &region.area(by_name(area, region)?).key);
+    }
+    if let Some(year) = question.year {
+        query.append_pair("jaar", &year.to_string());
+    }
+    if let Some(by) = &question.by {
+        query.append_pair("verdeling", dimension(by)?.code());
+    }
+    for given in &question.only {
+        let (name, code) = given.split_once('=').ok_or_else(|| QuestionError::Member {
+            given: given.clone(),
+        })?;
+        query.append_pair(dimension(name.trim())?.code(), code.trim());
+    }
+    if question.count {
+        query.append_pair("toon", "aantal");
+    }
+    let language = match question.language {
+        Words::Nl => "nl",
+        Words::En => "en",
+    };
+    query.append_pair("taal", language);
+    let (selection, problems) = parse(&query.finish(), region);
+    match problems.into_iter().next() {
+        None => Ok(selection),
+        Some(Problem { key, value }) => Err(QuestionError::Choice {
+            known: known(key, region),
+            key,
+            value,
+        }),
+    }
+}
+
+fn by_name(given: &str, region: &Region) -> Result<AreaId, QuestionError> {
+    let same = |name: &str| name.eq_ignore_ascii_case(given.trim());
+    region
+        .areas()
+        .find(|(_, area)| same(&area.key) || same(&area.code) || same(&area.name))
+        .map(|(id, _)| id)
+        .ok_or_else(|| QuestionError::Area {
+            area: given.to_owned(),
+            known: list(region.areas().map(|(_, area)| area.key.clone())),
+        })
+}
+
+fn dimension(given: &str) -> Result<Dimension, QuestionError> {
+    Dimension::from_code(given).ok_or_else(|| QuestionError::Dimension {
+        given: given.to_owned(),
+        known: list(Dimension::ALL.map(|dimension| dimension.code().to_owned())),
+    })
+}
+
+/// What can be chosen for a key of a link.
+fn known(key: &str, region: &Region) -> String {
+    match Dimension::from_code(key) {
+        Some(dimension) => list(
+            dimension
+                .iter()
+                .filter(|member| !member.is_total())
+                .map(|member| member.code().to_owned()),
+        ),
+        None => list(region.years().map(|year| year.to_string())),
+    }
+}
+
+fn list(words: impl IntoIterator<Item = String>) -> String {
+    words.into_iter().collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,66 @@
+//! What the chart of an answer draws, and what its lines and dots mean.
+
+use crate::answer::Answer;
+use crate::explore::chart::{Bar, Drawing, TimePoint};
+use crate::release::Region;
+use crate::selection::Selection;
+use crate::sentence::{Place, text};
+
+/// What the lines and dots of the chart mean.
+pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static str> {
+    let Answer::Rows { rows, .. } = answer else {
+        return Vec::new();
+    };
+    let language = selection.language;
+    let mut notes = Vec::new();
+    if selection.uncertainty {
+        notes.push(if selection.breakdown.is_some() {
+            text::BARS
+        } else {
+            text::BAND
+        });
+    }
+    if selection.breakdown.is_some() && rows.iter().any(|row| row.rest.is_some()) {
+        notes.push(text::BARS_REST);
+    }
+    notes.into_iter().map(|note| note.get(language)).collect()
+}
+
+/// What is drawn.
+pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -> Drawing {
+    let (language, place) = (selection.language, Place::of(region, selection.area));
+    let Answer::Rows { shown, rows, .. } = answer else {
+        return Drawing::empty(language);
+    };
+    let drawing = Drawing::empty(language).of(place.name, shown.unit, selection.uncertainty);
+    if selection.breakdown.is_some() {
+        let bars = rows
+            .iter()
+            .map(|row| Bar {
+                label: row.label(language),
+                own: row.own.clone(),
+                rest: row.rest.clone(),
+            })
+            .collect();
+        return drawing.with_bars(bars);
+    }
+    let points = rows
+        .iter()
+        .map(|row| TimePoint {
+            year: row.year,
+            own: row.own.clone(),
+            rest: row.rest.clone(),
+            provisional: row.provisional,
+        })
+        .collect();
+    let own_breaks = region
+        .breaks_in(selection.area)
+        .map(|entry| (entry.from, entry.short.get(language).to_owned()))
+        .collect();
+    let has_rest = rows.iter().any(|row| row.rest.is_some());
+    let outside = region.breaks_outside(selection.area).filter(|_| has_rest);
+    let rest_breaks = outside
+        .map(|entry| (entry.from, entry.short.get(language).to_owned()))
+        .collect();
+    drawing.with_points(points, own_breaks, rest_breaks)
+}

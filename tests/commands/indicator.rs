@@ -1,0 +1,173 @@
+//! `regiovisie indicator`: the same figures as the explorer, with what they were made of.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::{Outcome, regiovisie};
+
+fn ask(arguments: &[&str]) -> Outcome {
+    regiovisie(
+        Path::new(env!("CARGO_MANIFEST_DIR")),
+        &[&["indicator"], arguments].concat(),
+    )
+}
+
+fn asked(arguments: &[&str]) -> Value {
+    let outcome = ask(&[arguments, &["--format", "json"]].concat());
+    assert_eq!(outcome.code, Some(0), "{}", outcome.said());
+    serde_json::from_str(&outcome.stdout).unwrap()
+}
+
+fn rows(answer: &Value) -> &Vec<Value> {
+    answer["rijen"].as_array().unwrap()
+}
+
+#[test]
+fn a_ratio_is_what_its_parts_make_it_in_every_year() {
+    let answer = asked(&["gebruik", "--area", "Delft"]);
+    assert_eq!(answer["gebied"]["naam"], "Delft");
+    assert_eq!(answer["bron"]["nagebootst"], true);
+    // Ten years, each beside the rest of the region.
+    assert_eq!(rows(&answer).len(), 20);
+    for row in rows(&answer) {
+        let number = |pointer: &str| row.pointer(pointer).unwrap().as_f64().unwrap();
+        let (top, bottom) = (number("/teller/waarde"), number("/noemer/waarde"));
+        assert!((number("/waarde") - 100.0 * top / bottom).abs() < 1e-9);
+        assert!(number("/laagst") <= number("/waarde") && number("/waarde") <= number("/hoogst"));
+        assert!(number("/onzekerheid_van") < number("/laagst"));
+        assert!(number("/hoogst") < number("/onzekerheid_tot"));
+    }
+}
+
+#[test]
+fn a_figure_names_the_cells_it_was_read_from() {
+    let answer = asked(&["jeugdigen", "--area", "GM0503", "--only", "leeftijd=12-17"]);
+    let row = &rows(&answer)[8];
+    assert_eq!(row["jaar"], 2023);
+    let cells = row["teller"]["cellen"].as_array().unwrap();
+    assert_eq!(cells.len(), 1);
+    assert_eq!(cells[0]["bestand"], "gebruik-leeftijd.parquet");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/gebruik-leeftijd.parquet");
+    let cell = usize::try_from(cells[0]["rij"].as_u64().unwrap()).unwrap();
+    let columns = ["periode", "gebied", "leeftijd", "jeugdigen"];
+    assert_eq!(
+        in_file(&file, cell, columns),
+        ["2023", "GM0503", "12-17", &row["waarde"].to_string()]
+            .map(|text| text.trim_end_matches(".0").to_owned())
+    );
+}
+
+/// A row of a Parquet file as text, read through Arrow and not through the project's own reader.
+fn in_file(file: &Path, row: usize, columns: [&str; 4]) -> [String; 4] {
+    use arrow::util::display::array_value_to_string;
+    use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+
+    let reader = ParquetRecordBatchReaderBuilder::try_new(std::fs::File::open(file).unwrap())
+        .unwrap()
+        .with_batch_size(1_000_000)
+        .build()
+        .unwrap();
+    let batch = reader.into_iter().next().unwrap().unwrap();
+    columns.map(|name| {
+        let text = array_value_to_string(batch.column_by_name(name).unwrap(), row).unwrap();
+        text.trim_end_matches(".0").to_owned()
+    })
+}
+
+#[test]
+fn a_hidden_figure_has_bounds_and_no_value() {
+    let answer = asked(&["uitval", "--area", "Wassenaar", "--by", "zorgvorm"]);
+    let hidden: Vec<&Value> = rows(&answer)
+        .iter()
+        .filter(|row| row["status"] == "geheim")
+        .collect();
+    assert!(!hidden.is_empty());
+    for row in hidden {
+        assert_eq!(row["waarde"], Value::Null);
+        assert!(row["laagst"].as_f64().unwrap() < row["hoogst"].as_f64().unwrap());
+        assert!(row["woorden"].as_str().unwrap().starts_with("tussen "));
+    }
+}
+
+#[test]
+fn table_and_csv_tell_what_the_data_tells() {
+    let arguments = ["kosten_per_jeugdige", "--by", "leeftijd", "--year", "2022"];
+    let answer = asked(&arguments);
+    let table = ask(&arguments).stdout;
+    let csv = ask(&[&arguments[..], &["--format", "csv"]].concat()).stdout;
+    assert!(table.starts_with(answer["zin"].as_str().unwrap()));
+    assert!(table.contains("Voorbeeldgegevens"), "{table}");
+    for row in rows(&answer) {
+        let name = row["lid"]["naam"].as_str().unwrap();
+        let words = row["woorden"].as_str().unwrap();
+        let line = table.lines().find(|line| line.starts_with(name)).unwrap();
+        assert!(line.contains(words), "{line}");
+        let value = row["waarde"]
+            .as_f64()
+            .unwrap()
+            .to_string()
+            .replace('.', ",");
+        assert!(
+            csv.lines()
+                .any(|line| line.starts_with(&format!("{name};")) && line.contains(&value)),
+            "no {value} for {name} in: {csv}"
+        );
+    }
+}
+
+#[test]
+fn an_indicator_without_figures_says_why() {
+    let answer = asked(&["onderwijs"]);
+    assert!(rows(&answer).is_empty());
+    assert!(!answer["zin"].as_str().unwrap().is_empty());
+    let csv = ask(&["onderwijs", "--format", "csv"]);
+    assert_eq!(csv.code, Some(1));
+    assert!(csv.stdout.is_empty());
+}
+
+#[test]
+fn what_cannot_be_chosen_is_refused_with_what_can() {
+    for (arguments, parts) in [
+        (&["gebrui"][..], &["no indicator \"gebrui\"", "gebruik"][..]),
+        (
+            &["gebruik", "--area", "Utrecht"],
+            &["no area \"Utrecht\"", "delft"],
+        ),
+        (
+            &["gebruik", "--year", "1999"],
+            &["\"1999\" cannot be chosen for jaar", "2024"],
+        ),
+        (
+            &["gebruik", "--by", "kleur"],
+            &["no dimension \"kleur\"", "zorgvorm"],
+        ),
+        (
+            &["gebruik", "--only", "leeftijd"],
+            &["\"leeftijd\" is not DIMENSION=CODE"],
+        ),
+        (
+            &["gebruik", "--only", "leeftijd=99"],
+            &["\"99\" cannot be chosen for leeftijd", "12-17"],
+        ),
+        (&["gebruik", "--release", "nergens"], &["nergens"]),
+    ] {
+        let outcome = ask(arguments);
+        assert_eq!(outcome.code, Some(1), "{arguments:?}: {}", outcome.said());
+        assert!(outcome.stdout.is_empty());
+        for part in parts {
+            assert!(
+                outcome.stderr.contains(part),
+                "no {part:?} in: {}",
+                outcome.stderr
+            );
+        }
+    }
+}
+
+#[test]
+fn without_an_id_all_are_listed() {
+    let outcome = ask(&[]);
+    assert_eq!(outcome.code, Some(0));
+    assert!(outcome.stdout.contains("uitval"));
+}
