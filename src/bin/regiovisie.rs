@@ -7,6 +7,10 @@ use clap::{Args, Parser, Subcommand};
 use regiovisie::disclosure::Depth;
 use regiovisie::disclosure::plain::CellRange;
 use regiovisie::publish::{self, Published, audit};
+use regiovisie::worksheet;
+
+#[path = "regiovisie/statistic.rs"]
+mod statistic;
 
 /// Makes a release of anonymised aggregates from individual records.
 #[derive(Parser)]
@@ -56,6 +60,9 @@ enum Command {
     /// Takes the place of a reader and works out what hidden figures can be.
     #[command(after_long_help = audit::FORMAT)]
     Audit(Audit),
+    /// Applies one of our statistics to the rows of a CSV file, to hold it against another calculation.
+    #[command(subcommand, after_long_help = worksheet::overview())]
+    Statistic(statistic::Statistic),
 }
 
 #[derive(Args)]
@@ -148,6 +155,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
             println!("The release is in {}.", release.display());
         }
         Command::Audit(arguments) => return run_audit(&arguments),
+        Command::Statistic(statistic) => statistic.run()?,
     }
     Ok(ExitCode::SUCCESS)
 }
