@@ -128,6 +128,9 @@ mod tests {
     #[test]
     fn says_when_nothing_can_be_tested() {
         assert_eq!(cochran_armitage(&[]), None);
+        // The mean of three times 0.1 is not 0.1 in the last digit.
+        let one_score = [(0.1, 1.0, 3.0), (0.1, 2.0, 3.0), (0.1, 3.0, 3.0)];
+        assert_eq!(cochran_armitage(&groups(&one_score)), None);
         for rows in [
             [(1.0, 5.0, 9.0), (1.0, 2.0, 9.0)],
             [(0.1, 5.0, 9.0), (0.1, 2.0, 7.0)],

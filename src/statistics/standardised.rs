@@ -144,6 +144,8 @@ mod tests {
             reason(&[(4.0, 90.0, 1.0), (5.0, 80.0, 1.0)]),
             NotStandardisable::TooFewEvents
         );
+        let enough = strata(&[(5.0, 90.0, 1.0), (5.0, 80.0, 1.0)]);
+        assert!(directly_standardised(&enough, 1000.0, Z_95).is_ok());
         for rows in [
             &[][..],
             &[(20.0, 0.0, 1.0)],

@@ -158,6 +158,7 @@ fn words(cell: &Cell, comma: bool) -> String {
     };
     // Both forms have as few digits as it takes to read back the same number.
     let text = if number == 0.0 || (1e-5..1e16).contains(&number.abs()) {
+        // Minus zero is zero.
         format!("{}", number + 0.0)
     } else {
         format!("{number:e}")

@@ -217,8 +217,7 @@ fn value(kind: Kind, text: &str, comma: bool) -> Result<Option<f64>, String> {
             "is too large to be right; write it without mistake, or in a larger unit".to_owned(),
         );
     }
-    // Minus zero is zero.
-    Ok(Some(number + 0.0))
+    Ok(Some(number))
 }
 
 /// Decimal numbers only: words for what is no number are none.

@@ -173,6 +173,30 @@ fn funnel_limits_around_a_target() {
     let lines: Vec<&str> = outcome.stdout.lines().collect();
     assert!(lines[1].ends_with(",within"), "{}", lines[1]);
     assert!(lines[2].ends_with(",below 998"), "{}", lines[2]);
+    let outcome = statistic(
+        "funnel",
+        "events,n\n52,300\n53,300\n60,300\n61,300\n89,300\n90,300\n98,300\n99,300\n",
+        &["--target", "0.25"],
+    );
+    let positions: Vec<&str> = outcome
+        .stdout
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split(',').next_back())
+        .collect();
+    assert_eq!(
+        positions,
+        [
+            "below 998",
+            "below 95",
+            "below 95",
+            "within",
+            "within",
+            "above 95",
+            "above 95",
+            "above 998"
+        ]
+    );
     let own = statistic("funnel", "events,n\n20,100\n10,300\n", &[]);
     gives(&own, "target", &[0.075; 2]);
 }
@@ -267,6 +291,9 @@ fn design_effect_agrees_with_rao_and_scott() {
         "intraclass_correlation",
         &[0.029_091_385_439_862_35],
     );
+    // proportion_confint(142 / d, 158 / d, method="wilson") of statsmodels 0.15.0, d being the design effect.
+    gives(&outcome, "lower", &[0.834_384_599_818_272_4]);
+    gives(&outcome, "upper", &[0.939_882_306_236_244]);
 }
 
 #[test]

@@ -55,6 +55,7 @@ fn what_cannot_be_an_input_is_refused_where_it_stands() {
         ("12%", "cannot stand here"),
         ("\"1,5\"", "cannot stand here"),
         ("1e400", "too large"),
+        ("1e16", "too large"),
     ] {
         refused(
             "wilson",
