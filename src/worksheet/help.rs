@@ -31,6 +31,9 @@ pub fn overview() -> String {
             let _ = writeln!(text, "  {title}");
             text.push_str(&table(&columns, 4));
         }
+        if specification.shape != Shape::Row {
+            text.push_str(&wrapped(copied(specification.shape), 2, 2));
+        }
         text.push_str(&wrapped(
             &format!("Formula: {}", specification.formula),
             2,

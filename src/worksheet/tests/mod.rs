@@ -200,6 +200,10 @@ fn options_change_the_answer() {
     );
 }
 
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Every number that is written reads back as the same one.
 #[test]
 fn numbers_have_all_their_digits() {
@@ -217,6 +221,8 @@ fn numbers_have_all_their_digits() {
         values,
         ["2e-300", "0.12", "0.30000000000000004", "1.5e-7", "0", "0"]
     );
+    let zero = answer("wilson", "events,n\n-0,5\n", &Options::default());
+    assert!(zero.contains("\n-0,5,0,0,0.434482464783"), "{zero}");
 }
 
 #[test]
@@ -278,6 +284,10 @@ fn the_catalogue_is_consistent_and_its_examples_work() {
                 help.contains(word) && all.contains(word),
                 "no {word} in: {help}"
             );
+        }
+        for text in [specification.formula, specification.source] {
+            assert!(one_line(&help).contains(text), "no {text} in: {help}");
+            assert!(one_line(&all).contains(text), "no {text} in: {all}");
         }
         for title in ["FILES", "INPUT", "OUTPUT", "FORMULA", "SOURCE", "EXAMPLE"] {
             assert!(help.contains(title), "no {title} in: {help}");
