@@ -43,7 +43,7 @@ impl fmt::Display for NoMedian {
 /// The median, in the unit of the classes, when the numbers lie evenly inside each class.
 ///
 /// L + (N / 2 − F) / f × w: with N the number in all classes, the first class up to which at least N / 2 lie begins at L, is w wide and
-/// holds f; F lie below it (Yule & Kendall, An Introduction to the Theory of Statistics, 14th ed. 1950, section 5.18). Classes may
+/// holds f; F lie below it (Yule & Kendall, An Introduction to the Theory of Statistics, 14th ed. 1950). Classes may
 /// come in any order and need not join up; in whole years "0, 1 and 2" is the class from 0 to 3.
 ///
 /// # Errors

@@ -35,7 +35,7 @@ pub struct Survival {
 /// S(t) = Π (1 − d / r) over the times up to t, with d events among r at risk (Kaplan & Meier, J. Am. Stat. Assoc. 53, 1958,
 /// 457-481); who is last seen at a time is at risk for the events at it. Standard error S √Σ d / (r (r − d)) (Greenwood, The natural
 /// duration of cancer, 1926). Limits on the scale of ln(−ln S), which keeps them between zero and one (Kalbfleisch & Prentice, The
-/// Statistical Analysis of Failure Time Data, 1980, p. 15): S^exp(±z √(Σ d / (r (r − d))) / ln S). They are `conf.type = "log-log"`
+/// Statistical Analysis of Failure Time Data, 1980): S^exp(±z √(Σ d / (r (r − d))) / ln S). They are `conf.type = "log-log"`
 /// of R's survival package.
 ///
 /// `None` when a time is negative or not finite, or `z` is.

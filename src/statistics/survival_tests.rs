@@ -26,7 +26,7 @@ fn remission() -> Vec<Followed> {
 }
 
 // Share, Greenwood's error and log-log limits: the formulas with mpmath 1.4.1 at fifty digits; share and limits repeated by
-// KaplanMeierFitter of lifelines 0.30.3. To three digits they stand in Kleinbaum & Klein, Survival Analysis, 3rd ed. 2012, p. 63:
+// KaplanMeierFitter of lifelines 0.30.3. To three digits they stand in Kleinbaum & Klein, Survival Analysis, 3rd ed. 2012:
 // .857 .807 .753 .690 .627 .538 .448, and their errors in the output of R's survival package: .0764 .0869 .0963 .1068 .1141 .1282 .1346.
 #[test]
 fn agrees_with_freireich() {

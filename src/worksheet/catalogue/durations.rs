@@ -107,7 +107,7 @@ pub(super) const GROUPED_MEDIAN: Specification = Specification {
     formula: "L + (N/2 − F) / f × w: the first class up to which at least half of all N lie begins at L, is w wide and holds f, and F lie \
               below it; the numbers are taken to lie evenly inside it. Classes in whole numbers are written from the first to the one \
               after the last: 0, 1 and 2 years is from 0 to 3. They may come in any order and leave gaps, but not overlap.",
-    source: "G.U. Yule & M.G. Kendall, An Introduction to the Theory of Statistics, 14th ed. 1950, chapter 5. The same as \
+    source: "G.U. Yule & M.G. Kendall, An Introduction to the Theory of Statistics, 14th ed. 1950. The same as \
              statistics.median_grouped of Python for classes of equal width.",
     parameters: &[Parameter::Group],
     shape: Shape::Group,
