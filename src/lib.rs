@@ -18,3 +18,5 @@ pub mod vocabulary;
 pub mod explore;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod worksheet;

@@ -10,6 +10,10 @@ use clap::{Args, Parser, Subcommand};
 use regiovisie::disclosure::Depth;
 use regiovisie::disclosure::plain::CellRange;
 use regiovisie::publish::{self, Published, audit};
+use regiovisie::worksheet;
+
+#[path = "regiovisie/statistic.rs"]
+mod statistic;
 
 /// Makes a release of anonymised aggregates from individual records.
 #[derive(Parser)]
@@ -69,6 +73,9 @@ enum Command {
         after_help = "Examples:\n  regiovisie indicator gebruik --area Delft\n  regiovisie indicator uitval --by zorgvorm --year 2023 --format csv"
     )]
     Indicator(indicator::Question),
+    /// Applies one of our statistics to the rows of a CSV file, to hold it against another calculation.
+    #[command(subcommand, after_long_help = worksheet::overview())]
+    Statistic(statistic::Statistic),
 }
 
 #[derive(Args)]
@@ -164,6 +171,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
         }
         Command::Audit(arguments) => return run_audit(&arguments),
         Command::Indicator(question) => indicator::run(&question)?,
+        Command::Statistic(statistic) => statistic.run()?,
     }
     Ok(ExitCode::SUCCESS)
 }

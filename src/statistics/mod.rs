@@ -14,27 +14,52 @@
 //! - `widen`: the same intervals over everything that rounding or hiding leaves possible
 //! - `trend`: whether figures demonstrably rise or fall over the years
 //! - `difference`: whether one figure is demonstrably higher than another
+//! - `standardised`: rates as they would be in a standard population
+//! - `survival`: how long until something happens, when for some it has not happened yet
+//! - `grouped_median`: the median of numbers of which only the classes are known
+//! - `funnel`: control limits of a funnel plot of shares
+//! - `cochran_armitage`: the textbook test for a rising or falling share
+//! - `false_discovery`: how sure a finding is that was looked for among many
+//! - `design_effect`: how much less units say that come in clusters
+//! - `point_probability`: the probability of one count
 
+mod cochran_armitage;
+mod design_effect;
 mod difference;
 mod estimate;
+mod false_discovery;
+mod funnel;
+mod grouped_median;
 mod interval;
 mod normal;
+mod point_probability;
 mod poisson;
 mod proportion;
 mod ratio;
 mod root;
+mod standardised;
 mod student;
+mod survival;
 mod trend;
 mod widen;
 
+pub use cochran_armitage::{LinearTrend, Scored, cochran_armitage};
+pub use design_effect::{Cluster, Clustering, design_effect};
 pub use difference::{Verdict, difference_p, differs};
 pub use estimate::Estimate;
+pub use false_discovery::benjamini_hochberg;
+pub use funnel::{FUNNEL_MOST, funnel_limits};
+pub use grouped_median::{Class, NoMedian, grouped_median};
 pub use interval::Interval;
 pub use normal::{Z_95, Z_998, chi_square_1_p, normal_cdf, normal_quantile, normal_upper_tail};
 pub use poisson::{EXACT_BELOW, EXACT_MOST, byar, count_interval, poisson_exact, rate};
 pub use proportion::wilson;
 pub use ratio::{Sums, mean, ratio_of_sums, total};
+pub use standardised::{
+    NotStandardisable, STANDARDISED_LEAST, Standardised, Stratum, directly_standardised,
+};
 pub use student::{student_critical, student_p};
+pub use survival::{Followed, Survival, kaplan_meier, median_survival};
 pub use trend::{Effect, LEVEL, MIN_PERIODS, NotTestable, Point, Trend, trend};
 pub use widen::{
     count_widened, mean_widened, rate_widened, ratio_widened, total_widened, wilson_widened,

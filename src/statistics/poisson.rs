@@ -2,12 +2,13 @@
 
 use super::interval::Interval;
 use super::normal::normal_upper_tail;
+use super::point_probability::poisson_at;
 use super::root::{bisect, bisect_upwards};
 
 /// Below this many events Byar's approximation is not good enough and the exact limits are used.
 pub const EXACT_BELOW: f64 = 10.0;
-/// The most events for which exact limits are computed; Byar's differ there by less than one part in ten thousand.
-pub const EXACT_MOST: u64 = 1000;
+/// The most events for which exact limits are computed; Byar's differ there by less than one part in a hundred million.
+pub const EXACT_MOST: u64 = 1_000_000;
 
 /// Byar's limits for the expected number behind `events` counted events at `z` standard errors
 /// (Breslow & Day, Statistical Methods in Cancer Research II, IARC 1987, p. 69). Fractions are allowed.
@@ -84,22 +85,11 @@ fn exact_limits(events: f64, tail: f64) -> Option<Interval> {
     Interval::new(lo, hi)
 }
 
-/// Probability of exactly `events` when `mean` are expected.
-fn exactly(events: f64, mean: f64) -> f64 {
-    let mut log = -mean;
-    let mut k = 1.0;
-    while k <= events {
-        log += (mean / k).ln();
-        k += 1.0;
-    }
-    log.exp()
-}
-
 /// Probability of `events` or fewer; terms shrink from the first on when `mean` is above `events`.
 fn at_most(events: f64, mean: f64) -> f64 {
-    let mut term = exactly(events, mean);
+    let mut term = poisson_at(events, mean);
     let (mut sum, mut k) = (0.0, events);
-    while term > 0.0 {
+    while term > sum * 1e-17 {
         sum += term;
         term *= k / mean;
         k -= 1.0;
@@ -109,7 +99,7 @@ fn at_most(events: f64, mean: f64) -> f64 {
 
 /// Probability of `events` or more; terms shrink from the first on when `mean` is below `events`.
 fn at_least(events: f64, mean: f64) -> f64 {
-    let mut term = exactly(events, mean);
+    let mut term = poisson_at(events, mean);
     let (mut sum, mut k) = (0.0, events);
     while term > sum * 1e-17 {
         sum += term;
@@ -133,6 +123,19 @@ mod tests {
         assert!((interval.hi() - 82.849_138_545_940).abs() < 1e-11);
     }
 
+    // The formula with mpmath 1.4.1 at fifty digits; calculate_ISRatio and phe_rate of PHEindicatormethods use it from ten events on.
+    #[test]
+    fn byar_agrees_at_ten_and_a_hundred() {
+        for (events, lo, hi) in [
+            (10.0, 4.787_449_913_967_562, 18.391_458_605_756_476),
+            (100.0, 81.362_105_490_527_87, 121.627_937_579_206_49),
+        ] {
+            let interval = byar(events, Z_95).unwrap();
+            assert!((interval.lo() / lo - 1.0).abs() < 1e-13, "{interval:?}");
+            assert!((interval.hi() / hi - 1.0).abs() < 1e-13, "{interval:?}");
+        }
+    }
+
     // Garwood 1936, table; further digits from the incomplete gamma function at 40 digits.
     #[test]
     fn exact_agrees_with_garwood() {
@@ -150,9 +153,31 @@ mod tests {
         assert!((poisson_exact(1, 0.95).unwrap().lo() + 0.975_f64.ln()).abs() < 1e-12);
     }
 
+    // Quantiles of the gamma distribution by mpmath 1.4.1 at fifty digits; of a million events by scipy 1.17.1 (gamma.ppf).
+    #[test]
+    fn exact_agrees_with_another_package_for_many_events() {
+        for (events, lo, hi) in [
+            (5, 1.623_486_390_118_420_4, 11.668_332_079_322_669),
+            (100, 81.363_991_250_923_14, 121.626_793_792_426_38),
+            (1000, 938.973_018_407_695_2, 1_063.952_136_016_302),
+            (10_000, 9_804.952_467_260_184, 10_197.951_624_661_473),
+            (EXACT_MOST, 998_040.983_340_293_9, 1_001_961.911_945_432_2),
+        ] {
+            let interval = poisson_exact(events, 0.95).unwrap();
+            assert!(
+                (interval.lo() / lo - 1.0).abs() < 1e-11,
+                "{events}: {interval:?}"
+            );
+            assert!(
+                (interval.hi() / hi - 1.0).abs() < 1e-11,
+                "{events}: {interval:?}"
+            );
+        }
+    }
+
     #[test]
     fn byar_nears_the_exact_limits() {
-        for (events, within) in [(10, 0.01), (50, 0.002), (EXACT_MOST, 0.0001)] {
+        for (events, within) in [(10, 0.01), (50, 0.002), (1000, 1e-4), (EXACT_MOST, 1e-8)] {
             let (exact, approximate) = (
                 poisson_exact(events, 0.95).unwrap(),
                 byar(events as f64, Z_95).unwrap(),

@@ -43,6 +43,37 @@ mod tests {
         assert!((interval.hi() - 0.736_357_517_569_025).abs() < 1e-14);
     }
 
+    // The four examples of Newcombe (Stat. Med. 17, 1998, 857-872, table I, method 3): 0.2553 to 0.3662, 0.0624 to 0.1605, 0 to 0.1611,
+    // 0.0061 to 0.1718. Further digits from proportion_confint(method="wilson") of statsmodels 0.15.0.
+    #[test]
+    fn agrees_with_newcombe() {
+        for (events, n, lo, hi) in [
+            (
+                81.0,
+                263.0,
+                0.255_288_519_878_274_2,
+                0.366_209_576_982_800_04,
+            ),
+            (
+                15.0,
+                148.0,
+                0.062_386_399_530_736_28,
+                0.160_487_241_723_308_03,
+            ),
+            (0.0, 20.0, 0.0, 0.161_125_158_052_819_4),
+            (
+                1.0,
+                29.0,
+                0.006_113_214_292_762_667,
+                0.171_755_218_793_202_94,
+            ),
+        ] {
+            let interval = wilson(events, n, Z_95).unwrap();
+            assert!((interval.lo() - lo).abs() < 1e-14, "{interval:?}");
+            assert!((interval.hi() - hi).abs() < 1e-14, "{interval:?}");
+        }
+    }
+
     #[test]
     fn contains_the_share_and_mirrors() {
         for n in 1..60 {

@@ -13,6 +13,7 @@ mod publish;
 mod sample;
 #[path = "../small/mod.rs"]
 mod small;
+mod statistic;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
