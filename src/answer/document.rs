@@ -57,6 +57,9 @@ struct Line {
     voorlopig: bool,
     lid: Option<Chosen>,
     gebied: String,
+    tegenover_de_rest: Option<&'static str>,
+    plaats_van: Option<usize>,
+    plaats_tot: Option<usize>,
     waarde: Option<f64>,
     laagst: Option<f64>,
     hoogst: Option<f64>,
@@ -103,6 +106,7 @@ pub fn document(answer: &Answer, selection: &Selection, release: &Release) -> Do
             shown,
             rows,
             series,
+            ..
         } => (&**shown, rows.as_slice(), series.as_ref()),
         Answer::Refused(_) => (selection.indicator, [].as_slice(), None),
     };
@@ -114,7 +118,8 @@ pub fn document(answer: &Answer, selection: &Selection, release: &Release) -> Do
             .rest
             .as_ref()
             .map(|rest| of(text::REST.get(language), rest));
-        std::iter::once(of(place, &row.own)).chain(rest)
+        let name = row.municipality.as_ref().map_or(place, |of| &of.name);
+        std::iter::once(of(name, &row.own)).chain(rest)
     };
     Document {
         indicator: shown.id,
@@ -176,12 +181,16 @@ fn line(
     (shown, release, language): (&Indicator, &Release, Language),
 ) -> Line {
     let figure = outcome.figure();
+    let compared = row.municipality.as_ref().map(|of| &of.compared);
     let within = outcome.within();
     Line {
         jaar: row.year,
         voorlopig: row.provisional,
         lid: row.member.map(|member| chosen(member, language)),
         gebied: area.to_owned(),
+        tegenover_de_rest: compared.map(|of| sentence::compared_words(of, language)),
+        plaats_van: compared.and_then(|of| of.places).map(|(first, _)| first),
+        plaats_tot: compared.and_then(|of| of.places).map(|(_, last)| last),
         waarde: outcome.value(),
         laagst: within.map(Interval::lo),
         hoogst: within.map(Interval::hi),

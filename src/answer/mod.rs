@@ -6,6 +6,6 @@ mod screen;
 mod sheet;
 
 pub use document::{Document, document};
-pub use rows::{Answer, Row, answer};
+pub use rows::{Answer, Municipality, Row, answer};
 pub use screen::screen;
 pub use sheet::{file_name, sheet};

@@ -1,11 +1,11 @@
 //! The answer to a selection as rows: what the chart draws and the table lists, so that they cannot differ.
 
 use crate::cube::{CubeStore, Status};
-use crate::indicator::{self, Indicator, Outcome, Reason, Scope, Series};
-use crate::release::Region;
-use crate::selection::{Selection, ShowAs};
+use crate::indicator::{self, Compared, Comparison, Indicator, Outcome, Reason, Scope, Series};
+use crate::release::{AreaId, Region};
+use crate::selection::{Selection, ShowAs, View};
 use crate::sentence::{self, Place};
-use crate::vocabulary::{Language, Member};
+use crate::vocabulary::{Dimension, Language, Member};
 
 /// One row of the table, one point or bar of the chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,12 +14,25 @@ pub struct Row {
     pub year: u16,
     /// The member, when broken down.
     pub member: Option<Member>,
+    /// The municipality, when all are compared.
+    pub municipality: Option<Municipality>,
     /// The area's figure.
     pub own: Outcome,
     /// That of the rest of the region.
     pub rest: Option<Outcome>,
     /// Whether the year is provisional.
     pub provisional: bool,
+}
+
+/// A municipality that is compared with the others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Municipality {
+    /// The municipality.
+    pub area: AreaId,
+    /// Its name.
+    pub name: String,
+    /// How it stands to the others.
+    pub compared: Compared,
 }
 
 /// The answer to a selection.
@@ -33,6 +46,8 @@ pub enum Answer {
         rows: Vec<Row>,
         /// Over time: the series with its trend.
         series: Option<Series>,
+        /// Of all municipalities: what was tested.
+        comparison: Option<Box<Comparison>>,
     },
     /// No figures for any row, for one and the same reason.
     Refused(Reason),
@@ -44,45 +59,20 @@ pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answ
         ShowAs::Figure => selection.indicator.clone(),
         ShowAs::Count => selection.indicator.counted(),
     };
-    let is_ratio = shown.is_ratio();
-    let (rows, series) = match selection.breakdown {
-        None => {
-            let series =
-                indicator::series(&shown, store, region, selection.area, &selection.members);
-            let rows = series
-                .points
-                .iter()
-                .map(|point| Row {
-                    year: point.year,
-                    member: None,
-                    own: point.own.clone(),
-                    rest: point.rest.clone(),
-                    provisional: point.provisional,
-                })
-                .collect();
-            (rows, Some(series))
-        }
-        Some(dimension) => {
-            let rows = dimension
-                .parts()
-                .map(|member| {
-                    let mut members = selection.members.clone();
-                    members.push(member);
-                    let of = |scope| {
-                        indicator::evaluate(&shown, store, region, scope, selection.year, &members)
-                    };
-                    Row {
-                        year: selection.year,
-                        member: Some(member),
-                        own: of(Scope::Area(selection.area)),
-                        rest: (is_ratio && selection.area != region.whole())
-                            .then(|| of(Scope::RestOf(selection.area))),
-                        provisional: region.is_provisional(selection.year),
-                    }
-                })
-                .collect::<Vec<_>>();
-            (rows, None)
-        }
+    let (rows, series, comparison) = if selection.view == View::Compare {
+        let comparison =
+            indicator::compare(&shown, store, region, selection.year, &selection.members);
+        (
+            municipalities(&comparison, selection, region),
+            None,
+            Some(Box::new(comparison)),
+        )
+    } else if let Some(dimension) = selection.breakdown {
+        let rows = members(&shown, selection, dimension, store, region);
+        (rows, None, None)
+    } else {
+        let series = indicator::series(&shown, store, region, selection.area, &selection.members);
+        (years(&series), Some(series), None)
     };
     let refusals: Vec<Reason> = rows
         .iter()
@@ -97,13 +87,72 @@ pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answ
             shown: Box::new(shown),
             rows,
             series,
+            comparison,
         },
     }
+}
+
+fn years(series: &Series) -> Vec<Row> {
+    let row = |point: &indicator::YearPoint| Row {
+        year: point.year,
+        member: None,
+        municipality: None,
+        own: point.own.clone(),
+        rest: point.rest.clone(),
+        provisional: point.provisional,
+    };
+    series.points.iter().map(row).collect()
+}
+
+fn members(
+    shown: &Indicator,
+    selection: &Selection,
+    dimension: Dimension,
+    store: &CubeStore,
+    region: &Region,
+) -> Vec<Row> {
+    let has_rest = shown.is_ratio() && selection.area != region.whole();
+    dimension
+        .parts()
+        .map(|member| {
+            let mut members = selection.members.clone();
+            members.push(member);
+            let of =
+                |scope| indicator::evaluate(shown, store, region, scope, selection.year, &members);
+            Row {
+                year: selection.year,
+                member: Some(member),
+                municipality: None,
+                own: of(Scope::Area(selection.area)),
+                rest: has_rest.then(|| of(Scope::RestOf(selection.area))),
+                provisional: region.is_provisional(selection.year),
+            }
+        })
+        .collect()
+}
+
+fn municipalities(comparison: &Comparison, selection: &Selection, region: &Region) -> Vec<Row> {
+    let row = |compared: &Compared| Row {
+        year: selection.year,
+        member: None,
+        municipality: Some(Municipality {
+            area: compared.area,
+            name: Place::of(region, compared.area).name.to_owned(),
+            compared: compared.clone(),
+        }),
+        own: compared.own.clone(),
+        rest: compared.rest.clone(),
+        provisional: region.is_provisional(selection.year),
+    };
+    comparison.municipalities.iter().map(row).collect()
 }
 
 impl Row {
     /// What the row is about.
     pub fn label(&self, language: Language) -> String {
+        if let Some(municipality) = &self.municipality {
+            return municipality.name.clone();
+        }
         match self.member {
             Some(member) => member.label().get(language).to_owned(),
             None if self.provisional => format!(
@@ -129,6 +178,17 @@ impl Answer {
             } if selection.show_as == ShowAs::Figure => {
                 sentence::headline(shown, series, place, &selection.members, language)
             }
+            Self::Rows {
+                shown,
+                comparison: Some(comparison),
+                ..
+            } => sentence::comparison_headline(
+                shown,
+                comparison,
+                selection.year,
+                &selection.members,
+                language,
+            ),
             Self::Rows { shown, .. } => {
                 let narrowed = sentence::selection_words(&selection.members, language)
                     .map(|words| format!(" ({words})"))
@@ -157,6 +217,13 @@ impl Answer {
         let Self::Rows { shown, rows, .. } = self else {
             return String::new();
         };
+        if let Self::Rows {
+            comparison: Some(comparison),
+            ..
+        } = self
+        {
+            return standing(shown, comparison, selection, region);
+        }
         let span = match self {
             Self::Rows {
                 series: Some(series),
@@ -191,14 +258,18 @@ impl Answer {
                 sentence::outcome_words(&row.own, shown.unit, language)
             )
         };
-        let figures: Vec<String> = match selection.breakdown {
-            Some(_) => rows.iter().map(words).collect(),
-            None => rows
-                .first()
-                .into_iter()
-                .chain(rows.last())
-                .map(words)
-                .collect(),
+        let is_over_time = matches!(
+            self,
+            Self::Rows {
+                series: Some(_),
+                ..
+            }
+        );
+        let figures: Vec<String> = if is_over_time {
+            let ends = rows.first().into_iter().chain(rows.last());
+            ends.map(words).collect()
+        } else {
+            rows.iter().map(words).collect()
         };
         format!(
             "{}. {} {}.",
@@ -226,4 +297,25 @@ impl Answer {
             })
             .collect()
     }
+}
+
+/// What is compared, and how the chosen municipality stands.
+fn standing(
+    shown: &Indicator,
+    comparison: &Comparison,
+    selection: &Selection,
+    region: &Region,
+) -> String {
+    let (language, year) = (selection.language, selection.year);
+    let everywhere = Place::of(region, region.whole());
+    let what = sentence::subtitle(shown, everywhere, (year, year), false, language);
+    let chosen = comparison
+        .municipalities
+        .iter()
+        .find(|compared| compared.area == selection.area)
+        .and_then(|compared| {
+            let place = Place::of(region, compared.area);
+            sentence::standing(shown, comparison, (place, compared), language)
+        });
+    chosen.map_or(what.clone(), |chosen| format!("{what} {chosen}"))
 }

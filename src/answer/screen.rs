@@ -6,7 +6,7 @@ use super::sheet::{key, key_name, notes, published};
 use super::{Answer, Row};
 use crate::indicator::Outcome;
 use crate::release::Release;
-use crate::selection::Selection;
+use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, text};
 use crate::vocabulary::Language;
 
@@ -42,10 +42,22 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
                     .status()
                     .map(|status| sentence::mark(status).name.get(language).to_owned())
                     .unwrap_or_default(),
+                row.municipality
+                    .as_ref()
+                    .map(|of| sentence::compared_words(&of.compared, language).to_owned())
+                    .unwrap_or_default(),
             ]
         };
         let header = match language {
-            Language::Nl => ["gebied", "cijfer", "marge", "teller", "noemer", "status"],
+            Language::Nl => [
+                "gebied",
+                "cijfer",
+                "marge",
+                "teller",
+                "noemer",
+                "status",
+                "tegenover de rest",
+            ],
             Language::En => [
                 "area",
                 "figure",
@@ -53,16 +65,22 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
                 "numerator",
                 "denominator",
                 "status",
+                "against the rest",
             ],
         };
+        let header = header
+            .into_iter()
+            .filter(|name| selection.view == View::Compare || !name.contains(' '));
         let mut table = vec![
             std::iter::once(key_name(selection))
                 .chain(header.map(str::to_owned))
                 .collect::<Vec<_>>(),
         ];
         for row in rows {
-            table.push(line(row, place, &row.own).into());
-            if let Some(rest) = &row.rest {
+            let name = row.municipality.as_ref().map_or(place, |of| &of.name);
+            table.push(line(row, name, &row.own).into());
+            // Of ten municipalities the rest of the region is ten times nearly the same.
+            if let Some(rest) = row.rest.as_ref().filter(|_| row.municipality.is_none()) {
                 table.push(line(row, text::REST.get(language), rest).into());
             }
         }

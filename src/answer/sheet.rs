@@ -4,10 +4,10 @@ use super::{Answer, Row};
 use crate::cube::Status;
 use crate::indicator::{OperandValue, Outcome, Unit};
 use crate::release::Release;
-use crate::selection::Selection;
+use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, Sheet, text};
 use crate::statistics::Interval;
-use crate::vocabulary::{Dimension, Language};
+use crate::vocabulary::Language;
 
 /// The sheet of an answer; `link` is the page it was made from.
 pub fn sheet(
@@ -24,6 +24,15 @@ pub fn sheet(
     let line = |row: &Row, area: &str, outcome: &Outcome| {
         let mut cells = vec![key(row, language), area.to_owned()];
         cells.extend(figure(outcome, shown.unit, language));
+        if let Some(municipality) = &row.municipality {
+            let places = municipality.compared.places;
+            let place = |place: Option<usize>| place.map(|place| place.to_string());
+            cells.extend([
+                sentence::compared_words(&municipality.compared, language).to_owned(),
+                place(places.map(|(first, _)| first)).unwrap_or_default(),
+                place(places.map(|(_, last)| last)).unwrap_or_default(),
+            ]);
+        }
         cells
     };
     let rows = rows
@@ -33,7 +42,11 @@ pub fn sheet(
                 .rest
                 .as_ref()
                 .map(|rest| line(row, text::REST.get(language), rest));
-            std::iter::once(line(row, place, &row.own)).chain(rest)
+            let name = row
+                .municipality
+                .as_ref()
+                .map_or(place, |municipality| &municipality.name);
+            std::iter::once(line(row, name, &row.own)).chain(rest)
         })
         .collect();
     let mut notes = notes(answer, selection, release);
@@ -62,7 +75,9 @@ pub fn file_name(selection: &Selection, release: &Release) -> String {
         area.as_str(),
     ];
     let year = selection.year.to_string();
-    if let Some(dimension) = selection.breakdown {
+    if selection.view == View::Compare {
+        parts.extend(["gemeenten", year.as_str()]);
+    } else if let Some(dimension) = selection.breakdown {
         parts.extend([dimension.code(), year.as_str()]);
     }
     parts.extend(selection.members.iter().map(|member| member.code()));
@@ -70,19 +85,21 @@ pub fn file_name(selection: &Selection, release: &Release) -> String {
 }
 
 pub(super) fn key(row: &Row, language: Language) -> String {
-    row.member.map_or_else(
-        || row.year.to_string(),
-        |member| member.label().get(language).to_owned(),
-    )
+    match (&row.municipality, row.member) {
+        (Some(municipality), _) => municipality.name.clone(),
+        (None, Some(member)) => member.label().get(language).to_owned(),
+        (None, None) => row.year.to_string(),
+    }
 }
 
 /// What the rows are by.
 pub(super) fn key_name(selection: &Selection) -> String {
-    selection
-        .breakdown
-        .map_or(text::YEAR, Dimension::title)
-        .get(selection.language)
-        .to_lowercase()
+    let title = match (selection.view, selection.breakdown) {
+        (View::Compare, _) => text::MUNICIPALITY_GROUP,
+        (_, Some(dimension)) => dimension.title(),
+        (_, None) => text::YEAR,
+    };
+    title.get(selection.language).to_lowercase()
 }
 
 fn header(selection: &Selection, language: Language) -> Vec<String> {
@@ -112,8 +129,15 @@ fn header(selection: &Selection, language: Language) -> Vec<String> {
             "denominator",
         ],
     };
+    let compared = match language {
+        Language::Nl => ["tegenover de rest", "plaats van", "plaats tot"],
+        Language::En => ["against the rest", "place from", "place to"],
+    };
+    let compared = compared
+        .into_iter()
+        .filter(|_| selection.view == View::Compare);
     std::iter::once(key_name(selection))
-        .chain(names.map(str::to_owned))
+        .chain(names.into_iter().chain(compared).map(str::to_owned))
         .collect()
 }
 
@@ -151,6 +175,19 @@ pub(super) fn notes(answer: &Answer, selection: &Selection, release: &Release) -
         answer.title(selection, region),
         answer.subtitle(selection, region),
     ];
+    if let Answer::Rows {
+        shown,
+        comparison: Some(comparison),
+        ..
+    } = answer
+    {
+        notes.push(sentence::comparison_remark(
+            shown,
+            comparison,
+            selection.year,
+            language,
+        ));
+    }
     notes.push(match language {
         Language::Nl => format!(
             "Bron: {}, publicatie {}, gegevens tot {date}.",

@@ -80,7 +80,7 @@ fn Loaded(release: Release) -> impl IntoView {
             <Problems />
             {move || match shown_view.get() {
                 View::Overview => view! { <Overview /> }.into_any(),
-                View::Explore => view! { <ExploreView /> }.into_any(),
+                View::Explore | View::Compare => view! { <ExploreView /> }.into_any(),
                 View::Accountability => view! { <Accountability /> }.into_any(),
             }}
         </main>
@@ -99,7 +99,7 @@ fn describe_page(selection: &Selection, monitor: Monitor) {
     let release = monitor.release();
     let what = match selection.view {
         View::Overview => text::OVERVIEW.get(language),
-        View::Explore => selection.indicator.name.get(language),
+        View::Explore | View::Compare => selection.indicator.name.get(language),
         View::Accountability => text::ACCOUNTABILITY.get(language),
     };
     let area = &release.region.area(selection.area).name;
@@ -122,11 +122,13 @@ fn Header() -> impl IntoView {
     // The members of an indicator are not those of a cell to work on, nor the other way round.
     let to_view = move |view: View| {
         let selection = choices.get();
-        let members = if selection.view == view {
-            selection.members.clone()
-        } else {
-            Vec::new()
-        };
+        let of_indicator = |view| matches!(view, View::Explore | View::Compare);
+        let members =
+            if selection.view == view || (of_indicator(selection.view) && of_indicator(view)) {
+                selection.members.clone()
+            } else {
+                Vec::new()
+            };
         Selection {
             view,
             members,
@@ -152,6 +154,7 @@ fn Header() -> impl IntoView {
                 <nav aria-label=say(text::MENU)>
                     <ViewLink view=View::Overview label=text::OVERVIEW to_view />
                     <ViewLink view=View::Explore label=text::EXPLORE to_view />
+                    <ViewLink view=View::Compare label=text::COMPARE to_view />
                     <ViewLink view=View::Accountability label=text::ACCOUNTABILITY to_view />
                 </nav>
                 <a

@@ -1,12 +1,14 @@
 //! The indicators: a catalogue that is data, one way of evaluating an entry, and series with their tested trend.
 
 mod catalogue;
+mod comparison;
 mod entry;
 mod evaluate;
 mod operand;
 mod series;
 
 pub use catalogue::{CATALOGUE, by_id};
+pub use comparison::{Compared, Comparison, FALSE_SHARE, compare};
 pub use entry::{
     Chapter, CountInterval, Formula, Indicator, Operand, Polarity, Publication, RatioMethod,
     Subject, Unit,

@@ -26,6 +26,7 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             VIEW => match value.as_str() {
                 "overzicht" => Some(View::Overview),
                 "verkennen" => Some(View::Explore),
+                "vergelijken" => Some(View::Compare),
                 "verantwoording" => Some(View::Accountability),
                 _ => None,
             }
@@ -95,7 +96,9 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
         return (selection, problems);
     }
     // Broken down by a dimension and narrowed in it contradict each other: the breakdown wins, as on the screen.
-    let breakdown = selection.breakdown;
+    let breakdown = selection
+        .breakdown
+        .filter(|_| selection.view != View::Compare);
     let indicator = selection.indicator;
     (selection.broken_down(breakdown).of(indicator), problems)
 }
@@ -111,6 +114,10 @@ pub fn write(selection: &Selection, region: &Region) -> String {
             parts.push((VIEW, "verkennen"));
             parts.push((INDICATOR, selection.indicator.id));
         }
+        View::Compare => {
+            parts.push((VIEW, "vergelijken"));
+            parts.push((INDICATOR, selection.indicator.id));
+        }
         View::Accountability => parts.push((VIEW, "verantwoording")),
     }
     if selection.area != default.area {
@@ -119,8 +126,11 @@ pub fn write(selection: &Selection, region: &Region) -> String {
     if selection.year != default.year {
         parts.push((YEAR, &year));
     }
-    if selection.view == View::Explore {
-        if let Some(dimension) = selection.breakdown {
+    if matches!(selection.view, View::Explore | View::Compare) {
+        if let Some(dimension) = selection
+            .breakdown
+            .filter(|_| selection.view == View::Explore)
+        {
             parts.push((BREAKDOWN, dimension.code()));
         }
         for member in &selection.members {
@@ -173,6 +183,7 @@ mod tests {
             "?gebied=delft&jaar=2019&taal=en",
             "?weergave=verkennen&indicator=uitval",
             "?weergave=verkennen&indicator=gebruik&gebied=h4&verdeling=leeftijd&zorgvorm=pleegzorg&toon=aantal&onzekerheid=uit",
+            "?weergave=vergelijken&indicator=uitval&gebied=delft&jaar=2019&zorgvorm=pleegzorg&toon=aantal",
             "?weergave=verantwoording",
             "?weergave=verantwoording&gebied=delft&jaar=2019&maat=eenzijdig&zorgvorm=pleegzorg&leeftijd=4-11&taal=en",
         ];

@@ -13,6 +13,8 @@ pub enum View {
     Overview,
     /// One indicator.
     Explore,
+    /// One indicator in all municipalities.
+    Compare,
     /// How the figures are protected, and checking that oneself.
     Accountability,
 }

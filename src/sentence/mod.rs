@@ -1,5 +1,6 @@
 //! Results as plain words: numbers in a language's own notation, and sentences that claim no more than the tests support.
 
+mod comparison;
 mod findings;
 mod mark;
 mod number;
@@ -7,6 +8,9 @@ mod reason;
 mod sheet;
 pub mod text;
 
+pub use comparison::{
+    compared_words, comparison_headline, comparison_remark, places_words, standing,
+};
 pub use findings::{
     Place, calculation, capital, headline, lead, outcome_words, selection_words, span_words,
     subtitle, tile_verdict, verdict_words,

@@ -25,6 +25,14 @@ texts! {
     OVERVIEW: "Overzicht", "Overview";
     /// Second view.
     EXPLORE: "Verkennen", "Explore";
+    /// Third view.
+    COMPARE: "Vergelijken", "Compare";
+    /// Table column: how a municipality stands to the rest.
+    AGAINST_REST: "Tegenover de rest", "Against the rest";
+    /// Table column: between which places it stands.
+    PLACES: "Plaats", "Place";
+    /// Footnote: the region's own figure in a comparison.
+    REGION_LINE: "De stippellijn is het cijfer van de hele regio.", "The dotted line is the figure of the whole region.";
     /// Notice on made-up data, in bold.
     SYNTHETIC: "Voorbeeldgegevens.", "Example data.";
     /// The rest of that notice.

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Site, Visit, journey};
 
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 12] = [
     "?gebied=delft",
     "?gebied=midden-delfland&jaar=2019",
     "?weergave=verkennen&indicator=kosten_per_jeugdige&gebied=den-haag",
@@ -15,6 +15,8 @@ const PAGES: [&str; 10] = [
     "?weergave=verkennen&indicator=uitval&gebied=midden-delfland&verdeling=leeftijd",
     "?weergave=verkennen&indicator=gebruik&gebied=delft&verdeling=verwijzer",
     "?weergave=verkennen&indicator=onderwijs",
+    "?weergave=vergelijken&indicator=gebruik&gebied=delft&jaar=2023",
+    "?weergave=vergelijken&indicator=uitval&zorgvorm=pleegzorg",
     "?weergave=verkennen&indicator=gebruik&verdeling=zorgvorm&leeftijd=12-17&verwijzer=gi",
     "?weergave=verkennen&indicator=geluk&gebied=atlantis",
     "?weergave=verantwoording&gebied=delft",

@@ -47,6 +47,7 @@ fn the_file_says_what_the_table_says() {
             "?weergave=verkennen&indicator=uitval&gebied=delft",
             "?weergave=verkennen&indicator=uitval&gebied=midden-delfland&verdeling=zorgvorm",
             "?weergave=verkennen&indicator=terugkeer&gebied=haaglanden",
+            "?weergave=vergelijken&indicator=uitval&gebied=delft&jaar=2022",
             "?weergave=verkennen&indicator=kosten_per_jeugdige&gebied=den-haag&taal=en",
         ] {
             visit.open_and_wait(link).await;

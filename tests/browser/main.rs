@@ -10,6 +10,7 @@ mod access;
 mod accountability;
 mod bad_browser;
 mod bad_input;
+mod compare;
 mod export;
 mod figures;
 mod filters;

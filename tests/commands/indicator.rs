@@ -91,6 +91,30 @@ fn a_hidden_figure_has_bounds_and_no_value() {
 }
 
 #[test]
+fn municipalities_are_compared_from_high_to_low() {
+    let answer = asked(&["gebruik", "--by", "gebied", "--year", "2023"]);
+    let own: Vec<&Value> = rows(&answer)
+        .iter()
+        .filter(|row| row["gebied"] != "Rest van de regio")
+        .collect();
+    assert_eq!(own.len(), 10);
+    let values: Vec<f64> = own
+        .iter()
+        .map(|row| row["waarde"].as_f64().unwrap())
+        .collect();
+    assert!(values.windows(2).all(|pair| pair[0] >= pair[1]));
+    assert_eq!(own[0]["tegenover_de_rest"], "hoger");
+    assert_eq!(own[9]["tegenover_de_rest"], "lager");
+    assert!(own[0]["plaats_tot"].as_u64() < own[9]["plaats_van"].as_u64());
+    let csv = ask(&[
+        "gebruik", "--by", "gebied", "--year", "2023", "--format", "csv",
+    ])
+    .stdout;
+    let first = own[0]["gebied"].as_str().unwrap();
+    assert!(csv.contains(&format!("\n{first};{first};")), "{csv}");
+}
+
+#[test]
 fn table_and_csv_tell_what_the_data_tells() {
     let arguments = ["kosten_per_jeugdige", "--by", "leeftijd", "--year", "2022"];
     let answer = asked(&arguments);

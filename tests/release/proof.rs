@@ -12,6 +12,7 @@ use regiovisie::publish::audit::{Options, ReleaseAudit, release};
 use regiovisie::publish::read_release;
 
 use crate::small::{Planted, Small, figure};
+use crate::support::shipped;
 
 /// A small region with much to hide.
 fn drawn() -> (Small, Planted) {
@@ -47,6 +48,21 @@ fn a_release_says_that_every_figure_was_proved() {
     let said = audit.release.audit.as_ref().unwrap();
     assert_eq!(said.bewezen, said.beschermd);
     assert_eq!(said.smalste, Some(5.0));
+}
+
+#[test]
+fn the_release_in_data_is_proved() {
+    // Of all years the proof takes ten minutes: the whole was proved when it was published, and says so.
+    let options = Options {
+        years: vec![2019],
+        ..Options::default()
+    };
+    let audit = release(&shipped(), &options).unwrap();
+    assert!(audit.is_passed());
+    assert!(protected(&audit) > 10_000);
+    assert_eq!(proved(&audit), protected(&audit));
+    let said = audit.release.audit.as_ref().unwrap();
+    assert_eq!(said.bewezen, said.beschermd);
 }
 
 #[test]

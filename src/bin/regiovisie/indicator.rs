@@ -25,7 +25,7 @@ pub struct Question {
     /// Year of a breakdown; the last one when it is left out. Without a breakdown all years are given.
     #[arg(long)]
     year: Option<u16>,
-    /// Dimension that the figure is broken down by: zorgvorm, leeftijd or verwijzer.
+    /// What the figure is broken down by: zorgvorm, leeftijd or verwijzer; or gebied, which compares all municipalities.
     #[arg(long, value_name = "DIMENSION")]
     by: Option<String>,
     /// Member that the figure is narrowed to, as DIMENSION=CODE; once for each dimension.
@@ -41,6 +41,9 @@ pub struct Question {
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
 }
+
+/// Broken down by municipality.
+const AREA: &str = "gebied";
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Words {
@@ -129,8 +132,10 @@ fn listed() -> String {
 /// What is asked, by way of a link: so the command line follows the same rules as the explorer.
 fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection, QuestionError> {
     let mut query = form_urlencoded::Serializer::new(String::new());
+    let by_area = question.by.as_deref() == Some(AREA);
+    let view = if by_area { "vergelijken" } else { "verkennen" };
     query
-        .append_pair("weergave", "verkennen")
+        .append_pair("weergave", view)
         .append_pair("indicator", id);
     if let Some(area) = &question.area {
         query.append_pair("gebied", &region.area(by_name(area, region)?).key);
@@ -138,7 +143,7 @@ fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection,
     if let Some(year) = question.year {
         query.append_pair("jaar", &year.to_string());
     }
-    if let Some(by) = &question.by {
+    if let Some(by) = question.by.as_ref().filter(|_| !by_area) {
         query.append_pair("verdeling", dimension(by)?.code());
     }
     for given in &question.only {
@@ -181,7 +186,12 @@ fn by_name(given: &str, region: &Region) -> Result<AreaId, QuestionError> {
 fn dimension(given: &str) -> Result<Dimension, QuestionError> {
     Dimension::from_code(given).ok_or_else(|| QuestionError::Dimension {
         given: given.to_owned(),
-        known: list(Dimension::ALL.map(|dimension| dimension.code().to_owned())),
+        known: list(
+            Dimension::ALL
+                .map(|dimension| dimension.code().to_owned())
+                .into_iter()
+                .chain([AREA.to_owned()]),
+        ),
     })
 }
 

@@ -26,6 +26,8 @@ pub(in crate::explore) struct Bar {
     pub own: Outcome,
     /// The rest of the region.
     pub rest: Option<Outcome>,
+    /// Whether it is about the chosen area.
+    pub stands_out: bool,
 }
 
 /// What a chart shows.
@@ -39,8 +41,8 @@ pub(super) enum Marks {
         own_breaks: Vec<(u16, String)>,
         rest_breaks: Vec<(u16, String)>,
     },
-    /// Side by side.
-    Bars(Vec<Bar>),
+    /// Side by side, with the figure of them all together.
+    Bars(Vec<Bar>, Option<f64>),
 }
 
 /// A chart, ready to be drawn by whatever draws.
@@ -93,9 +95,9 @@ impl Drawing {
     }
 
     /// Side by side.
-    pub(in crate::explore) fn with_bars(self, bars: Vec<Bar>) -> Self {
+    pub(in crate::explore) fn with_bars(self, bars: Vec<Bar>, together: Option<f64>) -> Self {
         Self {
-            marks: Marks::Bars(bars),
+            marks: Marks::Bars(bars, together),
             ..self
         }
     }
@@ -103,8 +105,8 @@ impl Drawing {
     /// The class that gives the element its height: bars need room each.
     pub(super) fn height_class(&self) -> &'static str {
         match &self.marks {
-            Marks::Bars(bars) if bars.len() > 5 => "plot-tall",
-            Marks::Bars(_) => "plot-low",
+            Marks::Bars(bars, _) if bars.len() > 5 => "plot-tall",
+            Marks::Bars(..) => "plot-low",
             Marks::Time { .. } | Marks::None => "plot-time",
         }
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{AreaSelect, YearSelect};
 use crate::indicator::{self, CATALOGUE, Chapter, Publication};
-use crate::selection::{Selection, ShowAs};
+use crate::selection::{Selection, ShowAs, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Dimension;
 
@@ -25,10 +25,10 @@ pub(super) fn Controls() -> impl IntoView {
             </div>
             {move || (!breakdowns.get().is_empty()).then(|| view! {
                 <div class="field">
-                    <label class="utrecht-form-label" for="jaar">{move || if choices.get().breakdown.is_some() { text::YEAR } else { text::YEAR_OF_CALCULATION }.get(choices.language())}</label>
+                    <label class="utrecht-form-label" for="jaar">{move || if choices.get().breakdown.is_some() || choices.get().view == View::Compare { text::YEAR } else { text::YEAR_OF_CALCULATION }.get(choices.language())}</label>
                     <YearSelect id="jaar" class="utrecht-select" />
                 </div>
-                <Breakdown dimensions=breakdowns.get() />
+                {move || (choices.get().view == View::Explore).then(|| view! { <Breakdown dimensions=breakdowns.get() /> })}
                 <fieldset>
                     <legend class="utrecht-form-label">{say(text::FILTERS)}</legend>
                     {breakdowns.get().into_iter().map(|dimension| view! { <Filter dimension /> }).collect_view()}

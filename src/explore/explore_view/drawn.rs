@@ -2,19 +2,26 @@
 
 use crate::answer::Answer;
 use crate::explore::chart::{Bar, Drawing, TimePoint};
+use crate::indicator::Comparison;
 use crate::release::Region;
 use crate::selection::Selection;
 use crate::sentence::{Place, text};
 
 /// What the lines and dots of the chart mean.
 pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static str> {
-    let Answer::Rows { rows, .. } = answer else {
+    let Answer::Rows {
+        rows,
+        shown,
+        comparison,
+        ..
+    } = answer
+    else {
         return Vec::new();
     };
     let language = selection.language;
     let mut notes = Vec::new();
     if selection.uncertainty {
-        notes.push(if selection.breakdown.is_some() {
+        notes.push(if selection.breakdown.is_some() || comparison.is_some() {
             text::BARS
         } else {
             text::BAND
@@ -23,16 +30,43 @@ pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static 
     if selection.breakdown.is_some() && rows.iter().any(|row| row.rest.is_some()) {
         notes.push(text::BARS_REST);
     }
+    let has_line = |of: &Comparison| shown.is_ratio() && of.region.figure().is_some();
+    if comparison.as_deref().is_some_and(has_line) {
+        notes.push(text::REGION_LINE);
+    }
     notes.into_iter().map(|note| note.get(language)).collect()
 }
 
 /// What is drawn.
 pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -> Drawing {
     let (language, place) = (selection.language, Place::of(region, selection.area));
-    let Answer::Rows { shown, rows, .. } = answer else {
+    let Answer::Rows {
+        shown,
+        rows,
+        comparison,
+        ..
+    } = answer
+    else {
         return Drawing::empty(language);
     };
     let drawing = Drawing::empty(language).of(place.name, shown.unit, selection.uncertainty);
+    if let Some(comparison) = comparison {
+        let bars = rows
+            .iter()
+            .map(|row| Bar {
+                label: row.label(language),
+                own: row.own.clone(),
+                rest: None,
+                stands_out: row.municipality.as_ref().is_some_and(|of| {
+                    region
+                        .with_groups(of.area)
+                        .any(|area| area == selection.area)
+                }),
+            })
+            .collect();
+        let whole = comparison.region.figure().filter(|_| shown.is_ratio());
+        return drawing.with_bars(bars, whole.map(|figure| figure.value));
+    }
     if selection.breakdown.is_some() {
         let bars = rows
             .iter()
@@ -40,9 +74,10 @@ pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -
                 label: row.label(language),
                 own: row.own.clone(),
                 rest: row.rest.clone(),
+                stands_out: true,
             })
             .collect();
-        return drawing.with_bars(bars);
+        return drawing.with_bars(bars, None);
     }
     let points = rows
         .iter()

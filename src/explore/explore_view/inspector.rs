@@ -20,7 +20,9 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             let language = selection.language;
             // The chosen year, or the last one before it that is known when follow-up is not complete yet.
             let with_figure = |row: &'_ &Row| row.own.figure().is_some();
-            let of_year = rows.iter().filter(|row| row.year == selection.year).find(with_figure);
+            let is_chosen = |row: &'_ &Row| row.municipality.as_ref().is_some_and(|of| of.area == selection.area);
+            let chosen = rows.iter().find(is_chosen).filter(with_figure);
+            let of_year = chosen.or_else(|| rows.iter().filter(|row| row.year == selection.year).find(with_figure));
             let row = of_year.or_else(|| rows.iter().rev().filter(|row| row.year < selection.year).find(with_figure));
             let Some((row, figure)) = row.and_then(|row| Some((row, row.own.figure()?))) else {
                 return ().into_any();

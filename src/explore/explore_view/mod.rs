@@ -140,6 +140,22 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
         let (selection, release) = (choices.get(), monitor.release());
         found.with(|found| found.subtitle(&selection, &release.region))
     };
+    let remark = move || {
+        let selection = choices.get();
+        found.with(|found| match found {
+            Answer::Rows {
+                shown,
+                comparison: Some(comparison),
+                ..
+            } => Some(sentence::comparison_remark(
+                shown,
+                comparison,
+                selection.year,
+                selection.language,
+            )),
+            _ => None,
+        })
+    };
     let drawing = Memo::new(move |_| {
         let (selection, release) = (choices.get(), monitor.release());
         found.with(|found| drawing(found, &selection, &release.region))
@@ -175,6 +191,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
             <h1 id="titel">{move || texts.with(|texts| texts.title().to_owned())}</h1>
             <p class="sub">{subtitle}</p>
             <Notices />
+            {move || remark().map(|remark| view! { <p class="sub" id="toets">{remark}</p> })}
             <Chart texts drawing />
             <MarkKey present />
             <figcaption>{source}</figcaption>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::context::{choices, monitor};
 use crate::indicator::{Formula, Publication};
-use crate::selection::ShowAs;
+use crate::selection::{ShowAs, View};
 use crate::sentence::text;
 use crate::vocabulary::{Language, MeasureUnit};
 
@@ -18,13 +18,12 @@ pub(super) fn Notices() -> impl IntoView {
         // What happened elsewhere matters only where the rest of the region is shown.
         let is_ratio = selection.show_as == ShowAs::Figure && selection.indicator.is_ratio();
         // Broken down, one year is on the screen; over time, all of them.
-        let is_shown = |year: u16| selection.breakdown.is_none() || selection.year == year;
+        let is_of_a_year = selection.breakdown.is_some() || selection.view == View::Compare;
+        let is_shown = |year: u16| !is_of_a_year || selection.year == year;
         let breaks = region
             .breaks_in(selection.area)
             .chain(region.breaks_outside(selection.area).filter(|_| is_ratio));
-        for entry in
-            breaks.filter(|entry| selection.breakdown.is_none() || entry.from <= selection.year)
-        {
+        for entry in breaks.filter(|entry| !is_of_a_year || entry.from <= selection.year) {
             let explanation = entry.explanation.get(language).to_owned();
             if !words.contains(&explanation) {
                 words.push(explanation);

@@ -7,6 +7,7 @@ use crate::answer::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::marked;
 use crate::indicator::{OperandValue, Outcome, Unit};
+use crate::selection::View;
 use crate::sentence::{self, Place, text};
 use crate::vocabulary::Language;
 
@@ -23,7 +24,14 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             let language = selection.language;
             let name = Place::of(&release.region, selection.area).name.to_owned();
             let has_rest = rows.iter().any(|row| row.rest.is_some());
-            let first = selection.breakdown.map_or(text::YEAR, crate::vocabulary::Dimension::title);
+            let is_compared = selection.view == View::Compare;
+            let first = match selection.breakdown {
+                _ if is_compared => text::MUNICIPALITY_GROUP,
+                Some(dimension) => dimension.title(),
+                None => text::YEAR,
+            };
+            let has_places = is_compared && shown.is_ratio();
+            let name = if is_compared { sentence::capital(shown.name.get(language)) } else { name };
             let counted = counted_title(rows, language);
             let unit = shown.unit;
             let body = rows.iter().map(|row| view! {
@@ -31,6 +39,10 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                     <th scope="row">{row.label(language)}</th>
                     <td data-kolom="eigen" data-waarde=exact(&row.own)>{told(&row.own, unit, language)}</td>
                     <td class="soft">{row.own.figure().map(|figure| sentence::range(figure.confidence, unit, language))}</td>
+                    {row.municipality.as_ref().filter(|_| has_places).map(|of| view! {
+                        <td>{sentence::compared_words(&of.compared, language)}</td>
+                        <td class="soft">{of.compared.places.map(|places| sentence::places_words(places, language))}</td>
+                    })}
                     {has_rest.then(|| view! {
                         <td data-kolom="rest" data-waarde=row.rest.as_ref().and_then(exact)>{row.rest.as_ref().map(|rest| told(rest, unit, language))}</td>
                     })}
@@ -50,6 +62,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                                 <th scope="col">{say(first)}</th>
                                 <th scope="col">{name}</th>
                                 <th scope="col">{say(text::UNCERTAINTY_COLUMN)}</th>
+                                {has_places.then(|| view! { <th scope="col">{say(text::AGAINST_REST)}</th><th scope="col">{say(text::PLACES)}</th> })}
                                 {has_rest.then(|| view! { <th scope="col">{say(text::REST)}</th> })}
                                 {counted.map(|title| view! { <th scope="col">{title}</th> })}
                             </tr>

@@ -1,7 +1,11 @@
 //! Side by side: a bar for each part, a dot for the rest of the region, a light box for what is hidden.
 
-use plotly::common::{Anchor, ErrorData, ErrorType, HoverInfo, Line, Marker, Mode, Orientation};
-use plotly::layout::{Annotation, Axis, AxisType, HAlign, HoverMode, Margin, Shape};
+use plotly::common::{
+    Anchor, DashType, ErrorData, ErrorType, HoverInfo, Line, Marker, Mode, Orientation,
+};
+use plotly::layout::{
+    Annotation, Axis, AxisType, HAlign, HoverMode, Margin, Shape, ShapeLine, ShapeType,
+};
 use plotly::{Plot, Scatter};
 
 use super::{Sketch, ticks_between, wrapped};
@@ -13,12 +17,13 @@ type Placed<'a> = (f64, &'a Figure, &'a Bar);
 
 impl Sketch<'_> {
     /// Side by side.
-    pub(super) fn bars(&self, bars: &[Bar]) -> Plot {
+    pub(super) fn bars(&self, bars: &[Bar], together: Option<f64>) -> Plot {
         let mut plot = Plot::new();
         plot.add_trace(self.own_bars(&placed(bars, |bar| bar.own.figure())));
         plot.add_trace(self.rest_dots(&placed(bars, rest)));
         let most = bars.iter().map(|bar| self.end(bar)).fold(0.0, f64::max);
-        let (shapes, notes) = self.bar_marks(bars);
+        let (mut shapes, notes) = self.bar_marks(bars);
+        shapes.extend(together.map(|value| self.together_line(value, bars.len())));
         let margin = Margin::new()
             .left(8)
             .right(self.room(bars))
@@ -39,10 +44,21 @@ impl Sketch<'_> {
             .iter()
             .map(|(_, figure, bar)| self.hover(&self.drawing.area, &bar.label, figure))
             .collect();
+        let colours = shown
+            .iter()
+            .map(|(_, _, bar)| {
+                let colour = if bar.stands_out {
+                    &self.palette.accent
+                } else {
+                    &self.palette.rest
+                };
+                colour.clone()
+            })
+            .collect::<Vec<String>>();
         let own = plotly::Bar::new(values(shown), heights(shown))
             .orientation(Orientation::Horizontal)
             .width(0.55)
-            .marker(Marker::new().color(self.palette.accent.clone()))
+            .marker(Marker::new().color_array(colours))
             .hover_info(HoverInfo::Text)
             .hover_text_array(hover);
         if !self.drawing.uncertainty {
@@ -62,6 +78,23 @@ impl Sketch<'_> {
                 .thickness(1.5)
                 .width(4),
         )
+    }
+
+    /// Across all bars: the figure of them together.
+    fn together_line(&self, value: f64, bars: usize) -> Shape {
+        let line = ShapeLine::new()
+            .color(self.palette.ink.clone())
+            .width(1.5)
+            .dash(DashType::Dot);
+        Shape::new()
+            .shape_type(ShapeType::Line)
+            .x_ref("x")
+            .y_ref("y")
+            .x0(value)
+            .x1(value)
+            .y0(-0.5)
+            .y1(bars as f64 - 0.5)
+            .line(line)
     }
 
     fn rest_dots(&self, beside: &[Placed<'_>]) -> Box<Scatter<f64, f64>> {
@@ -111,6 +144,7 @@ impl Sketch<'_> {
             }
             notes.push(
                 self.note(&self.bar_words(bar), self.end(bar), height, colour)
+                    .background_color(self.palette.paper.clone())
                     .x_anchor(Anchor::Left)
                     .align(HAlign::Left)
                     .x_shift(10.0),
@@ -156,7 +190,11 @@ impl Sketch<'_> {
                     .map(|index| height(index, bars.len()))
                     .collect(),
             )
-            .tick_text(bars.iter().map(|bar| wrapped(&bar.label, width)).collect())
+            .tick_text(
+                bars.iter()
+                    .map(|bar| format!("{}\u{a0}", wrapped(&bar.label, width)))
+                    .collect(),
+            )
             .show_grid(false)
             .auto_margin(true)
     }

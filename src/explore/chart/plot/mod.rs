@@ -32,7 +32,7 @@ pub(super) fn plot(drawing: &Drawing, palette: &Palette, width: f64) -> Plot {
             own_breaks,
             rest_breaks,
         } => sketch.time(points, own_breaks, rest_breaks),
-        Marks::Bars(bars) => sketch.bars(bars),
+        Marks::Bars(bars, together) => sketch.bars(bars, *together),
     }
 }
 

@@ -1,0 +1,294 @@
+//! Municipalities beside each other, as sentences. A difference is only said when its test supports it, given that all were tested.
+
+use super::findings::{Place, capital, selection_words};
+use super::number::{self, Form};
+use crate::indicator::{Compared, Comparison, Indicator};
+use crate::statistics::Verdict;
+use crate::vocabulary::{Language, Member};
+
+/// The finding, as a title: "In 2 gemeenten is het aandeel jeugdigen met jeugdhulp hoger dan in de rest van de regio, in 1 lager".
+pub fn comparison_headline(
+    indicator: &Indicator,
+    comparison: &Comparison,
+    year: u16,
+    members: &[Member],
+    language: Language,
+) -> String {
+    let selection = selection_words(members, language)
+        .map(|words| format!(" ({words})"))
+        .unwrap_or_default();
+    let subject = indicator.subject.phrase.get(language);
+    let counts = (
+        comparison.with(Verdict::Higher),
+        comparison.with(Verdict::Lower),
+    );
+    if comparison.tested() == 0 {
+        let name = capital(indicator.name.get(language));
+        let only = selection_words(members, language)
+            .map(|words| format!(", {words},"))
+            .unwrap_or_default();
+        return match language {
+            Language::Nl => format!("{name}{only} per gemeente in {year}"),
+            Language::En => format!("{name}{only} by municipality in {year}"),
+        };
+    }
+    match language {
+        Language::Nl => {
+            let verb = if indicator.subject.plural.0 {
+                "zijn"
+            } else {
+                "is"
+            };
+            let places = |count| dutch_places(count);
+            match counts {
+                (0, 0) => format!(
+                    "Van geen gemeente is aan te tonen dat {subject}{selection} hoger of lager {verb} dan in de rest van de regio"
+                ),
+                (higher, 0) => format!(
+                    "In {} {verb} {subject}{selection} hoger dan in de rest van de regio",
+                    places(higher)
+                ),
+                (0, lower) => format!(
+                    "In {} {verb} {subject}{selection} lager dan in de rest van de regio",
+                    places(lower)
+                ),
+                (higher, lower) => format!(
+                    "In {} {verb} {subject}{selection} hoger dan in de rest van de regio, in {lower} lager",
+                    places(higher)
+                ),
+            }
+        }
+        Language::En => {
+            let verb = if indicator.subject.plural.1 {
+                "are"
+            } else {
+                "is"
+            };
+            let places = |count| english_places(count);
+            match counts {
+                (0, 0) => format!(
+                    "For no municipality can it be shown that {subject}{selection} {verb} higher or lower than in the rest of the region"
+                ),
+                (higher, 0) => format!(
+                    "In {}, {subject}{selection} {verb} higher than in the rest of the region",
+                    places(higher)
+                ),
+                (0, lower) => format!(
+                    "In {}, {subject}{selection} {verb} lower than in the rest of the region",
+                    places(lower)
+                ),
+                (higher, lower) => format!(
+                    "In {}, {subject}{selection} {verb} higher than in the rest of the region, and lower in {lower}",
+                    places(higher)
+                ),
+            }
+        }
+    }
+}
+
+fn dutch_places(count: usize) -> String {
+    match count {
+        1 => "1 gemeente".to_owned(),
+        _ => format!("{count} gemeenten"),
+    }
+}
+
+fn english_places(count: usize) -> String {
+    match count {
+        1 => "1 municipality".to_owned(),
+        _ => format!("{count} municipalities"),
+    }
+}
+
+/// What must be known to read the comparison: how sure the differences are, or why there are none.
+pub fn comparison_remark(
+    indicator: &Indicator,
+    comparison: &Comparison,
+    year: u16,
+    language: Language,
+) -> String {
+    let tested = comparison.tested();
+    if let Some(until) = comparison
+        .alike_until
+        .filter(|until| indicator.is_ratio() && *until < year)
+    {
+        return match language {
+            Language::Nl => format!(
+                "In {year} tellen niet alle gemeenten op dezelfde manier. Daarom is niet te zeggen wie van de rest verschilt. Tot en met {until} kan dat wel: kies zo’n jaar."
+            ),
+            Language::En => format!(
+                "In {year} not all municipalities are counted in the same way, so it cannot be said which differ from the rest. Up to {until} it can: choose such a year."
+            ),
+        };
+    }
+    match (language, indicator.is_ratio(), tested) {
+        (Language::Nl, false, _) => "Een grote gemeente heeft hogere aantallen. Dat zegt niets over hoe het er gaat, en daarom is hier niets getoetst.".to_owned(),
+        (Language::En, false, _) => "A large municipality has larger numbers. That says nothing of how it does, so nothing was tested here.".to_owned(),
+        (Language::Nl, true, 0) => "Van te weinig jeugdigen is een cijfer te tonen. Daarom is niet te zeggen welke gemeente van de rest verschilt.".to_owned(),
+        (Language::En, true, 0) => "There are too few youths to show figures, so it cannot be said which municipality differs from the rest.".to_owned(),
+        (Language::Nl, true, _) => format!("Wie {tested} gemeenten vergelijkt, vindt er door toeval altijd wel een die afwijkt. Daar houdt de toets rekening mee: van de verschillen die hier staan, is naar verwachting hoogstens 1 op de 20 toeval."),
+        (Language::En, true, _) => format!("Whoever compares {tested} municipalities will by chance find one that stands out. The test allows for that: of the differences told here, at most 1 in 20 is expected to be chance."),
+    }
+}
+
+/// How a municipality stands to the rest of the region.
+pub fn compared_words(compared: &Compared, language: Language) -> &'static str {
+    match (language, compared.verdict) {
+        (Language::Nl, Some(Verdict::Higher)) => "hoger",
+        (Language::Nl, Some(Verdict::Lower)) => "lager",
+        (Language::Nl, Some(Verdict::NoDemonstrableDifference)) => "kan toeval zijn",
+        (Language::Nl, None) => "niet te vergelijken",
+        (Language::En, Some(Verdict::Higher)) => "higher",
+        (Language::En, Some(Verdict::Lower)) => "lower",
+        (Language::En, Some(Verdict::NoDemonstrableDifference)) => "may be chance",
+        (Language::En, None) => "cannot be compared",
+    }
+}
+
+/// Between which places a municipality stands: "3 tot en met 7".
+pub fn places_words(places: (usize, usize), language: Language) -> String {
+    match (places, language) {
+        ((first, last), _) if first == last => first.to_string(),
+        ((first, last), Language::Nl) => format!("{first} tot en met {last}"),
+        ((first, last), Language::En) => format!("{first} to {last}"),
+    }
+}
+
+/// How the chosen municipality stands: "Delft: 12,1. Het verschil met de rest van de regio kan toeval zijn."
+pub fn standing(
+    indicator: &Indicator,
+    comparison: &Comparison,
+    (place, compared): (Place<'_>, &Compared),
+    language: Language,
+) -> Option<String> {
+    let figure = compared.own.figure()?;
+    let value = number::figure(figure.value, indicator.unit, Form::Tile, language);
+    let of = comparison
+        .municipalities
+        .iter()
+        .filter(|other| other.places.is_some())
+        .count();
+    let name = place.name;
+    let rank = compared.places.map(|places| {
+        let words = places_words(places, language);
+        match language {
+            Language::Nl if places.0 == places.1 => {
+                format!(" Van hoog naar laag is het plaats {words} van de {of}.")
+            }
+            Language::Nl => format!(
+                " Van hoog naar laag staat het ergens tussen plaats {} en plaats {} van de {of}; preciezer is niet te zeggen.",
+                places.0, places.1
+            ),
+            Language::En if places.0 == places.1 => {
+                format!(" From high to low that is place {words} of {of}.")
+            }
+            Language::En => format!(
+                " From high to low it stands somewhere between places {} and {} of {of}; more cannot be said.",
+                places.0, places.1
+            ),
+        }
+    });
+    let verdict = compared.verdict.map(|verdict| match (language, verdict) {
+        (Language::Nl, Verdict::Higher) => " Dat is hoger dan in de rest van de regio.",
+        (Language::Nl, Verdict::Lower) => " Dat is lager dan in de rest van de regio.",
+        (Language::Nl, Verdict::NoDemonstrableDifference) => {
+            " Het verschil met de rest van de regio kan toeval zijn."
+        }
+        (Language::En, Verdict::Higher) => " That is higher than in the rest of the region.",
+        (Language::En, Verdict::Lower) => " That is lower than in the rest of the region.",
+        (Language::En, Verdict::NoDemonstrableDifference) => {
+            " The difference with the rest of the region may be chance."
+        }
+    });
+    Some(format!(
+        "{name}: {value}.{}{}",
+        verdict.unwrap_or_default(),
+        rank.unwrap_or_default()
+    ))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::indicator::{Outcome, Reason, by_id};
+    use crate::release::AreaId;
+    use crate::vocabulary::Dimension;
+
+    fn found(verdicts: &[Option<Verdict>], alike_until: Option<u16>) -> Comparison {
+        let nothing = Outcome::Missing(Reason::NotPublished);
+        Comparison {
+            region: nothing.clone(),
+            alike_until,
+            municipalities: verdicts
+                .iter()
+                .map(|verdict| Compared {
+                    area: AreaId(0),
+                    own: nothing.clone(),
+                    rest: None,
+                    verdict: *verdict,
+                    places: None,
+                })
+                .collect(),
+        }
+    }
+
+    fn title(id: &str, comparison: &Comparison, language: Language) -> String {
+        comparison_headline(by_id(id).unwrap(), comparison, 2023, &[], language)
+    }
+
+    #[test]
+    fn a_title_counts_only_what_was_shown() {
+        use Verdict::{Higher, Lower, NoDemonstrableDifference as Chance};
+        let some = found(
+            &[Some(Higher), Some(Lower), Some(Lower), Some(Chance)],
+            None,
+        );
+        assert_eq!(
+            title("uitval", &some, Language::Nl),
+            "In 1 gemeente is de uitval hoger dan in de rest van de regio, in 2 lager"
+        );
+        assert_eq!(
+            title(
+                "kosten_per_jeugdige",
+                &found(&[Some(Higher)], None),
+                Language::Nl
+            ),
+            "In 1 gemeente zijn de kosten per jeugdige hoger dan in de rest van de regio"
+        );
+        assert_eq!(
+            title(
+                "uitval",
+                &found(&[Some(Lower), Some(Lower)], None),
+                Language::En
+            ),
+            "In 2 municipalities, drop-out is lower than in the rest of the region"
+        );
+        assert_eq!(
+            title("uitval", &found(&[Some(Chance), None], None), Language::Nl),
+            "Van geen gemeente is aan te tonen dat de uitval hoger of lager is dan in de rest van de regio"
+        );
+    }
+
+    #[test]
+    fn without_a_test_nothing_is_claimed_and_the_reason_is_told() {
+        let nothing = found(&[None, None], Some(2023));
+        let foster = Dimension::CareForm.member("pleegzorg").unwrap();
+        let title = comparison_headline(
+            by_id("uitval").unwrap(),
+            &nothing,
+            2024,
+            &[foster],
+            Language::Nl,
+        );
+        assert_eq!(
+            title,
+            "Hulp die één kant afbreekt (uitval), pleegzorg, per gemeente in 2024"
+        );
+        let remark =
+            |id: &str, year| comparison_remark(by_id(id).unwrap(), &nothing, year, Language::Nl);
+        assert!(remark("uitval", 2024).ends_with("Tot en met 2023 kan dat wel: kies zo’n jaar."));
+        assert!(remark("uitval", 2023).starts_with("Van te weinig jeugdigen"));
+        assert!(remark("jeugdigen", 2024).starts_with("Een grote gemeente"));
+    }
+}
