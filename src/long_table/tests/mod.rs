@@ -1,0 +1,7 @@
+//! The engine against a recomputation that shares nothing with it, and against files of every sort.
+
+mod answers;
+mod damaged;
+mod files;
+mod naive;
+mod write;
