@@ -183,6 +183,10 @@ impl Default for Span {
 }
 
 impl Span {
+    #[expect(
+        clippy::float_cmp,
+        reason = "whole numbers that fit come back the same"
+    )]
     pub fn widen(&mut self, number: f64) {
         self.low = self.low.min(number);
         self.high = self.high.max(number);

@@ -10,7 +10,7 @@ pub enum TableError {
     #[error("this is not a Parquet file")]
     NotParquet,
     /// The file contradicts itself or ends early.
-    #[error("the file is damaged{}: {detail}", of(.column))]
+    #[error("the file is damaged{}: {detail}", of(*.column))]
     Damaged {
         /// Column in which it shows; `None` for the file as a whole.
         column: Option<&'static str>,
@@ -18,7 +18,7 @@ pub enum TableError {
         detail: &'static str,
     },
     /// A codec or encoding that is not read here.
-    #[error("the file uses {what}{}: write it with snappy or uncompressed", of(.column))]
+    #[error("the file uses {what}{}: write it with snappy or uncompressed", of(*.column))]
     Unsupported {
         /// Column in which it shows; `None` for the file as a whole.
         column: Option<&'static str>,
@@ -74,7 +74,7 @@ impl std::fmt::Display for Wanted {
     }
 }
 
-fn of(column: &Option<&'static str>) -> String {
+fn of(column: Option<&'static str>) -> String {
     column.map_or_else(String::new, |column| [" in column ", column].concat())
 }
 
@@ -98,18 +98,18 @@ impl TableError {
     /// What is wrong and what to do, in Dutch. Joined from pieces: the machinery of `format!` would weigh more than all the rest of
     /// the page's errors.
     pub fn sentence(&self) -> String {
-        let place = |column: &Option<&'static str>| {
+        let place = |column: Option<&'static str>| {
             column.map_or_else(String::new, |column| [" (kolom ", column, ")"].concat())
         };
         match self {
             Self::NotParquet => "Dit is geen Parquet-bestand.".to_owned(),
             Self::Damaged { column, detail } => [
-                "Het bestand is beschadigd en niet te lezen", &place(column), ". Technisch: ", detail, ".",
+                "Het bestand is beschadigd en niet te lezen", &place(*column), ". Technisch: ", detail, ".",
             ]
             .concat(),
             Self::Unsupported { column, what } => [
                 "Deze pagina leest alleen Parquet met snappy of zonder compressie. Dit bestand gebruikt iets anders",
-                &place(column), ": ", what, ".",
+                &place(*column), ": ", what, ".",
             ]
             .concat(),
             Self::MissingColumn { column } => ["In het bestand ontbreekt de kolom ", column, "."].concat(),

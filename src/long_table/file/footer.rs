@@ -34,6 +34,8 @@ pub(in crate::long_table) struct Column {
     pub(super) width: usize,
     pub(super) optional: bool,
     pub(super) unsigned: bool,
+    /// Whether a number is stored as the bytes of a whole one.
+    pub(super) decimal: bool,
     nested: bool,
     /// Digits after the point of a decimal number.
     pub(in crate::long_table) scale: i32,
@@ -178,6 +180,7 @@ fn schema(from: &mut Compact) -> Result<Vec<Column>, Fault> {
 fn element(from: &mut Compact) -> Result<(Column, usize), Fault> {
     const OPTIONAL: i64 = 1;
     const REPEATED: i64 = 2;
+    const DECIMAL: i64 = 5;
     const UNSIGNED: std::ops::RangeInclusive<i64> = 11..=14;
     let mut column = Column {
         physical: -1,
@@ -198,7 +201,11 @@ fn element(from: &mut Compact) -> Result<(Column, usize), Fault> {
                 column.name = String::from_utf8_lossy(from.binary()?).into_owned();
             }
             (5, kind::I32) => children = from.size()?,
-            (6, kind::I32) => column.unsigned |= UNSIGNED.contains(&from.whole()?),
+            (6, kind::I32) => {
+                let meaning = from.whole()?;
+                column.unsigned |= UNSIGNED.contains(&meaning);
+                column.decimal |= meaning == DECIMAL;
+            }
             (7, kind::I32) => column.scale = i32::try_from(from.whole()?).unwrap_or_default(),
             (10, kind::STRUCT) => logical(from, &mut column)?,
             (_, kind) => from.skip(kind)?,
@@ -215,6 +222,7 @@ fn logical(from: &mut Compact, column: &mut Column) -> Result<(), Fault> {
             from.skip(kind)?;
             continue;
         }
+        column.decimal |= kind_of_value == 5;
         let mut last = 0;
         while let Some(field) = from.field(&mut last)? {
             match (kind_of_value, field) {

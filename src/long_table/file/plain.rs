@@ -11,7 +11,7 @@ pub(in crate::long_table) enum Value<'a> {
     Whole(i64),
     Real(f64),
     Text(&'a [u8]),
-    /// A whole number of any width, the highest byte first, with its sign.
+    /// Of a decimal number: a whole number of any width, the highest byte first, with its sign.
     Wide(&'a [u8]),
 }
 
@@ -26,7 +26,7 @@ pub(super) fn read<T>(
     let width = match column.physical {
         physical::INT32 | physical::FLOAT => 4,
         physical::INT64 | physical::DOUBLE => 8,
-        physical::FIXED if column.width > 0 => column.width,
+        physical::FIXED if column.decimal && column.width > 0 => column.width,
         physical::BYTE_ARRAY => return read_texts(bytes, count, out, encode),
         _ => return Err(Fault::WrongKind),
     };

@@ -71,7 +71,8 @@ proptest! {
     #[test]
     fn a_file_that_ends_early_is_refused(style in prop::sample::select(styles()), cut: prop::sample::Index) {
         let mut bytes = table(&style);
-        bytes.truncate(cut.index(bytes.len()));
+        // Without its last four bytes alone, a file becomes whole again below.
+        bytes.truncate(cut.index(bytes.len() - 4));
         prop_assert!(Engine::read(&bytes).is_err());
         bytes.extend_from_slice(b"PAR1");
         prop_assert!(Engine::read(&bytes).is_err());

@@ -53,9 +53,9 @@ fn many_groups_many_pages_and_no_dictionary() {
         check(
             &rows[..rows.len().min(rows_in_group * 50)],
             &Style {
+                dictionary,
                 rows_in_group,
                 rows_in_page,
-                dictionary,
                 ..Style::default()
             },
         );
@@ -166,33 +166,24 @@ fn a_missing_column_is_named() {
 }
 
 #[test]
-fn texts_are_no_numbers() {
-    let error = refusal(
-        &rows(5),
-        &Style {
-            measures: "BINARY",
-            ..Style::default()
-        },
-    );
-    assert_eq!(
-        error.sentence(),
-        "De kolom clienten moet getallen bevatten."
-    );
-    assert_eq!(
-        error.to_string(),
-        "the column clienten does not hold numbers"
-    );
-    let error = refusal(
-        &rows(5),
-        &Style {
-            measures: "BOOLEAN",
-            ..Style::default()
-        },
-    );
-    assert_eq!(
-        error.sentence(),
-        "De kolom clienten moet getallen bevatten."
-    );
+fn texts_and_bytes_are_no_numbers() {
+    for measures in ["BINARY", "BOOLEAN", "FIXED_LEN_BYTE_ARRAY(9)"] {
+        let error = refusal(
+            &rows(5),
+            &Style {
+                measures,
+                ..Style::default()
+            },
+        );
+        assert_eq!(
+            error.sentence(),
+            "De kolom clienten moet getallen bevatten."
+        );
+        assert_eq!(
+            error.to_string(),
+            "the column clienten does not hold numbers"
+        );
+    }
 }
 
 #[test]

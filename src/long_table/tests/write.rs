@@ -13,6 +13,7 @@ use super::naive::Row;
 use crate::long_table::{Dimension, Measure};
 
 /// How a file is written.
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 #[derive(Clone, Debug)]
 pub struct Style {
     /// Parquet type of the years, such as `INT32` or `BYTE_ARRAY`.
@@ -88,7 +89,7 @@ pub fn write(rows: &[Row], style: &Style) -> Vec<u8> {
                 .split_once(" (")
                 .map_or(String::new(), |(_, rest)| format!(" ({rest}")),
         };
-        message += &format!("{repetition} {kind} {name}{annotation};\n");
+        message.extend([repetition, " ", &kind, " ", name, &annotation, ";\n"]);
     }
     message += "}";
     let schema = Arc::new(parse_message_type(&message).unwrap());
@@ -211,7 +212,7 @@ fn fill(writer: &mut ColumnWriter<'_>, rows: &[Row], place: Place, style: &Style
             let values: Vec<i32> = whole
                 .map(|value| {
                     if style.measures.contains("uint") {
-                        value as u32 as i32
+                        (value as u32).cast_signed()
                     } else {
                         value as i32
                     }
