@@ -162,7 +162,7 @@ fn codes(file: &File, column: &super::file::Column) -> Result<Codes, Fault> {
 }
 
 fn numbers(file: &File, column: &super::file::Column) -> Result<Numbers, Fault> {
-    let unit = 10_f64.powi(column.scale);
+    let unit = column.scale.map_or(1.0, |digits| 10_f64.powi(digits));
     let mut span = Span::default();
     let (rows, nulls) = read_column(file, column, f64::NAN, |value| {
         let number = match value {
@@ -171,10 +171,9 @@ fn numbers(file: &File, column: &super::file::Column) -> Result<Numbers, Fault> 
             Value::Wide(bytes) => wide(bytes),
             Value::Text(_) => return Err(Fault::WrongKind),
         };
-        let number = if column.scale == 0 {
-            number
-        } else {
-            number / unit
+        let number = match column.scale {
+            None | Some(0) => number,
+            Some(_) => number / unit,
         };
         span.widen(number);
         Ok(number)

@@ -164,6 +164,7 @@ async function main() {
     const visits = Object.fromEntries(sizes.map((rows) => [rows, Object.fromEntries(measured.map(({ name }) => [name, []]))]));
     for (let run = 0; run < Number(values.runs) + Number(values["slow-runs"]); run++) {
       const slow = run >= Number(values.runs);
+      console.log(slow ? `    slow run ${run + 1 - Number(values.runs)} of ${values["slow-runs"]}` : `    run ${run + 1} of ${values.runs}`);
       for (const rows of sizes) {
         // A million rows over a slow line takes minutes, and says the same.
         if (slow && rows !== sizes[0]) continue;

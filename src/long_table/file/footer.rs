@@ -34,11 +34,9 @@ pub(in crate::long_table) struct Column {
     pub(super) width: usize,
     pub(super) optional: bool,
     pub(super) unsigned: bool,
-    /// Whether a number is stored as the bytes of a whole one.
-    pub(super) decimal: bool,
     nested: bool,
-    /// Digits after the point of a decimal number.
-    pub(in crate::long_table) scale: i32,
+    /// Digits after the point, of a decimal number.
+    pub(in crate::long_table) scale: Option<i32>,
 }
 
 /// The bytes of one column in one row group.
@@ -187,6 +185,7 @@ fn element(from: &mut Compact) -> Result<(Column, usize), Fault> {
         ..Column::default()
     };
     let mut children = 0;
+    let mut digits = 0;
     let mut last = 0;
     while let Some(field) = from.field(&mut last)? {
         match field {
@@ -204,12 +203,17 @@ fn element(from: &mut Compact) -> Result<(Column, usize), Fault> {
             (6, kind::I32) => {
                 let meaning = from.whole()?;
                 column.unsigned |= UNSIGNED.contains(&meaning);
-                column.decimal |= meaning == DECIMAL;
+                if meaning == DECIMAL {
+                    column.scale.get_or_insert(0);
+                }
             }
-            (7, kind::I32) => column.scale = i32::try_from(from.whole()?).unwrap_or_default(),
+            (7, kind::I32) => digits = i32::try_from(from.whole()?).unwrap_or_default(),
             (10, kind::STRUCT) => logical(from, &mut column)?,
             (_, kind) => from.skip(kind)?,
         }
+    }
+    if column.scale == Some(0) {
+        column.scale = Some(digits);
     }
     Ok((column, children))
 }
@@ -222,12 +226,14 @@ fn logical(from: &mut Compact, column: &mut Column) -> Result<(), Fault> {
             from.skip(kind)?;
             continue;
         }
-        column.decimal |= kind_of_value == 5;
+        if kind_of_value == 5 {
+            column.scale.get_or_insert(0);
+        }
         let mut last = 0;
         while let Some(field) = from.field(&mut last)? {
             match (kind_of_value, field) {
                 (5, (1, kind::I32)) => {
-                    column.scale = i32::try_from(from.whole()?).unwrap_or_default();
+                    column.scale = i32::try_from(from.whole()?).ok();
                 }
                 (10, (2, kind::FALSE)) => column.unsigned = true,
                 (_, (_, kind)) => from.skip(kind)?,

@@ -26,7 +26,7 @@ pub(super) fn read<T>(
     let width = match column.physical {
         physical::INT32 | physical::FLOAT => 4,
         physical::INT64 | physical::DOUBLE => 8,
-        physical::FIXED if column.decimal && column.width > 0 => column.width,
+        physical::FIXED if column.scale.is_some() && column.width > 0 => column.width,
         physical::BYTE_ARRAY => return read_texts(bytes, count, out, encode),
         _ => return Err(Fault::WrongKind),
     };
