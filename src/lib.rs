@@ -8,6 +8,7 @@ pub mod answer;
 pub mod cube;
 pub mod disclosure;
 pub mod indicator;
+pub mod long_table;
 pub mod release;
 pub mod selection;
 pub mod sentence;
