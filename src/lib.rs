@@ -9,6 +9,7 @@ pub mod cube;
 pub mod disclosure;
 pub mod indicator;
 pub mod long_table;
+mod parquet_file;
 pub mod release;
 pub mod selection;
 pub mod sentence;

@@ -69,6 +69,7 @@ struct Line {
     onzekerheid_van: Option<f64>,
     onzekerheid_tot: Option<f64>,
     berekening: Option<String>,
+    opmerkingen: Vec<String>,
     teller: Option<Part>,
     noemer: Option<Part>,
 }
@@ -183,6 +184,7 @@ fn line(
     let figure = outcome.figure();
     let compared = row.municipality.as_ref().map(|of| &of.compared);
     let within = outcome.within();
+    let calculation = figure.map(|figure| sentence::calculation(shown, figure, language));
     Line {
         jaar: row.year,
         voorlopig: row.provisional,
@@ -202,7 +204,8 @@ fn line(
         },
         onzekerheid_van: figure.map(|figure| figure.confidence.lo()),
         onzekerheid_tot: figure.map(|figure| figure.confidence.hi()),
-        berekening: figure.map(|figure| sentence::calculation(shown, figure, language).0),
+        berekening: calculation.as_ref().map(|(formula, _)| formula.clone()),
+        opmerkingen: calculation.map(|(_, remarks)| remarks).unwrap_or_default(),
         teller: figure.map(|figure| part(&figure.numerator, release)),
         noemer: figure.and_then(|figure| Some(part(figure.denominator.as_ref()?, release))),
     }

@@ -10,6 +10,10 @@
     reason = "the page needs less of it than tests and other code"
 )]
 mod long_table;
+#[cfg(target_arch = "wasm32")]
+#[path = "../parquet_file/mod.rs"]
+#[allow(dead_code, reason = "the page needs less of it than a release does")]
+mod parquet_file;
 
 #[cfg(target_arch = "wasm32")]
 mod page {

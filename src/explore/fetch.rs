@@ -40,7 +40,7 @@ pub(super) async fn cube(
     let resource = release.resource(table, margin).ok_or_else(missing)?;
     let bytes = bytes(&resource.path).await?;
     check_bytes(resource, &bytes)?;
-    decode_cube(&resource.path, bytes, table, margin, &release.region)
+    decode_cube(&resource.path, &bytes, table, margin, &release.region)
 }
 
 /// Fetches a file of the release as it is, to be checked by the caller.

@@ -248,6 +248,20 @@ impl Chapter {
 }
 
 impl Indicator {
+    /// Whether it is a mean of amounts, of which one may be far larger than the others.
+    pub fn is_mean(&self) -> bool {
+        matches!(
+            self.publication,
+            Publication::Published {
+                formula: Formula::Ratio {
+                    method: RatioMethod::Mean { .. },
+                    ..
+                },
+                ..
+            }
+        )
+    }
+
     /// Whether it divides one measure by another; what does not, only tells who is larger.
     pub fn is_ratio(&self) -> bool {
         matches!(

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::file::{Fault, Value};
 use super::sums::Sums;
+use crate::parquet_file::{Fault, Value};
 
 /// How many rows a loop passes in one call: see `file/bits.rs`.
 const PART: usize = 1024;

@@ -1,6 +1,6 @@
 //! Why a long table cannot be read, in sentences.
 
-use super::file::Fault;
+use crate::parquet_file::Fault;
 
 /// Why a file is not a long table that can be queried. `Display` is English; [`TableError::sentence`] is for the screen.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -7,7 +7,6 @@
 mod column;
 mod engine;
 mod error;
-mod file;
 mod lattice;
 mod question;
 mod rows;

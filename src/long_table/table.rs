@@ -2,7 +2,7 @@
 
 use super::column::{Codes, Numbering, Numbers, Span};
 use super::error::{TableError, Wanted};
-use super::file::{Fault, File, Value, read_column};
+use crate::parquet_file::{Fault, File, Value, read_column};
 
 /// What rows are chosen and grouped by, in the order of the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,7 +137,7 @@ impl LongTable {
     }
 }
 
-type Read<T> = fn(&File, &super::file::Column) -> Result<T, Fault>;
+type Read<T> = fn(&File, &crate::parquet_file::Column) -> Result<T, Fault>;
 
 fn read<T>(
     file: &File,
@@ -153,7 +153,7 @@ fn read<T>(
     read(file, column).map_err(about)
 }
 
-fn codes(file: &File, column: &super::file::Column) -> Result<Codes, Fault> {
+fn codes(file: &File, column: &crate::parquet_file::Column) -> Result<Codes, Fault> {
     let mut numbering = Numbering::default();
     let (rows, nulls) = read_column(file, column, Numbering::UNKNOWN, |value| {
         numbering.number(value)
@@ -161,7 +161,7 @@ fn codes(file: &File, column: &super::file::Column) -> Result<Codes, Fault> {
     Ok(numbering.finish(&rows, nulls))
 }
 
-fn numbers(file: &File, column: &super::file::Column) -> Result<Numbers, Fault> {
+fn numbers(file: &File, column: &crate::parquet_file::Column) -> Result<Numbers, Fault> {
     let unit = column.scale.map_or(1.0, |digits| 10_f64.powi(digits));
     let mut span = Span::default();
     let (rows, nulls) = read_column(file, column, f64::NAN, |value| {

@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use bytes::Bytes;
-
 use super::error::PublishError;
 use crate::cube::CubeStore;
 use crate::release::{
@@ -58,7 +56,7 @@ pub fn read_release(folder: &Path) -> Result<(Release, CubeStore), PublishError>
             check_bytes(resource, &bytes)?;
             store.insert(decode_cube(
                 &resource.path,
-                Bytes::from(bytes),
+                &bytes,
                 table,
                 margin,
                 &release.region,

@@ -1,27 +1,21 @@
 //! From the bytes of a Parquet file to a cube, refusing whatever a release may not hold.
 //!
-//! Reads columns directly, without the Arrow layer: that layer would double the WebAssembly the reader downloads.
+//! Reads columns with the small reader of [`crate::parquet_file`]: the Parquet crate would double what the browser downloads first.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use bytes::Bytes;
-use parquet::basic::Type as PhysicalType;
-use parquet::column::reader::ColumnReaderImpl;
-use parquet::data_type::{ByteArray, ByteArrayType, DataType, DoubleType, Int64Type};
-use parquet::file::metadata::{ParquetMetaDataReader, RowGroupMetaData};
-use parquet::file::serialized_reader::SerializedPageReader;
 
 use super::error::ReleaseError;
 use super::region::Region;
 use super::rounding::rounding;
 use crate::cube::{Cell, CellKey, Column, Cube, Status};
+use crate::parquet_file::{self, Fault, File, Value, read_column};
 use crate::statistics::Interval;
 use crate::vocabulary::{Dimension, Margin, Table};
 
 /// What a column of the file turned out to hold.
 enum Values {
-    Text(Vec<Option<String>>),
+    /// The texts that occur, and for each row the place of its text among them; none where null.
+    Text(Vec<String>, Vec<Option<u32>>),
     Number(Vec<Option<f64>>),
 }
 
@@ -32,7 +26,7 @@ enum Values {
 /// one, has an unknown code, or has cells outside the margin it claims to be.
 pub fn decode_cube(
     file: &str,
-    bytes: Bytes,
+    bytes: &[u8],
     table: Table,
     margin: Margin,
     region: &Region,
@@ -121,38 +115,58 @@ pub fn decode_cube(
 }
 
 fn read_columns(
-    file: &str,
-    bytes: Bytes,
+    name: &str,
+    bytes: &[u8],
     table: Table,
 ) -> Result<BTreeMap<String, Values>, ReleaseError> {
-    let metadata = ParquetMetaDataReader::new()
-        .parse_and_finish(&bytes)
-        .map_err(|error| unreadable(file, error.to_string()))?;
-    let bytes = Arc::new(bytes);
-    let schema = metadata.file_metadata().schema_descr_ptr();
+    let file = File::open(bytes).map_err(|fault| unreadable(name, fault.to_string()))?;
     let mut columns = BTreeMap::new();
-    for (index, descriptor) in schema.columns().iter().enumerate() {
-        let name = descriptor.name();
-        if !is_allowed(name, table) {
+    for column in file.columns() {
+        if !is_allowed(&column.name, table) {
             return Err(ReleaseError::ForeignColumn {
-                file: file.to_owned(),
-                column: name.to_owned(),
+                file: name.to_owned(),
+                column: column.name.clone(),
             });
         }
-        if descriptor.max_rep_level() > 0 || descriptor.max_def_level() > 1 {
-            return Err(unreadable(file, format!("column {name} is nested")));
+        if column.nested {
+            return Err(unreadable(
+                name,
+                format!("column {} is nested", column.name),
+            ));
         }
-        let mut values = match descriptor.physical_type() {
-            PhysicalType::BYTE_ARRAY => Values::Text(Vec::new()),
-            _ => Values::Number(Vec::new()),
+        let values = if column.is_text() {
+            read_texts(&file, column)
+        } else {
+            read_numbers(&file, column)
         };
-        for group in metadata.row_groups() {
-            read_chunk(&bytes, group, index, &mut values)
-                .map_err(|detail| unreadable(file, format!("column {name}: {detail}")))?;
-        }
-        columns.insert(name.to_owned(), values);
+        let values =
+            values.map_err(|fault| unreadable(name, format!("column {}: {fault}", column.name)))?;
+        columns.insert(column.name.clone(), values);
     }
     Ok(columns)
+}
+
+fn read_texts(file: &File, column: &parquet_file::Column) -> Result<Values, Fault> {
+    let mut texts = Vec::new();
+    let (rows, _) = read_column(file, column, None, |value| {
+        let Value::Text(bytes) = value else {
+            return Err(Fault::WrongKind);
+        };
+        let text = std::str::from_utf8(bytes).map_err(|_| Fault::Damaged("text is not UTF-8"))?;
+        let place = u32::try_from(texts.len()).map_err(|_| Fault::TooManyMembers)?;
+        texts.push(text.to_owned());
+        Ok(Some(place))
+    })?;
+    Ok(Values::Text(texts, rows))
+}
+
+fn read_numbers(file: &File, column: &parquet_file::Column) -> Result<Values, Fault> {
+    let (rows, _) = read_column(file, column, None, |value| match value {
+        Value::Whole(whole) => Ok(Some(whole as f64)),
+        Value::Real(real) => Ok(Some(real)),
+        Value::Text(_) | Value::Wide(_) => Err(Fault::WrongKind),
+    })?;
+    Ok(Values::Number(rows))
 }
 
 fn is_allowed(name: &str, table: Table) -> bool {
@@ -164,99 +178,30 @@ fn is_allowed(name: &str, table: Table) -> bool {
         })
 }
 
-/// Reads one column of a row group. The general readers of the Parquet crate are passed by: they bring along every type there is,
-/// and whole records, which weigh on what the reader of the site downloads.
-fn read_chunk(
-    bytes: &Arc<Bytes>,
-    group: &RowGroupMetaData,
-    index: usize,
-    values: &mut Values,
-) -> Result<(), String> {
-    let rows = usize::try_from(group.num_rows()).map_err(|error| error.to_string())?;
-    let column = group
-        .columns()
-        .get(index)
-        .ok_or_else(|| "the column is missing".to_owned())?;
-    let pages = SerializedPageReader::new(Arc::clone(bytes), column, rows, None)
-        .map_err(|error| error.to_string())?;
-    let (descriptor, pages) = (column.column_descr_ptr(), Box::new(pages));
-    match (column.column_type(), values) {
-        (PhysicalType::BYTE_ARRAY, Values::Text(texts)) => {
-            let reader = ColumnReaderImpl::<ByteArrayType>::new(descriptor, pages);
-            for value in read_all(reader, rows)? {
-                texts.push(
-                    value
-                        .map(|bytes: ByteArray| bytes.as_utf8().map(str::to_owned))
-                        .transpose()
-                        .map_err(|error| error.to_string())?,
-                );
-            }
-        }
-        (PhysicalType::INT64, Values::Number(numbers)) => {
-            let reader = ColumnReaderImpl::<Int64Type>::new(descriptor, pages);
-            numbers.extend(
-                read_all(reader, rows)?
-                    .into_iter()
-                    .map(|value| value.map(|whole| whole as f64)),
-            );
-        }
-        (PhysicalType::DOUBLE, Values::Number(numbers)) => {
-            let reader = ColumnReaderImpl::<DoubleType>::new(descriptor, pages);
-            numbers.extend(read_all(reader, rows)?);
-        }
-        _ => return Err("unexpected physical type".to_owned()),
-    }
-    Ok(())
-}
-
-/// The values of one column chunk, `None` where null.
-fn read_all<T: DataType>(
-    mut reader: ColumnReaderImpl<T>,
-    rows: usize,
-) -> Result<Vec<Option<T::T>>, String> {
-    let mut levels = Vec::with_capacity(rows);
-    let mut present = Vec::with_capacity(rows);
-    let mut read = 0;
-    while read < rows {
-        let (records, ..) = reader
-            .read_records(rows - read, Some(&mut levels), None, &mut present)
-            .map_err(|error| error.to_string())?;
-        if records == 0 {
-            return Err("the column ends too early".to_owned());
-        }
-        read += records;
-    }
-    if levels.is_empty() {
-        return Ok(present.into_iter().map(Some).collect());
-    }
-    let mut present = present.into_iter();
-    Ok(levels
-        .into_iter()
-        .map(|level| if level > 0 { present.next() } else { None })
-        .collect())
-}
-
-fn texts<T>(
+fn texts<T: Copy>(
     file: &str,
     column: &str,
     values: Values,
     parse: impl Fn(&str) -> Option<T>,
 ) -> Result<Vec<T>, ReleaseError> {
-    let Values::Text(texts) = values else {
+    let Values::Text(texts, rows) = values else {
         return Err(unreadable(
             file,
             format!("column {column} should hold text"),
         ));
     };
-    texts
-        .into_iter()
-        .map(|text| {
-            let code = text.unwrap_or_default();
-            parse(&code).ok_or_else(|| ReleaseError::UnknownCode {
-                file: file.to_owned(),
-                column: column.to_owned(),
-                code,
-            })
+    let unknown = |code: &str| ReleaseError::UnknownCode {
+        file: file.to_owned(),
+        column: column.to_owned(),
+        code: code.to_owned(),
+    };
+    // A text that no row has tells nothing: some writers leave such in a dictionary.
+    let members: Vec<Option<T>> = texts.iter().map(|text| parse(text)).collect();
+    rows.into_iter()
+        .map(|row| {
+            let place = row.ok_or_else(|| unknown(""))? as usize;
+            let member = members.get(place).copied().flatten();
+            member.ok_or_else(|| unknown(texts.get(place).map_or("", String::as_str)))
         })
         .collect()
 }
@@ -264,7 +209,7 @@ fn texts<T>(
 fn numbers(file: &str, column: &str, values: Values) -> Result<Vec<Option<f64>>, ReleaseError> {
     match values {
         Values::Number(numbers) => Ok(numbers),
-        Values::Text(_) => Err(unreadable(
+        Values::Text(..) => Err(unreadable(
             file,
             format!("column {column} should hold numbers"),
         )),

@@ -5,7 +5,7 @@ use super::reason::short_reason;
 use super::text;
 use crate::indicator::{Figure, Indicator, Outcome, Series, Unit};
 use crate::release::{AreaId, AreaKind, Region};
-use crate::statistics::{NotTestable, Trend, Verdict, differs};
+use crate::statistics::{FEW_FOR_A_MEAN, NotTestable, Trend, Verdict, differs};
 use crate::vocabulary::{Language, Member};
 
 /// An area as sentences name it.
@@ -498,6 +498,19 @@ pub fn calculation(
         }
         .to_owned(),
     );
+    let few = figure
+        .denominator
+        .as_ref()
+        .is_some_and(|units| units.value < FEW_FOR_A_MEAN);
+    if few && indicator.is_mean() {
+        remarks.push(
+            match language {
+                Language::Nl => "Dit is een gemiddelde over een kleine groep. Eén uitschieter weegt dan zwaar: de echte marge is wat groter dan hier staat.",
+                Language::En => "This is the mean of a small group, in which one extreme weighs heavily: the true margin is somewhat larger than stated.",
+            }
+            .to_owned(),
+        );
+    }
     (formula, remarks)
 }
 

@@ -23,6 +23,10 @@ impl Sums {
     }
 }
 
+/// Below so many units the 95 % interval of a mean of amounts that are skewed as cost is (log-normal, σ = 1.2) holds the true mean in
+/// fewer than 93 of 100 cases, and in 87 for a few dozen: simulated in `honesty_tests`. Whoever shows such an interval says so.
+pub const FEW_FOR_A_MEAN: f64 = 500.0;
+
 /// Mean per unit over `n` units, with standard error `√((Σx² − (Σx)²/n) / (n − 1) / n)`.
 ///
 /// `None` for fewer than two units, or a sum of squares smaller than any `n` amounts with this sum can have.

@@ -11,22 +11,10 @@ use crate::{Outcome, config, regiovisie};
 /// Hidden, as one side broke off the care of only four.
 const FOUR: Figure = figure("eenzijdig", "GM0001").form("daghulp").age("18-22");
 
-fn small() -> Small {
-    Small::even(14)
-        .with(["GM0001", "18-22", "daghulp", "gemeente"], 14, 4)
-        .with(["GM0001", "18-22", "daghulp", "huisarts"], 14, 0)
-        .with(["GM0001", "18-22", "daghulp", "gi"], 14, 0)
-}
-
-fn published(small: &Small) -> Planted {
-    let place = tempfile::tempdir().unwrap();
-    Planted::of(&small.publish(place.path(), |_| {}).unwrap())
-}
-
 /// All ages and minors are shown, each as 65.
 fn leaking() -> Planted {
     [FOUR.age("totaal"), FOUR.age("0-17")].iter().fold(
-        published(&small()).only_totals("eenzijdig"),
+        Planted::published(&Small::with_a_four()).only_totals("eenzijdig"),
         |planted, figure| planted.show(figure, 65),
     )
 }
@@ -51,7 +39,7 @@ fn says(outcome: &Outcome, code: i32, parts: &[&str]) {
 #[test]
 fn a_release_that_is_safe_ends_with_zero() {
     says(
-        &audit(&published(&small()), &[]),
+        &audit(&Planted::published(&Small::with_a_four()), &[]),
         0,
         &["15550 figures: ", " relations, ", "The audit is passed."],
     );
@@ -73,7 +61,10 @@ fn a_leak_ends_with_three_and_names_figure_range_and_repair() {
 #[test]
 fn a_broken_rule_ends_with_three_and_is_told_in_the_language_of_the_command() {
     let total = figure("jeugdigen", "GM0001");
-    let outcome = audit(&published(&small()).show(&total, 504), &[]);
+    let outcome = audit(
+        &Planted::published(&Small::with_a_four()).show(&total, 504),
+        &[],
+    );
     says(
         &outcome,
         3,
@@ -111,7 +102,7 @@ fn an_earlier_release_counts() {
 
 #[test]
 fn wrong_input_ends_with_one_and_says_why() {
-    let planted = published(&small());
+    let planted = Planted::published(&Small::with_a_four());
     let folder = planted.folder();
     let nowhere = regiovisie(folder.parent().unwrap(), &["audit", "nowhere"]);
     says(
@@ -132,7 +123,7 @@ fn wrong_input_ends_with_one_and_says_why() {
             shipped,
         ],
     );
-    let other = published(&Small::even(20));
+    let other = Planted::published(&Small::even(20));
     let other = other.folder();
     says(
         &audit(&planted, &["--previous", other.to_str().unwrap()]),
@@ -204,7 +195,7 @@ fn the_report_tells_a_program_and_a_reader_the_same() {
 
 #[test]
 fn a_report_that_cannot_be_written_whole_leaves_the_earlier_one() {
-    let planted = published(&small());
+    let planted = Planted::published(&Small::with_a_four());
     let folder = planted.folder().with_file_name("report");
     // A folder stands where the page would come.
     fs::create_dir_all(folder.join("controle.html")).unwrap();
@@ -243,9 +234,9 @@ fn help_tells_how_it_ends() {
 #[test]
 fn a_release_that_discloses_is_not_published_and_the_command_says_what() {
     let folder = tempfile::tempdir().unwrap();
-    small().write(folder.path());
+    Small::with_a_four().write(folder.path());
     // An older release, which readers may have kept, shows what is hidden now.
-    let older = published(&small()).show(&FOUR, 4);
+    let older = Planted::published(&Small::with_a_four()).show(&FOUR, 4);
     let older = older.folder().display().to_string();
     let outcome = regiovisie(
         folder.path(),
@@ -297,14 +288,14 @@ fn bytes(folder: &Path) -> Vec<Vec<u8>> {
 fn killed_at_any_step_it_leaves_a_whole_release() {
     let folder = tempfile::tempdir().unwrap();
     let release = folder.path().join("release");
-    small().write(folder.path());
+    Small::with_a_four().write(folder.path());
     says(&publish(folder.path()), 0, &[]);
     let new = bytes(&release);
     Small::even(20).write(folder.path());
     says(&publish(folder.path()), 0, &[]);
     let old = bytes(&release);
     assert_ne!(old, new);
-    small().write(folder.path());
+    Small::with_a_four().write(folder.path());
     for step in ["protecting", "writing", "attacking"] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_regiovisie"))
             .args(["publish", "records", "release", "--regio", "regio.toml"])

@@ -114,6 +114,36 @@ fn municipalities_are_compared_from_high_to_low() {
     assert!(csv.contains(&format!("\n{first};{first};")), "{csv}");
 }
 
+/// Of a few youths one expensive one decides: the interval is too short, and says so.
+#[test]
+fn the_mean_of_a_small_group_is_told_to_be_less_certain() {
+    let small = "Dit is een gemiddelde over een kleine groep.";
+    let answer = asked(&[
+        "kosten_per_jeugdige",
+        "--by",
+        "gebied",
+        "--only",
+        "leeftijd=0-3",
+    ]);
+    let mut told = [0, 0];
+    for row in rows(&answer) {
+        let Some(units) = row.pointer("/noemer/waarde").and_then(Value::as_f64) else {
+            continue;
+        };
+        let is_told = row["opmerkingen"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|remark| remark.as_str().unwrap().starts_with(small));
+        assert_eq!(is_told, units < 500.0, "{row}");
+        told[usize::from(is_told)] += 1;
+    }
+    assert!(told[0] > 0 && told[1] > 0, "{told:?}");
+    // A share is none of that.
+    let shares = asked(&["uitval", "--area", "wassenaar"]).to_string();
+    assert!(!shares.contains(small));
+}
+
 #[test]
 fn table_and_csv_tell_what_the_data_tells() {
     let arguments = ["kosten_per_jeugdige", "--by", "leeftijd", "--year", "2022"];

@@ -7,8 +7,7 @@ use regiovisie::publish::audit::{AuditError, Options, ReleaseAudit, release};
 
 use crate::small::{Figure, Planted, Small, figure};
 
-/// Of 42 youths whose care ended here, one side broke off that of four: the only number in the small region that is small, but for
-/// who returned, which nobody did.
+/// The only small number in the small region.
 const FOUR: Figure = figure("eenzijdig", "GM0001").form("daghulp").age("18-22");
 const NAME_OF_FOUR: &str = "eenzijdig 2022, Aldorp, daghulp, 18-22";
 
@@ -19,16 +18,8 @@ const ALL_AGES: Figure = FOUR.age("totaal");
 fn four(rounding: u32) -> Small {
     Small {
         rounding,
-        ..Small::even(14)
-            .with(["GM0001", "18-22", "daghulp", "gemeente"], 14, 4)
-            .with(["GM0001", "18-22", "daghulp", "huisarts"], 14, 0)
-            .with(["GM0001", "18-22", "daghulp", "gi"], 14, 0)
+        ..Small::with_a_four()
     }
-}
-
-fn published(small: &Small) -> Planted {
-    let place = tempfile::tempdir().unwrap();
-    Planted::of(&small.publish(place.path(), |_| {}).unwrap())
 }
 
 /// A small region that of who broke off care shows the totals of each area, and besides only the figures that a test asks for.
@@ -40,7 +31,7 @@ struct Totals {
 impl Totals {
     fn of(small: Small) -> Self {
         Self {
-            published: published(&small).only_totals("eenzijdig"),
+            published: Planted::published(&small).only_totals("eenzijdig"),
             small,
         }
     }
@@ -124,7 +115,7 @@ fn a_figure_that_publishing_hid_for_another_is_shown_after_all() {
         .with(["GM0001", "12-17", "daghulp", "gi"], 12, 6);
     let of_four = figure("jeugdigen", "GM0001").form("daghulp").age("18-22");
     let minors = of_four.age("0-17");
-    let planted = published(&small);
+    let planted = Planted::published(&small);
     assert_eq!(planted.status(&of_four), "geheim");
     assert_eq!(planted.status(&minors), "secundair geheim");
     assert_eq!(planted.status(&of_four.age("totaal")), "zichtbaar");
@@ -219,7 +210,7 @@ fn a_share_with_its_denominator() {
         .with(["GM0001", "18-22", "daghulp", "gemeente"], 200, 200)
         .with(["GM0001", "18-22", "daghulp", "huisarts"], 14, 14)
         .with(["GM0001", "18-22", "daghulp", "gi"], 14, 14);
-    assert_eq!(published(&small).status(&FOUR), "secundair geheim");
+    assert_eq!(Planted::published(&small).status(&FOUR), "secundair geheim");
     let totals = Totals::of(small.clone());
     let audit = audited(&totals.showing(&[ALL_AGES, MINORS]), &[]).unwrap();
     assert!(audit.check.is_clean() && !audit.is_passed());
@@ -234,7 +225,7 @@ fn a_share_with_its_denominator() {
     assert_eq!(proposed, "eenzijdig 2022, Aldorp, daghulp, 0-17");
     passes(&totals.showing(&[ALL_AGES]), &[]);
 
-    let shown = published(&small).show(&FOUR, small.shown(&FOUR));
+    let shown = Planted::published(&small).show(&FOUR, small.shown(&FOUR));
     assert_eq!(broken(&shown, Rule::GroupShare), [NAME_OF_FOUR]);
 }
 
@@ -275,8 +266,8 @@ fn few(youths: usize, rounding: u32) -> Small {
 fn one_record_more_brings_a_count_to_the_threshold() {
     for rounding in [1, 5] {
         let (old, new) = (
-            published(&few(9, rounding)),
-            published(&few(10, rounding)).named("2025-2"),
+            Planted::published(&few(9, rounding)),
+            Planted::published(&few(10, rounding)).named("2025-2"),
         );
         passes(&new, &[]);
         let name = "jeugdigen 2022, Aldorp, daghulp, 18-22 (2025-1)".to_owned();
@@ -290,9 +281,15 @@ fn one_record_more_brings_a_count_to_the_threshold() {
 #[test]
 fn one_record_more_where_a_count_stays_under_the_threshold() {
     // Unrounded totals tell that one was added, and not to how many.
-    passes(&published(&few(5, 1)), &[&published(&few(4, 1))]);
+    passes(
+        &Planted::published(&few(5, 1)),
+        &[&Planted::published(&few(4, 1))],
+    );
     // Rounded totals go up a step, which tells exactly what they were.
-    let found = exposed(&published(&few(5, 5)), &[&published(&few(4, 5))]);
+    let found = exposed(
+        &Planted::published(&few(5, 5)),
+        &[&Planted::published(&few(4, 5))],
+    );
     assert!(
         found
             .iter()
@@ -307,14 +304,17 @@ fn a_provisional_year_may_change() {
         status: "voorlopig",
         ..few(9, 5)
     };
-    passes(&published(&few(10, 5)), &[&published(&provisional)]);
+    passes(
+        &Planted::published(&few(10, 5)),
+        &[&Planted::published(&provisional)],
+    );
 }
 
 #[test]
 fn releases_of_other_records_contradict_each_other() {
     let error = audited(
-        &published(&Small::even(14)),
-        &[&published(&Small::even(20))],
+        &Planted::published(&Small::even(14)),
+        &[&Planted::published(&Small::even(20))],
     )
     .unwrap_err();
     assert!(matches!(error, AuditError::Contradiction { .. }), "{error}");
@@ -323,7 +323,7 @@ fn releases_of_other_records_contradict_each_other() {
 #[test]
 fn a_release_of_another_region_is_not_passed_over() {
     let error = release(
-        &published(&Small::even(14)).folder(),
+        &Planted::published(&Small::even(14)).folder(),
         &Options {
             previous: vec![crate::support::shipped()],
             ..Options::default()
@@ -382,7 +382,7 @@ fn rounded_in_one_file_and_not_in_another() {
         [504; 2]
     );
     assert_ne!(all.file(), without_residence.file());
-    let shown_as = |count| published(&small).show(&without_residence, count);
+    let shown_as = |count| Planted::published(&small).show(&without_residence, count);
     assert_eq!(
         broken(&shown_as(504), Rule::Counts),
         ["jeugdigen 2022, Aldorp, zonder-verblijf"]
@@ -394,15 +394,18 @@ fn rounded_in_one_file_and_not_in_another() {
 fn a_count_under_the_threshold_and_an_amount_of_few_youths() {
     let small = few(4, 5);
     let of_four = figure("jeugdigen", "GM0001").form("daghulp").age("18-22");
-    passes(&published(&small), &[]);
+    passes(&Planted::published(&small), &[]);
     let name = "2022, Aldorp, daghulp, 18-22";
     assert_eq!(
-        broken(&published(&small).show(&of_four, 5), Rule::Threshold),
+        broken(
+            &Planted::published(&small).show(&of_four, 5),
+            Rule::Threshold
+        ),
         [format!("jeugdigen {name}")]
     );
     assert_eq!(
         broken(
-            &published(&small).show(&of_four.of("kosten"), 4000),
+            &Planted::published(&small).show(&of_four.of("kosten"), 4000),
             Rule::WholeCell
         ),
         [format!("kosten {name}")]

@@ -17,8 +17,7 @@ use crate::support::shipped;
 /// A small region with much to hide.
 fn drawn() -> (Small, Planted) {
     let small = Small::drawn(18, 2, 20);
-    let place = tempfile::tempdir().unwrap();
-    let published = Planted::of(&small.publish(place.path(), |_| {}).unwrap());
+    let published = Planted::published(&small);
     (small, published)
 }
 

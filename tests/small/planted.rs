@@ -12,6 +12,7 @@ use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use regiovisie::release::sha256_hex;
 
 use super::figure::{Figure, figure};
+use super::region::Small;
 
 /// A copy of a release that is thrown away at the end.
 pub(crate) struct Planted {
@@ -29,6 +30,12 @@ impl Planted {
             fs::copy(entry.path(), copy.join(entry.file_name())).unwrap();
         }
         Self { place }
+    }
+
+    /// What is published of a region.
+    pub(crate) fn published(small: &Small) -> Self {
+        let place = tempfile::tempdir().unwrap();
+        Self::of(&small.publish(place.path(), |_| {}).unwrap())
     }
 
     pub(crate) fn folder(&self) -> PathBuf {

@@ -75,6 +75,15 @@ impl Small {
         Self::of(|| (youths, youths / 2))
     }
 
+    /// Of 42 youths of 18 and over whose day care ended in the first town, one side broke off that of four: the only small number, but
+    /// for who returned, which nobody did.
+    pub(crate) fn with_a_four() -> Self {
+        Self::even(14)
+            .with(["GM0001", "18-22", "daghulp", "gemeente"], 14, 4)
+            .with(["GM0001", "18-22", "daghulp", "huisarts"], 14, 0)
+            .with(["GM0001", "18-22", "daghulp", "gi"], 14, 0)
+    }
+
     /// Numbers that look like chance and are the same every time: of ten combinations so many with under seven youths, and 5 to
     /// `most` + 4 in the others.
     pub(crate) fn drawn(seed: u64, few: u64, most: u64) -> Self {

@@ -133,7 +133,7 @@ impl Verification {
             .update_value(|kept| drop(kept.insert(path.clone(), bytes.clone())));
         every_file()
             .find(|(table, margin)| table.resource_name(*margin) == resource.name)
-            .map(|(table, margin)| decode_cube(path, bytes, table, margin, &release.region))
+            .map(|(table, margin)| decode_cube(path, &bytes, table, margin, &release.region))
             .transpose()
     }
 }

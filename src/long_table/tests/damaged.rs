@@ -5,8 +5,8 @@ use proptest::prelude::*;
 
 use super::naive::{Row, Wanted, ask};
 use super::write::{Style, write};
-use crate::long_table::file::snappy_for_tests;
 use crate::long_table::{Engine, Question};
+use crate::parquet_file::snappy_for_tests;
 
 fn table(style: &Style) -> Vec<u8> {
     let rows: Vec<Row> = (0..60)

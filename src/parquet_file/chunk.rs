@@ -22,7 +22,7 @@ const NOT_IN_DICTIONARY: Fault = Fault::Damaged("a value is not in the dictionar
 const ENDS_IN_LEVELS: Fault = Fault::Damaged("a page ends in its levels");
 
 /// One value per row: what `encode` makes of it, or `null`; and whether there is any null. Of a dictionary `encode` sees each entry once.
-pub(in crate::long_table) fn read_column<T: Copy>(
+pub(crate) fn read_column<T: Copy>(
     file: &File,
     column: &Column,
     null: T,

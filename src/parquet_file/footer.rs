@@ -17,7 +17,7 @@ pub(super) mod physical {
 const MOST_ROWS: usize = 1 << 24;
 
 /// A file of which the description has been read.
-pub(in crate::long_table) struct File<'a> {
+pub(crate) struct File<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) groups: Vec<Vec<Chunk>>,
     columns: Vec<Column>,
@@ -26,17 +26,17 @@ pub(in crate::long_table) struct File<'a> {
 
 /// One column as the schema describes it.
 #[derive(Clone, Debug, Default)]
-pub(in crate::long_table) struct Column {
-    name: String,
+pub(crate) struct Column {
+    pub(crate) name: String,
     /// Its place among all columns.
     pub(super) place: usize,
     pub(super) physical: i64,
     pub(super) width: usize,
     pub(super) optional: bool,
     pub(super) unsigned: bool,
-    nested: bool,
+    pub(crate) nested: bool,
     /// Digits after the point, of a decimal number.
-    pub(in crate::long_table) scale: Option<i32>,
+    pub(crate) scale: Option<i32>,
 }
 
 /// The bytes of one column in one row group.
@@ -47,6 +47,13 @@ pub(super) struct Chunk {
     pub rows: usize,
     pub codec: i64,
     physical: i64,
+}
+
+impl Column {
+    /// Whether its values are text.
+    pub fn is_text(&self) -> bool {
+        self.physical == physical::BYTE_ARRAY
+    }
 }
 
 impl<'a> File<'a> {
@@ -78,6 +85,11 @@ impl<'a> File<'a> {
     /// How many rows there are.
     pub fn rows(&self) -> usize {
         self.rows
+    }
+
+    /// All columns, in the order of the file.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
     }
 
     /// The column of that name, `None` when there is no such column.

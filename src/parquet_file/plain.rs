@@ -7,7 +7,7 @@ const ENDS_EARLY: Fault = Fault::Damaged("a page ends before its values do");
 
 /// One value of a column.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::long_table) enum Value<'a> {
+pub(crate) enum Value<'a> {
     Whole(i64),
     Real(f64),
     Text(&'a [u8]),
