@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answer, Row};
+use super::{Answer, Row, notices};
 use crate::cube::Status;
 use crate::indicator::{Indicator, OperandValue, Outcome, Series};
 use crate::release::Release;
@@ -22,6 +22,7 @@ pub struct Document {
     gekozen: Vec<Chosen>,
     zin: String,
     onderschrift: String,
+    meldingen: Vec<String>,
     trend: Option<Tested>,
     rijen: Vec<Line>,
     bron: Source,
@@ -138,6 +139,7 @@ pub fn document(answer: &Answer, selection: &Selection, release: &Release) -> Do
             .collect(),
         zin: answer.title(selection, region),
         onderschrift: answer.subtitle(selection, region),
+        meldingen: notices(selection, region),
         trend: series.map(tested),
         rijen: rows.iter().flat_map(lines).collect(),
         bron: Source {

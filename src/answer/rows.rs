@@ -185,7 +185,7 @@ impl Answer {
             } => sentence::comparison_headline(
                 shown,
                 comparison,
-                selection.year,
+                (region, selection.year),
                 &selection.members,
                 language,
             ),

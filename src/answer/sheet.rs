@@ -1,6 +1,6 @@
 //! The table as a file: every figure with its bounds, its words and how it was published, and above it where it came from.
 
-use super::{Answer, Row};
+use super::{Answer, Row, notices};
 use crate::cube::Status;
 use crate::indicator::{OperandValue, Outcome, Unit};
 use crate::release::Release;
@@ -188,6 +188,7 @@ pub(super) fn notes(answer: &Answer, selection: &Selection, release: &Release) -
             language,
         ));
     }
+    notes.extend(notices(selection, region));
     notes.push(match language {
         Language::Nl => format!(
             "Bron: {}, publicatie {}, gegevens tot {date}.",

@@ -3,14 +3,16 @@
 use super::findings::{Place, capital, selection_words};
 use super::number::{self, Form};
 use crate::indicator::{Compared, Comparison, Indicator};
+use crate::release::Region;
 use crate::statistics::Verdict;
 use crate::vocabulary::{Language, Member};
 
-/// The finding, as a title: "In 2 gemeenten is het aandeel jeugdigen met jeugdhulp hoger dan in de rest van de regio, in 1 lager".
+/// The finding, as a title: "In Delft en Rijswijk is het aandeel jeugdigen met jeugdhulp hoger dan in de rest van de regio, in 4
+/// gemeenten lager".
 pub fn comparison_headline(
     indicator: &Indicator,
     comparison: &Comparison,
-    year: u16,
+    (region, year): (&Region, u16),
     members: &[Member],
     language: Language,
 ) -> String {
@@ -32,6 +34,8 @@ pub fn comparison_headline(
             Language::En => format!("{name}{only} by municipality in {year}"),
         };
     }
+    let places = |verdict| places_with(comparison, verdict, region, language);
+    let (higher, lower) = (places(Verdict::Higher), places(Verdict::Lower));
     match language {
         Language::Nl => {
             let verb = if indicator.subject.plural.0 {
@@ -39,22 +43,18 @@ pub fn comparison_headline(
             } else {
                 "is"
             };
-            let places = |count| dutch_places(count);
             match counts {
                 (0, 0) => format!(
                     "Van geen gemeente is aan te tonen dat {subject}{selection} hoger of lager {verb} dan in de rest van de regio"
                 ),
-                (higher, 0) => format!(
-                    "In {} {verb} {subject}{selection} hoger dan in de rest van de regio",
-                    places(higher)
+                (_, 0) => format!(
+                    "In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio"
                 ),
-                (0, lower) => format!(
-                    "In {} {verb} {subject}{selection} lager dan in de rest van de regio",
-                    places(lower)
+                (0, _) => format!(
+                    "In {lower} {verb} {subject}{selection} lager dan in de rest van de regio"
                 ),
-                (higher, lower) => format!(
-                    "In {} {verb} {subject}{selection} hoger dan in de rest van de regio, in {lower} lager",
-                    places(higher)
+                (..) => format!(
+                    "In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio, in {lower} lager"
                 ),
             }
         }
@@ -64,39 +64,47 @@ pub fn comparison_headline(
             } else {
                 "is"
             };
-            let places = |count| english_places(count);
             match counts {
                 (0, 0) => format!(
                     "For no municipality can it be shown that {subject}{selection} {verb} higher or lower than in the rest of the region"
                 ),
-                (higher, 0) => format!(
-                    "In {}, {subject}{selection} {verb} higher than in the rest of the region",
-                    places(higher)
+                (_, 0) => format!(
+                    "In {higher}, {subject}{selection} {verb} higher than in the rest of the region"
                 ),
-                (0, lower) => format!(
-                    "In {}, {subject}{selection} {verb} lower than in the rest of the region",
-                    places(lower)
+                (0, _) => format!(
+                    "In {lower}, {subject}{selection} {verb} lower than in the rest of the region"
                 ),
-                (higher, lower) => format!(
-                    "In {}, {subject}{selection} {verb} higher than in the rest of the region, and lower in {lower}",
-                    places(higher)
+                (..) => format!(
+                    "In {higher}, {subject}{selection} {verb} higher than in the rest of the region, and lower in {lower}"
                 ),
             }
         }
     }
 }
 
-fn dutch_places(count: usize) -> String {
-    match count {
-        1 => "1 gemeente".to_owned(),
-        _ => format!("{count} gemeenten"),
-    }
-}
+/// Up to this many are named; of more the number is told.
+const NAMED: usize = 3;
 
-fn english_places(count: usize) -> String {
-    match count {
-        1 => "1 municipality".to_owned(),
-        _ => format!("{count} municipalities"),
+/// Those with a verdict: "Delft en Rijswijk", or "4 gemeenten".
+fn places_with(
+    comparison: &Comparison,
+    verdict: Verdict,
+    region: &Region,
+    language: Language,
+) -> String {
+    let names: Vec<&str> = comparison
+        .municipalities
+        .iter()
+        .filter(|compared| compared.verdict == Some(verdict))
+        .map(|compared| Place::of(region, compared.area).name)
+        .collect();
+    match (names.as_slice(), language) {
+        ([name], _) => (*name).to_owned(),
+        (names, Language::Nl) if names.len() > NAMED => format!("{} gemeenten", names.len()),
+        (names, Language::En) if names.len() > NAMED => format!("{} municipalities", names.len()),
+        ([first @ .., last], Language::Nl) => format!("{} en {last}", first.join(", ")),
+        ([first @ .., last], Language::En) => format!("{} and {last}", first.join(", ")),
+        ([], _) => String::new(),
     }
 }
 
@@ -126,8 +134,30 @@ pub fn comparison_remark(
         (Language::En, false, _) => "A large municipality has larger numbers. That says nothing of how it does, so nothing was tested here.".to_owned(),
         (Language::Nl, true, 0) => "Van te weinig jeugdigen is een cijfer te tonen. Daarom is niet te zeggen welke gemeente van de rest verschilt.".to_owned(),
         (Language::En, true, 0) => "There are too few youths to show figures, so it cannot be said which municipality differs from the rest.".to_owned(),
-        (Language::Nl, true, _) => format!("Wie {tested} gemeenten vergelijkt, vindt er door toeval altijd wel een die afwijkt. Daar houdt de toets rekening mee: van de verschillen die hier staan, is naar verwachting hoogstens 1 op de 20 toeval."),
-        (Language::En, true, _) => format!("Whoever compares {tested} municipalities will by chance find one that stands out. The test allows for that: of the differences told here, at most 1 in 20 is expected to be chance."),
+        (language, true, _) => tested_words(comparison, tested, language),
+    }
+}
+
+fn tested_words(comparison: &Comparison, tested: usize, language: Language) -> String {
+    let found = comparison.with(Verdict::Higher) + comparison.with(Verdict::Lower);
+    let (allows, of_those) = match language {
+        Language::Nl => (
+            format!(
+                "Wie {tested} gemeenten vergelijkt, vindt er door toeval vaak wel een die afwijkt. Daar houdt de toets rekening mee"
+            ),
+            "van de verschillen die hier staan, is naar verwachting hoogstens 1 op de 20 toeval",
+        ),
+        Language::En => (
+            format!(
+                "Whoever compares {tested} municipalities will often by chance find one that stands out. The test allows for that"
+            ),
+            "of the differences told here, at most 1 in 20 is expected to be chance",
+        ),
+    };
+    if found == 0 {
+        format!("{allows}.")
+    } else {
+        format!("{allows}: {of_those}.")
     }
 }
 
@@ -172,6 +202,12 @@ pub fn standing(
     let rank = compared.places.map(|places| {
         let words = places_words(places, language);
         match language {
+            Language::Nl if places == (1, of) => {
+                " Welke plaats het van hoog naar laag heeft, is niet te zeggen.".to_owned()
+            }
+            Language::En if places == (1, of) => {
+                " Which place it has from high to low cannot be said.".to_owned()
+            }
             Language::Nl if places.0 == places.1 => {
                 format!(" Van hoog naar laag is het plaats {words} van de {of}.")
             }
@@ -212,8 +248,9 @@ pub fn standing(
 mod tests {
     use super::*;
     use crate::indicator::{Outcome, Reason, by_id};
-    use crate::release::AreaId;
     use crate::vocabulary::Dimension;
+
+    const TOWNS: [&str; 5] = ["delft", "rijswijk", "westland", "den-haag", "wassenaar"];
 
     fn found(verdicts: &[Option<Verdict>], alike_until: Option<u16>) -> Comparison {
         let nothing = Outcome::Missing(Reason::NotPublished);
@@ -222,8 +259,9 @@ mod tests {
             alike_until,
             municipalities: verdicts
                 .iter()
-                .map(|verdict| Compared {
-                    area: AreaId(0),
+                .zip(TOWNS)
+                .map(|(verdict, town)| Compared {
+                    area: region().by_key(town).unwrap(),
                     own: nothing.clone(),
                     rest: None,
                     verdict: *verdict,
@@ -233,8 +271,18 @@ mod tests {
         }
     }
 
+    fn region() -> Region {
+        Region::new(&toml::from_str(include_str!("../../data/regio.toml")).unwrap()).unwrap()
+    }
+
     fn title(id: &str, comparison: &Comparison, language: Language) -> String {
-        comparison_headline(by_id(id).unwrap(), comparison, 2023, &[], language)
+        comparison_headline(
+            by_id(id).unwrap(),
+            comparison,
+            (&region(), 2023),
+            &[],
+            language,
+        )
     }
 
     #[test]
@@ -246,7 +294,7 @@ mod tests {
         );
         assert_eq!(
             title("uitval", &some, Language::Nl),
-            "In 1 gemeente is de uitval hoger dan in de rest van de regio, in 2 lager"
+            "In Delft is de uitval hoger dan in de rest van de regio, in Rijswijk en Westland lager"
         );
         assert_eq!(
             title(
@@ -254,7 +302,7 @@ mod tests {
                 &found(&[Some(Higher)], None),
                 Language::Nl
             ),
-            "In 1 gemeente zijn de kosten per jeugdige hoger dan in de rest van de regio"
+            "In Delft zijn de kosten per jeugdige hoger dan in de rest van de regio"
         );
         assert_eq!(
             title(
@@ -277,7 +325,7 @@ mod tests {
         let title = comparison_headline(
             by_id("uitval").unwrap(),
             &nothing,
-            2024,
+            (&region(), 2024),
             &[foster],
             Language::Nl,
         );
@@ -290,5 +338,17 @@ mod tests {
         assert!(remark("uitval", 2024).ends_with("Tot en met 2023 kan dat wel: kies zo’n jaar."));
         assert!(remark("uitval", 2023).starts_with("Van te weinig jeugdigen"));
         assert!(remark("jeugdigen", 2024).starts_with("Een grote gemeente"));
+    }
+
+    #[test]
+    fn how_many_differences_are_chance_is_told_only_where_there_are_some() {
+        let remark = |verdict| {
+            let comparison = found(&[Some(verdict); 5], None);
+            comparison_remark(by_id("uitval").unwrap(), &comparison, 2023, Language::Nl)
+        };
+        assert!(remark(Verdict::Higher).ends_with("hoogstens 1 op de 20 toeval."));
+        assert!(
+            remark(Verdict::NoDemonstrableDifference).ends_with("houdt de toets rekening mee.")
+        );
     }
 }

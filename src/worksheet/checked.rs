@@ -107,6 +107,9 @@ impl Checked {
     ) -> Result<(), WorksheetError> {
         for (column, checked) in specification.input.iter().zip(&mut self.columns) {
             let text = sheet.rows[row].values[checked.place].trim();
+            if sheet.separator == b';' && column.kind.is_whole() && has_thousands(text) {
+                return Err(sheet.wrong(row, checked.place, THOUSANDS.to_owned()));
+            }
             let number = value(column.kind, text, self.comma)
                 .map_err(|advice| sheet.wrong(row, checked.place, advice))?;
             checked.numbers.push(number);
@@ -174,6 +177,22 @@ impl Rows<'_> {
             })
             .unwrap_or_default()
     }
+}
+
+/// A spreadsheet that separates by semicolons writes points between thousands: 1.000 is no one there.
+const THOUSANDS: &str =
+    "may be a thousand or one; write it without a point: 1000, or 1 if that is what it is";
+
+/// Whether a whole number is written as "1.000".
+fn has_thousands(text: &str) -> bool {
+    let mut groups = text.split('.');
+    let first = groups.next().unwrap_or_default();
+    let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let mut rest = groups.peekable();
+    rest.peek().is_some()
+        && matches!(first.len(), 1..=3)
+        && is_digits(first)
+        && rest.all(|group| group.len() == 3 && is_digits(group))
 }
 
 fn find(column: &Column, sheet: &Sheet) -> Result<usize, WorksheetError> {

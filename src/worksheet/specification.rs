@@ -130,6 +130,11 @@ impl Column {
 }
 
 impl Kind {
+    /// Whether it counts something.
+    pub(super) fn is_whole(self) -> bool {
+        matches!(self, Self::Count | Self::Size)
+    }
+
     /// The values in words, as in "is no ...; write ...".
     pub(super) fn words(self) -> &'static str {
         match self {

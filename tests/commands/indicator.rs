@@ -170,6 +170,26 @@ fn table_and_csv_tell_what_the_data_tells() {
     }
 }
 
+/// A file without them would pass a break for a fall, and a year that is not over for a figure.
+#[test]
+fn breaks_and_provisional_years_go_along_in_every_form() {
+    let break_of = "Den Haag helpt sinds 1 januari 2024";
+    let provisional = "De cijfers over 2024 zijn voorlopig.";
+    for format in ["table", "csv", "json"] {
+        let told = ask(&["gebruik", "--format", format]).stdout;
+        assert!(
+            told.contains(break_of) && told.contains(provisional),
+            "{told}"
+        );
+    }
+    // Of a year before all that there is nothing to tell.
+    let told = ask(&["gebruik", "--by", "leeftijd", "--year", "2020"]).stdout;
+    assert!(
+        !told.contains(break_of) && !told.contains(provisional),
+        "{told}"
+    );
+}
+
 #[test]
 fn an_indicator_without_figures_says_why() {
     let answer = asked(&["onderwijs"]);
@@ -199,6 +219,10 @@ fn what_cannot_be_chosen_is_refused_with_what_can() {
         (
             &["gebruik", "--only", "leeftijd"],
             &["\"leeftijd\" is not DIMENSION=CODE"],
+        ),
+        (
+            &["gebruik", "--only", "gebied=delft"],
+            &["write --area delft"],
         ),
         (
             &["gebruik", "--only", "leeftijd=99"],

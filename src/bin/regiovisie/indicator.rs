@@ -76,6 +76,8 @@ enum QuestionError {
         value: String,
         known: String,
     },
+    #[error("an area is chosen with --area: write --area {area}")]
+    AreaAsMember { area: String },
     #[error("there is no dimension \"{given}\". There are: {known}")]
     Dimension { given: String, known: String },
 }
@@ -150,6 +152,11 @@ fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection,
         let (name, code) = given.split_once('=').ok_or_else(|| QuestionError::Member {
             given: given.clone(),
         })?;
+        if name.trim() == AREA {
+            return Err(QuestionError::AreaAsMember {
+                area: code.trim().to_owned(),
+            });
+        }
         query.append_pair(dimension(name.trim())?.code(), code.trim());
     }
     if question.count {

@@ -10,9 +10,10 @@ const WIDTH: f64 = 246.0;
 const HEIGHT: f64 = 56.0;
 const PAD: f64 = 6.0;
 
-/// Draws a series; decoration only, for the tile says the same in words.
+/// Draws a series with a dot at the year that the tile is about; decoration only, for the tile says the same in words.
 pub(super) fn sparkline(
     series: &Series,
+    year: u16,
     own_breaks: &[u16],
     rest_breaks: &[u16],
 ) -> impl IntoView + use<> {
@@ -64,12 +65,10 @@ pub(super) fn sparkline(
             }
         })
         .collect_view();
-    let last = series
-        .points
-        .iter()
-        .rev()
-        .find_map(|point| Some((point.year, point.own.figure()?.value)));
-    let dot = last.map(|(year, value)| view! { <circle class="spark-dot" cx=scale.x(f64::from(year)) cy=scale.y(value) r="4" /> });
+    let value = series
+        .at(year)
+        .and_then(|point| Some(point.own.figure()?.value));
+    let dot = value.map(|value| view! { <circle class="spark-dot" cx=scale.x(f64::from(year)) cy=scale.y(value) r="4" /> });
     view! {
         <svg class="spark" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true">
             {rules} {boxes}

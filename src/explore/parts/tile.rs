@@ -110,7 +110,7 @@ fn figures(
     let Some(point) = known_point(series, selection.year) else {
         return ().into_any();
     };
-    let line = sparkline(series, &breaks.own, &breaks.rest);
+    let line = sparkline(series, point.year, &breaks.own, &breaks.rest);
     match &point.own {
         Outcome::Figure(figure) => {
             let (number, unit) = sentence::tile(figure.value, entry.unit, language);

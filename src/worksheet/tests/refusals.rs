@@ -100,6 +100,11 @@ fn each_statistic_refuses_what_it_cannot_take() {
     refused("poisson_exact", "events\n3000000\n", "more than 1000000");
     refused("rate", "events,population\n1,0\n", "column population");
     refused(
+        "wilson",
+        "events;n\n1.000;3.000\n",
+        "\"1.000\" may be a thousand or one",
+    );
+    refused(
         "dsr",
         "events,population,standard_population\n50,100,0\n",
         "column standard_population: \"0\" is 0 in all rows of the group",

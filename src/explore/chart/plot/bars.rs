@@ -15,14 +15,17 @@ use crate::indicator::{Figure, Outcome};
 /// A bar with its height on the axis.
 type Placed<'a> = (f64, &'a Figure, &'a Bar);
 
+/// How many times the furthest figure the axis goes at most.
+const PAST_THE_SHOWN: f64 = 1.5;
+
 impl Sketch<'_> {
     /// Side by side.
     pub(super) fn bars(&self, bars: &[Bar], together: Option<f64>) -> Plot {
         let mut plot = Plot::new();
         plot.add_trace(self.own_bars(&placed(bars, |bar| bar.own.figure())));
         plot.add_trace(self.rest_dots(&placed(bars, rest)));
-        let most = bars.iter().map(|bar| self.end(bar)).fold(0.0, f64::max);
-        let (mut shapes, notes) = self.bar_marks(bars);
+        let most = self.reach(bars);
+        let (mut shapes, notes) = self.bar_marks(bars, most);
         shapes.extend(together.map(|value| self.together_line(value, bars.len())));
         let margin = Margin::new()
             .left(8)
@@ -114,6 +117,19 @@ impl Sketch<'_> {
             .hover_text_array(hover.collect::<Vec<String>>())
     }
 
+    /// How far the axis goes. What is hidden may be far more than all that is shown: its box then goes on past the end.
+    fn reach(&self, bars: &[Bar]) -> f64 {
+        let furthest =
+            |of: &mut dyn Iterator<Item = &Bar>| of.map(|bar| self.end(bar)).fold(0.0, f64::max);
+        let all = furthest(&mut bars.iter());
+        let shown = furthest(&mut bars.iter().filter(|bar| bar.own.figure().is_some()));
+        if shown > 0.0 {
+            all.min(shown * PAST_THE_SHOWN)
+        } else {
+            all
+        }
+    }
+
     /// How far a bar, its uncertainty, its box or its dot reaches.
     fn end(&self, bar: &Bar) -> f64 {
         let own = match &bar.own {
@@ -126,7 +142,7 @@ impl Sketch<'_> {
     }
 
     /// The figure behind each bar, and a box for what is hidden.
-    fn bar_marks(&self, bars: &[Bar]) -> (Vec<Shape>, Vec<Annotation>) {
+    fn bar_marks(&self, bars: &[Bar], most: f64) -> (Vec<Shape>, Vec<Annotation>) {
         let mut shapes = Vec::new();
         let mut notes = Vec::new();
         for (index, bar) in bars.iter().enumerate() {
@@ -143,11 +159,16 @@ impl Sketch<'_> {
                 ));
             }
             notes.push(
-                self.note(&self.bar_words(bar), self.end(bar), height, colour)
-                    .background_color(self.palette.paper.clone())
-                    .x_anchor(Anchor::Left)
-                    .align(HAlign::Left)
-                    .x_shift(10.0),
+                self.note(
+                    &self.bar_words(bar),
+                    self.end(bar).min(most),
+                    height,
+                    colour,
+                )
+                .background_color(self.palette.paper.clone())
+                .x_anchor(Anchor::Left)
+                .align(HAlign::Left)
+                .x_shift(10.0),
             );
         }
         (shapes, notes)
