@@ -305,12 +305,12 @@ mod tests {
             "In Delft zijn de kosten per jeugdige hoger dan in de rest van de regio"
         );
         assert_eq!(
-            title(
-                "uitval",
-                &found(&[Some(Lower), Some(Lower)], None),
-                Language::En
-            ),
-            "In 2 municipalities, drop-out is lower than in the rest of the region"
+            title("uitval", &found(&[Some(Lower); 3], None), Language::En),
+            "In Delft, Rijswijk and Westland, drop-out is lower than in the rest of the region"
+        );
+        assert_eq!(
+            title("uitval", &found(&[Some(Lower); 4], None), Language::Nl),
+            "In 4 gemeenten is de uitval lager dan in de rest van de regio"
         );
         assert_eq!(
             title("uitval", &found(&[Some(Chance), None], None), Language::Nl),

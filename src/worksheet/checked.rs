@@ -107,7 +107,8 @@ impl Checked {
     ) -> Result<(), WorksheetError> {
         for (column, checked) in specification.input.iter().zip(&mut self.columns) {
             let text = sheet.rows[row].values[checked.place].trim();
-            if sheet.separator == b';' && column.kind.is_whole() && has_thousands(text) {
+            let is_unclear = sheet.separator == b';' && !self.comma && column.kind.may_be_large();
+            if is_unclear && has_thousands(text) {
                 return Err(sheet.wrong(row, checked.place, THOUSANDS.to_owned()));
             }
             let number = value(column.kind, text, self.comma)
@@ -180,10 +181,9 @@ impl Rows<'_> {
 }
 
 /// A spreadsheet that separates by semicolons writes points between thousands: 1.000 is no one there.
-const THOUSANDS: &str =
-    "may be a thousand or one; write it without a point: 1000, or 1 if that is what it is";
+const THOUSANDS: &str = "may have a point between thousands or a decimal one; leave that between thousands out, or write another number of decimals";
 
-/// Whether a whole number is written as "1.000".
+/// Whether a number is written as "1.000"; "0.125" has no thousands.
 fn has_thousands(text: &str) -> bool {
     let mut groups = text.split('.');
     let first = groups.next().unwrap_or_default();
@@ -191,6 +191,7 @@ fn has_thousands(text: &str) -> bool {
     let mut rest = groups.peekable();
     rest.peek().is_some()
         && matches!(first.len(), 1..=3)
+        && !first.starts_with('0')
         && is_digits(first)
         && rest.all(|group| group.len() == 3 && is_digits(group))
 }

@@ -130,9 +130,9 @@ impl Column {
 }
 
 impl Kind {
-    /// Whether it counts something.
-    pub(super) fn is_whole(self) -> bool {
-        matches!(self, Self::Count | Self::Size)
+    /// Whether it may be a thousand or more.
+    pub(super) fn may_be_large(self) -> bool {
+        !matches!(self, Self::Probability | Self::Flag | Self::Text)
     }
 
     /// The values in words, as in "is no ...; write ...".

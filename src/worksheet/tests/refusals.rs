@@ -102,7 +102,7 @@ fn each_statistic_refuses_what_it_cannot_take() {
     refused(
         "wilson",
         "events;n\n1.000;3.000\n",
-        "\"1.000\" may be a thousand or one",
+        "\"1.000\" may have a point between thousands",
     );
     refused(
         "dsr",
