@@ -49,15 +49,7 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
             ]
         };
         let header = match language {
-            Language::Nl => [
-                "gebied",
-                "cijfer",
-                "marge",
-                "teller",
-                "noemer",
-                "status",
-                "tegenover de rest",
-            ],
+            Language::Nl => ["gebied", "cijfer", "marge", "teller", "noemer", "status"],
             Language::En => [
                 "area",
                 "figure",
@@ -65,15 +57,14 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
                 "numerator",
                 "denominator",
                 "status",
-                "against the rest",
             ],
         };
-        let header = header
-            .into_iter()
-            .filter(|name| selection.view == View::Compare || !name.contains(' '));
+        let against = (selection.view == View::Compare)
+            .then(|| text::AGAINST_REST.get(language).to_lowercase());
         let mut table = vec![
             std::iter::once(key_name(selection))
                 .chain(header.map(str::to_owned))
+                .chain(against)
                 .collect::<Vec<_>>(),
         ];
         for row in rows {

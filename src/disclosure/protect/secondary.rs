@@ -1,6 +1,7 @@
 //! Secondary suppression: which figures stay hidden so that no reader can work out those that must.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::error::ProtectError;
 use super::primary;
@@ -33,7 +34,7 @@ const STEPS: usize = 100_000;
 pub(super) struct Protection<'a> {
     pub(super) figures: Figures<'a>,
     truths: Vec<i64>,
-    kept_hidden: Vec<usize>,
+    kept_hidden: BTreeSet<usize>,
 }
 
 impl<'a> Protection<'a> {
