@@ -5,6 +5,7 @@
 //! [`vocabulary`].
 
 pub mod answer;
+mod csv_line;
 pub mod cube;
 pub mod disclosure;
 pub mod indicator;

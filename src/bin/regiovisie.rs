@@ -213,7 +213,7 @@ fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> 
         return Ok(ExitCode::SUCCESS);
     }
     print!("{}", audit::text(&ranges));
-    Ok(if ranges.iter().any(CellRange::known) {
+    Ok(if ranges.iter().any(CellRange::disclosed) {
         ExitCode::from(DISCLOSED)
     } else {
         ExitCode::SUCCESS
