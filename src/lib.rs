@@ -5,6 +5,7 @@
 //! [`vocabulary`].
 
 pub mod answer;
+pub mod chapter;
 pub mod cube;
 pub mod disclosure;
 pub mod indicator;
