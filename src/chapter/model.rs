@@ -79,3 +79,58 @@ pub struct Complaint {
     /// A sentence.
     pub words: String,
 }
+
+impl Text {
+    /// Every part of every line, however deep, in order.
+    pub fn inlines(&self) -> Vec<&Inline> {
+        let mut found = Vec::new();
+        gather(&self.blocks, &mut found);
+        found
+    }
+
+    /// The ids of the indicators of which it shows figures.
+    pub fn indicators(&self) -> Vec<&str> {
+        let in_lines = self
+            .inlines()
+            .into_iter()
+            .filter_map(|inline| match inline {
+                Inline::Figure(id) => Some(id.as_str()),
+                _ => None,
+            });
+        let in_blocks = self.blocks.iter().flat_map(|block| match block {
+            Block::Sentence(id) => std::slice::from_ref(id),
+            Block::Tiles(ids) => ids,
+            _ => &[],
+        });
+        in_lines.chain(in_blocks.map(String::as_str)).collect()
+    }
+}
+
+fn gather<'a>(blocks: &'a [Block], found: &mut Vec<&'a Inline>) {
+    for block in blocks {
+        match block {
+            Block::Heading(words)
+            | Block::Subheading(words)
+            | Block::Paragraph(words)
+            | Block::Example(words)
+            | Block::Note(words) => gather_words(words, found),
+            Block::Bullets(items) | Block::Numbers(_, items) => {
+                for item in items {
+                    gather(item, found);
+                }
+            }
+            Block::Quote(inside) => gather(inside, found),
+            Block::Sentence(_) | Block::Tiles(_) | Block::NoFigures(_) | Block::Complaint(_) => {}
+        }
+    }
+}
+
+fn gather_words<'a>(words: &'a [Inline], found: &mut Vec<&'a Inline>) {
+    for inline in words {
+        found.push(inline);
+        if let Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Link(_, inside) = inline
+        {
+            gather_words(inside, found);
+        }
+    }
+}

@@ -18,6 +18,9 @@ const LONGEST: usize = 100_000;
 const DEEPEST: usize = 12;
 
 /// Reads a file. Only a head that cannot be read is refused; all else that is wrong is shown where it stands.
+///
+/// # Errors
+/// What is wrong with the head, or that the file is no text or far too long.
 pub fn read(bytes: &[u8], language: Language) -> Result<Text, Complaint> {
     let refuse = |(line, mistake): (usize, Mistake)| mistake.on(line, language);
     if bytes.len() > LONGEST {
@@ -99,8 +102,8 @@ impl<'a> Reader<'a> {
     }
 
     fn line_at(&self, place: usize) -> usize {
-        let before = self.body.as_bytes().get(..place).unwrap_or_default();
-        self.first_line + before.iter().filter(|byte| **byte == b'\n').count()
+        let before = self.body.get(..place).unwrap_or_default();
+        self.first_line + before.matches('\n').count()
     }
 
     fn take(&mut self, event: Event<'a>, range: &Range<usize>) {

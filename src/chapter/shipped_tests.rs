@@ -51,36 +51,6 @@ fn texts(language: Language) -> Vec<(String, Text)> {
         .collect()
 }
 
-/// All lines of a text, however deep.
-fn lines(blocks: &[Block]) -> Vec<&Inline> {
-    fn deeper(inline: &Inline) -> Vec<&Inline> {
-        let inside: &[Inline] = match inline {
-            Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Link(_, inside) => inside,
-            _ => &[],
-        };
-        std::iter::once(inline)
-            .chain(inside.iter().flat_map(deeper))
-            .collect()
-    }
-    fn of_block(block: &Block) -> Vec<&Inline> {
-        match block {
-            Block::Heading(words)
-            | Block::Subheading(words)
-            | Block::Paragraph(words)
-            | Block::Example(words)
-            | Block::Note(words) => words.iter().flat_map(deeper).collect(),
-            Block::Bullets(items) | Block::Numbers(_, items) => {
-                items.iter().flat_map(|item| lines(item)).collect()
-            }
-            Block::Quote(inside) => lines(inside),
-            Block::Sentence(_) | Block::Tiles(_) | Block::NoFigures(_) | Block::Complaint(_) => {
-                Vec::new()
-            }
-        }
-    }
-    blocks.iter().flat_map(of_block).collect()
-}
-
 /// What a translation may not change: kinds of blocks, what is filled in, and links.
 fn skeleton(text: &Text) -> Vec<String> {
     fn of_block(block: &Block) -> String {
@@ -100,7 +70,8 @@ fn skeleton(text: &Text) -> Vec<String> {
             Block::Complaint(complaint) => panic!("{complaint:?}"),
         }
     }
-    let filled = lines(&text.blocks)
+    let filled = text
+        .inlines()
         .into_iter()
         .filter_map(|inline| match inline {
             Inline::Link(query, _) => Some(query.clone()),
@@ -115,7 +86,7 @@ fn every_text_can_be_read_without_a_complaint() {
     for language in [Language::Nl, Language::En] {
         for (name, text) in texts(language) {
             assert_eq!(text.complaints, [], "{name}");
-            for inline in lines(&text.blocks) {
+            for inline in text.inlines() {
                 assert!(
                     !matches!(inline, Inline::Complaint(_)),
                     "{language:?} {name}: {inline:?}"
@@ -164,7 +135,7 @@ fn every_link_leads_exactly_where_it_says() {
     };
     let mut followed = 0;
     for (name, text) in [texts(Language::Nl), texts(Language::En)].concat() {
-        for inline in lines(&text.blocks) {
+        for inline in text.inlines() {
             if let Inline::Link(query, _) = inline {
                 let (selection, problems) = parse(query, &region);
                 assert_eq!(problems, [], "{name}: {query}");

@@ -23,43 +23,30 @@ fn paragraph(said: &str) -> Block {
 }
 
 /// Everything an editor is told, with the line, wherever it stands; and all words around it.
-fn told(blocks: &[Block]) -> (Vec<(usize, String)>, String) {
-    fn of_inline(inline: &Inline, found: &mut (Vec<(usize, String)>, String)) {
+fn told(text: &Text) -> (Vec<(usize, String)>, String) {
+    let mut found = (Vec::new(), String::new());
+    let of_blocks = text.blocks.iter().filter_map(|block| match block {
+        Block::Complaint(complaint) => Some(complaint),
+        _ => None,
+    });
+    let mut complaints: Vec<&Complaint> = of_blocks.collect();
+    for inline in text.inlines() {
         match inline {
             Inline::Text(words) => found.1.push_str(words),
-            Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Link(_, inside) => {
-                inside.iter().for_each(|inline| of_inline(inline, found));
-            }
-            Inline::Complaint(complaint) => found.0.push((complaint.line, complaint.words.clone())),
-            Inline::Break | Inline::Area | Inline::Year | Inline::Figure(_) => {}
+            Inline::Complaint(complaint) => complaints.push(complaint),
+            _ => {}
         }
     }
-    fn of_block(block: &Block, found: &mut (Vec<(usize, String)>, String)) {
-        match block {
-            Block::Heading(inside)
-            | Block::Subheading(inside)
-            | Block::Paragraph(inside)
-            | Block::Example(inside)
-            | Block::Note(inside) => inside.iter().for_each(|inline| of_inline(inline, found)),
-            Block::Bullets(items) | Block::Numbers(_, items) => {
-                items
-                    .iter()
-                    .flatten()
-                    .for_each(|block| of_block(block, found));
-            }
-            Block::Quote(blocks) => blocks.iter().for_each(|block| of_block(block, found)),
-            Block::Complaint(complaint) => found.0.push((complaint.line, complaint.words.clone())),
-            Block::Sentence(_) | Block::Tiles(_) | Block::NoFigures(_) => {}
-        }
-    }
-    let mut found = (Vec::new(), String::new());
-    blocks.iter().for_each(|block| of_block(block, &mut found));
+    found.0 = complaints
+        .into_iter()
+        .map(|complaint| (complaint.line, complaint.words.clone()))
+        .collect();
     found
 }
 
 /// What an editor is told of a text with one thing wrong, and the words that a reader sees.
 fn complaint(body: &str) -> (usize, String, String) {
-    let (mut told, words) = told(&blocks(body));
+    let (mut told, words) = told(&text(body));
     assert_eq!(told.len(), 1, "{body}: {told:?}");
     let (line, complaint) = told.remove(0);
     (line, complaint, words)
@@ -147,7 +134,7 @@ fn a_place_that_cannot_be_filled_in_is_shown_with_the_reason() {
     ];
     for (body, reason) in cases {
         // Of braces on two lines both are loose.
-        let (told, words) = told(&blocks(&format!("\nEerst.\n\n{body}\n")));
+        let (told, words) = told(&text(&format!("\nEerst.\n\n{body}\n")));
         let (line, complaint) = &told[0];
         assert!(complaint.contains(reason), "{body}: {complaint}");
         assert_eq!(*line, 10, "{body}");

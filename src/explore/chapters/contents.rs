@@ -39,7 +39,7 @@ pub(super) fn Contents() -> impl IntoView {
                         <ol class="contents">
                             {ChapterKey::ALL.map(|key| view! { <Entry key /> }).into_iter().collect_view()}
                             <li>
-                                <h2><Goto to=accounting>{say(text::ACCOUNTABILITY)}</Goto></h2>
+                                <h2><Goto to=accounting class="">{say(text::ACCOUNTABILITY)}</Goto></h2>
                                 <p>{say(text::ACCOUNTABILITY_LEAD)}</p>
                             </li>
                         </ol>
@@ -59,13 +59,16 @@ fn Entry(key: ChapterKey) -> impl IntoView {
     view! {
         <li>
             {move || match state.get() {
-                State::Here(text) => view! {
-                    <h2><Goto to=reading(Some(key))>{text.title.clone()}</Goto></h2>
-                    <p>{text.summary.clone()}</p>
+                State::Here(found) => {
+                    let (title, summary) = (found.title.clone(), found.summary.clone());
+                    view! {
+                        <h2><Goto to=reading(Some(key)) class="">{title}</Goto></h2>
+                        <p>{summary}</p>
+                    }
+                    .into_any()
                 }
-                .into_any(),
                 State::Coming => view! {
-                    <h2><Goto to=reading(Some(key))>{say(key.name())}</Goto></h2>
+                    <h2><Goto to=reading(Some(key)) class="">{say(key.name())}</Goto></h2>
                     <p class="waiting" role="status">{say(text::LOADING_TEXT)}</p>
                 }
                 .into_any(),

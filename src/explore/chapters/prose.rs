@@ -17,8 +17,10 @@ use crate::vocabulary::Language;
 #[component]
 pub(super) fn Prose(text: Arc<Text>, #[prop(optional)] within: bool) -> impl IntoView {
     let monitor = monitor();
-    let mut files: Vec<File> = indicators(&text.blocks)
+    let mut files: Vec<File> = text
+        .indicators()
         .into_iter()
+        .filter_map(indicator::by_id)
         .flat_map(|entry| indicator::required_cubes(entry, &[]))
         .collect();
     files.sort();
@@ -44,41 +46,6 @@ pub(super) fn Prose(text: Arc<Text>, #[prop(optional)] within: bool) -> impl Int
             }
         </Fetched>
     }
-}
-
-/// Every indicator of a text, in order.
-fn indicators(blocks: &[Block]) -> Vec<&'static Indicator> {
-    fn of_inline(inline: &Inline, found: &mut Vec<&'static Indicator>) {
-        match inline {
-            Inline::Figure(id) => found.extend(indicator::by_id(id)),
-            Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Link(_, inside) => {
-                inside.iter().for_each(|inline| of_inline(inline, found));
-            }
-            _ => {}
-        }
-    }
-    fn of_block(block: &Block, found: &mut Vec<&'static Indicator>) {
-        match block {
-            Block::Heading(words)
-            | Block::Subheading(words)
-            | Block::Paragraph(words)
-            | Block::Example(words)
-            | Block::Note(words) => words.iter().for_each(|inline| of_inline(inline, found)),
-            Block::Bullets(items) | Block::Numbers(_, items) => {
-                items
-                    .iter()
-                    .flatten()
-                    .for_each(|block| of_block(block, found));
-            }
-            Block::Quote(blocks) => blocks.iter().for_each(|block| of_block(block, found)),
-            Block::Sentence(id) => found.extend(indicator::by_id(id)),
-            Block::Tiles(ids) => found.extend(ids.iter().filter_map(|id| indicator::by_id(id))),
-            Block::NoFigures(_) | Block::Complaint(_) => {}
-        }
-    }
-    let mut found = Vec::new();
-    blocks.iter().for_each(|block| of_block(block, &mut found));
-    found
 }
 
 /// What is wrong with a text, for who edits it.
