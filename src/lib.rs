@@ -6,6 +6,7 @@
 
 pub mod answer;
 mod csv_line;
+pub mod chapter;
 pub mod cube;
 pub mod disclosure;
 pub mod indicator;

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::accountability::{Accountability, Verification};
+use super::chapters::{Chapters, Texts};
 use super::context::{Choices, Monitor, choices, monitor, say};
 use super::explore_view::ExploreView;
 use super::fetch;
 use super::overview::Overview;
 use crate::release::{Release, ReleaseError};
-use crate::selection::{Problem, Selection, View};
+use crate::selection::{ChapterKey, Problem, Selection, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
 
@@ -67,6 +68,7 @@ fn Loaded(release: Release) -> impl IntoView {
     let monitor = Monitor::provide(release);
     let choices = Choices::provide(monitor);
     Verification::provide();
+    Texts::provide();
     let shown_view = Memo::new(move |_| choices.get().view);
     // The page's language and title follow the choices: an effect, for they stand outside the app.
     Effect::new(move |_| describe_page(&choices.get(), monitor));
@@ -82,6 +84,7 @@ fn Loaded(release: Release) -> impl IntoView {
                 View::Overview => view! { <Overview /> }.into_any(),
                 View::Explore | View::Compare => view! { <ExploreView /> }.into_any(),
                 View::Accountability => view! { <Accountability /> }.into_any(),
+                View::Chapters => view! { <Chapters /> }.into_any(),
             }}
         </main>
         <Footer />
@@ -101,6 +104,10 @@ fn describe_page(selection: &Selection, monitor: Monitor) {
         View::Overview => text::OVERVIEW.get(language),
         View::Explore | View::Compare => selection.indicator.name.get(language),
         View::Accountability => text::ACCOUNTABILITY.get(language),
+        View::Chapters => selection
+            .chapter
+            .map_or(text::CHAPTERS, ChapterKey::name)
+            .get(language),
     };
     let area = &release.region.area(selection.area).name;
     document.set_title(&format!(
@@ -132,6 +139,8 @@ fn Header() -> impl IntoView {
         Selection {
             view,
             members,
+            // The menu leads to the list of chapters, also from one of them.
+            chapter: None,
             ..selection
         }
     };
@@ -155,6 +164,7 @@ fn Header() -> impl IntoView {
                     <ViewLink view=View::Overview label=text::OVERVIEW to_view />
                     <ViewLink view=View::Explore label=text::EXPLORE to_view />
                     <ViewLink view=View::Compare label=text::COMPARE to_view />
+                    <ViewLink view=View::Chapters label=text::CHAPTERS to_view />
                     <ViewLink view=View::Accountability label=text::ACCOUNTABILITY to_view />
                 </nav>
                 <a

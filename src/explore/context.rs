@@ -211,3 +211,13 @@ pub(super) fn to_top() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
+
+/// The same, and lets the keyboard and the voice of a reader begin there too.
+pub(super) fn to_start() {
+    let page = web_sys::window().and_then(|window| window.document());
+    let start = page.and_then(|page| page.get_element_by_id("inhoud"));
+    if let Some(Ok(start)) = start.map(JsCast::dyn_into::<web_sys::HtmlElement>) {
+        let _ = start.focus();
+    }
+    to_top();
+}

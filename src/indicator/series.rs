@@ -1,7 +1,7 @@
 //! An indicator over the years, beside the rest of the region, with a trend that is tested only between breaks.
 
 use super::entry::Indicator;
-use super::evaluate::{Outcome, Scope, evaluate};
+use super::evaluate::{Outcome, Reason, Scope, evaluate};
 use crate::cube::CubeStore;
 use crate::release::{AreaId, Region};
 use crate::statistics::{self, Trend, Verdict, differs, trend};
@@ -37,6 +37,19 @@ impl Series {
     /// The point of a year.
     pub fn at(&self, year: u16) -> Option<&YearPoint> {
         self.points.iter().find(|point| point.year == year)
+    }
+
+    /// The point of a year, or the last one before it with a figure when that of the year cannot be known yet.
+    pub fn known(&self, year: u16) -> Option<&YearPoint> {
+        let chosen = self.at(year)?;
+        if chosen.own != Outcome::Missing(Reason::NotKnownYet) {
+            return Some(chosen);
+        }
+        self.points
+            .iter()
+            .rev()
+            .find(|point| point.year < year && point.own.figure().is_some())
+            .or(Some(chosen))
     }
 
     /// Whether area and rest of the region are counted in the same way in a year.

@@ -1,5 +1,6 @@
 //! The query string: short Dutch keys, only what differs from the default. Keys stay for good, so that old links open.
 
+use super::chapter::ChapterKey;
 use super::state::{Problem, Selection, ShowAs, View};
 use crate::indicator;
 use crate::release::Region;
@@ -14,6 +15,7 @@ const SHOW_AS: &str = "toon";
 const UNCERTAINTY: &str = "onzekerheid";
 const LANGUAGE: &str = "taal";
 const MEASURE: &str = "maat";
+const CHAPTER: &str = "hoofdstuk";
 
 /// Reads a query string, with or without its question mark. What cannot be followed is reported and left at its default;
 /// keys of others (a campaign tag, say) are passed over.
@@ -28,6 +30,7 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
                 "verkennen" => Some(View::Explore),
                 "vergelijken" => Some(View::Compare),
                 "verantwoording" => Some(View::Accountability),
+                "ambities" => Some(View::Chapters),
                 _ => None,
             }
             .map(|view| selection.view = view)
@@ -67,6 +70,9 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
                 .filter(|measure| measure.table() != Table::Population)
                 .map(|measure| selection.measure = measure)
                 .ok_or(MEASURE),
+            CHAPTER => ChapterKey::from_code(&value)
+                .map(|chapter| selection.chapter = Some(chapter))
+                .ok_or(CHAPTER),
             LANGUAGE => Language::from_code(&value)
                 .map(|language| selection.language = language)
                 .ok_or(LANGUAGE),
@@ -103,6 +109,19 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
     (selection.broken_down(breakdown).of(indicator), problems)
 }
 
+/// Reads a link within a text: area and year are the reader's unless the link names its own, and the language is the reader's.
+pub fn completed(link: &str, reader: &Selection, region: &Region) -> (Selection, Vec<Problem>) {
+    let own = Selection {
+        area: reader.area,
+        year: reader.year,
+        ..Selection::default_for(region)
+    };
+    let (own, link) = (write(&own, region), link.trim_start_matches('?'));
+    let (mut selection, problems) = parse(&format!("{own}&{link}"), region);
+    selection.language = reader.language;
+    (selection, problems)
+}
+
 /// The query string of a selection, with its question mark; empty when nothing differs from the default.
 pub fn write(selection: &Selection, region: &Region) -> String {
     let default = Selection::default_for(region);
@@ -119,6 +138,10 @@ pub fn write(selection: &Selection, region: &Region) -> String {
             parts.push((INDICATOR, selection.indicator.id));
         }
         View::Accountability => parts.push((VIEW, "verantwoording")),
+        View::Chapters => {
+            parts.push((VIEW, "ambities"));
+            parts.extend(selection.chapter.map(|chapter| (CHAPTER, chapter.code())));
+        }
     }
     if selection.area != default.area {
         parts.push((AREA, &region.area(selection.area).key));
@@ -185,6 +208,8 @@ mod tests {
             "?weergave=verkennen&indicator=gebruik&gebied=h4&verdeling=leeftijd&zorgvorm=pleegzorg&toon=aantal&onzekerheid=uit",
             "?weergave=vergelijken&indicator=uitval&gebied=delft&jaar=2019&zorgvorm=pleegzorg&toon=aantal",
             "?weergave=verantwoording",
+            "?weergave=ambities",
+            "?weergave=ambities&hoofdstuk=jongeren-en-ouders&gebied=delft&jaar=2019&taal=en",
             "?weergave=verantwoording&gebied=delft&jaar=2019&maat=eenzijdig&zorgvorm=pleegzorg&leeftijd=4-11&taal=en",
         ];
         for link in links {
@@ -207,6 +232,44 @@ mod tests {
         assert_eq!(keys, ["indicator", "gebied", "jaar", "leeftijd"]);
         assert_eq!(selection.area, region.whole());
         assert_eq!(selection.member(Dimension::AgeGroup).code(), "4-11");
+    }
+
+    #[test]
+    fn an_unknown_chapter_leads_to_the_list_of_them() {
+        let (selection, problems) = parse("?weergave=ambities&hoofdstuk=ambitie-6", &region());
+        assert_eq!((selection.view, selection.chapter), (View::Chapters, None));
+        assert_eq!(
+            (problems[0].key, problems[0].value.as_str()),
+            ("hoofdstuk", "ambitie-6")
+        );
+    }
+
+    #[test]
+    fn a_link_in_a_text_is_completed_with_what_the_reader_chose() {
+        let region = region();
+        let reader = parse(
+            "?weergave=ambities&hoofdstuk=kosten&gebied=delft&jaar=2019&taal=en",
+            &region,
+        )
+        .0;
+        let completed = |link: &str| {
+            let (selection, problems) = completed(link, &reader, &region);
+            (write(&selection, &region), problems.len())
+        };
+        let own = "?weergave=verkennen&indicator=uitval";
+        assert_eq!(
+            completed(own),
+            (format!("{own}&gebied=delft&jaar=2019&taal=en"), 0)
+        );
+        let other = "?weergave=ambities&hoofdstuk=wachttijden&gebied=h4&jaar=2024&taal=nl";
+        assert_eq!(
+            completed(other),
+            (
+                "?weergave=ambities&hoofdstuk=wachttijden&gebied=h4&taal=en".to_owned(),
+                0
+            )
+        );
+        assert_eq!(completed("?weergave=verkennen&indicator=geluk").1, 1);
     }
 
     #[test]

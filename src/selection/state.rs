@@ -1,5 +1,6 @@
 //! The state of the explorer.
 
+use super::chapter::ChapterKey;
 use crate::cube::CellKey;
 use crate::indicator::{CATALOGUE, Indicator, Publication};
 use crate::release::{AreaId, Region};
@@ -17,6 +18,8 @@ pub enum View {
     Compare,
     /// How the figures are protected, and checking that oneself.
     Accountability,
+    /// The texts: one chapter, or which there are.
+    Chapters,
 }
 
 /// Whether the reader sees the figure or the count behind it.
@@ -61,6 +64,8 @@ pub struct Selection {
     pub uncertainty: bool,
     /// What is counted in the cell to work on, in the view that accounts for the figures.
     pub measure: Measure,
+    /// The chapter in the view of the texts; none for their list.
+    pub chapter: Option<ChapterKey>,
 }
 
 impl Selection {
@@ -77,6 +82,7 @@ impl Selection {
             show_as: ShowAs::default(),
             uncertainty: true,
             measure: Measure::Youths,
+            chapter: None,
         }
     }
 

@@ -318,7 +318,7 @@ fn end_against_start(series: &Series) -> Option<(u16, Verdict)> {
     }
 }
 
-fn not_testable(reason: &NotTestable, language: Language) -> String {
+pub(super) fn not_testable(reason: &NotTestable, language: Language) -> String {
     match (reason, language) {
         (NotTestable::TooFewPeriods { need, .. }, Language::Nl) => {
             format!("er zijn geen {need} vergelijkbare jaren")

@@ -4,6 +4,7 @@ mod comparison;
 mod findings;
 mod mark;
 mod number;
+mod passage;
 mod reason;
 mod sheet;
 pub mod text;
@@ -20,5 +21,6 @@ pub use number::{
     Form, amount, between, count, date, figure, megabytes, range, shown, table_unit, tile,
     unit_words,
 };
+pub use passage::{finding, told};
 pub use reason::reason_words;
 pub use sheet::Sheet;

@@ -193,4 +193,42 @@ texts! {
     DOWNLOAD_CSV: "Download als CSV", "Download as CSV";
     /// It did not work.
     NO_DOWNLOAD: "Het bestand kon niet worden gemaakt.", "The file could not be made.";
+    /// Fifth view.
+    CHAPTERS: "Ambities", "Ambitions";
+    /// Opening of that view.
+    CHAPTERS_LEAD: "Cijfers vertellen niet alles. In deze hoofdstukken leest u wat is afgesproken, wat de cijfers laten zien, wat jongeren en ouders vertelden, en wat we niet weten.", "Figures do not tell everything. In these chapters you read what was agreed, what the figures show, what young people and parents told, and what is not known.";
+    /// Back to the list of chapters.
+    ALL_CHAPTERS: "Alle hoofdstukken", "All chapters";
+    /// From a section of the overview.
+    READ_CHAPTER: "Lees het hoofdstuk", "Read the chapter";
+    /// Heading of the documents behind a text.
+    SOURCES: "Bronnen van dit hoofdstuk", "Sources of this chapter";
+    /// The same below the explanation by an area.
+    OWN_SOURCES: "Bronnen van deze toelichting", "Sources of this explanation";
+    /// To the chapter before.
+    PREVIOUS: "Vorige", "Previous";
+    /// To the chapter after.
+    NEXT: "Volgende", "Next";
+    /// From chapter to chapter, for assistive technology.
+    TURN: "Verder lezen", "Read on";
+    /// While a text is fetched.
+    LOADING_TEXT: "De tekst wordt opgehaald …", "Fetching the text …";
+    /// A text is not there.
+    TEXT_MISSING: "Deze tekst is er niet. De cijfers en de andere hoofdstukken werken wel.", "This text is not there. The figures and the other chapters do work.";
+    /// A text did not arrive.
+    TEXT_UNREACHABLE: "Deze tekst kon niet worden opgehaald. Misschien hebt u geen internet. Wat al op het scherm stond, werkt nog.", "This text could not be fetched. You may be offline. What was on the screen already still works.";
+    /// A text cannot be read.
+    TEXT_WRONG: "Deze tekst kan niet worden gelezen. De cijfers en de andere hoofdstukken werken wel.", "This text cannot be read. The figures and the other chapters do work.";
+    /// The reader of texts failed.
+    NO_READER: "De teksten kunnen nu niet worden gelezen. De cijfers werken wel.", "The texts cannot be read now. The figures do work.";
+    /// There are no chapters at all.
+    NO_CHAPTERS: "Bij deze publicatie zijn nog geen hoofdstukken geschreven. De cijfers zijn er wel.", "No chapters have been written for this publication yet. The figures are there.";
+    /// Before what an editor has to mend.
+    FOR_EDITORS: "Voor de redactie, regel", "For the editors, line";
+    /// A link in a text does not work.
+    DEAD_LINK: "deze link klopt niet", "this link is not right";
+    /// Above the explanation by an area.
+    OWN_WORDS: "Eigen toelichting van", "Own explanation by";
+    /// To that explanation.
+    TO_OWN_WORDS: "Lees ook de eigen toelichting van", "See also the own explanation by";
 }

@@ -10,6 +10,7 @@ mod access;
 mod accountability;
 mod bad_browser;
 mod bad_input;
+mod chapters;
 mod compare;
 mod export;
 mod figures;
