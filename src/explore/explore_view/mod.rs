@@ -177,11 +177,11 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
         let notes = found.with(|found| footnotes(found, &choices.get()).join(" "));
         match language {
             crate::vocabulary::Language::Nl => format!(
-                "Bron: release {}{example}, berekend in uw browser. {notes}",
+                "Bron: publicatie {}{example}, berekend in uw browser. {notes}",
                 release.id
             ),
             crate::vocabulary::Language::En => format!(
-                "Source: release {}{example}, computed in your browser. {notes}",
+                "Source: publication {}{example}, computed in your browser. {notes}",
                 release.id
             ),
         }
