@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::accountability::{Accountability, Verification};
+use super::appearance;
 use super::context::{Choices, Monitor, choices, monitor, say};
 use super::explore_view::ExploreView;
 use super::fetch;
@@ -67,6 +68,7 @@ fn Loaded(release: Release) -> impl IntoView {
     let monitor = Monitor::provide(release);
     let choices = Choices::provide(monitor);
     Verification::provide();
+    appearance::follow(choices, monitor);
     let shown_view = Memo::new(move |_| choices.get().view);
     // The page's language and title follow the choices: an effect, for they stand outside the app.
     Effect::new(move |_| describe_page(&choices.get(), monitor));
@@ -114,10 +116,8 @@ fn Header() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let region = monitor.release().region.name().to_owned();
     let home = move || {
-        monitor.link(&Selection {
-            language: choices.language(),
-            ..Selection::default_for(&monitor.release().region)
-        })
+        let selection = choices.get();
+        monitor.link(&selection.home(&monitor.release().region))
     };
     // The members of an indicator are not those of a cell to work on, nor the other way round.
     let to_view = move |view: View| {
@@ -244,6 +244,7 @@ fn Footer() -> impl IntoView {
             <div class="page">
                 <p>{source}" "<a class="utrecht-link" href="data/datapackage.json">{say(text::DATA)}</a>"."</p>
                 <p>{say(text::COMPUTED_HERE)}</p>
+                <appearance::Themes />
             </div>
         </footer>
     }

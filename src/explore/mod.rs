@@ -2,6 +2,7 @@
 
 mod accountability;
 mod app;
+mod appearance;
 mod chart;
 mod context;
 mod explore_view;

@@ -1,6 +1,6 @@
 //! The query string: short Dutch keys, only what differs from the default. Keys stay for good, so that old links open.
 
-use super::state::{Problem, Selection, ShowAs, View};
+use super::state::{Problem, Selection, ShowAs, Theme, View};
 use crate::indicator;
 use crate::release::Region;
 use crate::vocabulary::{Dimension, Language, Measure, Table};
@@ -14,6 +14,8 @@ const SHOW_AS: &str = "toon";
 const UNCERTAINTY: &str = "onzekerheid";
 const LANGUAGE: &str = "taal";
 const MEASURE: &str = "maat";
+const THEME: &str = "thema";
+const HOUSE_STYLE: &str = "huisstijl";
 
 /// Reads a query string, with or without its question mark. What cannot be followed is reported and left at its default;
 /// keys of others (a campaign tag, say) are passed over.
@@ -70,6 +72,13 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             LANGUAGE => Language::from_code(&value)
                 .map(|language| selection.language = language)
                 .ok_or(LANGUAGE),
+            THEME => Theme::from_code(&value)
+                .map(|theme| selection.theme = theme)
+                .ok_or(THEME),
+            HOUSE_STYLE => region
+                .by_key(&value)
+                .map(|area| selection.house_style = Some(area))
+                .ok_or(HOUSE_STYLE),
             other => match Dimension::from_code(other) {
                 Some(dimension) => match dimension.member(&value) {
                     Some(member) => {
@@ -154,6 +163,12 @@ pub fn write(selection: &Selection, region: &Region) -> String {
     if selection.language != default.language {
         parts.push((LANGUAGE, selection.language.code()));
     }
+    if selection.theme != default.theme {
+        parts.push((THEME, selection.theme.code()));
+    }
+    if let Some(area) = selection.house_style {
+        parts.push((HOUSE_STYLE, &region.area(area).key));
+    }
     if parts.is_empty() {
         return String::new();
     }
@@ -184,6 +199,8 @@ mod tests {
             "?weergave=verkennen&indicator=uitval",
             "?weergave=verkennen&indicator=gebruik&gebied=h4&verdeling=leeftijd&zorgvorm=pleegzorg&toon=aantal&onzekerheid=uit",
             "?weergave=vergelijken&indicator=uitval&gebied=delft&jaar=2019&zorgvorm=pleegzorg&toon=aantal",
+            "?gebied=delft&thema=donker",
+            "?weergave=vergelijken&indicator=uitval&taal=en&thema=contrast&huisstijl=den-haag",
             "?weergave=verantwoording",
             "?weergave=verantwoording&gebied=delft&jaar=2019&maat=eenzijdig&zorgvorm=pleegzorg&leeftijd=4-11&taal=en",
         ];
@@ -207,6 +224,18 @@ mod tests {
         assert_eq!(keys, ["indicator", "gebied", "jaar", "leeftijd"]);
         assert_eq!(selection.area, region.whole());
         assert_eq!(selection.member(Dimension::AgeGroup).code(), "4-11");
+    }
+
+    #[test]
+    fn a_house_style_is_that_of_an_area_of_the_region_and_of_nobody_else() {
+        let region = region();
+        let (selection, problems) = parse("?huisstijl=//elders.nl/x&thema=roze", &region);
+        assert_eq!(
+            (selection.house_style, selection.theme),
+            (None, Theme::System)
+        );
+        let keys: Vec<_> = problems.iter().map(|problem| problem.key).collect();
+        assert_eq!(keys, ["huisstijl", "thema"]);
     }
 
     #[test]
@@ -242,6 +271,7 @@ mod tests {
             "?jaar=-1",
             "??",
             "?verdeling=leeftijd&leeftijd=0-3",
+            "?thema=&huisstijl=..%2F..%2Felders",
         ] {
             let (selection, _) = parse(nonsense, &region);
             let again = write(&selection, &region);

@@ -29,6 +29,42 @@ pub enum ShowAs {
     Count,
 }
 
+/// The colours of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the reader's system asks for.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// With as much contrast as there is.
+    Contrast,
+}
+
+impl Theme {
+    /// All, in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Contrast];
+
+    /// The word in links and in the style sheet; empty for the system's choice.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::System => "",
+            Self::Light => "licht",
+            Self::Dark => "donker",
+            Self::Contrast => "contrast",
+        }
+    }
+
+    /// The theme with this word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|theme| !code.is_empty() && theme.code() == code)
+    }
+}
+
 /// A part of a link that could not be followed; the rest of it still is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -61,6 +97,10 @@ pub struct Selection {
     pub uncertainty: bool,
     /// What is counted in the cell to work on, in the view that accounts for the figures.
     pub measure: Measure,
+    /// The colours.
+    pub theme: Theme,
+    /// The area whose house style is worn.
+    pub house_style: Option<AreaId>,
 }
 
 impl Selection {
@@ -77,6 +117,19 @@ impl Selection {
             show_as: ShowAs::default(),
             uncertainty: true,
             measure: Measure::Youths,
+            theme: Theme::default(),
+            house_style: None,
+        }
+    }
+
+    /// The first page, as this reader sees it: in the same language and colours.
+    #[must_use]
+    pub fn home(&self, region: &Region) -> Self {
+        Self {
+            language: self.language,
+            theme: self.theme,
+            house_style: self.house_style,
+            ..Self::default_for(region)
         }
     }
 
