@@ -4,6 +4,7 @@ mod comparison;
 mod findings;
 mod mark;
 mod number;
+mod point;
 mod reason;
 mod sheet;
 pub mod text;
@@ -20,5 +21,6 @@ pub use number::{
     Form, amount, between, count, date, figure, megabytes, range, shown, table_unit, tile,
     unit_words,
 };
+pub use point::{Spot, point_words};
 pub use reason::reason_words;
 pub use sheet::Sheet;

@@ -4,6 +4,7 @@ mod drawing;
 mod palette;
 mod plot;
 mod plotly_js;
+mod walk;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use super::appearance::appearance;
 use super::context::say;
 use crate::sentence::text;
 use palette::Palette;
+use walk::Walk;
 
 /// The texts of a chart; without them there is no chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +42,7 @@ impl ChartTexts {
     }
 }
 
-/// A Plotly chart, redrawn when its drawing, its width or the colours of the page change.
+/// A Plotly chart, redrawn when its drawing, its width or the colours of the page change; by keyboard one walks through it.
 #[component]
 pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl IntoView {
     let element = NodeRef::<html::Div>::new();
@@ -78,7 +80,7 @@ pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl Int
             {move || match state.get() {
                 State::Waiting => view! { <p class="waiting" aria-hidden="true">{say(text::DRAWING)}</p> }.into_any(),
                 State::Failed => view! { <p class="trouble">{say(text::NO_CHART)}</p> }.into_any(),
-                State::Drawn => ().into_any(),
+                State::Drawn => view! { <Walk drawing plot=element /> }.into_any(),
             }}
         </div>
     }
