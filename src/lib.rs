@@ -11,6 +11,7 @@ pub mod indicator;
 pub mod long_table;
 mod parquet_file;
 pub mod release;
+pub mod search;
 pub mod selection;
 pub mod sentence;
 pub mod statistics;

@@ -8,6 +8,7 @@ use super::context::{Choices, Monitor, choices, monitor, say};
 use super::explore_view::ExploreView;
 use super::fetch;
 use super::overview::Overview;
+use super::search_view::{SearchField, SearchView};
 use crate::release::{Release, ReleaseError};
 use crate::selection::{Problem, Selection, View};
 use crate::sentence::{self, text};
@@ -84,6 +85,7 @@ fn Loaded(release: Release) -> impl IntoView {
                 View::Overview => view! { <Overview /> }.into_any(),
                 View::Explore | View::Compare => view! { <ExploreView /> }.into_any(),
                 View::Accountability => view! { <Accountability /> }.into_any(),
+                View::Search => view! { <SearchView /> }.into_any(),
             }}
         </main>
         <Footer />
@@ -103,6 +105,7 @@ fn describe_page(selection: &Selection, monitor: Monitor) {
         View::Overview => text::OVERVIEW.get(language),
         View::Explore | View::Compare => selection.indicator.name.get(language),
         View::Accountability => text::ACCOUNTABILITY.get(language),
+        View::Search => text::SEARCH.get(language),
     };
     let area = &release.region.area(selection.area).name;
     document.set_title(&format!(
@@ -157,6 +160,7 @@ fn Header() -> impl IntoView {
                     <ViewLink view=View::Compare label=text::COMPARE to_view />
                     <ViewLink view=View::Accountability label=text::ACCOUNTABILITY to_view />
                 </nav>
+                <SearchField />
                 <a
                     class="utrecht-link language"
                     href=move || monitor.link(&other_language())

@@ -9,6 +9,7 @@ mod explore_view;
 mod fetch;
 mod overview;
 mod parts;
+mod search_view;
 
 use leptos::prelude::*;
 

@@ -6,6 +6,7 @@ mod entry;
 mod evaluate;
 mod operand;
 mod series;
+mod synonyms;
 
 pub use catalogue::{CATALOGUE, by_id};
 pub use comparison::{Compared, Comparison, FALSE_SHARE, compare};
@@ -16,3 +17,4 @@ pub use entry::{
 pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, required_cubes};
 pub use operand::{CellSource, OperandValue, Origin};
 pub use series::{Series, YearPoint, series, testable_years};
+pub use synonyms::{ABSENT, Absent, SYNONYMS};

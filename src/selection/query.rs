@@ -14,8 +14,12 @@ const SHOW_AS: &str = "toon";
 const UNCERTAINTY: &str = "onzekerheid";
 const LANGUAGE: &str = "taal";
 const MEASURE: &str = "maat";
+const SEARCH: &str = "zoek";
 const THEME: &str = "thema";
 const HOUSE_STYLE: &str = "huisstijl";
+
+/// More letters than these are not searched for.
+const MOST_LETTERS: usize = 80;
 
 /// Reads a query string, with or without its question mark. What cannot be followed is reported and left at its default;
 /// keys of others (a campaign tag, say) are passed over.
@@ -72,6 +76,11 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             LANGUAGE => Language::from_code(&value)
                 .map(|language| selection.language = language)
                 .ok_or(LANGUAGE),
+            SEARCH => {
+                selection.view = View::Search;
+                selection.search = value.chars().take(MOST_LETTERS).collect();
+                Ok(())
+            }
             THEME => Theme::from_code(&value)
                 .map(|theme| selection.theme = theme)
                 .ok_or(THEME),
@@ -117,6 +126,7 @@ pub fn write(selection: &Selection, region: &Region) -> String {
     let default = Selection::default_for(region);
     let mut parts: Vec<(&str, &str)> = Vec::new();
     let year = selection.year.to_string();
+    let search: String = form_urlencoded::byte_serialize(selection.search.as_bytes()).collect();
     match selection.view {
         View::Overview => {}
         View::Explore => {
@@ -128,6 +138,7 @@ pub fn write(selection: &Selection, region: &Region) -> String {
             parts.push((INDICATOR, selection.indicator.id));
         }
         View::Accountability => parts.push((VIEW, "verantwoording")),
+        View::Search => parts.push((SEARCH, &search)),
     }
     if selection.area != default.area {
         parts.push((AREA, &region.area(selection.area).key));
@@ -199,6 +210,8 @@ mod tests {
             "?weergave=verkennen&indicator=uitval",
             "?weergave=verkennen&indicator=gebruik&gebied=h4&verdeling=leeftijd&zorgvorm=pleegzorg&toon=aantal&onzekerheid=uit",
             "?weergave=vergelijken&indicator=uitval&gebied=delft&jaar=2019&zorgvorm=pleegzorg&toon=aantal",
+            "?zoek=wat+kost+jeugdzorg%3F+%26+meer&taal=en",
+            "?zoek=",
             "?gebied=delft&thema=donker",
             "?weergave=vergelijken&indicator=uitval&taal=en&thema=contrast&huisstijl=den-haag",
             "?weergave=verantwoording",
@@ -272,6 +285,7 @@ mod tests {
             "??",
             "?verdeling=leeftijd&leeftijd=0-3",
             "?thema=&huisstijl=..%2F..%2Felders",
+            "?zoek=%00%ff",
         ] {
             let (selection, _) = parse(nonsense, &region);
             let again = write(&selection, &region);

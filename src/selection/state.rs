@@ -17,6 +17,8 @@ pub enum View {
     Compare,
     /// How the figures are protected, and checking that oneself.
     Accountability,
+    /// What was found for some words.
+    Search,
 }
 
 /// Whether the reader sees the figure or the count behind it.
@@ -97,6 +99,8 @@ pub struct Selection {
     pub uncertainty: bool,
     /// What is counted in the cell to work on, in the view that accounts for the figures.
     pub measure: Measure,
+    /// What is searched for.
+    pub search: String,
     /// The colours.
     pub theme: Theme,
     /// The area whose house style is worn.
@@ -117,6 +121,7 @@ impl Selection {
             show_as: ShowAs::default(),
             uncertainty: true,
             measure: Measure::Youths,
+            search: String::new(),
             theme: Theme::default(),
             house_style: None,
         }
