@@ -5,7 +5,6 @@
 //! [`vocabulary`].
 
 pub mod answer;
-mod csv_line;
 pub mod chapter;
 pub mod cube;
 pub mod disclosure;
@@ -13,11 +12,14 @@ pub mod indicator;
 pub mod long_table;
 mod parquet_file;
 pub mod release;
+pub mod search;
 pub mod selection;
 pub mod sentence;
 pub mod statistics;
 pub mod vocabulary;
 
+#[cfg(not(target_arch = "wasm32"))]
+mod csv_line;
 #[cfg(target_arch = "wasm32")]
 pub mod explore;
 #[cfg(not(target_arch = "wasm32"))]

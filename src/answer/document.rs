@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Answer, Row, notices};
 use crate::cube::Status;
-use crate::indicator::{Indicator, OperandValue, Outcome, Series};
+use crate::indicator::{Indicator, OperandValue, Origin, Outcome, Series};
 use crate::release::Release;
 use crate::selection::Selection;
 use crate::sentence::{self, Place, text};
@@ -67,8 +67,8 @@ struct Line {
     woorden: String,
     status: Option<&'static str>,
     reden: Option<&'static str>,
-    onzekerheid_van: Option<f64>,
-    onzekerheid_tot: Option<f64>,
+    marge_van: Option<f64>,
+    marge_tot: Option<f64>,
     berekening: Option<String>,
     opmerkingen: Vec<String>,
     teller: Option<Part>,
@@ -78,7 +78,7 @@ struct Line {
 #[derive(Clone, Debug, Serialize)]
 struct Part {
     maat: &'static str,
-    waarde: f64,
+    waarde: Option<f64>,
     laagst: f64,
     hoogst: f64,
     status: &'static str,
@@ -204,8 +204,8 @@ fn line(
             Outcome::Missing(reason) => Some(sentence::reason_words(*reason, language)),
             _ => None,
         },
-        onzekerheid_van: figure.map(|figure| figure.confidence.lo()),
-        onzekerheid_tot: figure.map(|figure| figure.confidence.hi()),
+        marge_van: figure.map(|figure| figure.confidence.lo()),
+        marge_tot: figure.map(|figure| figure.confidence.hi()),
         berekening: calculation.as_ref().map(|(formula, _)| formula.clone()),
         opmerkingen: calculation.map(|(_, remarks)| remarks).unwrap_or_default(),
         teller: figure.map(|figure| part(&figure.numerator, release)),
@@ -216,7 +216,7 @@ fn line(
 fn part(value: &OperandValue, release: &Release) -> Part {
     Part {
         maat: value.measure.code(),
-        waarde: value.value,
+        waarde: (value.origin != Origin::Bounds).then_some(value.value),
         laagst: value.within.lo(),
         hoogst: value.within.hi(),
         status: value.status.code(),

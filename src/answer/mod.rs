@@ -7,7 +7,7 @@ mod screen;
 mod sheet;
 
 pub use document::{Document, document};
-pub use notices::notices;
+pub use notices::{notices, overview_notices};
 pub use rows::{Answer, Municipality, Row, answer};
 pub use screen::screen;
 pub use sheet::{file_name, sheet};

@@ -1,7 +1,9 @@
 //! The answer to a selection as rows: what the chart draws and the table lists, so that they cannot differ.
 
 use crate::cube::{CubeStore, Status};
-use crate::indicator::{self, Compared, Comparison, Indicator, Outcome, Reason, Scope, Series};
+use crate::indicator::{
+    self, Compared, Comparison, Indicator, Outcome, Publication, Reason, Scope, Series,
+};
 use crate::release::{AreaId, Region};
 use crate::selection::{Selection, ShowAs, View};
 use crate::sentence::{self, Place};
@@ -208,7 +210,15 @@ impl Answer {
                     (Language::En, None) => format!("{name}{narrowed} in {}, by year", place.name),
                 }
             }
-            Self::Refused(reason) => sentence::reason_words(*reason, language).to_owned(),
+            Self::Refused(reason) => {
+                let words = sentence::reason_words(*reason, language);
+                match &selection.indicator.publication {
+                    Publication::NoFiguresYet { reason, .. } => {
+                        format!("{words} {}", reason.get(language))
+                    }
+                    Publication::Published { .. } => words.to_owned(),
+                }
+            }
         }
     }
 

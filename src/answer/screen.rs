@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::sheet::{key, key_name, notes, published};
 use super::{Answer, Row};
-use crate::indicator::Outcome;
+use crate::cube::Status;
+use crate::indicator::{OperandValue, Origin, Outcome};
 use crate::release::Release;
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, text};
@@ -29,15 +30,15 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
             let margin = figure
                 .map(|figure| sentence::range(figure.confidence, shown.unit, language))
                 .unwrap_or_default();
-            let part = |value: Option<f64>| value.map(|value| value.to_string());
+            let part =
+                |value: Option<&OperandValue>| value.and_then(|value| operand(value, language));
             [
                 key(row, language),
                 area.to_owned(),
                 sentence::outcome_words(outcome, shown.unit, language),
                 margin,
-                part(figure.and_then(|figure| published(&figure.numerator))).unwrap_or_default(),
-                part(figure.and_then(|figure| published(figure.denominator.as_ref()?)))
-                    .unwrap_or_default(),
+                part(figure.map(|figure| &figure.numerator)).unwrap_or_default(),
+                part(figure.and_then(|figure| figure.denominator.as_ref())).unwrap_or_default(),
                 outcome
                     .status()
                     .map(|status| sentence::mark(status).name.get(language).to_owned())
@@ -81,6 +82,17 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
         let _ = writeln!(text, "{line}");
     }
     text
+}
+
+/// An operand as published, or its bounds where it is no single number; nothing when something in it is hidden.
+fn operand(value: &OperandValue, language: Language) -> Option<String> {
+    let (low, high) = (value.within.lo(), value.within.hi());
+    match (value.origin, language) {
+        (Origin::Bounds, _) if value.status != Status::Shown => None,
+        (Origin::Bounds, Language::Nl) => Some(format!("{low} tot {high}")),
+        (Origin::Bounds, Language::En) => Some(format!("{low} to {high}")),
+        (Origin::Cell | Origin::Difference, _) => published(value).map(|value| value.to_string()),
+    }
 }
 
 /// Columns side by side; the last one is not filled up.

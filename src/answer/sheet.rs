@@ -2,7 +2,7 @@
 
 use super::{Answer, Row, notices};
 use crate::cube::Status;
-use crate::indicator::{OperandValue, Outcome, Unit};
+use crate::indicator::{OperandValue, Origin, Outcome, Unit};
 use crate::release::Release;
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, Sheet, text};
@@ -54,7 +54,7 @@ pub fn sheet(
     notes.push(
         match language {
             Language::Nl => "Voor wie dit met een programma leest: puntkomma tussen kolommen, komma voor decimalen, opmerkingen achter #.",
-            Language::En => "For reading by program: semicolons between columns, decimal commas, comments after #.",
+            Language::En => "For reading by program: semicolons between columns, decimal points, comments after #.",
         }
         .to_owned(),
     );
@@ -111,8 +111,8 @@ fn header(selection: &Selection, language: Language) -> Vec<String> {
             "hoogste",
             "in woorden",
             "status",
-            "onzekerheid van",
-            "onzekerheid tot",
+            "marge van",
+            "marge tot",
             "teller",
             "noemer",
         ],
@@ -123,8 +123,8 @@ fn header(selection: &Selection, language: Language) -> Vec<String> {
             "highest",
             "in words",
             "status",
-            "uncertainty from",
-            "uncertainty to",
+            "margin from",
+            "margin to",
             "numerator",
             "denominator",
         ],
@@ -143,7 +143,11 @@ fn header(selection: &Selection, language: Language) -> Vec<String> {
 
 /// Value, lowest, highest, words, status, uncertainty, numerator and denominator; what is not known stays empty.
 fn figure(outcome: &Outcome, unit: Unit, language: Language) -> Vec<String> {
-    let number = |value: Option<f64>| value.map(Sheet::number).unwrap_or_default();
+    let number = |value: Option<f64>| {
+        value
+            .map(|value| Sheet::number(value, language))
+            .unwrap_or_default()
+    };
     let figure = outcome.figure();
     let within = outcome.within();
     let status = outcome.status().map(|status| sentence::mark(status).name);
@@ -162,9 +166,9 @@ fn figure(outcome: &Outcome, unit: Unit, language: Language) -> Vec<String> {
     ]
 }
 
-/// An operand as published; nothing when something in it is hidden.
+/// An operand as published; nothing when something in it is hidden, or when only its bounds are known.
 pub(super) fn published(value: &OperandValue) -> Option<f64> {
-    (value.status == Status::Shown).then_some(value.value)
+    (value.status == Status::Shown && value.origin != Origin::Bounds).then_some(value.value)
 }
 
 /// The finding, what it is about, where it came from, and what its marks mean.

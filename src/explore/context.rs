@@ -162,6 +162,15 @@ impl Choices {
 
     /// Follows a link of ours: a new step in the history, no reload.
     pub(super) fn go(self, selection: &Selection, monitor: Monitor) {
+        self.set(selection, monitor, Step::New);
+    }
+
+    /// The same without a step in the history: for what is still being typed.
+    pub(super) fn amend(self, selection: &Selection, monitor: Monitor) {
+        self.set(selection, monitor, Step::Same);
+    }
+
+    fn set(self, selection: &Selection, monitor: Monitor, step: Step) {
         let link = monitor.link(selection);
         let history = web_sys::window().and_then(|window| window.history().ok());
         let pushed = history.is_some_and(|history| {
@@ -170,13 +179,23 @@ impl Choices {
             } else {
                 link.clone()
             };
-            history
-                .push_state_with_url(&JsValue::NULL, "", Some(&target))
-                .is_ok()
+            let (state, target) = (&JsValue::NULL, Some(target.as_str()));
+            match step {
+                Step::New => history.push_state_with_url(state, "", target),
+                Step::Same => history.replace_state_with_url(state, "", target),
+            }
+            .is_ok()
         });
         // Where the history may not be written (a sandboxed frame) the choice still works.
         self.query.set(if pushed { current_query() } else { link });
     }
+}
+
+/// Whether a choice can be gone back from.
+#[derive(Clone, Copy)]
+enum Step {
+    New,
+    Same,
 }
 
 fn current_query() -> String {

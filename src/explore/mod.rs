@@ -2,6 +2,7 @@
 
 mod accountability;
 mod app;
+mod appearance;
 mod chapters;
 mod chart;
 mod context;
@@ -9,6 +10,7 @@ mod explore_view;
 mod fetch;
 mod overview;
 mod parts;
+mod search_view;
 
 use leptos::prelude::*;
 

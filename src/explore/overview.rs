@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::{File, choices, monitor, say};
 use super::parts::{AreaSelect, Fetched, Goto, Tile, YearSelect};
+use crate::answer::overview_notices;
 use crate::indicator::{self, CATALOGUE, Chapter, Indicator};
 use crate::release::AreaKind;
 use crate::selection::{ChapterKey, Selection, View};
@@ -26,7 +27,7 @@ pub(super) fn Overview() -> impl IntoView {
         <Ask />
         <Fetched files partial=true>
             <Lead />
-            <Breaks />
+            <Notices />
             <Key />
             {Chapter::ALL.into_iter().map(|chapter| view! { <Section chapter /> }).collect_view()}
         </Fetched>
@@ -74,24 +75,12 @@ fn Lead() -> impl IntoView {
     view! { <p class="lead" id="bevinding">{words}</p> }
 }
 
-/// What happened in or before the chosen year that makes figures incomparable.
+/// What a reader must know before the figures: whether the year is provisional, and what makes figures incomparable.
 #[component]
-pub(super) fn Breaks() -> impl IntoView {
+pub(super) fn Notices() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     move || {
-        let (selection, release) = (choices.get(), monitor.release());
-        let region = &release.region;
-        let words: Vec<String> = region
-            .breaks_in(selection.area)
-            .chain(region.breaks_outside(selection.area))
-            .filter(|entry| entry.from <= selection.year)
-            .map(|entry| entry.explanation.get(selection.language).to_owned())
-            .fold(Vec::new(), |mut words, entry| {
-                if !words.contains(&entry) {
-                    words.push(entry);
-                }
-                words
-            });
+        let words = overview_notices(&choices.get(), &monitor.release().region);
         view! { <ul class="notices">{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
     }
 }

@@ -183,6 +183,9 @@ pub enum Polarity {
     LowerIsBetter,
 }
 
+/// The ambitions of the vision, whether or not a chapter has figures for them.
+pub const AMBITIONS: std::ops::RangeInclusive<u8> = 1..=5;
+
 /// A chapter of the monitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Chapter {
@@ -204,6 +207,16 @@ impl Chapter {
         Self::RightCareInTime,
         Self::Education,
     ];
+
+    /// The ambition of the vision that it is about; the general picture is about none.
+    pub const fn ambition(self) -> Option<u8> {
+        match self {
+            Self::General => None,
+            Self::Upbringing => Some(1),
+            Self::RightCareInTime => Some(2),
+            Self::Education => Some(5),
+        }
+    }
 
     /// Heading.
     pub const fn title(self) -> Bilingual {

@@ -6,13 +6,15 @@ mod entry;
 mod evaluate;
 mod operand;
 mod series;
+mod synonyms;
 
 pub use catalogue::{CATALOGUE, by_id};
 pub use comparison::{Compared, Comparison, FALSE_SHARE, compare};
 pub use entry::{
-    Chapter, CountInterval, Formula, Indicator, Operand, Polarity, Publication, RatioMethod,
-    Subject, Unit,
+    AMBITIONS, Chapter, CountInterval, Formula, Indicator, Operand, Polarity, Publication,
+    RatioMethod, Subject, Unit,
 };
 pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, required_cubes};
-pub use operand::{CellSource, OperandValue};
+pub use operand::{CellSource, OperandValue, Origin};
 pub use series::{Series, YearPoint, series, testable_years};
+pub use synonyms::{ABSENT, Absent, SYNONYMS};

@@ -1,7 +1,7 @@
 //! The query string: short Dutch keys, only what differs from the default. Keys stay for good, so that old links open.
 
 use super::chapter::ChapterKey;
-use super::state::{Problem, Selection, ShowAs, View};
+use super::state::{Problem, Selection, ShowAs, Theme, View};
 use crate::indicator;
 use crate::release::Region;
 use crate::vocabulary::{Dimension, Language, Measure, Table};
@@ -16,6 +16,12 @@ const UNCERTAINTY: &str = "onzekerheid";
 const LANGUAGE: &str = "taal";
 const MEASURE: &str = "maat";
 const CHAPTER: &str = "hoofdstuk";
+const SEARCH: &str = "zoek";
+const THEME: &str = "thema";
+const HOUSE_STYLE: &str = "huisstijl";
+
+/// More letters than these are not searched for.
+const MOST_LETTERS: usize = 80;
 
 /// Reads a query string, with or without its question mark. What cannot be followed is reported and left at its default;
 /// keys of others (a campaign tag, say) are passed over.
@@ -76,6 +82,18 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             LANGUAGE => Language::from_code(&value)
                 .map(|language| selection.language = language)
                 .ok_or(LANGUAGE),
+            SEARCH => {
+                selection.view = View::Search;
+                selection.search = value.chars().take(MOST_LETTERS).collect();
+                Ok(())
+            }
+            THEME => Theme::from_code(&value)
+                .map(|theme| selection.theme = theme)
+                .ok_or(THEME),
+            HOUSE_STYLE => region
+                .by_key(&value)
+                .map(|area| selection.house_style = Some(area))
+                .ok_or(HOUSE_STYLE),
             other => match Dimension::from_code(other) {
                 Some(dimension) => match dimension.member(&value) {
                     Some(member) => {
@@ -114,7 +132,7 @@ pub fn completed(link: &str, reader: &Selection, region: &Region) -> (Selection,
     let own = Selection {
         area: reader.area,
         year: reader.year,
-        ..Selection::default_for(region)
+        ..reader.home(region)
     };
     let (own, link) = (write(&own, region), link.trim_start_matches('?'));
     let (mut selection, problems) = parse(&format!("{own}&{link}"), region);
@@ -127,6 +145,7 @@ pub fn write(selection: &Selection, region: &Region) -> String {
     let default = Selection::default_for(region);
     let mut parts: Vec<(&str, &str)> = Vec::new();
     let year = selection.year.to_string();
+    let search: String = form_urlencoded::byte_serialize(selection.search.as_bytes()).collect();
     match selection.view {
         View::Overview => {}
         View::Explore => {
@@ -142,6 +161,7 @@ pub fn write(selection: &Selection, region: &Region) -> String {
             parts.push((VIEW, "ambities"));
             parts.extend(selection.chapter.map(|chapter| (CHAPTER, chapter.code())));
         }
+        View::Search => parts.push((SEARCH, &search)),
     }
     if selection.area != default.area {
         parts.push((AREA, &region.area(selection.area).key));
@@ -177,6 +197,12 @@ pub fn write(selection: &Selection, region: &Region) -> String {
     if selection.language != default.language {
         parts.push((LANGUAGE, selection.language.code()));
     }
+    if selection.theme != default.theme {
+        parts.push((THEME, selection.theme.code()));
+    }
+    if let Some(area) = selection.house_style {
+        parts.push((HOUSE_STYLE, &region.area(area).key));
+    }
     if parts.is_empty() {
         return String::new();
     }
@@ -207,6 +233,10 @@ mod tests {
             "?weergave=verkennen&indicator=uitval",
             "?weergave=verkennen&indicator=gebruik&gebied=h4&verdeling=leeftijd&zorgvorm=pleegzorg&toon=aantal&onzekerheid=uit",
             "?weergave=vergelijken&indicator=uitval&gebied=delft&jaar=2019&zorgvorm=pleegzorg&toon=aantal",
+            "?zoek=wat+kost+jeugdzorg%3F+%26+meer&taal=en",
+            "?zoek=",
+            "?gebied=delft&thema=donker",
+            "?weergave=vergelijken&indicator=uitval&taal=en&thema=contrast&huisstijl=den-haag",
             "?weergave=verantwoording",
             "?weergave=ambities",
             "?weergave=ambities&hoofdstuk=jongeren-en-ouders&gebied=delft&jaar=2019&taal=en",
@@ -273,6 +303,18 @@ mod tests {
     }
 
     #[test]
+    fn a_house_style_is_that_of_an_area_of_the_region_and_of_nobody_else() {
+        let region = region();
+        let (selection, problems) = parse("?huisstijl=//elders.nl/x&thema=roze", &region);
+        assert_eq!(
+            (selection.house_style, selection.theme),
+            (None, Theme::System)
+        );
+        let keys: Vec<_> = problems.iter().map(|problem| problem.key).collect();
+        assert_eq!(keys, ["huisstijl", "thema"]);
+    }
+
+    #[test]
     fn the_cell_to_work_on_is_read_from_the_link() {
         let region = region();
         let (selection, _) = parse(
@@ -305,6 +347,8 @@ mod tests {
             "?jaar=-1",
             "??",
             "?verdeling=leeftijd&leeftijd=0-3",
+            "?thema=&huisstijl=..%2F..%2Felders",
+            "?zoek=%00%ff",
         ] {
             let (selection, _) = parse(nonsense, &region);
             let again = write(&selection, &region);

@@ -20,6 +20,8 @@ pub enum View {
     Accountability,
     /// The texts: one chapter, or which there are.
     Chapters,
+    /// What was found for some words.
+    Search,
 }
 
 /// Whether the reader sees the figure or the count behind it.
@@ -30,6 +32,42 @@ pub enum ShowAs {
     Figure,
     /// The count in the numerator.
     Count,
+}
+
+/// The colours of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the reader's system asks for.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// With as much contrast as there is.
+    Contrast,
+}
+
+impl Theme {
+    /// All, in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Contrast];
+
+    /// The word in links and in the style sheet; empty for the system's choice.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::System => "",
+            Self::Light => "licht",
+            Self::Dark => "donker",
+            Self::Contrast => "contrast",
+        }
+    }
+
+    /// The theme with this word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|theme| !code.is_empty() && theme.code() == code)
+    }
 }
 
 /// A part of a link that could not be followed; the rest of it still is.
@@ -66,6 +104,12 @@ pub struct Selection {
     pub measure: Measure,
     /// The chapter in the view of the texts; none for their list.
     pub chapter: Option<ChapterKey>,
+    /// What is searched for.
+    pub search: String,
+    /// The colours.
+    pub theme: Theme,
+    /// The area whose house style is worn.
+    pub house_style: Option<AreaId>,
 }
 
 impl Selection {
@@ -83,6 +127,20 @@ impl Selection {
             uncertainty: true,
             measure: Measure::Youths,
             chapter: None,
+            search: String::new(),
+            theme: Theme::default(),
+            house_style: None,
+        }
+    }
+
+    /// The first page, as this reader sees it: in the same language and colours.
+    #[must_use]
+    pub fn home(&self, region: &Region) -> Self {
+        Self {
+            language: self.language,
+            theme: self.theme,
+            house_style: self.house_style,
+            ..Self::default_for(region)
         }
     }
 

@@ -3,7 +3,10 @@
 use super::number::{self, Form};
 use super::reason::short_reason;
 use super::text;
-use crate::indicator::{Figure, Indicator, Outcome, Series, Unit};
+use crate::indicator::{
+    AMBITIONS, CATALOGUE, Figure, Indicator, OperandValue, Origin, Outcome, Publication, Series,
+    Unit,
+};
 use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::{FEW_FOR_A_MEAN, NotTestable, Trend, Verdict, differs};
 use crate::vocabulary::{Language, Member};
@@ -416,22 +419,49 @@ pub fn lead(
             let percent = percent(share, language);
             sentences.push(match (language, share > 0.0) {
                 (Language::Nl, true) => {
-                    format!("Tussen {first} en {last} steeg dat met gemiddeld {percent} per jaar.")
+                    format!("Tussen {first} en {last} steeg dat met gemiddeld {percent} per jaar, niet gecorrigeerd voor prijsstijging.")
                 }
                 (Language::Nl, false) => {
-                    format!("Tussen {first} en {last} daalde dat met gemiddeld {percent} per jaar.")
+                    format!("Tussen {first} en {last} daalde dat met gemiddeld {percent} per jaar, niet gecorrigeerd voor prijsstijging.")
                 }
                 (Language::En, true) => {
-                    format!("Between {first} and {last} it rose by {percent} a year on average.")
+                    format!("Between {first} and {last} it rose by {percent} a year on average, not corrected for inflation.")
                 }
                 (Language::En, false) => {
-                    format!("Between {first} and {last} it fell by {percent} a year on average.")
+                    format!("Between {first} and {last} it fell by {percent} a year on average, not corrected for inflation.")
                 }
             });
         }
     }
-    sentences.push(text::UNCOVERED.get(language).to_owned());
+    sentences.extend(uncovered(CATALOGUE, language));
     sentences.join(" ")
+}
+
+/// Which ambitions the catalogue has no figures for yet; nothing when there is none.
+fn uncovered(catalogue: &[Indicator], language: Language) -> Option<String> {
+    let has_figures = |ambition: u8| {
+        catalogue.iter().any(|entry| {
+            entry.chapter.ambition() == Some(ambition)
+                && matches!(entry.publication, Publication::Published { .. })
+        })
+    };
+    let numbers: Vec<String> = AMBITIONS
+        .filter(|ambition| !has_figures(*ambition))
+        .map(|ambition| ambition.to_string())
+        .collect();
+    let (last, first) = numbers.split_last()?;
+    Some(match (language, first.is_empty()) {
+        (Language::Nl, true) => format!("Voor ambitie {last} zijn er nog geen goede cijfers."),
+        (Language::Nl, false) => format!(
+            "Voor ambitie {} en {last} zijn er nog geen goede cijfers.",
+            first.join(", ")
+        ),
+        (Language::En, true) => format!("For ambition {last} there are no good figures yet."),
+        (Language::En, false) => format!(
+            "For ambitions {} and {last} there are no good figures yet.",
+            first.join(", ")
+        ),
+    })
 }
 
 /// The arithmetic of a figure with the real numbers, and remarks on what it rests on.
@@ -440,10 +470,10 @@ pub fn calculation(
     figure: &Figure,
     language: Language,
 ) -> (String, Vec<String>) {
-    let operand = |value: &crate::indicator::OperandValue| {
+    let operand = |value: &OperandValue| {
         let words = format!(
             "{} {}",
-            number::count(value.value, value.measure.unit(), language),
+            operand_words(value, language),
             value.measure.title().get(language)
         );
         match (value.age.filter(|age| !age.is_total()), language) {
@@ -481,20 +511,34 @@ pub fn calculation(
             number::count(value.within.lo(), unit, language),
             number::count(value.within.hi(), unit, language),
         );
-        let published = number::count(value.value, unit, language);
-        remarks.push(match language {
-            Language::Nl => {
-                format!("{published} is afgerond: het echte getal ligt tussen {low} en {high}.")
+        let words = operand_words(value, language);
+        remarks.push(match (value.origin, language) {
+            (Origin::Cell, Language::Nl) => {
+                format!("{words} is afgerond: het echte getal ligt tussen {low} en {high}.")
             }
-            Language::En => {
-                format!("{published} is rounded: the true number lies between {low} and {high}.")
+            (Origin::Cell, Language::En) => {
+                format!("{words} is rounded: the true number lies between {low} and {high}.")
             }
+            (Origin::Difference, Language::Nl) => format!(
+                "{words} is het verschil van twee afgeronde getallen: het echte getal ligt tussen {low} en {high}."
+            ),
+            (Origin::Difference, Language::En) => format!(
+                "{words} is the difference of two rounded numbers: the true number lies between {low} and {high}."
+            ),
+            (Origin::Bounds, Language::Nl) => format!(
+                "Wie in het jaar verhuisde, telt in twee gemeenten mee. Hoeveel {} er in de rest van de regio waren, is daarom niet precies te zeggen: tussen {low} en {high}.",
+                value.measure.title().get(language)
+            ),
+            (Origin::Bounds, Language::En) => format!(
+                "Who moved during the year counts in two municipalities. How many {} there were in the rest of the region can therefore not be told exactly: between {low} and {high}.",
+                value.measure.title().get(language)
+            ),
         });
     }
     remarks.push(
         match language {
-            Language::Nl => "Tussen haakjes staat de marge: zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Ook wat precies geteld is, verschilt van jaar tot jaar door toeval.",
-            Language::En => "In brackets: the margin, how much the figure may differ by chance and rounding alone (95% sure). What is counted exactly also varies by chance from year to year.",
+            Language::Nl => "Tussen haakjes staat de marge (onzekerheidsmarge): zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Ook wat precies geteld is, verschilt van jaar tot jaar door toeval.",
+            Language::En => "In brackets: the margin (of uncertainty), how much the figure may differ by chance and rounding alone (95% sure). What is counted exactly also varies by chance from year to year.",
         }
         .to_owned(),
     );
@@ -514,6 +558,24 @@ pub fn calculation(
     (formula, remarks)
 }
 
+/// An operand as a number; as two where no single number is known.
+fn operand_words(value: &OperandValue, language: Language) -> String {
+    let count = |number| number::count(number, value.measure.unit(), language);
+    match (value.origin, language) {
+        (Origin::Cell | Origin::Difference, _) => count(value.value),
+        (Origin::Bounds, Language::Nl) => format!(
+            "tussen {} en {}",
+            count(value.within.lo()),
+            count(value.within.hi())
+        ),
+        (Origin::Bounds, Language::En) => format!(
+            "between {} and {}",
+            count(value.within.lo()),
+            count(value.within.hi())
+        ),
+    }
+}
+
 /// An outcome for a table cell: the figure, what is known of it, or why it is not there.
 pub fn outcome_words(outcome: &Outcome, unit: Unit, language: Language) -> String {
     match outcome {
@@ -521,5 +583,30 @@ pub fn outcome_words(outcome: &Outcome, unit: Unit, language: Language) -> Strin
         Outcome::Hidden { within, .. } => number::between(*within, unit, language),
         Outcome::StructuralZero => text::ALWAYS_ZERO.get(language).to_owned(),
         Outcome::Missing(reason) => short_reason(*reason, language).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_covered_follows_the_catalogue() {
+        let with = |catalogue: &[Indicator]| uncovered(catalogue, Language::Nl);
+        assert_eq!(
+            with(&[]).as_deref(),
+            Some("Voor ambitie 1, 2, 3, 4 en 5 zijn er nog geen goede cijfers.")
+        );
+        let told = with(CATALOGUE).unwrap_or_default();
+        for entry in CATALOGUE {
+            let Some(ambition) = entry.chapter.ambition() else {
+                continue;
+            };
+            let has_figures = CATALOGUE.iter().any(|other| {
+                other.chapter == entry.chapter
+                    && matches!(other.publication, Publication::Published { .. })
+            });
+            assert_eq!(told.contains(&ambition.to_string()), !has_figures, "{told}");
+        }
     }
 }

@@ -5,6 +5,7 @@ mod findings;
 mod mark;
 mod number;
 mod passage;
+mod point;
 mod reason;
 mod sheet;
 pub mod text;
@@ -22,5 +23,6 @@ pub use number::{
     unit_words,
 };
 pub use passage::{finding, told};
+pub use point::{Spot, point_words};
 pub use reason::reason_words;
 pub use sheet::Sheet;

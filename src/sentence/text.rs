@@ -9,8 +9,6 @@ macro_rules! texts {
 }
 
 texts! {
-    /// Which ambitions have figures.
-    UNCOVERED: "Voor ambitie 1 en 5 zijn er nog geen goede cijfers; ambitie 3 en 4 volgen in deze monitor.", "For ambitions 1 and 5 there are no good figures yet; ambitions 3 and 4 will follow in this monitor.";
     /// Label of the year choice when years are all shown.
     YEAR_OF_CALCULATION: "Jaar van de berekening", "Year of the calculation";
     /// Key to the small lines: after a break.
@@ -23,6 +21,16 @@ texts! {
     MENU: "Hoofdmenu", "Main menu";
     /// First view.
     OVERVIEW: "Overzicht", "Overview";
+    /// What the first view is.
+    OVERVIEW_LINE: "De belangrijkste cijfers van een gebied bij elkaar.", "The main figures of an area together.";
+    /// What the view that compares is.
+    COMPARE_LINE: "Eén cijfer van alle gemeenten naast elkaar.", "One figure of all municipalities side by side.";
+    /// Label of the search field, and title of what was found.
+    SEARCH: "Zoeken", "Search";
+    /// Nothing fits.
+    NOTHING_FOUND: "Kijk of er een typfout in staat, of probeer een ander of korter woord, zoals kosten, uitval of pleegzorg. Alle onderwerpen staan in het Overzicht.", "Look for a typing error, or try another or a shorter word, such as cost, drop-out or foster care. All topics are in the Overview.";
+    /// On the page with results before anything was typed.
+    SEARCH_HOW: "Zoek een onderwerp, een gemeente of een begrip.", "Search for a topic, a municipality or a term.";
     /// Second view.
     EXPLORE: "Verkennen", "Explore";
     /// Third view.
@@ -63,14 +71,16 @@ texts! {
     SHOW_AS: "Tonen als", "Show as";
     /// Show counts.
     AS_COUNT: "Aantal", "Number";
+    /// Show the sum of money.
+    AS_AMOUNT: "Bedrag", "Amount";
     /// Toggle of the interval.
-    UNCERTAINTY: "Onzekerheid tonen", "Show uncertainty";
+    UNCERTAINTY: "Marge tonen", "Show margin";
     /// Heading of the inspector.
     HOW: "Hoe is dit berekend?", "How was this calculated?";
     /// Caption of the table.
     SAME_FIGURES: "Dezelfde cijfers als tabel", "The same figures as a table";
     /// Table column.
-    UNCERTAINTY_COLUMN: "Onzekerheid", "Uncertainty";
+    UNCERTAINTY_COLUMN: "Marge", "Margin";
     /// Table column, chart label.
     REST: "Rest van de regio", "Rest of the region";
     /// Provisional year.
@@ -95,6 +105,10 @@ texts! {
     ALWAYS_ZERO_WHY: "Deze hulp bestaat niet voor deze groep.", "This care does not exist for this group.";
     /// Heading of a missing figure.
     NOT_COMPUTED: "Geen cijfer", "No figure";
+    /// Where there is no figure: the same for all.
+    WITHOUT_NARROWING: "Kijk naar alle jeugdigen en alle hulp samen", "Look at all youths and all care together";
+    /// Where there is no figure: the same for all municipalities together.
+    WHOLE_REGION: "Kijk naar de hele regio", "Look at the whole region";
     /// Opens all choices on a phone.
     CHOICES: "Keuzes", "Choices";
     /// Error heading.
@@ -105,20 +119,36 @@ texts! {
     LINK_PROBLEM: "Een deel van deze link klopt niet meer.", "Part of this link is not right any more.";
     /// Chart could not be drawn.
     NO_CHART: "De grafiek kon niet worden getekend. De cijfers staan in de tabel hieronder.", "The chart could not be drawn. The figures are in the table below.";
+    /// What takes the keys above a chart, for assistive technology.
+    WALK: "Punten van de grafiek", "Points of the chart";
+    /// How to walk through a chart.
+    WALK_HOW: "Met de pijltjestoetsen loopt u langs de punten van de grafiek. Met Home en End gaat u naar het eerste en het laatste punt, met Escape stopt u.", "Walk through the points of the chart with the arrow keys. Home and End lead to the first and the last point, Escape stops.";
     /// While the chart is drawn.
     DRAWING: "De grafiek wordt getekend …", "Drawing the chart …";
     /// The other language.
     OTHER_LANGUAGE: "English", "Nederlands";
+    /// Footer: the choice of colours, for assistive technology too.
+    THEMES: "Kleuren:", "Colours:";
+    /// The system's own.
+    THEME_SYSTEM: "zoals uw apparaat", "as on your device";
+    /// Light.
+    THEME_LIGHT: "licht", "light";
+    /// Dark.
+    THEME_DARK: "donker", "dark";
+    /// High contrast.
+    THEME_CONTRAST: "hoog contrast", "high contrast";
     /// Footer: licence of the data.
     DATA: "Bekijk de gegevens zelf", "See the data themselves";
     /// Footer: how it was made.
     COMPUTED_HERE: "Alle cijfers worden in uw eigen browser berekend. Deze pagina plaatst geen cookies en volgt u niet.", "All figures are computed in your own browser. This page sets no cookies and does not track you.";
     /// Footnote about the band.
-    BAND: "De band is de onzekerheid (95\u{a0}%).", "The band is the uncertainty (95\u{a0}%).";
+    BAND: "De band is de marge: zoveel kan een cijfer door toeval en afronding schelen (95\u{a0}% zeker).", "The band is the margin: how much a figure may differ by chance and rounding (95% sure).";
     /// Footnote to bars.
-    BARS: "Het streepje is de onzekerheid (95\u{a0}%).", "The line is the uncertainty (95\u{a0}%).";
+    BARS: "Het streepje is de marge: zoveel kan een cijfer door toeval en afronding schelen (95\u{a0}% zeker).", "The line is the margin: how much a figure may differ by chance and rounding (95% sure).";
     /// Footnote to bars beside the rest.
     BARS_REST: "Een rondje is de rest van de regio.", "A dot is the rest of the region.";
+    /// Notice on money over the years.
+    NOT_DEFLATED: "Bedragen zijn niet gecorrigeerd voor prijsstijging.", "Amounts are not corrected for inflation.";
     /// Expected revision, before the percentage.
     LATE: "er komen nog declaraties binnen. Het bedrag komt naar verwachting hoger uit, met ongeveer", "declarations are still coming in. The amount is expected to end up higher, by about";
     /// A figure that cannot be anything but zero.

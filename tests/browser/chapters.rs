@@ -96,10 +96,12 @@ fn expected(text: &Text, link: &str) -> Value {
             Inline::Figure(id) => {
                 let series = series(id);
                 let point = series.known(selection.year).unwrap();
-                let mut words = sentence::told(&point.own, entry(id).unit, language);
-                if point.year != region.last_year() {
-                    words.push_str(&format!(", in {}", point.year));
-                }
+                let told = sentence::told(&point.own, entry(id).unit, language);
+                let words = if point.year == region.last_year() {
+                    told
+                } else {
+                    format!("{told}, in {}", point.year)
+                };
                 Some(json!([id, plain(&words)]))
             }
             _ => None,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::chapter::{Block, Complaint, Inline, Text};
 use crate::explore::context::{File, choices, monitor, say};
-use crate::explore::overview::{Breaks, Key};
+use crate::explore::overview::{Key, Notices};
 use crate::explore::parts::{Fetched, Goto, Tile, marked};
 use crate::indicator::{self, Indicator, Publication};
 use crate::selection::{self, Selection, View};
@@ -30,7 +30,7 @@ pub(super) fn Prose(text: Arc<Text>, #[prop(optional)] within: bool) -> impl Int
     let synthetic = monitor.release().synthetic;
     view! {
         <Fetched files partial=true>
-            {has_figures.then(|| view! { <Breaks /> })}
+            {has_figures.then(|| view! { <Notices /> })}
             {
                 let setting = Setting { within, synthetic };
                 // What the small lines mean is told once, where the first of them are.

@@ -52,6 +52,8 @@ pub(in crate::explore) struct Drawing {
     pub(super) area: String,
     pub(super) unit: Unit,
     pub(super) uncertainty: bool,
+    /// The year of bars, and whether it is provisional.
+    pub(super) year: Option<(u16, bool)>,
     pub(super) marks: Marks,
 }
 
@@ -63,6 +65,7 @@ impl Drawing {
             area: String::new(),
             unit: Unit::Youths,
             uncertainty: true,
+            year: None,
             marks: Marks::None,
         }
     }
@@ -90,6 +93,14 @@ impl Drawing {
                 own_breaks,
                 rest_breaks,
             },
+            ..self
+        }
+    }
+
+    /// All of one year.
+    pub(in crate::explore) fn in_year(self, year: u16, provisional: bool) -> Self {
+        Self {
+            year: Some((year, provisional)),
             ..self
         }
     }

@@ -4,6 +4,7 @@ mod drawing;
 mod palette;
 mod plot;
 mod plotly_js;
+mod walk;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -13,9 +14,11 @@ use wasm_bindgen::closure::Closure;
 
 pub(super) use drawing::{Bar, Drawing, TimePoint};
 
+use super::appearance::appearance;
 use super::context::say;
 use crate::sentence::text;
 use palette::Palette;
+use walk::Walk;
 
 /// The texts of a chart; without them there is no chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,16 +42,18 @@ impl ChartTexts {
     }
 }
 
-/// A Plotly chart, redrawn when its drawing, its width or the colour scheme changes.
+/// A Plotly chart, redrawn when its drawing, its width or the colours of the page change; by keyboard one walks through it.
 #[component]
 pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl IntoView {
     let element = NodeRef::<html::Div>::new();
     let state = RwSignal::new(State::Waiting);
     let redraw = Trigger::new();
-    on_resize_or_scheme(redraw);
+    on_resize(redraw);
+    let appearance = appearance();
     // Drawing is an edge: nothing on the screen is derived from it.
     Effect::new(move |_| {
         redraw.track();
+        appearance.track();
         let drawing = drawing.get();
         let Some(element) = element.get() else {
             return;
@@ -68,12 +73,14 @@ pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl Int
     });
     let height = move || drawing.with(Drawing::height_class);
     view! {
-        <div class="chart" role="img" aria-label=move || texts.with(|texts| texts.description.clone()) data-staat=move || state.get().code()>
-            <div class=move || format!("plot {}", height()) node_ref=element></div>
+        <div class="chart" data-staat=move || state.get().code()>
+            <div role="img" aria-label=move || texts.with(|texts| texts.description.clone())>
+                <div class=move || format!("plot {}", height()) node_ref=element></div>
+            </div>
             {move || match state.get() {
                 State::Waiting => view! { <p class="waiting" aria-hidden="true">{say(text::DRAWING)}</p> }.into_any(),
                 State::Failed => view! { <p class="trouble">{say(text::NO_CHART)}</p> }.into_any(),
-                State::Drawn => ().into_any(),
+                State::Drawn => view! { <Walk drawing plot=element /> }.into_any(),
             }}
         </div>
     }
@@ -96,30 +103,16 @@ impl State {
     }
 }
 
-fn on_resize_or_scheme(redraw: Trigger) {
+fn on_resize(redraw: Trigger) {
     let Some(window) = web_sys::window() else {
         return;
     };
     let listener = Closure::<dyn Fn()>::new(move || redraw.notify()).into_js_value();
     let callback: js_sys::Function = listener.unchecked_into();
-    let scheme = window
-        .match_media("(prefers-color-scheme: dark)")
-        .ok()
-        .flatten();
     let _ = window.add_event_listener_with_callback("resize", &callback);
-    if let Some(scheme) = &scheme {
-        let _ = scheme.add_event_listener_with_callback("change", &callback);
-    }
-    let (callback, window, scheme) = (
-        SendWrapper::new(callback),
-        SendWrapper::new(window),
-        SendWrapper::new(scheme),
-    );
+    let (callback, window) = (SendWrapper::new(callback), SendWrapper::new(window));
     on_cleanup(move || {
         let _ = window.remove_event_listener_with_callback("resize", &callback);
-        if let Some(scheme) = &*scheme {
-            let _ = scheme.remove_event_listener_with_callback("change", &callback);
-        }
     });
 }
 

@@ -1,5 +1,8 @@
 //! The colours of a chart, read from the style sheet: the one palette of the site.
 
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleDeclaration, HtmlElement};
+
 /// Colours and type, for the scheme the reader has now.
 pub(super) struct Palette {
     pub(super) ink: String,
@@ -13,19 +16,14 @@ pub(super) struct Palette {
 }
 
 impl Palette {
-    /// Reads the custom properties of the page.
+    /// Reads the palette of the page, as an element of it would show it.
     pub(super) fn read() -> Self {
-        let window = web_sys::window();
-        let style = window.as_ref().and_then(|window| {
-            let root = window.document()?.document_element()?;
-            window.get_computed_style(&root).ok().flatten()
-        });
+        let probe = Probe::new();
         let colour = |name: &str| {
-            let value = style
+            probe
                 .as_ref()
-                .and_then(|style| style.get_property_value(name).ok())
-                .unwrap_or_default();
-            value.trim().to_owned()
+                .and_then(|probe| probe.read(name))
+                .unwrap_or_default()
         };
         Self {
             ink: colour("--monitor-ink"),
@@ -37,5 +35,69 @@ impl Palette {
             hatch: colour("--monitor-hatch"),
             paper: colour("--monitor-paper"),
         }
+    }
+}
+
+/// An element that is never seen: a custom property is only a colour once something has it.
+struct Probe {
+    element: HtmlElement,
+    computed: CssStyleDeclaration,
+}
+
+impl Probe {
+    fn new() -> Option<Self> {
+        let window = web_sys::window()?;
+        let document = window.document()?;
+        let element: HtmlElement = document.create_element("span").ok()?.dyn_into().ok()?;
+        element.set_hidden(true);
+        element
+            .style()
+            .set_property("forced-color-adjust", "none")
+            .ok()?;
+        document.body()?.append_child(&element).ok()?;
+        let computed = window.get_computed_style(&element).ok().flatten()?;
+        Some(Self { element, computed })
+    }
+
+    fn read(&self, name: &str) -> Option<String> {
+        self.element
+            .style()
+            .set_property("color", &format!("var({name})"))
+            .ok()?;
+        self.computed
+            .get_property_value("color")
+            .ok()
+            .map(|colour| for_plotly(&colour))
+    }
+}
+
+impl Drop for Probe {
+    fn drop(&mut self) {
+        self.element.remove();
+    }
+}
+
+/// Plotly reads `rgba(...)`; a mixed colour is computed as `color(srgb 0.1 0.2 0.3 / 0.4)`.
+fn for_plotly(colour: &str) -> String {
+    let inside = colour
+        .strip_prefix("color(srgb ")
+        .and_then(|rest| rest.strip_suffix(')'));
+    let parts: Vec<f64> = inside
+        .into_iter()
+        .flat_map(|inside| inside.split([' ', '/']))
+        .filter_map(|part| part.parse().ok())
+        .collect();
+    match parts.as_slice() {
+        [red, green, blue, alpha @ ..] => {
+            let byte = |part: &f64| (part * 255.0).round();
+            let alpha = alpha.first().copied().unwrap_or(1.0);
+            format!(
+                "rgba({}, {}, {}, {alpha})",
+                byte(red),
+                byte(green),
+                byte(blue)
+            )
+        }
+        _ => colour.to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{AreaSelect, YearSelect};
-use crate::indicator::{self, CATALOGUE, Chapter, Publication};
+use crate::indicator::{self, CATALOGUE, Chapter, Publication, Unit};
 use crate::selection::{Selection, ShowAs, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Dimension;
@@ -148,6 +148,9 @@ fn ShowAsChoice() -> impl IntoView {
         let label = Signal::derive(move || {
             let selection = choices.get();
             match show_as {
+                ShowAs::Count if selection.indicator.counted().unit == Unit::Euro => {
+                    text::AS_AMOUNT.get(selection.language).to_owned()
+                }
                 ShowAs::Count => text::AS_COUNT.get(selection.language).to_owned(),
                 ShowAs::Figure => sentence::capital(sentence::unit_words(
                     selection.indicator.unit,

@@ -5,7 +5,7 @@ use crate::explore::chart::{Bar, Drawing, TimePoint};
 use crate::indicator::Comparison;
 use crate::release::Region;
 use crate::selection::Selection;
-use crate::sentence::{Place, text};
+use crate::sentence::{self, Place, text};
 
 /// What the lines and dots of the chart mean.
 pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static str> {
@@ -64,8 +64,13 @@ pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -
                 }),
             })
             .collect();
+        // There each bar has an area of its own; together they are about the indicator.
+        let name = sentence::capital(shown.name.get(language));
+        let drawing = drawing.of(&name, shown.unit, selection.uncertainty);
         let whole = comparison.region.figure().filter(|_| shown.is_ratio());
-        return drawing.with_bars(bars, whole.map(|figure| figure.value));
+        return drawing
+            .in_year(selection.year, region.is_provisional(selection.year))
+            .with_bars(bars, whole.map(|figure| figure.value));
     }
     if selection.breakdown.is_some() {
         let bars = rows
@@ -77,7 +82,9 @@ pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -
                 stands_out: true,
             })
             .collect();
-        return drawing.with_bars(bars, None);
+        return drawing
+            .in_year(selection.year, region.is_provisional(selection.year))
+            .with_bars(bars, None);
     }
     let points = rows
         .iter()

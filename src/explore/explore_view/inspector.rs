@@ -64,11 +64,11 @@ fn provenance(figure: &Figure, release: &str, language: Language) -> String {
         });
     match language {
         Language::Nl => format!(
-            "Voor wie wil controleren: gelezen uit release {release}: {}.",
+            "Voor wie wil controleren: gelezen uit publicatie {release}: {}.",
             cells.join("; ")
         ),
         Language::En => format!(
-            "For whoever wants to check: read from release {release}: {}.",
+            "For whoever wants to check: read from publication {release}: {}.",
             cells.join("; ")
         ),
     }

@@ -114,6 +114,7 @@ fn Published() -> impl IntoView {
                         <div class="trouble calm" role="status">
                             <h1 id="titel">{text::NOT_COMPUTED.get(language)}</h1>
                             <p>{sentence::reason_words(reason, language)}</p>
+                            <WayOut />
                         </div>
                     }
                     .into_any()
@@ -122,6 +123,45 @@ fn Published() -> impl IntoView {
             }}
         </Fetched>
     }
+}
+
+/// Where there are figures when there are none here: the same without what narrows it, and of the whole region.
+#[component]
+fn WayOut() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let ways = move || {
+        let selection = choices.get();
+        let whole = monitor.release().region.whole();
+        let is_narrowed = !selection.members.is_empty();
+        let wide = Selection {
+            members: Vec::new(),
+            ..selection.clone()
+        };
+        let everywhere = Selection {
+            area: whole,
+            ..selection.clone()
+        };
+        let ways = [
+            (is_narrowed, text::WITHOUT_NARROWING, wide),
+            (selection.area != whole, text::WHOLE_REGION, everywhere),
+        ];
+        ways.into_iter()
+            .filter(|(is_open, ..)| *is_open)
+            .map(|(_, words, target)| {
+                view! {
+                    <li>
+                        <a class="utrecht-link" href=monitor.link(&target) on:click=move |event| {
+                            if super::parts::is_plain_click(&event) {
+                                event.prevent_default();
+                                choices.go(&target, monitor);
+                            }
+                        }>{words.get(selection.language)}</a>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! { <ul>{ways}</ul> }
 }
 
 #[component]
@@ -177,11 +217,11 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
         let notes = found.with(|found| footnotes(found, &choices.get()).join(" "));
         match language {
             crate::vocabulary::Language::Nl => format!(
-                "Bron: release {}{example}, berekend in uw browser. {notes}",
+                "Bron: publicatie {}{example}, berekend in uw browser. {notes}",
                 release.id
             ),
             crate::vocabulary::Language::En => format!(
-                "Source: release {}{example}, computed in your browser. {notes}",
+                "Source: publication {}{example}, computed in your browser. {notes}",
                 release.id
             ),
         }

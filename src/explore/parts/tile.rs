@@ -104,10 +104,13 @@ fn figures(
                 .age_counted()
                 .map(|age| format!(" ({})", age.label().get(language).to_lowercase()));
             let other_year = (point.year != selection.year).then(|| format!(", in {}", point.year));
+            let provisional = point
+                .provisional
+                .then(|| format!(", {}", text::PROVISIONAL.get(language)));
             let (bold, plain) = sentence::tile_verdict(entry, series, language);
             let rest = sentence::verdict_words(entry, series, point.year, language);
             view! {
-                <p class="value"><span class="number">{number}</span>" "<span class="unit">{unit}{age}{other_year}</span></p>
+                <p class="value"><span class="number">{number}</span>" "<span class="unit">{unit}{age}{other_year}{provisional}</span></p>
                 {line}
                 <p class="verdict"><b>{bold}</b>{plain}" "{rest}</p>
             }
