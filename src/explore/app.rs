@@ -130,9 +130,8 @@ fn Header() -> impl IntoView {
                 Vec::new()
             };
         Selection {
-            view,
             members,
-            ..selection
+            ..selection.in_view(view, &monitor.release().region)
         }
     };
     let other_language = move || {

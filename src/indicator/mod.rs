@@ -4,6 +4,8 @@ mod catalogue;
 mod comparison;
 mod entry;
 mod evaluate;
+mod funnel;
+mod grid;
 mod operand;
 mod series;
 
@@ -14,5 +16,7 @@ pub use entry::{
     Subject, Unit,
 };
 pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, required_cubes};
+pub use funnel::{Funnel, FunnelPoint, Limits, NoFunnel, Standing, funnel};
+pub use grid::{Grid, GridCell, GridRow, grid, grid_indicators};
 pub use operand::{CellSource, OperandValue};
-pub use series::{Series, YearPoint, series, testable_years};
+pub use series::{Growth, Series, YearPoint, last_alike_year, series, testable_years};

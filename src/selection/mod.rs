@@ -4,4 +4,4 @@ mod query;
 mod state;
 
 pub use query::{parse, write};
-pub use state::{Problem, Selection, ShowAs, View};
+pub use state::{CompareAs, Problem, Selection, ShowAs, View};

@@ -1,6 +1,6 @@
 //! The query string: short Dutch keys, only what differs from the default. Keys stay for good, so that old links open.
 
-use super::state::{Problem, Selection, ShowAs, View};
+use super::state::{CompareAs, Problem, Selection, ShowAs, View};
 use crate::indicator;
 use crate::release::Region;
 use crate::vocabulary::{Dimension, Language, Measure, Table};
@@ -14,12 +14,14 @@ const SHOW_AS: &str = "toon";
 const UNCERTAINTY: &str = "onzekerheid";
 const LANGUAGE: &str = "taal";
 const MEASURE: &str = "maat";
+const COMPARE_AS: &str = "vorm";
 
 /// Reads a query string, with or without its question mark. What cannot be followed is reported and left at its default;
 /// keys of others (a campaign tag, say) are passed over.
 pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
     let mut selection = Selection::default_for(region);
     let mut problems = Vec::new();
+    let mut year = None;
     for (key, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
         let value = value.into_owned();
         let followed = match key.as_ref() {
@@ -42,8 +44,8 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             YEAR => value
                 .parse()
                 .ok()
-                .filter(|year| region.years().any(|known| known == *year))
-                .map(|year| selection.year = year)
+                .filter(|chosen| region.years().any(|known| known == *chosen))
+                .map(|chosen| year = Some(chosen))
                 .ok_or(YEAR),
             BREAKDOWN => Dimension::from_code(&value)
                 .map(|dimension| selection.breakdown = Some(dimension))
@@ -67,6 +69,9 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
                 .filter(|measure| measure.table() != Table::Population)
                 .map(|measure| selection.measure = measure)
                 .ok_or(MEASURE),
+            COMPARE_AS => CompareAs::from_code(&value)
+                .map(|form| selection.compare_as = form)
+                .ok_or(COMPARE_AS),
             LANGUAGE => Language::from_code(&value)
                 .map(|language| selection.language = language)
                 .ok_or(LANGUAGE),
@@ -91,6 +96,7 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
         }
     }
     selection.members.sort();
+    selection.year = year.unwrap_or(Selection::first_year(selection.view, region));
     if selection.view == View::Accountability {
         // There the members name a cell, whatever the indicator is broken down by.
         return (selection, problems);
@@ -123,7 +129,7 @@ pub fn write(selection: &Selection, region: &Region) -> String {
     if selection.area != default.area {
         parts.push((AREA, &region.area(selection.area).key));
     }
-    if selection.year != default.year {
+    if selection.year != Selection::first_year(selection.view, region) {
         parts.push((YEAR, &year));
     }
     if matches!(selection.view, View::Explore | View::Compare) {
@@ -141,6 +147,9 @@ pub fn write(selection: &Selection, region: &Region) -> String {
         }
         if !selection.uncertainty {
             parts.push((UNCERTAINTY, "uit"));
+        }
+        if selection.view == View::Compare && selection.compare_as != default.compare_as {
+            parts.push((COMPARE_AS, selection.compare_as.code()));
         }
     }
     if selection.view == View::Accountability {
@@ -184,6 +193,9 @@ mod tests {
             "?weergave=verkennen&indicator=uitval",
             "?weergave=verkennen&indicator=gebruik&gebied=h4&verdeling=leeftijd&zorgvorm=pleegzorg&toon=aantal&onzekerheid=uit",
             "?weergave=vergelijken&indicator=uitval&gebied=delft&jaar=2019&zorgvorm=pleegzorg&toon=aantal",
+            "?weergave=vergelijken&indicator=gebruik&jaar=2024&vorm=trechter",
+            "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=raster&taal=en",
+            "?weergave=vergelijken&indicator=gebruik&vorm=kaart",
             "?weergave=verantwoording",
             "?weergave=verantwoording&gebied=delft&jaar=2019&maat=eenzijdig&zorgvorm=pleegzorg&leeftijd=4-11&taal=en",
         ];
@@ -207,6 +219,24 @@ mod tests {
         assert_eq!(keys, ["indicator", "gebied", "jaar", "leeftijd"]);
         assert_eq!(selection.area, region.whole());
         assert_eq!(selection.member(Dimension::AgeGroup).code(), "4-11");
+    }
+
+    /// Since 2024 Den Haag is counted in another way.
+    #[test]
+    fn comparing_opens_on_the_last_year_that_can_be_compared() {
+        let region = region();
+        let compare = parse("?weergave=vergelijken&indicator=uitval", &region).0;
+        assert_eq!(compare.year, 2023);
+        let explore = compare.clone().in_view(View::Explore, &region);
+        assert_eq!((explore.year, explore.view), (2024, View::Explore));
+        assert_eq!(explore.in_view(View::Compare, &region).year, 2023);
+        let chosen = parse("?weergave=verkennen&indicator=uitval&jaar=2021", &region).0;
+        assert_eq!(chosen.in_view(View::Compare, &region).year, 2021);
+        let (unknown, problems) = parse("?weergave=vergelijken&vorm=taart", &region);
+        assert_eq!(
+            (problems[0].key, unknown.compare_as),
+            ("vorm", CompareAs::Bars)
+        );
     }
 
     #[test]

@@ -493,8 +493,8 @@ pub fn calculation(
     }
     remarks.push(
         match language {
-            Language::Nl => "Tussen haakjes staat de marge: zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Ook wat precies geteld is, verschilt van jaar tot jaar door toeval.",
-            Language::En => "In brackets: the margin, how much the figure may differ by chance and rounding alone (95% sure). What is counted exactly also varies by chance from year to year.",
+            Language::Nl => "Tussen haakjes staat de onzekerheid: zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Ook wat precies geteld is, verschilt van jaar tot jaar door toeval.",
+            Language::En => "In brackets: the uncertainty, how much the figure may differ by chance and rounding alone (95% sure). What is counted exactly also varies by chance from year to year.",
         }
         .to_owned(),
     );
@@ -505,8 +505,8 @@ pub fn calculation(
     if few && indicator.is_mean() {
         remarks.push(
             match language {
-                Language::Nl => "Dit is een gemiddelde over een kleine groep. Eén uitschieter weegt dan zwaar: de echte marge is wat groter dan hier staat.",
-                Language::En => "This is the mean of a small group, in which one extreme weighs heavily: the true margin is somewhat larger than stated.",
+                Language::Nl => "Dit is een gemiddelde over een kleine groep. Eén uitschieter weegt dan zwaar: de echte onzekerheid is wat groter dan hier staat.",
+                Language::En => "This is the mean of a small group, in which one extreme weighs heavily: the true uncertainty is somewhat larger than stated.",
             }
             .to_owned(),
         );

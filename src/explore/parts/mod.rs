@@ -1,12 +1,14 @@
 //! Small parts that several pages use.
 
 mod area_select;
+mod link;
 mod loading;
 mod mark;
 mod sparkline;
 mod tile;
 
 pub(super) use area_select::{AreaSelect, YearSelect};
+pub(super) use link::link_to;
 pub(super) use loading::Fetched;
 pub(super) use mark::{MarkKey, marked, sample};
 pub(super) use tile::Tile;
