@@ -18,7 +18,7 @@ fn figure(events: f64, n: f64, multiplier: f64, rounding: f64) -> Outcome {
     };
     let (top, bottom) = (
         operand(Measure::OneSided, events, rounding),
-        operand(Measure::Ended, n, 0.0),
+        operand(Measure::ReasonKnown, n, 0.0),
     );
     let within = top
         .within

@@ -101,3 +101,7 @@ pub fn grid(store: &CubeStore, region: &Region, year: u16, members: &[Member]) -
         alike_until: alike_until(region),
     }
 }
+
+#[cfg(test)]
+#[path = "grid_tests.rs"]
+mod tests;

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Site, Visit, journey};
 
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 15] = [
     "?gebied=delft",
     "?gebied=midden-delfland&jaar=2019",
     "?weergave=verkennen&indicator=kosten_per_jeugdige&gebied=den-haag",
@@ -20,6 +20,9 @@ const PAGES: [&str; 12] = [
     "?weergave=verkennen&indicator=gebruik&verdeling=zorgvorm&leeftijd=12-17&verwijzer=gi",
     "?weergave=verkennen&indicator=geluk&gebied=atlantis",
     "?weergave=verantwoording&gebied=delft",
+    "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=trechter",
+    "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=kaart",
+    "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=raster",
 ];
 
 /// All rules of axe but those that only advise; what it finds, as "rule: element".

@@ -16,7 +16,7 @@ const TOP: usize = 12;
 const BOTTOM: usize = 60;
 const HEIGHT: f64 = 460.0;
 /// A letter of this type is some eight pixels wide, a line eighteen high.
-const LETTER: f64 = 7.5;
+const LETTER: f64 = 8.0;
 const LINE: f64 = 18.0;
 
 impl Sketch<'_> {
@@ -69,7 +69,8 @@ impl Sketch<'_> {
                 (high - point.value) / (high - low) * room.1,
             )
         };
-        let notes = self.names(points, &at, room);
+        let line = (high - target) / (high - low) * room.1;
+        let notes = self.names(points, &at, (room.0, room.1, line));
         let ticks: Vec<f64> = round_sizes(first, last, self.narrow);
         let texts = ticks
             .iter()
@@ -149,7 +150,7 @@ impl Sketch<'_> {
         &self,
         points: &[FunnelMark],
         at: &dyn Fn(&FunnelMark) -> (f64, f64),
-        (width, height): (f64, f64),
+        (width, height, line): (f64, f64, f64),
     ) -> Vec<Annotation> {
         let mut taken: Vec<[f64; 4]> = points
             .iter()
@@ -165,23 +166,26 @@ impl Sketch<'_> {
         for point in order {
             let (x, y) = at(point);
             let long = point.name.chars().count() as f64 * LETTER;
-            let sides = [
-                (x + 10.0, y - LINE / 2.0),
-                (x - 10.0 - long, y - LINE / 2.0),
-                (x - long / 2.0, y - 10.0 - LINE),
-                (x - long / 2.0, y + 10.0),
-            ];
-            let boxes = sides.map(|(left, top)| [left, left + long, top, top + LINE]);
-            let free = |of: &&[f64; 4]| {
-                of[0] >= 0.0
-                    && of[1] <= width
-                    && of[2] >= 0.0
-                    && of[3] <= height
-                    && taken.iter().all(|other| {
-                        of[1] < other[0] || other[1] < of[0] || of[3] < other[2] || other[3] < of[2]
-                    })
-            };
-            if let Some(found) = boxes.iter().find(free).copied() {
+            let within = |left: f64| left.min(width - long).max(0.0);
+            let beside = [-LINE / 2.0, -LINE - 2.0, 2.0];
+            let places = beside
+                .into_iter()
+                .flat_map(|down| [(x + 10.0, y + down), (x - 10.0 - long, y + down)])
+                .chain([
+                    (within(x - long / 2.0), y - 10.0 - LINE),
+                    (within(x - long / 2.0), y + 10.0),
+                ]);
+            let boxes: Vec<[f64; 4]> = places
+                .map(|(left, top)| [left, left + long, top, top + LINE])
+                .filter(|of| {
+                    let inside = of[0] >= 0.0 && of[1] <= width && of[2] >= 0.0 && of[3] <= height;
+                    inside && taken.iter().all(|other| is_apart(of, other))
+                })
+                .collect();
+            // Not on the line of the region, where there is another place.
+            let off_line = |of: &&[f64; 4]| of[3] < line || line < of[2];
+            let found = boxes.iter().find(off_line).or(boxes.first()).copied();
+            if let Some(found) = found {
                 let colour = if point.stands_out {
                     &self.palette.accent
                 } else {
@@ -199,6 +203,11 @@ impl Sketch<'_> {
         }
         notes
     }
+}
+
+/// Whether two boxes (left, right, top, bottom) hide nothing of each other.
+fn is_apart(one: &[f64; 4], other: &[f64; 4]) -> bool {
+    one[1] < other[0] || other[1] < one[0] || one[3] < other[2] || other[3] < one[2]
 }
 
 /// The lowest and highest value on the axis: all dots, and the limits of the smallest municipality, with some air.
