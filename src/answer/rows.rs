@@ -255,6 +255,23 @@ impl Answer {
         span.map_or(what.clone(), |span| format!("{what} {span}"))
     }
 
+    /// Whether the area rises or falls faster than the rest of the region; nothing where that is not asked.
+    pub fn growth(&self, selection: &Selection, region: &Region) -> Option<String> {
+        match self {
+            Self::Rows {
+                shown,
+                series: Some(series),
+                ..
+            } => sentence::growth_words(
+                shown,
+                series,
+                Place::of(region, selection.area),
+                selection.language,
+            ),
+            _ => None,
+        }
+    }
+
     /// The chart in words: its title, then first and last figure.
     pub fn description(&self, selection: &Selection, region: &Region) -> String {
         let Self::Rows { shown, rows, .. } = self else {

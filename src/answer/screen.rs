@@ -50,11 +50,18 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
             ]
         };
         let header = match language {
-            Language::Nl => ["gebied", "cijfer", "marge", "teller", "noemer", "status"],
+            Language::Nl => [
+                "gebied",
+                "cijfer",
+                "onzekerheid",
+                "teller",
+                "noemer",
+                "status",
+            ],
             Language::En => [
                 "area",
                 "figure",
-                "margin",
+                "uncertainty",
                 "numerator",
                 "denominator",
                 "status",

@@ -188,10 +188,11 @@ pub(super) fn notes(answer: &Answer, selection: &Selection, release: &Release) -
         notes.push(sentence::comparison_remark(
             shown,
             comparison,
-            selection.year,
+            (region, selection.year),
             language,
         ));
     }
+    notes.extend(answer.growth(selection, region));
     notes.extend(notices(selection, region));
     notes.push(match language {
         Language::Nl => format!(

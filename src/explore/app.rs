@@ -140,11 +140,10 @@ fn Header() -> impl IntoView {
                 Vec::new()
             };
         Selection {
-            view,
             members,
             // The menu leads to the list of chapters, also from one of them.
             chapter: None,
-            ..selection
+            ..selection.in_view(view, &monitor.release().region)
         }
     };
     let other_language = move || {

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCache, RequestInit, Response};
 
 use crate::cube::Cube;
-use crate::release::{DESCRIPTOR, Release, ReleaseError, check_bytes, decode_cube};
+use crate::release::{Boundaries, DESCRIPTOR, Release, ReleaseError, check_bytes, decode_cube};
 use crate::vocabulary::{Margin, Table};
 
 /// Where the release stands, relative to the page.
@@ -41,6 +41,16 @@ pub(super) async fn cube(
     let bytes = bytes(&resource.path).await?;
     check_bytes(resource, &bytes)?;
     decode_cube(&resource.path, &bytes, table, margin, &release.region)
+}
+
+/// Fetches and checks the boundaries; nothing when the release has none.
+pub(super) async fn boundaries(release: &Release) -> Result<Option<Boundaries>, ReleaseError> {
+    let Some(resource) = release.boundaries() else {
+        return Ok(None);
+    };
+    let bytes = bytes(&resource.path).await?;
+    check_bytes(resource, &bytes)?;
+    Boundaries::parse(&resource.path, &bytes, &release.region).map(Some)
 }
 
 /// Fetches a file of the release as it is, to be checked by the caller.

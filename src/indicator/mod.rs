@@ -4,6 +4,8 @@ mod catalogue;
 mod comparison;
 mod entry;
 mod evaluate;
+mod funnel;
+mod grid;
 mod operand;
 mod series;
 mod synonyms;
@@ -15,6 +17,8 @@ pub use entry::{
     RatioMethod, Subject, Unit,
 };
 pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, required_cubes};
+pub use funnel::{Funnel, FunnelPoint, Limits, NoFunnel, Standing, funnel};
+pub use grid::{Grid, GridCell, GridRow, grid, grid_indicators};
 pub use operand::{CellSource, OperandValue, Origin};
-pub use series::{Series, YearPoint, series, testable_years};
+pub use series::{Growth, Series, YearPoint, last_alike_year, series, testable_years};
 pub use synonyms::{ABSENT, Absent, SYNONYMS};

@@ -77,14 +77,16 @@ pub struct Resource {
     pub bytes: u64,
     /// `sha256:` and the hash in hexadecimal.
     pub hash: String,
-    /// Number of cells.
+    /// Number of cells; none in a file that holds no figures.
+    #[serde(default)]
     pub rows: u64,
     /// Columns.
+    #[serde(default)]
     pub schema: Schema,
 }
 
 /// A Table Schema.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Schema {
     /// Columns, in order.
     pub fields: Vec<Field>,
@@ -253,6 +255,9 @@ pub struct AreaConfig {
     /// Code of the area it is part of; the region has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deel_van: Option<String>,
+    /// Column and row of a municipality on the schematic map, counted from 1 at the top left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tegel: Option<[u8; 2]>,
 }
 
 impl AreaConfig {
@@ -277,6 +282,14 @@ impl AreaConfig {
         }
         if naam.trim().is_empty() {
             return Err(format!("`naam` of area {code} is empty: give its name"));
+        }
+        match self.tegel {
+            Some([column, row]) if !(1..=20).contains(&column) || !(1..=20).contains(&row) => {
+                return Err(format!(
+                    "`tegel` of area {code} is [{column}, {row}]: column and row run from 1 to 20"
+                ));
+            }
+            _ => {}
         }
         Ok(())
     }

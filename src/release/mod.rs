@@ -1,5 +1,6 @@
 //! A release: the data package that publish writes and the explorer reads, checked before anything is computed from it.
 
+mod boundaries;
 mod decode;
 mod error;
 mod hash;
@@ -7,6 +8,7 @@ mod manifest;
 mod region;
 mod rounding;
 
+pub use boundaries::{Boundaries, Outline};
 pub use decode::decode_cube;
 pub use error::ReleaseError;
 pub use hash::{check_bytes, sha256_hex};

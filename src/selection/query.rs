@@ -1,7 +1,7 @@
 //! The query string: short Dutch keys, only what differs from the default. Keys stay for good, so that old links open.
 
 use super::chapter::ChapterKey;
-use super::state::{Problem, Selection, ShowAs, Theme, View};
+use super::state::{CompareAs, Problem, Selection, ShowAs, Theme, View};
 use crate::indicator;
 use crate::release::Region;
 use crate::vocabulary::{Dimension, Language, Measure, Table};
@@ -22,25 +22,31 @@ const HOUSE_STYLE: &str = "huisstijl";
 
 /// More letters than these are not searched for.
 const MOST_LETTERS: usize = 80;
+const COMPARE_AS: &str = "vorm";
+
+fn view_from_code(code: &str) -> Option<View> {
+    match code {
+        "overzicht" => Some(View::Overview),
+        "verkennen" => Some(View::Explore),
+        "vergelijken" => Some(View::Compare),
+        "verantwoording" => Some(View::Accountability),
+        "ambities" => Some(View::Chapters),
+        _ => None,
+    }
+}
 
 /// Reads a query string, with or without its question mark. What cannot be followed is reported and left at its default;
 /// keys of others (a campaign tag, say) are passed over.
 pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
     let mut selection = Selection::default_for(region);
     let mut problems = Vec::new();
+    let mut year = None;
     for (key, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
         let value = value.into_owned();
         let followed = match key.as_ref() {
-            VIEW => match value.as_str() {
-                "overzicht" => Some(View::Overview),
-                "verkennen" => Some(View::Explore),
-                "vergelijken" => Some(View::Compare),
-                "verantwoording" => Some(View::Accountability),
-                "ambities" => Some(View::Chapters),
-                _ => None,
-            }
-            .map(|view| selection.view = view)
-            .ok_or(VIEW),
+            VIEW => view_from_code(&value)
+                .map(|view| selection.view = view)
+                .ok_or(VIEW),
             INDICATOR => indicator::by_id(&value)
                 .map(|entry| selection.indicator = entry)
                 .ok_or(INDICATOR),
@@ -51,8 +57,8 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             YEAR => value
                 .parse()
                 .ok()
-                .filter(|year| region.years().any(|known| known == *year))
-                .map(|year| selection.year = year)
+                .filter(|chosen| region.years().any(|known| known == *chosen))
+                .map(|chosen| year = Some(chosen))
                 .ok_or(YEAR),
             BREAKDOWN => Dimension::from_code(&value)
                 .map(|dimension| selection.breakdown = Some(dimension))
@@ -79,6 +85,9 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             CHAPTER => ChapterKey::from_code(&value)
                 .map(|chapter| selection.chapter = Some(chapter))
                 .ok_or(CHAPTER),
+            COMPARE_AS => CompareAs::from_code(&value)
+                .map(|form| selection.compare_as = form)
+                .ok_or(COMPARE_AS),
             LANGUAGE => Language::from_code(&value)
                 .map(|language| selection.language = language)
                 .ok_or(LANGUAGE),
@@ -115,6 +124,7 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
         }
     }
     selection.members.sort();
+    selection.year = year.unwrap_or(Selection::first_year(selection.view, region));
     if selection.view == View::Accountability {
         // There the members name a cell, whatever the indicator is broken down by.
         return (selection, problems);
@@ -166,7 +176,7 @@ pub fn write(selection: &Selection, region: &Region) -> String {
     if selection.area != default.area {
         parts.push((AREA, &region.area(selection.area).key));
     }
-    if selection.year != default.year {
+    if selection.year != Selection::first_year(selection.view, region) {
         parts.push((YEAR, &year));
     }
     if matches!(selection.view, View::Explore | View::Compare) {
@@ -184,6 +194,9 @@ pub fn write(selection: &Selection, region: &Region) -> String {
         }
         if !selection.uncertainty {
             parts.push((UNCERTAINTY, "uit"));
+        }
+        if selection.view == View::Compare && selection.compare_as != default.compare_as {
+            parts.push((COMPARE_AS, selection.compare_as.code()));
         }
     }
     if selection.view == View::Accountability {
@@ -237,6 +250,9 @@ mod tests {
             "?zoek=",
             "?gebied=delft&thema=donker",
             "?weergave=vergelijken&indicator=uitval&taal=en&thema=contrast&huisstijl=den-haag",
+            "?weergave=vergelijken&indicator=gebruik&jaar=2024&vorm=trechter",
+            "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=raster&taal=en",
+            "?weergave=vergelijken&indicator=gebruik&vorm=kaart",
             "?weergave=verantwoording",
             "?weergave=ambities",
             "?weergave=ambities&hoofdstuk=jongeren-en-ouders&gebied=delft&jaar=2019&taal=en",
@@ -262,6 +278,24 @@ mod tests {
         assert_eq!(keys, ["indicator", "gebied", "jaar", "leeftijd"]);
         assert_eq!(selection.area, region.whole());
         assert_eq!(selection.member(Dimension::AgeGroup).code(), "4-11");
+    }
+
+    /// Since 2024 Den Haag is counted in another way.
+    #[test]
+    fn comparing_opens_on_the_last_year_that_can_be_compared() {
+        let region = region();
+        let compare = parse("?weergave=vergelijken&indicator=uitval", &region).0;
+        assert_eq!(compare.year, 2023);
+        let explore = compare.clone().in_view(View::Explore, &region);
+        assert_eq!((explore.year, explore.view), (2024, View::Explore));
+        assert_eq!(explore.in_view(View::Compare, &region).year, 2023);
+        let chosen = parse("?weergave=verkennen&indicator=uitval&jaar=2021", &region).0;
+        assert_eq!(chosen.in_view(View::Compare, &region).year, 2021);
+        let (unknown, problems) = parse("?weergave=vergelijken&vorm=taart", &region);
+        assert_eq!(
+            (problems[0].key, unknown.compare_as),
+            ("vorm", CompareAs::Bars)
+        );
     }
 
     #[test]

@@ -549,8 +549,8 @@ pub fn calculation(
     if few && indicator.is_mean() {
         remarks.push(
             match language {
-                Language::Nl => "Dit is een gemiddelde over een kleine groep. Eén uitschieter weegt dan zwaar: de echte marge is wat groter dan hier staat.",
-                Language::En => "This is the mean of a small group, in which one extreme weighs heavily: the true margin is somewhat larger than stated.",
+                Language::Nl => "Dit is een gemiddelde over een kleine groep. Eén uitschieter weegt dan zwaar: de echte onzekerheid is wat groter dan hier staat.",
+                Language::En => "This is the mean of a small group, in which one extreme weighs heavily: the true uncertainty is somewhat larger than stated.",
             }
             .to_owned(),
         );

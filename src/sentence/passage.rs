@@ -103,6 +103,7 @@ mod tests {
             trend: Trend::NotTestable(NotTestable::TooFewPeriods { have: 2, need: 5 }),
             tested: None,
             incomparable_from: None,
+            growth: None,
         };
         let place = Place {
             name: "Delft",

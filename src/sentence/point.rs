@@ -2,7 +2,7 @@
 
 use super::findings::{capital, outcome_words};
 use super::mark::mark;
-use super::number;
+use super::number::{self, Form};
 use super::reason::reason_words;
 use super::text;
 use crate::indicator::{Outcome, Unit};
@@ -50,6 +50,24 @@ pub fn point_words(spot: Spot<'_>, outcome: &Outcome, unit: Unit, language: Lang
     format!("{}, {}{provisional}: {told}", capital(spot.area), spot.what)
 }
 
+/// "Delft: 12,8 van elke 100. Aantal jeugdigen: 21.500. Binnen wat toeval verklaart." `far` is outside the limits of chance.
+pub fn funnel_words(
+    (area, value, unit): (&str, f64, Unit),
+    (size, size_words): (f64, &str),
+    far: bool,
+    language: Language,
+) -> String {
+    let value = number::shown(value, unit, language);
+    let size = number::figure(size, Unit::Youths, Form::Bare, language);
+    let standing = match (far, language) {
+        (true, Language::Nl) => "Buiten wat toeval verklaart.",
+        (false, Language::Nl) => "Binnen wat toeval verklaart.",
+        (true, Language::En) => "Outside what chance explains.",
+        (false, Language::En) => "Within what chance explains.",
+    };
+    format!("{area}: {value}. {size_words}: {size}. {standing}")
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
@@ -79,5 +97,27 @@ mod tests {
             "Rest van de regio, 2024, voorlopig: 0, altijd."
         );
         assert!(told(&Outcome::Missing(Reason::NotKnownYet)).contains("Nog niet bekend"));
+    }
+
+    #[test]
+    fn a_dot_of_a_funnel_tells_figure_size_and_whether_chance_explains_it() {
+        assert_eq!(
+            funnel_words(
+                ("Delft", 12.84, Unit::PerHundred),
+                (21_500.0, "Aantal jeugdigen"),
+                false,
+                Language::Nl
+            ),
+            "Delft: 12,8\u{a0}van elke 100. Aantal jeugdigen: 21.500. Binnen wat toeval verklaart."
+        );
+        assert!(
+            funnel_words(
+                ("Delft", 12.84, Unit::PerHundred),
+                (21_500.0, "Youths"),
+                true,
+                Language::En
+            )
+            .ends_with("Outside what chance explains.")
+        );
     }
 }

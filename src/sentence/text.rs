@@ -40,7 +40,7 @@ texts! {
     /// Table column: between which places it stands.
     PLACES: "Plaats", "Place";
     /// Footnote: the region's own figure in a comparison.
-    REGION_LINE: "De stippellijn is het cijfer van de hele regio.", "The dotted line is the figure of the whole region.";
+    REGION_LINE: "De stippellijn is het cijfer van de hele regio. Getoetst is elke gemeente tegenover de rest: de andere gemeenten samen.", "The dotted line is the figure of the whole region. Each municipality is tested against the rest: the other municipalities together.";
     /// Notice on made-up data, in bold.
     SYNTHETIC: "Voorbeeldgegevens.", "Example data.";
     /// The rest of that notice.
@@ -221,6 +221,36 @@ texts! {
     NOT_WORKED_OUT: "Het narekenen lukte niet.", "Working it out failed.";
     /// Download button.
     DOWNLOAD_CSV: "Download als CSV", "Download as CSV";
+    /// Menu of the forms of a comparison, for assistive technology.
+    COMPARE_FORMS: "Vorm van de vergelijking", "Form of the comparison";
+    /// Bars.
+    AS_BARS: "Balken", "Bars";
+    /// Funnel.
+    AS_FUNNEL: "Trechter", "Funnel";
+    /// Map.
+    AS_MAP: "Kaart", "Map";
+    /// Grid.
+    AS_GRID: "Raster", "Grid";
+    /// Table column: how many units a figure is about.
+    SIZE: "Grootte", "Size";
+    /// Table column: the inner limits.
+    INNER_LIMITS: "95\u{a0}% door toeval", "95% by chance";
+    /// Table column: the outer limits.
+    OUTER_LIMITS: "99,8\u{a0}% door toeval", "99.8% by chance";
+    /// Table column: where in the funnel.
+    IN_FUNNEL: "In de trechter", "In the funnel";
+    /// Footnote to a funnel.
+    FUNNEL_NOTE: "De stippellijn is het cijfer van de regio. Tussen de lichte lijnen ligt door toeval 95\u{a0}% van de gemeenten van die grootte, tussen de donkere 99,8\u{a0}%. Grote gemeenten vallen er eerder buiten: bij hen is ook een klein verschil geen toeval.", "The dotted line is the figure of the region. Chance puts 95% of municipalities of a size between the light lines, and 99.8% between the dark ones. Large municipalities fall outside sooner: theirs need not be a large difference.";
+    /// Footnote to a grid.
+    GRID_NOTE: "▲ hoger, ▼ lager dan de rest van de regio. Hoger is niet beter of slechter. Een aantal of bedrag zonder pijl is niet getoetst: dat zegt alleen wie groter is.", "▲ higher, ▼ lower than the rest of the region. Higher is neither better nor worse. A number or amount in total is not tested: it only tells who is larger.";
+    /// Footnote to a schematic map.
+    TILES_NOTE: "Elke gemeente is één tegel, ongeveer op haar plaats. Een tegel krijgt alleen een kleur en een pijl als het verschil met de rest van de regio meer is dan toeval.", "Each municipality is one tile, roughly in its place. A tile only has a colour and an arrow when its difference with the rest of the region is more than chance.";
+    /// Footnote to a real map.
+    MAP_NOTE: "Een gemeente krijgt alleen een kleur en een pijl als het verschil met de rest van de regio meer is dan toeval.", "A municipality only has a colour and an arrow when its difference with the rest of the region is more than chance.";
+    /// The boundaries did not come.
+    NO_BOUNDARIES: "De grenzen konden niet worden opgehaald. U ziet de gemeenten als tegels.", "The boundaries could not be fetched. You see the municipalities as tiles.";
+    /// Cue that there is more to the right.
+    MORE_TO_THE_RIGHT: "Schuif opzij voor de andere kolommen.", "Scroll sideways for the other columns.";
     /// It did not work.
     NO_DOWNLOAD: "Het bestand kon niet worden gemaakt.", "The file could not be made.";
     /// Fifth view.

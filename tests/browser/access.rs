@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Site, Visit, journey};
 
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 18] = [
     "?gebied=delft",
     "?gebied=midden-delfland&jaar=2019",
     "?weergave=verkennen&indicator=kosten_per_jeugdige&gebied=den-haag",
@@ -23,6 +23,9 @@ const PAGES: [&str; 15] = [
     "?weergave=ambities&gebied=delft",
     "?weergave=ambities&hoofdstuk=jongeren-en-ouders&gebied=delft",
     "?weergave=ambities&hoofdstuk=ambitie-1&gebied=delft",
+    "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=trechter",
+    "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=kaart",
+    "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=raster",
 ];
 
 /// All rules of axe but those that only advise; what it finds, as "rule: element".

@@ -12,6 +12,7 @@ mod bad_browser;
 mod bad_input;
 mod chapters;
 mod compare;
+mod compare_forms;
 mod export;
 mod figures;
 mod filters;

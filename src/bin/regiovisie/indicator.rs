@@ -22,7 +22,7 @@ pub struct Question {
     /// Area: name, code or key in links; the whole region when it is left out.
     #[arg(long, requires = "id")]
     area: Option<String>,
-    /// Year of a breakdown; the last one when it is left out. Without a breakdown all years are given.
+    /// Year of a breakdown; the last one when it is left out, by gebied the last that can be compared. Without a breakdown all years are given.
     #[arg(long, requires = "by")]
     year: Option<u16>,
     /// What the figure is broken down by: zorgvorm, leeftijd or verwijzer; or gebied, which compares all municipalities.

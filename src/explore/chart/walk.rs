@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlDivElement;
 
-use super::drawing::{Drawing, Marks};
+use super::drawing::{Drawing, FunnelMark, Marks};
 use crate::explore::context::say;
 use crate::indicator::Outcome;
-use crate::sentence::{Spot, point_words, text};
+use crate::sentence::{Spot, funnel_words, point_words, text};
 
 /// A point or bar.
 #[derive(Clone, PartialEq)]
@@ -121,6 +121,22 @@ fn lines(drawing: &Drawing) -> Vec<Vec<Stop>> {
                     })
                     .collect(),
             ]
+        }
+        Marks::Funnel { points, size, .. } => {
+            let mut by_size: Vec<&FunnelMark> = points.iter().collect();
+            by_size.sort_by(|one, other| one.size.total_cmp(&other.size));
+            let stop = |point: &FunnelMark| Stop {
+                // The axis of sizes is logarithmic.
+                x: point.size.log10(),
+                y: Some(point.value),
+                words: funnel_words(
+                    (&point.name, point.value, drawing.unit),
+                    (point.size, size),
+                    point.far,
+                    drawing.language,
+                ),
+            };
+            [by_size.into_iter().map(stop).collect(), Vec::new()]
         }
         Marks::Bars(bars, _) => {
             let stop = |area: &str, index: usize, label: &str, outcome: &Outcome| Stop {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{AreaSelect, YearSelect};
 use crate::indicator::{self, CATALOGUE, Chapter, Publication, Unit};
-use crate::selection::{Selection, ShowAs, View};
+use crate::selection::{CompareAs, Selection, ShowAs, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Dimension;
 
@@ -16,9 +16,16 @@ pub(super) fn Controls() -> impl IntoView {
         Publication::Published { breakdowns, .. } => breakdowns.to_vec(),
         Publication::NoFiguresYet { .. } => Vec::new(),
     });
+    let form = move || {
+        let selection = choices.get();
+        (selection.view == View::Compare).then_some(selection.compare_as)
+    };
+    // The grid shows every indicator as it is; only bars and lines draw how uncertain a figure is.
+    let is_grid = Memo::new(move |_| form() == Some(CompareAs::Grid));
+    let has_intervals = Memo::new(move |_| form().is_none_or(|form| form == CompareAs::Bars));
     view! {
         <form id="keuzes" class="controls" on:submit=|event| event.prevent_default()>
-            <IndicatorSelect />
+            {move || (!is_grid.get()).then(|| view! { <IndicatorSelect /> })}
             <div class="field">
                 <label class="utrecht-form-label" for="gebied">{say(text::AREA)}</label>
                 <AreaSelect id="gebied" class="utrecht-select" />
@@ -33,8 +40,8 @@ pub(super) fn Controls() -> impl IntoView {
                     <legend class="utrecht-form-label">{say(text::FILTERS)}</legend>
                     {breakdowns.get().into_iter().map(|dimension| view! { <Filter dimension /> }).collect_view()}
                 </fieldset>
-                <ShowAsChoice />
-                <Uncertainty />
+                {move || (!is_grid.get()).then(|| view! { <ShowAsChoice /> })}
+                {move || has_intervals.get().then(|| view! { <Uncertainty /> })}
             })}
         </form>
     }

@@ -4,7 +4,7 @@ use crate::answer::Answer;
 use crate::explore::chart::{Bar, Drawing, TimePoint};
 use crate::indicator::Comparison;
 use crate::release::Region;
-use crate::selection::Selection;
+use crate::selection::{CompareAs, Selection, View};
 use crate::sentence::{self, Place, text};
 
 /// What the lines and dots of the chart mean.
@@ -19,6 +19,10 @@ pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static 
         return Vec::new();
     };
     let language = selection.language;
+    // A map has no lines or dots.
+    if selection.view == View::Compare && selection.compare_as == CompareAs::Map {
+        return Vec::new();
+    }
     let mut notes = Vec::new();
     if selection.uncertainty {
         notes.push(if selection.breakdown.is_some() || comparison.is_some() {

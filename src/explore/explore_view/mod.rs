@@ -1,5 +1,6 @@
 //! One indicator: over time or broken down, with filters, its table and how it was calculated.
 
+mod compare;
 mod controls;
 mod download;
 mod drawn;
@@ -14,9 +15,10 @@ use super::context::{File, choices, monitor, say};
 use super::parts::{Fetched, MarkKey};
 use crate::answer::{Answer, answer};
 use crate::indicator::{self, Publication};
-use crate::selection::Selection;
+use crate::selection::{CompareAs, Selection, View};
 use crate::sentence::{self, Place, text};
 use crate::vocabulary::Member;
+use compare::{FormMenu, FunnelFigure, GridView, MapFigure, YearHint};
 use controls::Controls;
 use drawn::{drawing, footnotes};
 use inspector::Inspector;
@@ -34,6 +36,7 @@ pub(super) fn ExploreView() -> impl IntoView {
             Publication::Published { .. }
         )
     });
+    let form = compared_as();
     view! {
         <div class="explore">
             <aside class="choices" class:open=open>
@@ -47,10 +50,20 @@ pub(super) fn ExploreView() -> impl IntoView {
                 <Controls />
             </aside>
             <div class="answer">
-                {move || if is_published.get() { view! { <Published /> }.into_any() } else { view! { <NoFigures /> }.into_any() }}
+                {move || form.get().map(|_| view! { <FormMenu /> })}
+                {move || if form.get() == Some(CompareAs::Grid) { view! { <GridView /> }.into_any() } else if is_published.get() { view! { <Published /> }.into_any() } else { view! { <NoFigures /> }.into_any() }}
             </div>
         </div>
     }
+}
+
+/// The form of the comparison; none for one indicator.
+fn compared_as() -> Memo<Option<CompareAs>> {
+    let choices = choices();
+    Memo::new(move |_| {
+        let selection = choices.get();
+        (selection.view == View::Compare).then_some(selection.compare_as)
+    })
 }
 
 /// What is chosen, on one line, for the folded controls of a phone.
@@ -99,6 +112,7 @@ fn Published() -> impl IntoView {
         let selection = choices.get();
         monitor.with_store(|store, region| answer(&selection, store, region))
     });
+    let form = compared_as();
     let refusal = Memo::new(move |_| {
         found.with(|found| match found {
             Answer::Refused(reason) => Some(*reason),
@@ -119,6 +133,7 @@ fn Published() -> impl IntoView {
                     }
                     .into_any()
                 }
+                None if form.get() == Some(CompareAs::Funnel) => view! { <FunnelFigure found /> }.into_any(),
                 None => view! { <Figure found /> }.into_any(),
             }}
         </Fetched>
@@ -190,7 +205,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
             } => Some(sentence::comparison_remark(
                 shown,
                 comparison,
-                selection.year,
+                (&monitor.release().region, selection.year),
                 selection.language,
             )),
             _ => None,
@@ -200,6 +215,11 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
         let (selection, release) = (choices.get(), monitor.release());
         found.with(|found| drawing(found, &selection, &release.region))
     });
+    let growth = move || {
+        let (selection, release) = (choices.get(), monitor.release());
+        found.with(|found| found.growth(&selection, &release.region))
+    };
+    let form = compared_as();
     let present = Memo::new(move |_| found.with(Answer::statuses));
     let source = move || {
         let (language, release) = (choices.language(), monitor.release());
@@ -232,7 +252,9 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
             <p class="sub">{subtitle}</p>
             <Notices />
             {move || remark().map(|remark| view! { <p class="sub" id="toets">{remark}</p> })}
-            <Chart texts drawing />
+            {move || growth().map(|words| view! { <p class="sub" id="groei">{words}</p> })}
+            {move || form.get().map(|_| view! { <YearHint /> })}
+            {move || if form.get() == Some(CompareAs::Map) { view! { <MapFigure found /> }.into_any() } else { view! { <Chart texts drawing /> }.into_any() }}
             <MarkKey present />
             <figcaption>{source}</figcaption>
         </figure>

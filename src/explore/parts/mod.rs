@@ -2,6 +2,7 @@
 
 mod area_select;
 mod goto;
+mod link;
 mod loading;
 mod mark;
 mod sparkline;
@@ -9,6 +10,7 @@ mod tile;
 
 pub(super) use area_select::{AreaSelect, YearSelect};
 pub(super) use goto::Goto;
+pub(super) use link::link_to;
 pub(super) use loading::Fetched;
 pub(super) use mark::{MarkKey, marked, sample};
 pub(super) use tile::Tile;

@@ -2,6 +2,7 @@
 //! tinted, uncertainty soft, a hidden figure as a light box over what it may be.
 
 mod bars;
+mod funnel;
 mod time;
 
 use plotly::Plot;
@@ -33,6 +34,12 @@ pub(super) fn plot(drawing: &Drawing, palette: &Palette, width: f64) -> Plot {
             rest_breaks,
         } => sketch.time(points, own_breaks, rest_breaks),
         Marks::Bars(bars, together) => sketch.bars(bars, *together),
+        Marks::Funnel {
+            points,
+            lines,
+            target,
+            size,
+        } => sketch.funnel(points, lines, *target, (size, width)),
     }
 }
 
