@@ -1,6 +1,6 @@
 //! What a running text is filled in with: a figure within a sentence, and the sentence on a trend.
 
-use super::findings::{Place, headline, not_testable, span_words};
+use super::findings::{Place, headline, not_testable};
 use super::number::{self, Form};
 use super::text;
 use crate::indicator::{Indicator, Outcome, Series, Unit};
@@ -39,7 +39,7 @@ pub fn finding(
     language: Language,
 ) -> String {
     let headline = headline(indicator, series, place, &[], language);
-    match (&series.trend, span_words(indicator, series, language)) {
+    match (&series.trend, span(indicator, series, language)) {
         (Trend::NotTestable(reason), _) => {
             format!("{headline}: {}.", not_testable(reason, language))
         }
@@ -48,12 +48,26 @@ pub fn finding(
     }
 }
 
+/// From where to where, with the unit: in a text there is no axis to read it from.
+fn span(indicator: &Indicator, series: &Series, language: Language) -> Option<String> {
+    let (first, last) = series.tested?;
+    let value = |year| Some(series.at(year)?.own.figure()?.value);
+    let from = number::figure(value(first)?, indicator.unit, Form::Tile, language);
+    let to = number::shown(value(last)?, indicator.unit, language);
+    Some(match language {
+        Language::Nl => format!("Van {from} in {first} naar {to} in {last}."),
+        Language::En => format!("From {from} in {first} to {to} in {last}."),
+    })
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
-    use crate::indicator::{Reason, by_id};
-    use crate::statistics::{Interval, NotTestable};
+    use crate::cube::Status;
+    use crate::indicator::{Figure, OperandValue, Reason, YearPoint, by_id};
+    use crate::statistics::{Estimate, Interval, NotTestable, Point, trend};
+    use crate::vocabulary::Measure;
 
     fn hidden(low: f64, high: f64) -> Outcome {
         Outcome::Hidden {
@@ -94,6 +108,71 @@ mod tests {
             assert_eq!(told(&outcome, unit, Language::Nl), dutch);
             assert_eq!(told(&outcome, unit, Language::En), english);
         }
+    }
+
+    /// Days of care that grew by ten a year, from 370.
+    fn growing() -> Series {
+        let figure = |year: u16| {
+            let value = f64::from(year - 2015) * 10.0 + 370.0;
+            let exact = Interval::new(value, value).unwrap();
+            let estimate = Estimate::new(value, 2.0, exact).unwrap();
+            let numerator = OperandValue {
+                measure: Measure::Days,
+                value,
+                within: exact,
+                status: Status::Shown,
+                age: None,
+                cells: Vec::new(),
+            };
+            let figure = Figure {
+                value,
+                within: exact,
+                confidence: exact,
+                estimate,
+                numerator,
+                denominator: None,
+                multiplier: 1.0,
+            };
+            (Point::of(i32::from(year), &estimate), figure)
+        };
+        let years = 2015..=2023;
+        let tested: Vec<Point> = years.clone().map(|year| figure(year).0).collect();
+        let points = years.map(|year| YearPoint {
+            year,
+            own: Outcome::Figure(Box::new(figure(year).1)),
+            rest: None,
+            provisional: false,
+        });
+        Series {
+            points: points.collect(),
+            trend: trend(&tested),
+            tested: Some((2015, 2023)),
+            incomparable_from: None,
+        }
+    }
+
+    #[test]
+    fn a_rise_is_told_from_where_to_where_with_its_unit() {
+        let place = Place {
+            name: "Delft",
+            whole_region: false,
+        };
+        let told = |language| {
+            finding(
+                by_id("duur_gemiddeld").unwrap(),
+                &growing(),
+                place,
+                language,
+            )
+        };
+        assert_eq!(
+            told(Language::Nl),
+            "In Delft stijgt de gemiddelde duur van afgesloten hulp. Van 370 in 2015 naar 450\u{a0}dagen in 2023."
+        );
+        assert_eq!(
+            told(Language::En),
+            "In Delft, the mean duration of ended care is rising. From 370 in 2015 to 450\u{a0}days in 2023."
+        );
     }
 
     #[test]

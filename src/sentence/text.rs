@@ -288,7 +288,7 @@ texts! {
     /// A link in a text does not work.
     DEAD_LINK: "deze link klopt niet", "this link is not right";
     /// Above the explanation by an area.
-    OWN_WORDS: "Eigen toelichting van", "Own explanation by";
+    OWN_WORDS: "Eigen toelichting van", "Explanation by";
     /// To that explanation.
-    TO_OWN_WORDS: "Lees ook de eigen toelichting van", "See also the own explanation by";
+    TO_OWN_WORDS: "Lees ook de eigen toelichting van", "Read the explanation by";
 }
