@@ -110,10 +110,12 @@ fn place(shown: &Indicator, row: &Row, shape: AnyView, words: AnyView) -> Option
     let language = choices.language();
     let of = row.municipality.as_ref()?;
     let area = of.area;
+    // What is read out holds what is seen, word for word.
     let label = format!(
-        "{}: {}{}",
+        "{}: {}{}{}",
         of.name,
-        sentence::outcome_words(&row.own, shown.unit, language),
+        seen(shown, row, language),
+        unseen(shown, row, language),
         said(of, language)
     );
     let class = arrow(of.compared.verdict).map_or("", |(class, _)| class);
@@ -151,14 +153,30 @@ fn said(of: &Municipality, language: Language) -> &'static str {
     }
 }
 
-/// The figure with its arrow, short.
-fn amount(shown: &Indicator, row: &Row, language: Language) -> String {
-    let words = match row.own.figure() {
+/// The figure, or the mark that stands in its place.
+fn seen(shown: &Indicator, row: &Row, language: Language) -> String {
+    match row.own.figure() {
         Some(figure) => sentence::figure(figure.value, shown.unit, Form::Tile, language),
         None => row.own.status().map_or_else(String::new, |status| {
             sentence::mark(status).name.get(language).to_owned()
         }),
-    };
+    }
+}
+
+/// What else is known where there is no figure; there is no room for it on the map.
+fn unseen(shown: &Indicator, row: &Row, language: Language) -> String {
+    if row.own.figure().is_some() {
+        return String::new();
+    }
+    format!(
+        ", {}",
+        sentence::outcome_words(&row.own, shown.unit, language)
+    )
+}
+
+/// The figure with its arrow, short.
+fn amount(shown: &Indicator, row: &Row, language: Language) -> String {
+    let words = seen(shown, row, language);
     let verdict = row.municipality.as_ref().and_then(|of| of.compared.verdict);
     match arrow(verdict) {
         Some((_, sign)) => format!("{words} {sign}"),
@@ -211,9 +229,10 @@ fn halves(name: &str) -> Vec<String> {
     match name.find(['-', ' ']).filter(|_| name.chars().count() > 11) {
         Some(at) => {
             let (first, second) = name.split_at(at + 1);
-            vec![first.trim_end().to_owned(), second.to_owned()]
+            vec![first.to_owned(), format!("{second} ")]
         }
-        None => vec![name.to_owned()],
+        // The space is for whoever hears it: the figure follows.
+        None => vec![format!("{name} ")],
     }
 }
 
