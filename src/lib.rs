@@ -13,6 +13,7 @@ mod parquet_file;
 pub mod release;
 pub mod selection;
 pub mod sentence;
+pub mod spreadsheet;
 pub mod statistics;
 pub mod vocabulary;
 

@@ -111,6 +111,14 @@ impl Drawing {
         }
     }
 
+    /// Its height in pixels where it is drawn on paper: in a picture, or when the page is printed.
+    pub(super) fn height_on_paper(&self) -> usize {
+        match &self.marks {
+            Marks::Bars(bars, _) => 60 + 34 * bars.len(),
+            Marks::Time { .. } | Marks::None => 380,
+        }
+    }
+
     /// The rest of the region, as a label.
     pub(super) fn rest_label(&self) -> &'static str {
         text::REST.get(self.language)

@@ -1,10 +1,10 @@
 //! One indicator: over time or broken down, with filters, its table and how it was calculated.
 
 mod controls;
-mod download;
 mod drawn;
 mod inspector;
 mod notices;
+mod save;
 mod table;
 
 use leptos::prelude::*;
@@ -21,6 +21,7 @@ use controls::Controls;
 use drawn::{drawing, footnotes};
 use inspector::Inspector;
 use notices::Notices;
+use save::Save;
 use table::Table;
 
 /// The chosen indicator.
@@ -196,6 +197,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
             <MarkKey present />
             <figcaption>{source}</figcaption>
         </figure>
+        <Save found texts drawing />
         <Inspector found />
         <Table found />
     }
