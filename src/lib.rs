@@ -13,7 +13,6 @@ mod parquet_file;
 pub mod release;
 pub mod selection;
 pub mod sentence;
-pub mod spreadsheet;
 pub mod statistics;
 pub mod vocabulary;
 
@@ -21,5 +20,7 @@ pub mod vocabulary;
 pub mod explore;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
+#[cfg(target_arch = "wasm32")]
+pub mod spreadsheet;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod worksheet;

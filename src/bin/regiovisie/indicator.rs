@@ -5,12 +5,11 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use regiovisie::answer::{answer, document, screen, sheet, workbook};
+use regiovisie::answer::{answer, document, screen, sheet};
 use regiovisie::indicator::{self, CATALOGUE};
 use regiovisie::publish::read_release;
 use regiovisie::release::{AreaId, Region};
 use regiovisie::selection::{Problem, Selection, parse};
-use regiovisie::spreadsheet;
 use regiovisie::vocabulary::{Dimension, Language};
 
 #[derive(Args)]
@@ -41,9 +40,6 @@ pub struct Question {
     /// How the answer is written.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-    /// File to write to, instead of standard output; needed for xlsx.
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
 }
 
 /// Broken down by municipality.
@@ -63,8 +59,6 @@ enum Format {
     Json,
     /// As the explorer gives it, for a spreadsheet.
     Csv,
-    /// As a workbook in which every figure is a formula.
-    Xlsx,
 }
 
 /// Why there is no answer.
@@ -84,13 +78,6 @@ enum QuestionError {
     },
     #[error("an area is chosen with --area: write --area {area}")]
     AreaAsMember { area: String },
-    #[error("a workbook is no text: name a file for it with --output")]
-    NoFile,
-    #[error("{} could not be written: {error}", file.display())]
-    Output {
-        file: PathBuf,
-        error: std::io::Error,
-    },
     #[error("there is no dimension \"{given}\". There are: {known}")]
     Dimension { given: String, known: String },
 }
@@ -111,28 +98,17 @@ pub fn run(question: &Question) -> Result<(), Box<dyn std::error::Error>> {
     let (release, store) = read_release(&question.release)?;
     let selection = selected(question, id, &release.region)?;
     let found = answer(&selection, &store, &release.region);
-    // Where there is no table, what there is to say goes beside it, so that a script is not given half a file.
-    let nothing = || found.title(&selection, &release.region);
-    let bytes = match question.format {
-        Format::Table => screen(&found, &selection, &release).into_bytes(),
-        Format::Json => {
-            let document = document(&found, &selection, &release);
-            format!("{}\n", serde_json::to_string_pretty(&document)?).into_bytes()
-        }
-        Format::Csv => sheet(&found, &selection, &release, None)
-            .ok_or_else(nothing)?
-            .csv()?,
-        Format::Xlsx if question.output.is_none() => return Err(QuestionError::NoFile.into()),
-        Format::Xlsx => spreadsheet::write(
-            &workbook(&found, &selection, &release, &store, None).ok_or_else(nothing)?,
-        )?,
-    };
-    match &question.output {
-        None => std::io::stdout().write_all(&bytes)?,
-        Some(file) => std::fs::write(file, bytes).map_err(|error| QuestionError::Output {
-            file: file.clone(),
-            error,
-        })?,
+    match question.format {
+        Format::Table => print!("{}", screen(&found, &selection, &release)),
+        Format::Json => println!(
+            "{}",
+            serde_json::to_string_pretty(&document(&found, &selection, &release))?
+        ),
+        Format::Csv => match sheet(&found, &selection, &release, None) {
+            Some(sheet) => std::io::stdout().write_all(&sheet.csv()?)?,
+            // There is no table: what is there to say goes beside it, so that a script is not given half a file.
+            None => return Err(found.title(&selection, &release.region).into()),
+        },
     }
     Ok(())
 }
