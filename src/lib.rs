@@ -24,5 +24,7 @@ mod csv_line;
 pub mod explore;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
+#[cfg(target_arch = "wasm32")]
+pub mod spreadsheet;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod worksheet;

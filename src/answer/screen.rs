@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::sheet::{key, key_name, notes, published};
-use super::{Answer, Row};
+use super::sheet::{key, key_name, published};
+use super::{Answer, Row, about};
 use crate::cube::Status;
 use crate::indicator::{OperandValue, Origin, Outcome};
 use crate::release::Release;
@@ -17,7 +17,7 @@ const GAP: &str = "  ";
 /// The answer to `selection` as text.
 pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> String {
     let language = selection.language;
-    let mut notes = notes(answer, selection, release).into_iter();
+    let mut notes = about(answer, selection, release).lines().into_iter();
     let mut text = String::new();
     // Writing to a String cannot fail.
     for line in notes.by_ref().take(2).filter(|line| !line.is_empty()) {

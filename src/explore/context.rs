@@ -46,6 +46,11 @@ impl Monitor {
         self.store.with(|store| read(store, &release.region))
     }
 
+    /// The same outside of what follows it: while a file is made.
+    pub(super) fn with_store_untracked<T>(self, read: impl FnOnce(&CubeStore) -> T) -> T {
+        self.store.with_untracked(read)
+    }
+
     /// Fetches what is not there and not on its way.
     pub(super) fn fetch(self, files: Vec<File>) {
         let wanted: Vec<File> = self.fetched.with_untracked(|fetched| {

@@ -2,8 +2,10 @@
 
 use super::DESCRIPTOR;
 use super::error::ReleaseError;
+use super::hash::sha256_hex;
 use super::manifest::{
-    AreaKind, Controle, Manifest, Package, PeriodStatus, Policy, RegionConfig, Resource, Wording,
+    AreaKind, Controle, Licence, Manifest, Package, PeriodStatus, Policy, RegionConfig, Resource,
+    Wording,
 };
 use crate::vocabulary::{Margin, Table};
 
@@ -63,6 +65,10 @@ pub struct Release {
     pub region: Region,
     /// What the publisher's own audit found, when it says so.
     pub audit: Option<Controle>,
+    /// Under which licences the data are given.
+    pub licences: Vec<Licence>,
+    /// SHA-256 of the descriptor, in hexadecimal; as that names the hash of each file, it stands for the whole release.
+    pub hash: String,
     resources: Vec<Resource>,
 }
 
@@ -91,6 +97,8 @@ impl Release {
             synthetic: config.synthetisch,
             region: Region::new(&config)?,
             audit: controle,
+            licences: package.licenses,
+            hash: sha256_hex(bytes),
             resources: package.resources,
         })
     }

@@ -65,7 +65,7 @@ fn span(indicator: &Indicator, series: &Series, language: Language) -> Option<St
 mod tests {
     use super::*;
     use crate::cube::Status;
-    use crate::indicator::{Figure, OperandValue, Reason, YearPoint, by_id};
+    use crate::indicator::{Figure, OperandValue, Origin, Reason, YearPoint, by_id};
     use crate::statistics::{Estimate, Interval, NotTestable, Point, trend};
     use crate::vocabulary::Measure;
 
@@ -123,6 +123,7 @@ mod tests {
                 status: Status::Shown,
                 age: None,
                 cells: Vec::new(),
+                origin: Origin::Cell,
             };
             let figure = Figure {
                 value,
@@ -148,6 +149,7 @@ mod tests {
             trend: trend(&tested),
             tested: Some((2015, 2023)),
             incomparable_from: None,
+            growth: None,
         }
     }
 

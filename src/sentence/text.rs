@@ -219,8 +219,6 @@ texts! {
     WORKING_OUT: "Uw browser rekent. Dat kan even duren, u kunt gewoon verder lezen.", "Your browser is working. This may take a while, you can read on.";
     /// It did not work.
     NOT_WORKED_OUT: "Het narekenen lukte niet.", "Working it out failed.";
-    /// Download button.
-    DOWNLOAD_CSV: "Download als CSV", "Download as CSV";
     /// Menu of the forms of a comparison, for assistive technology.
     COMPARE_FORMS: "Vorm van de vergelijking", "Form of the comparison";
     /// Bars.
@@ -291,4 +289,46 @@ texts! {
     OWN_WORDS: "Eigen toelichting van", "Explanation by";
     /// To that explanation.
     TO_OWN_WORDS: "Lees ook de eigen toelichting van", "Read the explanation by";
+    /// Heading of all that leaves the page with a figure.
+    SAVE: "Bewaren en delen", "Save and share";
+    /// Of the chart.
+    CHART: "Grafiek", "Chart";
+    /// Of the figures.
+    FIGURES: "Cijfers", "Figures";
+    /// Of the page.
+    THIS_PAGE: "Pagina", "Page";
+    /// Button: the chart in pixels.
+    SAVE_PNG: "Afbeelding (PNG)", "Picture (PNG)";
+    /// Button: the chart as a drawing.
+    SAVE_SVG: "Tekening (SVG)", "Drawing (SVG)";
+    /// Button: the figures with formulas.
+    SAVE_XLSX: "Excel met formules (XLSX)", "Excel with formulas (XLSX)";
+    /// Button: the figures as text.
+    SAVE_CSV: "Tabel (CSV)", "Table (CSV)";
+    /// Button.
+    COPY_LINK: "Link kopiëren", "Copy link";
+    /// It worked.
+    LINK_COPIED: "De link is gekopieerd.", "The link is copied.";
+    /// Button.
+    COPY_CITATION: "Bronvermelding kopiëren", "Copy citation";
+    /// It worked.
+    CITATION_COPIED: "De bronvermelding is gekopieerd.", "The citation is copied.";
+    /// Button in the inspector.
+    COPY_FOOTNOTE: "Kopieer als voetnoot", "Copy as footnote";
+    /// It worked.
+    FOOTNOTE_COPIED: "De voetnoot is gekopieerd.", "The footnote is copied.";
+    /// Button.
+    PRINT: "Afdrukken", "Print";
+    /// It did not work.
+    NO_PRINT: "Afdrukken lukte niet. Gebruik het menu van uw browser.", "Printing failed. Use the menu of your browser.";
+    /// While a file is made.
+    MAKING: "Het bestand wordt gemaakt …", "Making the file …";
+    /// The clipboard is closed to the page.
+    COPY_BY_HAND: "Uw browser laat deze pagina niet kopiëren. Hieronder staat de tekst, al geselecteerd: kopieer hem zelf.", "Your browser does not let this page copy. The text is below, already selected: copy it yourself.";
+    /// The field with that text, for assistive technology.
+    TO_COPY: "Tekst om te kopiëren", "Text to copy";
+    /// The picture could not be made.
+    NO_PICTURE: "De afbeelding kon niet worden gemaakt. Probeer het nog eens, of druk de pagina af.", "The picture could not be made. Try again, or print the page.";
+    /// The workbook could not be made.
+    NO_WORKBOOK: "Het Excel-bestand kon niet worden gemaakt. Probeer het nog eens, of neem de tabel (CSV).", "The Excel file could not be made. Try again, or take the table (CSV).";
 }

@@ -22,3 +22,4 @@ mod repairs;
 mod small;
 mod small_regions;
 mod support;
+mod workbook;

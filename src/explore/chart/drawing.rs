@@ -182,6 +182,11 @@ impl Drawing {
         }
     }
 
+    /// Whether it is figure against size.
+    pub(in crate::explore) fn is_funnel(&self) -> bool {
+        matches!(self.marks, Marks::Funnel { .. })
+    }
+
     /// The class that gives the element its height: bars need room each.
     pub(super) fn height_class(&self) -> &'static str {
         match &self.marks {
@@ -189,6 +194,15 @@ impl Drawing {
             Marks::Funnel { .. } => "plot-tall",
             Marks::Bars(..) => "plot-low",
             Marks::Time { .. } | Marks::None => "plot-time",
+        }
+    }
+
+    /// Its height in pixels where it is drawn on paper: in a picture, or when the page is printed.
+    pub(super) fn height_on_paper(&self) -> usize {
+        match &self.marks {
+            Marks::Bars(bars, _) => 60 + 34 * bars.len(),
+            Marks::Funnel { .. } => 460,
+            Marks::Time { .. } | Marks::None => 380,
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod drawing;
 mod palette;
+mod picture;
 mod plot;
 mod plotly_js;
 mod walk;
@@ -13,6 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 pub(super) use drawing::{Bar, Drawing, TimePoint};
+pub(super) use picture::picture;
 
 use super::appearance::appearance;
 use super::context::say;
@@ -40,6 +42,18 @@ impl ChartTexts {
     pub(super) fn title(&self) -> &str {
         &self.title
     }
+
+    /// What the description adds to the finding.
+    pub(super) fn remark(&self) -> &str {
+        let rest = self.description.strip_prefix(&self.title);
+        rest.unwrap_or(&self.description)
+            .trim_start_matches(['.', ' '])
+    }
+
+    /// The chart in words.
+    pub(super) fn description(&self) -> &str {
+        &self.description
+    }
 }
 
 /// A Plotly chart, redrawn when its drawing, its width or the colours of the page change; by keyboard one walks through it.
@@ -50,6 +64,7 @@ pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl Int
     let redraw = Trigger::new();
     on_resize(redraw);
     let appearance = appearance();
+    let printing = printing();
     // Drawing is an edge: nothing on the screen is derived from it.
     Effect::new(move |_| {
         redraw.track();
@@ -58,10 +73,14 @@ pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl Int
         let Some(element) = element.get() else {
             return;
         };
+        let on_paper = printing.get();
         spawn_local(async move {
-            let palette = Palette::read();
-            let width = f64::from(element.client_width());
-            let plot = plot::plot(&drawing, &palette, width);
+            let plot = if on_paper {
+                plot::on_paper(&drawing, &Palette::on_paper(), PAPER)
+            } else {
+                let width = f64::from(element.client_width());
+                plot::plot(&drawing, &Palette::read(), width)
+            };
             let drawn = plotly_js::draw(&element, &plot).await;
             // The page may have moved on while Plotly was on its way.
             let _ = state.try_set(if drawn.is_ok() {
@@ -101,6 +120,19 @@ impl State {
             Self::Failed => "mislukt",
         }
     }
+}
+
+/// The width of a printed chart in pixels: that of A4 or letter between the margins of the style sheet.
+const PAPER: usize = 660;
+
+/// Whether the page is being printed. Drawing is done before the browser makes its pages: it waits for nothing but promises.
+fn printing() -> RwSignal<bool> {
+    let printing = RwSignal::new(false);
+    for (name, value) in [("beforeprint", true), ("afterprint", false)] {
+        let handle = window_event_listener_untyped(name, move |_| printing.set(value));
+        on_cleanup(move || handle.remove());
+    }
+    printing
 }
 
 fn on_resize(redraw: Trigger) {

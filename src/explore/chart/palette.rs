@@ -12,19 +12,27 @@ pub(super) struct Palette {
     pub(super) band: String,
     pub(super) rest: String,
     pub(super) hatch: String,
+    pub(super) note: String,
+    pub(super) note_wash: String,
     pub(super) paper: String,
 }
+
+/// The class within which the palette is the light one, whatever scheme the reader has.
+const ON_PAPER: &str = "on-paper";
 
 impl Palette {
     /// Reads the palette of the page, as an element of it would show it.
     pub(super) fn read() -> Self {
-        let probe = Probe::new();
-        let colour = |name: &str| {
-            probe
-                .as_ref()
-                .and_then(|probe| probe.read(name))
-                .unwrap_or_default()
-        };
+        Self::of(Probe::new("").as_ref())
+    }
+
+    /// The colours for paper and for pictures: light, whatever the screen.
+    pub(super) fn on_paper() -> Self {
+        Self::of(Probe::new(ON_PAPER).as_ref())
+    }
+
+    fn of(probe: Option<&Probe>) -> Self {
+        let colour = |name: &str| probe.and_then(|probe| probe.read(name)).unwrap_or_default();
         Self {
             ink: colour("--monitor-ink"),
             muted: colour("--monitor-muted"),
@@ -33,6 +41,8 @@ impl Palette {
             band: colour("--monitor-band"),
             rest: colour("--monitor-rest"),
             hatch: colour("--monitor-hatch"),
+            note: colour("--monitor-note"),
+            note_wash: colour("--monitor-note-wash"),
             paper: colour("--monitor-paper"),
         }
     }
@@ -45,10 +55,11 @@ struct Probe {
 }
 
 impl Probe {
-    fn new() -> Option<Self> {
+    fn new(class: &str) -> Option<Self> {
         let window = web_sys::window()?;
         let document = window.document()?;
         let element: HtmlElement = document.create_element("span").ok()?.dyn_into().ok()?;
+        element.set_class_name(class);
         element.set_hidden(true);
         element
             .style()

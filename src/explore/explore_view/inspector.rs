@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::answer::{Answer, Row};
+use super::save::{Telling, Told, address, copy};
+use crate::answer::{self, Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::indicator::Figure;
 use crate::sentence::{self, text};
@@ -11,6 +12,7 @@ use crate::vocabulary::Language;
 #[component]
 pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
+    let told = RwSignal::new(Told::Nothing);
     move || {
         found.with(|found| {
             let Answer::Rows { shown, rows, .. } = found else {
@@ -29,6 +31,9 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             };
             let (formula, remarks) = sentence::calculation(shown, figure, language);
             let label = row.label(language);
+            let noted = answer::footnote(found, row, figure, &selection, &monitor.release());
+            // The link is that of the moment of copying: the address bar knows it.
+            let copy = move |_| copy(format!("{noted} {}", address()), text::FOOTNOTE_COPIED, told);
             view! {
                 <details class="calc" id="berekening" open>
                     <summary>{say(text::HOW)}" "<span class="soft">{label}</span></summary>
@@ -37,6 +42,8 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                         {remarks.into_iter().map(|remark| view! { <li>{remark}</li> }).collect_view()}
                         <li>{provenance(figure, &monitor.release().id, language)}</li>
                     </ul>
+                    <button type="button" class="utrecht-button utrecht-button--secondary-action" id="kopieer-voetnoot" on:click=copy>{say(text::COPY_FOOTNOTE)}</button>
+                    <Telling told />
                 </details>
             }
             .into_any()

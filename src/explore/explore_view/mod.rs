@@ -2,10 +2,10 @@
 
 mod compare;
 mod controls;
-mod download;
 mod drawn;
 mod inspector;
 mod notices;
+mod save;
 mod table;
 
 use leptos::prelude::*;
@@ -23,6 +23,7 @@ use controls::Controls;
 use drawn::{drawing, footnotes};
 use inspector::Inspector;
 use notices::Notices;
+use save::Save;
 use table::Table;
 
 /// The chosen indicator.
@@ -258,6 +259,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
             <MarkKey present />
             <figcaption>{source}</figcaption>
         </figure>
+        <Save found texts drawing />
         <Inspector found />
         <Table found />
     }

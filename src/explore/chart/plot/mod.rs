@@ -43,6 +43,19 @@ pub(super) fn plot(drawing: &Drawing, palette: &Palette, width: f64) -> Plot {
     }
 }
 
+/// The same in a fixed size, for a picture or a printed page.
+pub(super) fn on_paper(drawing: &Drawing, palette: &Palette, width: usize) -> Plot {
+    let mut plot = plot(drawing, palette, width as f64);
+    let layout = plot.layout().clone();
+    plot.set_layout(
+        layout
+            .auto_size(false)
+            .width(width)
+            .height(drawing.height_on_paper()),
+    );
+    plot
+}
+
 struct Sketch<'a> {
     drawing: &'a Drawing,
     palette: &'a Palette,

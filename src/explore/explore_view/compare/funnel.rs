@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::Notices;
+use super::super::{Notices, Save};
 use super::YearHint;
 use crate::answer::Answer;
 use crate::explore::chart::{Chart, ChartTexts, Drawing};
@@ -102,6 +102,7 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
                     <Chart texts drawing />
                     <figcaption>{say(text::FUNNEL_NOTE)}</figcaption>
                 </figure>
+                <Save found texts drawing />
                 {move || state.with(|state| match state {
                     Some((shown, Ok(funnel), size)) => table(shown, funnel, size),
                     _ => ().into_any(),
