@@ -107,23 +107,6 @@ fn what_changed_is_told_by_how_much_and_why_the_largest_first() {
     let page = fs::read_to_string(folder.path().join("diff.html")).unwrap();
     assert!(page.contains("1510 -&gt; 1550 (+40)"));
     assert!(!page.contains("<script") && !page.contains("http"));
-    // Both final, and other rules of rounding: that, and no revision, is why.
-    after.rounding = 10;
-    after.width = 10;
-    release(folder.path(), "rounded", &after);
-    let outcome = regiovisie(
-        folder.path(),
-        &["diff", "new", "rounded", "--json", "diff.json"],
-    );
-    assert_eq!(outcome.code, Some(1), "{}", outcome.said());
-    let report = changes(folder.path());
-    assert!(
-        report["veranderingen"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .all(|change| change["waarom"] == "andere definitie of bescherming")
-    );
 }
 
 #[test]
