@@ -1,6 +1,8 @@
 //! The descriptor of a release as it stands on disk: a Frictionless Data Package (v2) with a `regiovisie` block. Keys of
 //! that block are Dutch, as published; `regio.toml` holds the same block before publication.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::{Dimension, Language};
@@ -190,6 +192,34 @@ pub struct RegionConfig {
     pub breuken: Vec<BreakConfig>,
     /// Disclosure policy.
     pub onthulling: Policy,
+    /// What becomes of rows of the input that break a rule, where it is not what the rule says itself.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub regels: BTreeMap<String, RowAction>,
+}
+
+/// What becomes of a row of the input that breaks a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum RowAction {
+    /// It does not count.
+    #[serde(rename = "weglaten")]
+    Reject,
+    /// It counts, after a mending that the rule describes.
+    #[serde(rename = "herstellen")]
+    Repair,
+    /// It counts as it is.
+    #[serde(rename = "houden")]
+    Keep,
+}
+
+impl RowAction {
+    /// The word for it in `regio.toml`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Reject => "weglaten",
+            Self::Repair => "herstellen",
+            Self::Keep => "houden",
+        }
+    }
 }
 
 impl RegionConfig {

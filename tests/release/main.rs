@@ -11,6 +11,7 @@ mod by_hand;
 mod configuration;
 mod dominance;
 mod files;
+mod forms;
 mod golden;
 mod hidden_cells;
 mod interrupted;
