@@ -36,21 +36,57 @@ function counted({ headers, body }, flush) {
     { headers: { "content-type": "application/wasm" } });
 }
 
+// Fetches an app and makes it ready.
+async function load(js, wasm, flush) {
+  const [app, answer] = await Promise.all([import(new URL(js, document.baseURI)), fetch(wasm)]);
+  if (!answer.ok) throw Object.assign(new Error(`${wasm}: ${answer.status}`), { status: answer.status });
+  await app.default({ module_or_path: flush ? counted(answer, flush) : answer });
+  return app;
+}
+
+// The app with all pages: fetched when the figures of the overview are there, or when a link leads to another page.
+let pages;
+const all = (flush) => (pages ??= load("pages.js", "pages_bg.wasm", flush).catch((error) => {
+  pages = undefined;
+  throw error;
+}));
+
+const absent = (error) => (error.status
+  ? fail(say("De monitor is niet compleet. Meld de beheerder code ", "The monitor is incomplete. Tell the owner code ") + error.status + ".")
+  : fail((navigator.onLine ? say("De monitor kwam niet aan.", "The monitor did not arrive.")
+    : say("U hebt geen internet.", "You are offline.")) + again, error));
+
 async function start({ js, wasm }) {
   if (!self.WebAssembly) return fail(say("WebAssembly ontbreekt of staat uit. Gebruik een recente browser.",
     "WebAssembly is missing or off. Use a recent browser."));
   let whole;
+  const flush = () => (whole = true);
   try {
-    const [app, answer] = await Promise.all([import(new URL(js, document.baseURI)), fetch(wasm)]);
-    if (!answer.ok) return fail(say("De monitor is niet compleet. Meld de beheerder code ",
-      "The monitor is incomplete. Tell the owner code ") + answer.status + ".");
-    await app.default({ module_or_path: counted(answer, () => (whole = true)) });
+    if (/[?&](weergave|zoek)=/.test(location.search)) (await all(flush)).begin(false);
+    else await overview(js, wasm, flush);
     find("#laden").hidden = true;
   } catch (error) {
     if (whole) stuck(error);
-    else fail((navigator.onLine ? say("De monitor kwam niet aan.", "The monitor did not arrive.")
-      : say("U hebt geen internet.", "You are offline.")) + again, error);
+    else absent(error);
   }
+}
+
+async function overview(js, wasm, flush) {
+  let first;
+  addEventListener("monitor:klaar", () => {
+    // A quiet moment: the reader has her figures.
+    (self.requestIdleCallback ?? setTimeout)(() => all().then((app) => app.prepare()).catch(() => {}));
+  }, { once: true });
+  addEventListener("monitor:verder", () => {
+    all().then((app) => {
+      if (!first) return;
+      find("#melding").hidden = true;
+      first.leave();
+      first = undefined;
+      app.begin(true);
+    }).catch(absent);
+  });
+  first = await load(js, wasm, flush);
 }
 
 for (const kind of ["error", "unhandledrejection"]) {

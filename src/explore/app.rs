@@ -1,15 +1,14 @@
 //! The frame of every page: header, notices, the chosen view, footer; and what is shown while or instead of loading.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-use super::accountability::{Accountability, Verification};
 use super::appearance;
-use super::chapters::{Chapters, Texts};
 use super::context::{Choices, Monitor, choices, monitor, say};
-use super::explore_view::ExploreView;
 use super::fetch;
-use super::overview::Overview;
-use super::search_view::{SearchField, SearchView};
+use super::pages::Pages;
+use super::search_view::SearchField;
 use crate::release::{Release, ReleaseError};
 use crate::selection::{ChapterKey, Problem, Selection, View};
 use crate::sentence::{self, text};
@@ -17,7 +16,7 @@ use crate::vocabulary::Language;
 
 /// Fetches the release, then shows the monitor or says why not.
 #[component]
-pub(super) fn App() -> impl IntoView {
+pub(super) fn App(pages: Pages, taking_over: bool) -> impl IntoView {
     let attempt = RwSignal::new(0_u32);
     let release = LocalResource::new(move || {
         attempt.track();
@@ -25,7 +24,7 @@ pub(super) fn App() -> impl IntoView {
     });
     move || match release.get() {
         None => view! { <Waiting /> }.into_any(),
-        Some(Ok(release)) => view! { <Loaded release /> }.into_any(),
+        Some(Ok(release)) => view! { <Loaded release pages taking_over /> }.into_any(),
         Some(Err(error)) => view! { <Refused error attempt /> }.into_any(),
     }
 }
@@ -65,16 +64,18 @@ fn address_language() -> Language {
 }
 
 #[component]
-fn Loaded(release: Release) -> impl IntoView {
+fn Loaded(release: Release, pages: Pages, taking_over: bool) -> impl IntoView {
     let synthetic = release.synthetic;
     let monitor = Monitor::provide(release);
     let choices = Choices::provide(monitor);
-    Verification::provide();
-    Texts::provide();
+    (pages.provide)();
     appearance::follow(choices, monitor);
     let shown_view = Memo::new(move |_| choices.get().view);
     // The page's language and title follow the choices: an effect, for they stand outside the app.
     Effect::new(move |_| describe_page(&choices.get(), monitor));
+    if taking_over {
+        Effect::new(|_| stay_in_menu());
+    }
     view! {
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{say(text::SKIP)}</a>
         <Header />
@@ -83,15 +84,20 @@ fn Loaded(release: Release) -> impl IntoView {
         })}
         <main class="page" id="inhoud" tabindex="-1">
             <Problems />
-            {move || match shown_view.get() {
-                View::Overview => view! { <Overview /> }.into_any(),
-                View::Explore | View::Compare => view! { <ExploreView /> }.into_any(),
-                View::Accountability => view! { <Accountability /> }.into_any(),
-                View::Chapters => view! { <Chapters /> }.into_any(),
-                View::Search => view! { <SearchView /> }.into_any(),
-            }}
+            {move || (pages.show)(shown_view.get())}
         </main>
         <Footer />
+    }
+}
+
+/// Whoever was in the menu of the app that was here before is there still.
+fn stay_in_menu() {
+    let place: Option<HtmlElement> = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector("nav [aria-current], #zoek").ok()?)
+        .and_then(|found| found.dyn_into().ok());
+    if let Some(place) = place {
+        let _ = place.focus();
     }
 }
 

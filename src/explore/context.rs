@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::Closure;
 
 use super::fetch;
 use crate::cube::{Cube, CubeStore};
@@ -134,14 +134,8 @@ impl Choices {
         let parsed = Memo::new(move |_| {
             query.with(|query| selection::parse(query, &monitor.release().region))
         });
-        let on_back = Closure::<dyn Fn()>::new(move || query.set(current_query()));
-        if let Some(window) = web_sys::window() {
-            // The listener lives as long as the page.
-            let _ = window.add_event_listener_with_callback(
-                "popstate",
-                on_back.into_js_value().unchecked_ref(),
-            );
-        }
+        let on_back = window_event_listener(ev::popstate, move |_| query.set(current_query()));
+        on_cleanup(move || on_back.remove());
         let choices = Self { query, parsed };
         provide_context(choices);
         choices

@@ -1,5 +1,8 @@
 //! Fetches files of the release: the browser's twin of reading them from disk.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use bytes::Bytes;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,6 +17,32 @@ use crate::vocabulary::{Margin, Table};
 const FOLDER: &str = "data";
 /// Milliseconds after which a file that does not come counts as unreachable.
 const PATIENCE: u32 = 60_000;
+
+thread_local! {
+    /// Files that were fetched ahead. Each is used once: who asks again wants it anew.
+    static PREPARED: RefCell<BTreeMap<String, Bytes>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Fetches the descriptor ahead, and reads it.
+pub(super) async fn prepare_release() -> Result<Release, ReleaseError> {
+    let fetched = bytes(DESCRIPTOR).await?;
+    let release = Release::parse(&fetched)?;
+    keep(DESCRIPTOR, fetched);
+    Ok(release)
+}
+
+/// Fetches a margin of a table ahead; one that does not come is asked for again when it is needed.
+pub(super) async fn prepare_cube(release: &Release, table: Table, margin: Margin) {
+    if let Some(resource) = release.resource(table, margin)
+        && let Ok(fetched) = bytes(&resource.path).await
+    {
+        keep(&resource.path, fetched);
+    }
+}
+
+fn keep(file: &str, fetched: Bytes) {
+    PREPARED.with_borrow_mut(|prepared| prepared.insert(file.to_owned(), fetched));
+}
 
 /// Fetches and checks the descriptor.
 pub(super) async fn release() -> Result<Release, ReleaseError> {
@@ -55,6 +84,9 @@ pub(super) async fn boundaries(release: &Release) -> Result<Option<Boundaries>, 
 
 /// Fetches a file of the release as it is, to be checked by the caller.
 pub(super) async fn bytes(file: &str) -> Result<Bytes, ReleaseError> {
+    if let Some(prepared) = PREPARED.with_borrow_mut(|prepared| prepared.remove(file)) {
+        return Ok(prepared);
+    }
     from(FOLDER, file).await
 }
 

@@ -10,18 +10,21 @@ use crate::release::AreaKind;
 use crate::selection::{ChapterKey, Selection, View};
 use crate::sentence::{self, Place, text};
 
+/// The files that it needs.
+pub(super) fn files() -> Vec<File> {
+    let mut files: Vec<File> = CATALOGUE
+        .iter()
+        .flat_map(|entry| indicator::required_cubes(entry, &[]))
+        .collect();
+    files.sort();
+    files.dedup();
+    files
+}
+
 /// The overview of the chosen area.
 #[component]
 pub(super) fn Overview() -> impl IntoView {
-    let files = Memo::new(|_| {
-        let mut files: Vec<File> = CATALOGUE
-            .iter()
-            .flat_map(|entry| indicator::required_cubes(entry, &[]))
-            .collect();
-        files.sort();
-        files.dedup();
-        files
-    });
+    let files = Memo::new(|_| files());
     view! {
         <h1 class="visually-hidden">{say(text::OVERVIEW)}</h1>
         <Ask />

@@ -45,6 +45,8 @@ export function kindOf(path, html, data) {
   if (/plotly/i.test(name)) return [".js", ".css", ".mjs"].includes(extname(path)) ? "plotly" : undefined;
   // The worker behind one hidden figure: fetched only when a reader asks for it.
   if (/^solver(-worker)?(_bg)?\.(js|wasm)$/.test(path)) return "solver";
+  // The app with all pages: after the first figures, or by a link to one of them.
+  if (/^pages(_bg)?\.(js|wasm)$/.test(path)) return "pages";
   // The reader of the chapter texts: fetched with the first chapter.
   if (/^chapters(-worker)?(_bg)?\.(js|wasm)$/.test(path)) return "chapters";
   // The worker that writes workbooks: likewise.
@@ -106,7 +108,7 @@ function main(args) {
     complaints.push("data/datapackage.json is missing: the sizes below are without data");
   }
 
-  const files = new Map([...KINDS, "plotly", "solver", "chapters", "workbook"].map((kind) => [kind, []]));
+  const files = new Map([...KINDS, "plotly", "pages", "solver", "chapters", "workbook"].map((kind) => [kind, []]));
   for (const path of list(folder)) {
     const kind = kindOf(path, html, data);
     if (kind === undefined && !flags.has("--brotli")) continue;
@@ -118,6 +120,7 @@ function main(args) {
 
   const rows = KINDS.map((kind) => judge(kind, sum(files.get(kind)), budgets[kind]));
   rows.push(judge("first view", sum(KINDS.flatMap((kind) => files.get(kind))), budgets.total));
+  rows.push(judge("all pages, later", sum(files.get("pages")), budgets.pages));
   rows.push(judge("plotly, later", sum(files.get("plotly")), budgets.plotly));
   rows.push(judge("solver, on request", sum(files.get("solver")), budgets.solver));
   rows.push(judge("chapters, on request", sum(files.get("chapters")), budgets.chapters));
