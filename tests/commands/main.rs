@@ -10,6 +10,7 @@ mod audit_release;
 mod audit_table;
 mod indicator;
 mod publish;
+mod published_figures;
 mod sample;
 #[path = "../small/mod.rs"]
 mod small;
