@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::accountability::{Accountability, Verification};
 use super::context::{Choices, Monitor, choices, monitor, say};
+use super::definitions::Definitions;
 use super::explore_view::ExploreView;
 use super::fetch;
 use super::overview::Overview;
@@ -82,6 +83,7 @@ fn Loaded(release: Release) -> impl IntoView {
                 View::Overview => view! { <Overview /> }.into_any(),
                 View::Explore | View::Compare => view! { <ExploreView /> }.into_any(),
                 View::Accountability => view! { <Accountability /> }.into_any(),
+                View::Definitions => view! { <Definitions /> }.into_any(),
             }}
         </main>
         <Footer />
@@ -101,6 +103,7 @@ fn describe_page(selection: &Selection, monitor: Monitor) {
         View::Overview => text::OVERVIEW.get(language),
         View::Explore | View::Compare => selection.indicator.name.get(language),
         View::Accountability => text::ACCOUNTABILITY.get(language),
+        View::Definitions => text::DEFINITIONS.get(language),
     };
     let area = &release.region.area(selection.area).name;
     document.set_title(&format!(

@@ -4,6 +4,7 @@ mod accountability;
 mod app;
 mod chart;
 mod context;
+mod definitions;
 mod explore_view;
 mod fetch;
 mod overview;

@@ -15,6 +15,7 @@ pub(super) fn Overview() -> impl IntoView {
     let files = Memo::new(|_| {
         let mut files: Vec<File> = CATALOGUE
             .iter()
+            .filter(|entry| entry.in_overview)
             .flat_map(|entry| indicator::required_cubes(entry, &[]))
             .collect();
         files.sort();
@@ -36,7 +37,7 @@ pub(super) fn Overview() -> impl IntoView {
             <Lead />
             <Breaks />
             <Key />
-            {Chapter::ALL.into_iter().map(|chapter| view! { <Section chapter /> }).collect_view()}
+            {Chapter::ALL.into_iter().filter(|chapter| small_set(*chapter).next().is_some()).map(|chapter| view! { <Section chapter /> }).collect_view()}
         </Fetched>
     }
 }
@@ -107,12 +108,16 @@ fn Key() -> impl IntoView {
     }
 }
 
+/// The few indicators of a chapter that the overview shows.
+fn small_set(chapter: Chapter) -> impl Iterator<Item = &'static Indicator> {
+    CATALOGUE
+        .iter()
+        .filter(move |entry| entry.in_overview && entry.chapter == chapter)
+}
+
 #[component]
 fn Section(chapter: Chapter) -> impl IntoView {
-    let entries: Vec<&'static Indicator> = CATALOGUE
-        .iter()
-        .filter(|entry| entry.chapter == chapter)
-        .collect();
+    let entries: Vec<&'static Indicator> = small_set(chapter).collect();
     view! {
         <section class="theme">
             <header>

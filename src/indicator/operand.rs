@@ -5,21 +5,23 @@ use super::evaluate::{Reason, Scope};
 use crate::cube::{Cell, CellKey, CubeStore, Status};
 use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::Interval;
-use crate::vocabulary::{Dimension, Margin, Measure, Member, Table};
+use crate::vocabulary::{Margin, Measure, Member, Table};
 
 /// The value of an operand, and what is known of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OperandValue {
     /// The measure.
     pub measure: Measure,
+    /// The year.
+    pub year: u16,
     /// As published; for a hidden cell and for bounds, the middle of what is possible.
     pub value: f64,
     /// Where the true value lies.
     pub within: Interval,
     /// How the cells it was read from were published, taken together.
     pub status: Status,
-    /// The age group it is about.
-    pub age: Option<Member>,
+    /// Whom it is about, when not everybody: what it was narrowed to, and what it is about when nothing is chosen.
+    pub about: Vec<Member>,
     /// The cells it was read from.
     pub cells: Vec<CellSource>,
 }
@@ -42,13 +44,9 @@ impl Operand {
             .iter()
             .filter(|member| self.follows.contains(&member.dimension()));
         let key = chosen.fold(CellKey::total(year, area), |key, member| key.with(*member));
-        match self
-            .default_age
-            .and_then(|age| Dimension::AgeGroup.member(age))
-        {
-            Some(age) if key.member(Dimension::AgeGroup).is_total() => key.with(age),
-            _ => key,
-        }
+        self.defaults()
+            .filter(|member| key.member(member.dimension()).is_total())
+            .fold(key, CellKey::with)
     }
 
     /// Reads it for a scope.
@@ -92,10 +90,11 @@ impl Operand {
         };
         Ok(OperandValue {
             measure: self.measure,
+            year: key.year,
             value: cell.shown().unwrap_or_else(|| middle(within)),
             within,
             status: cell.status(),
-            age: Some(key.member(Dimension::AgeGroup)),
+            about: key.members().filter(|member| !member.is_total()).collect(),
             cells: vec![CellSource { table, margin, row }],
         })
     }
@@ -130,10 +129,11 @@ impl Operand {
         let within = Interval::new(low, high).ok_or(Reason::NotPublished)?;
         Ok(OperandValue {
             measure: self.measure,
+            year: key.year,
             value: middle(within),
             within,
             status: whole.status.together(own.status),
-            age: whole.age,
+            about: whole.about,
             cells,
         })
     }
@@ -156,10 +156,11 @@ fn subtract(whole: OperandValue, own: OperandValue) -> Result<OperandValue, Reas
     cells.extend(own.cells);
     Ok(OperandValue {
         measure: whole.measure,
+        year: whole.year,
         value: (whole.value - own.value).max(0.0),
         within,
         status: whole.status.together(own.status),
-        age: whole.age,
+        about: whole.about,
         cells,
     })
 }

@@ -28,6 +28,7 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
                 "verkennen" => Some(View::Explore),
                 "vergelijken" => Some(View::Compare),
                 "verantwoording" => Some(View::Accountability),
+                "definities" => Some(View::Definitions),
                 _ => None,
             }
             .map(|view| selection.view = view)
@@ -119,6 +120,10 @@ pub fn write(selection: &Selection, region: &Region) -> String {
             parts.push((INDICATOR, selection.indicator.id));
         }
         View::Accountability => parts.push((VIEW, "verantwoording")),
+        View::Definitions => {
+            parts.push((VIEW, "definities"));
+            parts.push((INDICATOR, selection.indicator.id));
+        }
     }
     if selection.area != default.area {
         parts.push((AREA, &region.area(selection.area).key));
@@ -185,6 +190,11 @@ mod tests {
             "?weergave=verkennen&indicator=gebruik&gebied=h4&verdeling=leeftijd&zorgvorm=pleegzorg&toon=aantal&onzekerheid=uit",
             "?weergave=vergelijken&indicator=uitval&gebied=delft&jaar=2019&zorgvorm=pleegzorg&toon=aantal",
             "?weergave=verantwoording",
+            "?weergave=definities&indicator=verwijzers&gebied=delft",
+            "?weergave=verkennen&indicator=verwijzers&verdeling=verwijzer",
+            "?weergave=verkennen&indicator=verwijzers&verwijzer=huisarts",
+            "?weergave=vergelijken&indicator=verblijf&zorgvorm=zonder-verblijf",
+            "?weergave=verkennen&indicator=kostenontleding&gebied=delft&jaar=2022",
             "?weergave=verantwoording&gebied=delft&jaar=2019&maat=eenzijdig&zorgvorm=pleegzorg&leeftijd=4-11&taal=en",
         ];
         for link in links {

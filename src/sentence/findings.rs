@@ -1,12 +1,13 @@
 //! What a series shows, as sentences. A rise, a fall or a difference is only said when its test supports it.
 
+use super::change;
 use super::number::{self, Form};
 use super::reason::short_reason;
 use super::text;
-use crate::indicator::{Figure, Indicator, Outcome, Series, Unit};
+use crate::indicator::{Figure, Formula, Indicator, OperandValue, Outcome, Series, Unit};
 use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::{FEW_FOR_A_MEAN, NotTestable, Trend, Verdict, differs};
-use crate::vocabulary::{Language, Member};
+use crate::vocabulary::{Dimension, Language, MeasureUnit, Member};
 
 /// An area as sentences name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,11 @@ pub fn headline(
     let selection = selection_words(members, language)
         .map(|words| format!(" ({words})"))
         .unwrap_or_default();
+    if indicator.is_change()
+        && let Some(words) = change::headline(indicator, series, place, &selection, language)
+    {
+        return words;
+    }
     if let (Trend::NoDemonstrableTrend(_), Some((first, verdict))) =
         (series.trend, end_against_start(series))
     {
@@ -124,7 +130,11 @@ pub fn span_words(indicator: &Indicator, series: &Series, language: Language) ->
     })
 }
 
-fn dutch_verb(indicator: &Indicator, singular: &'static str, plural: &'static str) -> &'static str {
+pub(super) fn dutch_verb(
+    indicator: &Indicator,
+    singular: &'static str,
+    plural: &'static str,
+) -> &'static str {
     if indicator.subject.plural.0 {
         plural
     } else {
@@ -151,7 +161,7 @@ pub fn capital(words: &str) -> String {
         .unwrap_or_default()
 }
 
-fn lower_first(label: &str) -> String {
+pub(super) fn lower_first(label: &str) -> String {
     let mut letters = label.chars();
     letters
         .next()
@@ -170,8 +180,10 @@ pub fn subtitle(
     let name = capital(indicator.name.get(language));
     let unit = match indicator.unit {
         // The name says what is counted.
-        Unit::Youths | Unit::Trajectories => String::new(),
-        Unit::Euro | Unit::EuroPerYouth => match language {
+        Unit::Youths | Unit::Trajectories | Unit::PerYouth | Unit::PercentMore | Unit::EuroMore => {
+            String::new()
+        }
+        Unit::Euro | Unit::EuroPerYouth | Unit::EuroPerTrajectory => match language {
             Language::Nl => ", per jaar".to_owned(),
             Language::En => ", a year".to_owned(),
         },
@@ -283,8 +295,15 @@ fn change(
         Language::Nl => "ongeveer",
         Language::En => "about",
     };
-    if let (Unit::Euro | Unit::EuroPerYouth | Unit::Youths | Unit::Days, Some((share, _))) =
-        (indicator.unit, relative)
+    if let (
+        Unit::Euro
+        | Unit::EuroPerYouth
+        | Unit::EuroPerTrajectory
+        | Unit::Youths
+        | Unit::Trajectories
+        | Unit::Days,
+        Some((share, _)),
+    ) = (indicator.unit, relative)
     {
         return format!("{about} {}", percent(share, language));
     }
@@ -434,27 +453,56 @@ pub fn lead(
     sentences.join(" ")
 }
 
+/// What was counted, of whom: "1.240 begonnen trajecten van 0 tot en met 17 jaar (huisarts)".
+fn operand_words(indicator: &Indicator, value: &OperandValue, language: Language) -> String {
+    let words = format!(
+        "{} {}",
+        number::count(value.value, value.measure.unit(), language),
+        value.measure.title().get(language)
+    );
+    let is_age = |member: &&Member| member.dimension() == Dimension::AgeGroup;
+    let words = match (value.about.iter().find(is_age), language) {
+        (Some(age), Language::Nl) => format!("{words} van {}", age.label().get(language)),
+        (Some(age), Language::En) => format!("{words} aged {}", age.label().get(language)),
+        (None, _) => words,
+    };
+    let others: Vec<Member> = value
+        .about
+        .iter()
+        .filter(|member| !is_age(member))
+        .copied()
+        .collect();
+    let words = match selection_words(&others, language) {
+        Some(others) => format!("{words} ({others})"),
+        None => words,
+    };
+    if indicator.is_change() {
+        format!("{words} {} {}", text::IN.get(language), value.year)
+    } else {
+        words
+    }
+}
+
 /// The arithmetic of a figure with the real numbers, and remarks on what it rests on.
 pub fn calculation(
     indicator: &Indicator,
     figure: &Figure,
     language: Language,
 ) -> (String, Vec<String>) {
-    let operand = |value: &crate::indicator::OperandValue| {
-        let words = format!(
-            "{} {}",
-            number::count(value.value, value.measure.unit(), language),
-            value.measure.title().get(language)
-        );
-        match (value.age.filter(|age| !age.is_total()), language) {
-            (Some(age), Language::Nl) => format!("{words} van {}", age.label().get(language)),
-            (Some(age), Language::En) => format!("{words} aged {}", age.label().get(language)),
-            (None, _) => words,
-        }
-    };
+    let operand = |value: &OperandValue| operand_words(indicator, value, language);
     let result = number::shown(figure.value, indicator.unit, language);
     let interval = number::range(figure.confidence, indicator.unit, language);
     let formula = match &figure.denominator {
+        Some(before) if indicator.unit == Unit::EuroMore => format!(
+            "{} \u{2212} {} = {result}",
+            operand(&figure.numerator),
+            operand(before)
+        ),
+        Some(before) if indicator.unit == Unit::PercentMore => format!(
+            "{} ÷ {} × 100 \u{2212} 100 = {result} ({interval})",
+            operand(&figure.numerator),
+            operand(before)
+        ),
         Some(denominator) => {
             let times = match figure.multiplier {
                 multiplier if (multiplier - 1.0).abs() < f64::EPSILON => String::new(),
@@ -491,6 +539,15 @@ pub fn calculation(
             }
         });
     }
+    if indicator.formula() == Some(Formula::Split) {
+        let also: Vec<String> = figure.also.iter().map(operand).collect();
+        remarks.push(format!(
+            "{} {}.",
+            text::READ_TOO.get(language),
+            also.join("; ")
+        ));
+        return (formula, remarks);
+    }
     remarks.push(
         match language {
             Language::Nl => "Tussen haakjes staat de marge: zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Ook wat precies geteld is, verschilt van jaar tot jaar door toeval.",
@@ -498,6 +555,9 @@ pub fn calculation(
         }
         .to_owned(),
     );
+    if figure.numerator.measure.unit() == MeasureUnit::Trajectories && !indicator.is_mean() {
+        remarks.push(text::CLUSTERED.get(language).to_owned());
+    }
     let few = figure
         .denominator
         .as_ref()

@@ -245,7 +245,9 @@ impl Sketch<'_> {
         let span = (high - low).max(high.abs() * 0.25).max(1e-9);
         let middle = f64::midpoint(low, high);
         let (bottom, top) = (middle - span * 0.62, middle + span * 0.72);
-        (if bottom < span * 0.5 { 0.0 } else { bottom }, top)
+        // A change may be below zero.
+        let from_zero = low >= 0.0 && bottom < span * 0.5;
+        (if from_zero { 0.0 } else { bottom }, top)
     }
 
     fn band(&self, stretch: &[(f64, &Figure)]) -> Box<Scatter<f64, f64>> {
