@@ -152,7 +152,8 @@ fn members(
     region: &Region,
 ) -> Vec<Row> {
     let has_rest = shown.is_ratio() && selection.area != region.whole();
-    let parts = match shown.composed_over() {
+    // Counted, a whole has the same parts.
+    let parts = match selection.indicator.composed_over() {
         Some((over, parts)) if over == dimension => parts,
         _ => dimension.parts().collect(),
     };

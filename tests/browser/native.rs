@@ -110,9 +110,7 @@ pub(crate) fn page(selection: &Selection) -> Page {
         Some(dimension) => {
             let parts: Vec<Member> = match selection.indicator.formula() {
                 // A whole has parts of its own.
-                Some(Formula::Composition { over, parts, .. })
-                    if over == dimension && selection.show_as == ShowAs::Figure =>
-                {
+                Some(Formula::Composition { over, parts, .. }) if over == dimension => {
                     parts.iter().filter_map(|code| over.member(code)).collect()
                 }
                 _ => dimension.parts().collect(),
