@@ -4,6 +4,10 @@ const english = /[?&]taal=en\b/.test(location.search);
 const say = (nl, en) => (english ? en : nl);
 const again = say(" Laad de pagina opnieuw.", " Reload the page.");
 
+// The colours that the link or else the system asks for; the app takes this over.
+document.documentElement.dataset.thema = /[?&]thema=(licht|donker|contrast)(?=&|$)/.exec(location.search)?.[1]
+  ?? (matchMedia("(prefers-contrast: more)").matches ? "contrast" : "");
+
 function fail(why, error) {
   if (error) console.error(error);
   const link = document.createElement("a");

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Answer, Row, notices};
 use crate::cube::Status;
-use crate::indicator::{Cause, Indicator, OperandValue, Outcome, Series};
+use crate::indicator::{Cause, Indicator, OperandValue, Origin, Outcome, Series};
 use crate::release::Release;
 use crate::selection::Selection;
 use crate::sentence::{self, Place, text};
@@ -68,8 +68,8 @@ struct Line {
     woorden: String,
     status: Option<&'static str>,
     reden: Option<&'static str>,
-    onzekerheid_van: Option<f64>,
-    onzekerheid_tot: Option<f64>,
+    marge_van: Option<f64>,
+    marge_tot: Option<f64>,
     berekening: Option<String>,
     opmerkingen: Vec<String>,
     teller: Option<Part>,
@@ -81,7 +81,7 @@ struct Line {
 struct Part {
     maat: &'static str,
     jaar: u16,
-    waarde: f64,
+    waarde: Option<f64>,
     laagst: f64,
     hoogst: f64,
     status: &'static str,
@@ -208,8 +208,8 @@ fn line(
             Outcome::Missing(reason) => Some(sentence::reason_words(*reason, language)),
             _ => None,
         },
-        onzekerheid_van: figure.map(|figure| figure.confidence.lo()),
-        onzekerheid_tot: figure.map(|figure| figure.confidence.hi()),
+        marge_van: figure.map(|figure| figure.confidence.lo()),
+        marge_tot: figure.map(|figure| figure.confidence.hi()),
         berekening: calculation.as_ref().map(|(formula, _)| formula.clone()),
         opmerkingen: calculation.map(|(_, remarks)| remarks).unwrap_or_default(),
         teller: figure.map(|figure| part(&figure.numerator, release)),
@@ -226,7 +226,7 @@ fn part(value: &OperandValue, release: &Release) -> Part {
     Part {
         maat: value.measure.code(),
         jaar: value.year,
-        waarde: value.value,
+        waarde: (value.origin != Origin::Bounds).then_some(value.value),
         laagst: value.within.lo(),
         hoogst: value.within.hi(),
         status: value.status.code(),

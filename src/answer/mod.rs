@@ -1,13 +1,21 @@
 //! The answer to a selection: the same rows for chart, table, file and command line.
 
+mod about;
+mod citation;
 mod document;
 mod notices;
+mod picture;
 mod rows;
 mod screen;
 mod sheet;
+mod workbook;
 
+pub use about::{About, about};
+pub use citation::{citation, footnote};
 pub use document::{Document, document};
-pub use notices::notices;
+pub use notices::{notices, overview_notices};
+pub use picture::{Inks, Picture};
 pub use rows::{Answer, Municipality, Row, answer};
 pub use screen::screen;
 pub use sheet::{file_name, sheet};
+pub use workbook::{Digits, Entry, Workbook, Worksheet, workbook};

@@ -1,4 +1,4 @@
-//! What a reader must know about a selection: breaks and provisional figures.
+//! What a reader must know about a selection: breaks, provisional figures, and money that was not corrected.
 
 use crate::release::Region;
 use crate::selection::{Selection, ShowAs};
@@ -23,10 +23,14 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
             words.push(explanation);
         }
     }
+    // Over the years money loses value; of one year there is nothing to correct, unless it is held against the one before.
     let is_cost = selection
         .indicator
         .formula()
         .is_some_and(|formula| formula.counted().measure.unit() == MeasureUnit::Euro);
+    if is_cost && (!is_of_a_year || selection.indicator.is_change()) {
+        words.push(text::NOT_DEFLATED.get(language).to_owned());
+    }
     for year in region
         .years()
         .filter(|year| region.is_provisional(*year) && is_shown(*year))
@@ -40,4 +44,74 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
         }
     }
     words
+}
+
+/// The notices of the overview of an area in a year: what is counted differently by then, and whether the year is provisional.
+pub fn overview_notices(selection: &Selection, region: &Region) -> Vec<String> {
+    let (language, year) = (selection.language, selection.year);
+    let mut words: Vec<String> = Vec::new();
+    if region.is_provisional(year) {
+        words.push(match (region.expected_cost_revision(year), language) {
+            (Some(percent), Language::Nl) => format!(
+                "De cijfers over {year} zijn voorlopig: er komen nog declaraties binnen. De kosten komen naar verwachting hoger uit, met ongeveer {percent}\u{a0}%. Een voorlopig jaar telt niet mee in de toets op een trend."
+            ),
+            (Some(percent), Language::En) => format!(
+                "The figures for {year} are provisional: declarations are still coming in. Costs are expected to end up higher, by about {percent}%. A provisional year does not count in the test for a trend."
+            ),
+            (None, Language::Nl) => format!("De cijfers over {year} zijn voorlopig. Ze tellen niet mee in de toets op een trend."),
+            (None, Language::En) => format!("The figures for {year} are provisional. They do not count in the test for a trend."),
+        });
+    }
+    let breaks = region
+        .breaks_in(selection.area)
+        .chain(region.breaks_outside(selection.area));
+    for entry in breaks.filter(|entry| entry.from <= year) {
+        let explanation = entry.explanation.get(language).to_owned();
+        if !words.contains(&explanation) {
+            words.push(explanation);
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::selection::parse;
+
+    fn region() -> Region {
+        Region::new(&toml::from_str(include_str!("../../data/regio.toml")).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_overview_says_once_that_its_year_is_provisional() {
+        let region = region();
+        let provisional = |link: &str| {
+            let selection = parse(link, &region).0;
+            overview_notices(&selection, &region)
+                .iter()
+                .filter(|words| words.contains("voorlopig"))
+                .count()
+        };
+        assert_eq!(provisional("?jaar=2023"), 0);
+        assert_eq!(provisional(&format!("?jaar={}", region.last_year())), 1);
+    }
+
+    #[test]
+    fn money_over_the_years_is_said_not_to_be_corrected_once() {
+        let region = region();
+        let told = |link: &str| {
+            let selection = parse(&format!("?weergave=verkennen&{link}"), &region).0;
+            let words = notices(&selection, &region);
+            words
+                .iter()
+                .filter(|words| words.contains("prijsstijging"))
+                .count()
+        };
+        assert_eq!(told("indicator=kosten"), 1);
+        assert_eq!(told("indicator=kosten_per_jeugdige&toon=aantal"), 1);
+        assert_eq!(told("indicator=kosten&verdeling=zorgvorm"), 0);
+        assert_eq!(told("indicator=gebruik"), 0);
+    }
 }

@@ -2,8 +2,8 @@
 
 use crate::cube::{CubeStore, Status};
 use crate::indicator::{
-    self, Cause, Compared, Comparison, CostSplit, Formula, Indicator, Outcome, Reason, Scope,
-    Series,
+    self, Cause, Compared, Comparison, CostSplit, Formula, Indicator, Outcome, Publication, Reason,
+    Scope, Series,
 };
 use crate::release::{AreaId, Region};
 use crate::selection::{Selection, ShowAs, View};
@@ -269,7 +269,15 @@ impl Answer {
                     (Language::En, None) => format!("{name}{narrowed} in {}, by year", place.name),
                 }
             }
-            Self::Refused(reason) => sentence::reason_words(*reason, language).to_owned(),
+            Self::Refused(reason) => {
+                let words = sentence::reason_words(*reason, language);
+                match &selection.indicator.publication {
+                    Publication::NoFiguresYet { reason, .. } => {
+                        format!("{words} {}", reason.get(language))
+                    }
+                    Publication::Published { .. } => words.to_owned(),
+                }
+            }
         }
     }
 
@@ -296,7 +304,7 @@ impl Answer {
     }
 
     /// What must be known to read it: what was tested of municipalities, or that a split is arithmetic.
-    pub fn remark(&self, selection: &Selection) -> Option<String> {
+    pub fn remark(&self, selection: &Selection, region: &Region) -> Option<String> {
         let language = selection.language;
         match self {
             Self::Rows {
@@ -306,7 +314,7 @@ impl Answer {
             } => Some(sentence::comparison_remark(
                 shown,
                 comparison,
-                selection.year,
+                (region, selection.year),
                 language,
             )),
             Self::Rows { split: Some(_), .. } => Some(sentence::split_remark(language).to_owned()),
@@ -345,6 +353,23 @@ impl Answer {
             selection.language,
         );
         span.map_or(what.clone(), |span| format!("{what} {span}"))
+    }
+
+    /// Whether the area rises or falls faster than the rest of the region; nothing where that is not asked.
+    pub fn growth(&self, selection: &Selection, region: &Region) -> Option<String> {
+        match self {
+            Self::Rows {
+                shown,
+                series: Some(series),
+                ..
+            } => sentence::growth_words(
+                shown,
+                series,
+                Place::of(region, selection.area),
+                selection.language,
+            ),
+            _ => None,
+        }
     }
 
     /// The chart in words: its title, then first and last figure.

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use super::sheet::{key, key_name, notes, published};
-use super::{Answer, Row};
-use crate::indicator::Outcome;
+use super::sheet::{key, key_name, published};
+use super::{Answer, Row, about};
+use crate::cube::Status;
+use crate::indicator::{OperandValue, Origin, Outcome};
 use crate::release::Release;
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, text};
@@ -16,7 +17,7 @@ const GAP: &str = "  ";
 /// The answer to `selection` as text.
 pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> String {
     let language = selection.language;
-    let mut notes = notes(answer, selection, release).into_iter();
+    let mut notes = about(answer, selection, release).lines().into_iter();
     let mut text = String::new();
     // Writing to a String cannot fail.
     for line in notes.by_ref().take(2).filter(|line| !line.is_empty()) {
@@ -29,15 +30,15 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
             let margin = figure
                 .map(|figure| sentence::range(figure.confidence, shown.unit, language))
                 .unwrap_or_default();
-            let part = |value: Option<f64>| value.map(|value| value.to_string());
+            let part =
+                |value: Option<&OperandValue>| value.and_then(|value| operand(value, language));
             [
                 key(row, language),
                 area.to_owned(),
                 sentence::outcome_words(outcome, shown.unit, language),
                 margin,
-                part(figure.and_then(|figure| published(&figure.numerator))).unwrap_or_default(),
-                part(figure.and_then(|figure| published(figure.denominator.as_ref()?)))
-                    .unwrap_or_default(),
+                part(figure.map(|figure| &figure.numerator)).unwrap_or_default(),
+                part(figure.and_then(|figure| figure.denominator.as_ref())).unwrap_or_default(),
                 outcome
                     .status()
                     .map(|status| sentence::mark(status).name.get(language).to_owned())
@@ -49,11 +50,18 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
             ]
         };
         let header = match language {
-            Language::Nl => ["gebied", "cijfer", "marge", "teller", "noemer", "status"],
+            Language::Nl => [
+                "gebied",
+                "cijfer",
+                "onzekerheid",
+                "teller",
+                "noemer",
+                "status",
+            ],
             Language::En => [
                 "area",
                 "figure",
-                "margin",
+                "uncertainty",
                 "numerator",
                 "denominator",
                 "status",
@@ -81,6 +89,17 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
         let _ = writeln!(text, "{line}");
     }
     text
+}
+
+/// An operand as published, or its bounds where it is no single number; nothing when something in it is hidden.
+fn operand(value: &OperandValue, language: Language) -> Option<String> {
+    let (low, high) = (value.within.lo(), value.within.hi());
+    match (value.origin, language) {
+        (Origin::Bounds, _) if value.status != Status::Shown => None,
+        (Origin::Bounds, Language::Nl) => Some(format!("{low} tot {high}")),
+        (Origin::Bounds, Language::En) => Some(format!("{low} to {high}")),
+        (Origin::Cell | Origin::Difference, _) => published(value).map(|value| value.to_string()),
+    }
 }
 
 /// Columns side by side; the last one is not filled up.

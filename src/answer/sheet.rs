@@ -1,8 +1,8 @@
 //! The table as a file: every figure with its bounds, its words and how it was published, and above it where it came from.
 
-use super::{Answer, Row, notices};
+use super::{Answer, Row, about};
 use crate::cube::Status;
-use crate::indicator::{Formula, OperandValue, Outcome, Unit};
+use crate::indicator::{Formula, OperandValue, Origin, Outcome, Unit};
 use crate::release::Release;
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, Sheet, text};
@@ -49,23 +49,23 @@ pub fn sheet(
             std::iter::once(line(row, name, &row.own)).chain(rest)
         })
         .collect();
-    let mut notes = notes(answer, selection, release);
+    let mut notes = about(answer, selection, release).lines();
     notes.extend(link.map(str::to_owned));
     notes.push(
         match language {
             Language::Nl => "Voor wie dit met een programma leest: puntkomma tussen kolommen, komma voor decimalen, opmerkingen achter #.",
-            Language::En => "For reading by program: semicolons between columns, decimal commas, comments after #.",
+            Language::En => "For reading by program: semicolons between columns, decimal points, comments after #.",
         }
         .to_owned(),
     );
     Some(Sheet {
         notes,
-        header: header(selection, language),
+        header: header(selection),
         rows,
     })
 }
 
-/// The name of the file: what, where, and by what.
+/// The name of a file with an answer, without its ending: what, where, and by what.
 pub fn file_name(selection: &Selection, release: &Release) -> String {
     let area = &release.region.area(selection.area).key;
     let mut parts = vec![
@@ -83,7 +83,7 @@ pub fn file_name(selection: &Selection, release: &Release) -> String {
         parts.push(year.as_str());
     }
     parts.extend(selection.members.iter().map(|member| member.code()));
-    format!("{}.csv", parts.join("-"))
+    parts.join("-")
 }
 
 pub(super) fn key(row: &Row, language: Language) -> String {
@@ -106,7 +106,9 @@ pub(super) fn key_name(selection: &Selection) -> String {
     title.get(selection.language).to_lowercase()
 }
 
-fn header(selection: &Selection, language: Language) -> Vec<String> {
+/// The names of the columns.
+pub(super) fn header(selection: &Selection) -> Vec<String> {
+    let language = selection.language;
     let names = match language {
         Language::Nl => [
             "gebied",
@@ -115,8 +117,8 @@ fn header(selection: &Selection, language: Language) -> Vec<String> {
             "hoogste",
             "in woorden",
             "status",
-            "onzekerheid van",
-            "onzekerheid tot",
+            "marge van",
+            "marge tot",
             "teller",
             "noemer",
         ],
@@ -127,8 +129,8 @@ fn header(selection: &Selection, language: Language) -> Vec<String> {
             "highest",
             "in words",
             "status",
-            "uncertainty from",
-            "uncertainty to",
+            "margin from",
+            "margin to",
             "numerator",
             "denominator",
         ],
@@ -147,7 +149,11 @@ fn header(selection: &Selection, language: Language) -> Vec<String> {
 
 /// Value, lowest, highest, words, status, uncertainty, numerator and denominator; what is not known stays empty.
 fn figure(outcome: &Outcome, unit: Unit, language: Language) -> Vec<String> {
-    let number = |value: Option<f64>| value.map(Sheet::number).unwrap_or_default();
+    let number = |value: Option<f64>| {
+        value
+            .map(|value| Sheet::number(value, language))
+            .unwrap_or_default()
+    };
     let figure = outcome.figure();
     let within = outcome.within();
     let status = outcome.status().map(|status| sentence::mark(status).name);
@@ -166,46 +172,7 @@ fn figure(outcome: &Outcome, unit: Unit, language: Language) -> Vec<String> {
     ]
 }
 
-/// An operand as published; nothing when something in it is hidden.
+/// An operand as published; nothing when something in it is hidden, or when only its bounds are known.
 pub(super) fn published(value: &OperandValue) -> Option<f64> {
-    (value.status == Status::Shown).then_some(value.value)
-}
-
-/// The finding, what it is about, where it came from, and what its marks mean.
-pub(super) fn notes(answer: &Answer, selection: &Selection, release: &Release) -> Vec<String> {
-    let (language, region) = (selection.language, &release.region);
-    let date = sentence::date(&release.reference_date, language);
-    let mut notes = vec![
-        answer.title(selection, region),
-        answer.subtitle(selection, region),
-    ];
-    notes.extend(answer.remark(selection));
-    notes.extend(notices(selection, region));
-    notes.push(match language {
-        Language::Nl => format!(
-            "Bron: {}, publicatie {}, gegevens tot {date}.",
-            region.name(),
-            release.id
-        ),
-        Language::En => format!(
-            "Source: {}, publication {}, data up to {date}.",
-            region.name(),
-            release.id
-        ),
-    });
-    if release.synthetic {
-        notes.push(format!(
-            "{} {}",
-            text::SYNTHETIC.get(language),
-            text::SYNTHETIC_MORE.get(language)
-        ));
-    }
-    notes.extend(answer.statuses().into_iter().map(|status| {
-        format!(
-            "{}: {}",
-            sentence::mark(status).name.get(language),
-            sentence::mark_meaning(status, region.policy(), language)
-        )
-    }));
-    notes
+    (value.status == Status::Shown && value.origin != Origin::Bounds).then_some(value.value)
 }

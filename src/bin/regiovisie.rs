@@ -1,5 +1,9 @@
 //! The command line of the region's data steward: makes sample records and publishes a release.
 
+#[path = "regiovisie/check.rs"]
+mod check;
+#[path = "regiovisie/diff.rs"]
+mod diff;
 #[path = "regiovisie/indicator.rs"]
 mod indicator;
 
@@ -10,6 +14,7 @@ use clap::{Args, Parser, Subcommand};
 use regiovisie::disclosure::Depth;
 use regiovisie::disclosure::plain::CellRange;
 use regiovisie::publish::{self, Published, audit};
+use regiovisie::vocabulary::Language;
 use regiovisie::worksheet;
 
 #[path = "regiovisie/statistic.rs"]
@@ -41,6 +46,11 @@ enum Command {
         #[arg(long)]
         seed: Option<u64>,
     },
+    /// Holds records against the rules and says what is wrong with them, where, and what would become of it.
+    #[command(
+        after_help = "Examples:\n  regiovisie check records --regio data/regio.toml\n  regiovisie check records --regio data/regio.toml --html report.html --language en\n  regiovisie check --specification\n\nExit codes: 0 all rows count (some perhaps repaired), 1 rows were left out and the others can be published, 2 the records cannot be read or cannot be published."
+    )]
+    Check(check::Check),
     /// Reads records, counts, protects small counts, and writes a release.
     #[command(
         after_help = "Example:\n  regiovisie publish records release --regio data/regio.toml"
@@ -65,6 +75,11 @@ enum Command {
         #[arg(long)]
         quick: bool,
     },
+    /// Says what changed between two releases, by how much and why.
+    #[command(
+        after_help = "Examples:\n  regiovisie diff release-2025-1 release-2025-2\n  regiovisie diff release-2025-1 release-2025-2 --json changes.json --language en\n\nExit codes: 0 nothing changed, 1 something changed, 2 the releases cannot be held against each other."
+    )]
+    Diff(diff::Diff),
     /// Takes the place of a reader and works out what hidden figures can be.
     #[command(after_long_help = audit::FORMAT)]
     Audit(Audit),
@@ -121,11 +136,19 @@ struct Audit {
 const DISCLOSED: u8 = 3;
 
 fn main() -> ExitCode {
-    match run(Arguments::parse().command) {
+    let command = Arguments::parse().command;
+    // Of these two, 1 already says something else.
+    let failure = match command {
+        Command::Check(_) | Command::Diff(_) => {
+            ExitCode::from(publish::check::Outcome::Refused.code())
+        }
+        _ => ExitCode::FAILURE,
+    };
+    match run(command) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("regiovisie: {error}");
-            ExitCode::FAILURE
+            failure
         }
     }
 }
@@ -148,6 +171,8 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
                 summary.trajecten, summary.declaraties, summary.producten, summary.bevolking
             );
         }
+        Command::Check(arguments) => return arguments.run(),
+        Command::Diff(arguments) => return arguments.run(),
         Command::Publish {
             records,
             release,
@@ -213,7 +238,7 @@ fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> 
         return Ok(ExitCode::SUCCESS);
     }
     print!("{}", audit::text(&ranges));
-    Ok(if ranges.iter().any(CellRange::known) {
+    Ok(if ranges.iter().any(CellRange::disclosed) {
         ExitCode::from(DISCLOSED)
     } else {
         ExitCode::SUCCESS
@@ -251,11 +276,18 @@ impl Steps {
 }
 
 fn print(published: &Published) {
-    for (file, counts) in published.report.files() {
-        let rejected: usize = counts.rejected.values().sum();
-        println!("{file}: {} rows read, {rejected} left out", counts.rows);
-        for (rule, count) in &counts.rejected {
-            println!("  {count} broke the rule \"{}\"", rule.name());
+    for file in &published.report.files {
+        println!(
+            "{}: {} rows read, {} left out, {} repaired",
+            file.name, file.rows, file.rejected, file.repaired
+        );
+        for (rule, column, problem) in file.problems() {
+            println!(
+                "  {} {}: {} {column}",
+                problem.count,
+                publish::input::action_title(problem.action).get(Language::En),
+                rule.title().get(Language::En)
+            );
         }
     }
     for (table, suppression) in &published.suppression {

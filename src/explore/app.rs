@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 use super::accountability::{Accountability, Verification};
+use super::appearance;
+use super::chapters::{Chapters, Texts};
 use super::context::{Choices, Monitor, choices, monitor, say};
 use super::definitions::Definitions;
 use super::explore_view::ExploreView;
 use super::fetch;
 use super::overview::Overview;
+use super::search_view::{SearchField, SearchView};
 use crate::release::{Release, ReleaseError};
-use crate::selection::{Problem, Selection, View};
+use crate::selection::{ChapterKey, Problem, Selection, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
 
@@ -68,6 +71,8 @@ fn Loaded(release: Release) -> impl IntoView {
     let monitor = Monitor::provide(release);
     let choices = Choices::provide(monitor);
     Verification::provide();
+    Texts::provide();
+    appearance::follow(choices, monitor);
     let shown_view = Memo::new(move |_| choices.get().view);
     // The page's language and title follow the choices: an effect, for they stand outside the app.
     Effect::new(move |_| describe_page(&choices.get(), monitor));
@@ -84,6 +89,8 @@ fn Loaded(release: Release) -> impl IntoView {
                 View::Explore | View::Compare => view! { <ExploreView /> }.into_any(),
                 View::Accountability => view! { <Accountability /> }.into_any(),
                 View::Definitions => view! { <Definitions /> }.into_any(),
+                View::Chapters => view! { <Chapters /> }.into_any(),
+                View::Search => view! { <SearchView /> }.into_any(),
             }}
         </main>
         <Footer />
@@ -104,6 +111,11 @@ fn describe_page(selection: &Selection, monitor: Monitor) {
         View::Explore | View::Compare => selection.indicator.name.get(language),
         View::Accountability => text::ACCOUNTABILITY.get(language),
         View::Definitions => text::DEFINITIONS.get(language),
+        View::Chapters => selection
+            .chapter
+            .map_or(text::CHAPTERS, ChapterKey::name)
+            .get(language),
+        View::Search => text::SEARCH.get(language),
     };
     let area = &release.region.area(selection.area).name;
     document.set_title(&format!(
@@ -117,10 +129,8 @@ fn Header() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let region = monitor.release().region.name().to_owned();
     let home = move || {
-        monitor.link(&Selection {
-            language: choices.language(),
-            ..Selection::default_for(&monitor.release().region)
-        })
+        let selection = choices.get();
+        monitor.link(&selection.home(&monitor.release().region))
     };
     // The members of an indicator are not those of a cell to work on, nor the other way round.
     let to_view = move |view: View| {
@@ -133,9 +143,10 @@ fn Header() -> impl IntoView {
                 Vec::new()
             };
         Selection {
-            view,
             members,
-            ..selection
+            // The menu leads to the list of chapters, also from one of them.
+            chapter: None,
+            ..selection.in_view(view, &monitor.release().region)
         }
     };
     let other_language = move || {
@@ -158,8 +169,10 @@ fn Header() -> impl IntoView {
                     <ViewLink view=View::Overview label=text::OVERVIEW to_view />
                     <ViewLink view=View::Explore label=text::EXPLORE to_view />
                     <ViewLink view=View::Compare label=text::COMPARE to_view />
+                    <ViewLink view=View::Chapters label=text::CHAPTERS to_view />
                     <ViewLink view=View::Accountability label=text::ACCOUNTABILITY to_view />
                 </nav>
+                <SearchField />
                 <a
                     class="utrecht-link language"
                     href=move || monitor.link(&other_language())
@@ -247,6 +260,7 @@ fn Footer() -> impl IntoView {
             <div class="page">
                 <p>{source}" "<a class="utrecht-link" href="data/datapackage.json">{say(text::DATA)}</a>"."</p>
                 <p>{say(text::COMPUTED_HERE)}</p>
+                <appearance::Themes />
             </div>
         </footer>
     }

@@ -46,6 +46,11 @@ impl Monitor {
         self.store.with(|store| read(store, &release.region))
     }
 
+    /// The same outside of what follows it: while a file is made.
+    pub(super) fn with_store_untracked<T>(self, read: impl FnOnce(&CubeStore) -> T) -> T {
+        self.store.with_untracked(read)
+    }
+
     /// Fetches what is not there and not on its way.
     pub(super) fn fetch(self, files: Vec<File>) {
         let wanted: Vec<File> = self.fetched.with_untracked(|fetched| {
@@ -162,6 +167,15 @@ impl Choices {
 
     /// Follows a link of ours: a new step in the history, no reload.
     pub(super) fn go(self, selection: &Selection, monitor: Monitor) {
+        self.set(selection, monitor, Step::New);
+    }
+
+    /// The same without a step in the history: for what is still being typed.
+    pub(super) fn amend(self, selection: &Selection, monitor: Monitor) {
+        self.set(selection, monitor, Step::Same);
+    }
+
+    fn set(self, selection: &Selection, monitor: Monitor, step: Step) {
         let link = monitor.link(selection);
         let history = web_sys::window().and_then(|window| window.history().ok());
         let pushed = history.is_some_and(|history| {
@@ -170,13 +184,23 @@ impl Choices {
             } else {
                 link.clone()
             };
-            history
-                .push_state_with_url(&JsValue::NULL, "", Some(&target))
-                .is_ok()
+            let (state, target) = (&JsValue::NULL, Some(target.as_str()));
+            match step {
+                Step::New => history.push_state_with_url(state, "", target),
+                Step::Same => history.replace_state_with_url(state, "", target),
+            }
+            .is_ok()
         });
         // Where the history may not be written (a sandboxed frame) the choice still works.
         self.query.set(if pushed { current_query() } else { link });
     }
+}
+
+/// Whether a choice can be gone back from.
+#[derive(Clone, Copy)]
+enum Step {
+    New,
+    Same,
 }
 
 fn current_query() -> String {
@@ -210,4 +234,14 @@ pub(super) fn to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// The same, and lets the keyboard and the voice of a reader begin there too.
+pub(super) fn to_start() {
+    let page = web_sys::window().and_then(|window| window.document());
+    let start = page.and_then(|page| page.get_element_by_id("inhoud"));
+    if let Some(Ok(start)) = start.map(JsCast::dyn_into::<web_sys::HtmlElement>) {
+        let _ = start.focus();
+    }
+    to_top();
 }

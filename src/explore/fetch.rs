@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCache, RequestInit, Response};
 
 use crate::cube::Cube;
-use crate::release::{DESCRIPTOR, Release, ReleaseError, check_bytes, decode_cube};
+use crate::release::{Boundaries, DESCRIPTOR, Release, ReleaseError, check_bytes, decode_cube};
 use crate::vocabulary::{Margin, Table};
 
 /// Where the release stands, relative to the page.
@@ -43,8 +43,23 @@ pub(super) async fn cube(
     decode_cube(&resource.path, &bytes, table, margin, &release.region)
 }
 
+/// Fetches and checks the boundaries; nothing when the release has none.
+pub(super) async fn boundaries(release: &Release) -> Result<Option<Boundaries>, ReleaseError> {
+    let Some(resource) = release.boundaries() else {
+        return Ok(None);
+    };
+    let bytes = bytes(&resource.path).await?;
+    check_bytes(resource, &bytes)?;
+    Boundaries::parse(&resource.path, &bytes, &release.region).map(Some)
+}
+
 /// Fetches a file of the release as it is, to be checked by the caller.
 pub(super) async fn bytes(file: &str) -> Result<Bytes, ReleaseError> {
+    from(FOLDER, file).await
+}
+
+/// Fetches a file from a folder beside the page.
+pub(super) async fn from(folder: &str, file: &str) -> Result<Bytes, ReleaseError> {
     let unreachable = |_: JsValue| ReleaseError::Unreachable {
         file: file.to_owned(),
     };
@@ -53,7 +68,7 @@ pub(super) async fn bytes(file: &str) -> Result<Bytes, ReleaseError> {
     // Asked for anew each time (the host may say "not modified"): a fresh descriptor beside stale files would refuse them all.
     options.set_cache(RequestCache::NoCache);
     options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
-    let fetched = window.fetch_with_str_and_init(&format!("{FOLDER}/{file}"), &options);
+    let fetched = window.fetch_with_str_and_init(&format!("{folder}/{file}"), &options);
     let answer = JsFuture::from(fetched).await.map_err(unreachable)?;
     let answer: Response = answer.dyn_into().map_err(unreachable)?;
     if !answer.ok() {

@@ -2,6 +2,8 @@
 
 mod accountability;
 mod app;
+mod appearance;
+mod chapters;
 mod chart;
 mod context;
 mod definitions;
@@ -9,6 +11,7 @@ mod explore_view;
 mod fetch;
 mod overview;
 mod parts;
+mod search_view;
 
 use leptos::prelude::*;
 

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use super::context::{File, choices, monitor, say};
-use super::parts::{AreaSelect, Fetched, Tile, YearSelect};
+use super::parts::{AreaSelect, Fetched, Goto, Tile, YearSelect};
+use crate::answer::overview_notices;
 use crate::indicator::{self, CATALOGUE, Chapter, Indicator};
 use crate::release::AreaKind;
+use crate::selection::{ChapterKey, Selection, View};
 use crate::sentence::{self, Place, text};
 
 /// The overview of the chosen area.
 #[component]
 pub(super) fn Overview() -> impl IntoView {
-    let (monitor, choices) = (monitor(), choices());
     let files = Memo::new(|_| {
         let mut files: Vec<File> = CATALOGUE
             .iter()
@@ -22,10 +23,25 @@ pub(super) fn Overview() -> impl IntoView {
         files.dedup();
         files
     });
+    view! {
+        <h1 class="visually-hidden">{say(text::OVERVIEW)}</h1>
+        <Ask />
+        <Fetched files partial=true>
+            <Lead />
+            <Notices />
+            <Key />
+            {Chapter::ALL.into_iter().map(|chapter| view! { <Section chapter /> }).collect_view()}
+        </Fetched>
+    }
+}
+
+/// The sentence with the choices of area and year.
+#[component]
+pub(super) fn Ask() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
     let is_region =
         move || monitor.release().region.area(choices.get().area).kind == AreaKind::Regio;
     view! {
-        <h1 class="visually-hidden">{say(text::OVERVIEW)}</h1>
         <p class="ask">
             <label for="kies-gebied">{say(text::I_VIEW)}</label>" "
             <AreaSelect id="kies-gebied" class="inline-choice" />" "
@@ -33,12 +49,6 @@ pub(super) fn Overview() -> impl IntoView {
             <YearSelect id="kies-jaar" class="inline-choice" />
             {move || (!is_region()).then(|| view! { <span>", "{say(text::BESIDE_REST)}</span> })}"."
         </p>
-        <Fetched files partial=true>
-            <Lead />
-            <Breaks />
-            <Key />
-            {Chapter::ALL.into_iter().filter(|chapter| small_set(*chapter).next().is_some()).map(|chapter| view! { <Section chapter /> }).collect_view()}
-        </Fetched>
     }
 }
 
@@ -66,31 +76,19 @@ fn Lead() -> impl IntoView {
     view! { <p class="lead" id="bevinding">{words}</p> }
 }
 
-/// What happened in or before the chosen year that makes figures incomparable.
+/// What a reader must know before the figures: whether the year is provisional, and what makes figures incomparable.
 #[component]
-fn Breaks() -> impl IntoView {
+pub(super) fn Notices() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     move || {
-        let (selection, release) = (choices.get(), monitor.release());
-        let region = &release.region;
-        let words: Vec<String> = region
-            .breaks_in(selection.area)
-            .chain(region.breaks_outside(selection.area))
-            .filter(|entry| entry.from <= selection.year)
-            .map(|entry| entry.explanation.get(selection.language).to_owned())
-            .fold(Vec::new(), |mut words, entry| {
-                if !words.contains(&entry) {
-                    words.push(entry);
-                }
-                words
-            });
+        let words = overview_notices(&choices.get(), &monitor.release().region);
         view! { <ul class="notices">{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
     }
 }
 
 /// What the small lines on the tiles mean.
 #[component]
-fn Key() -> impl IntoView {
+pub(super) fn Key() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     move || {
         let (selection, release) = (choices.get(), monitor.release());
@@ -118,10 +116,19 @@ fn small_set(chapter: Chapter) -> impl Iterator<Item = &'static Indicator> {
 #[component]
 fn Section(chapter: Chapter) -> impl IntoView {
     let entries: Vec<&'static Indicator> = small_set(chapter).collect();
+    let choices = choices();
+    let reading = move || Selection {
+        view: View::Chapters,
+        chapter: Some(ChapterKey::of(chapter)),
+        ..choices.get()
+    };
     view! {
         <section class="theme">
             <header>
                 <h2>{say(chapter.title())}</h2>
+                <p class="to-chapter">
+                    <Goto to=reading>{say(text::READ_CHAPTER)}<span class="visually-hidden">": "{say(chapter.title())}</span></Goto>
+                </p>
                 <p>{say(chapter.question())}</p>
             </header>
             <div class="tiles">{entries.into_iter().map(|entry| view! { <Tile entry /> }).collect_view()}</div>

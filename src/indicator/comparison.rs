@@ -2,7 +2,7 @@
 
 use super::entry::Indicator;
 use super::evaluate::{Outcome, Scope, evaluate};
-use super::series::incomparable_from;
+use super::series::{alike_until, incomparable_from};
 use crate::cube::CubeStore;
 use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::{
@@ -98,37 +98,52 @@ pub fn compare(
     });
     Comparison {
         region: of(Scope::Area(region.whole())),
-        alike_until: municipalities
-            .iter()
-            .filter_map(|of| incomparable_from(region, of.area))
-            .min()
-            .map(|from| from.saturating_sub(1)),
+        alike_until: alike_until(region),
         municipalities,
     }
 }
 
 fn add_verdicts(municipalities: &mut [Compared], region: &Region, year: u16) {
-    let pairs: Vec<(usize, Estimate, Estimate)> = municipalities
+    let pairs: Vec<Option<(Estimate, Estimate)>> = municipalities
         .iter()
-        .enumerate()
-        .filter(|(_, of)| incomparable_from(region, of.area).is_none_or(|from| year < from))
-        .filter_map(|(index, of)| {
-            let rest = of.rest.as_ref()?.figure()?.estimate;
-            Some((index, of.own.figure()?.estimate, rest))
-        })
+        .map(|of| beside_rest(&of.own, of.rest.as_ref()?, (region, of.area, year)))
         .collect();
+    for (of, verdict) in municipalities.iter_mut().zip(verdicts(&pairs)) {
+        of.verdict = verdict;
+    }
+}
+
+/// The figures of an area and of the rest of the region, where they are counted in the same way.
+pub(super) fn beside_rest(
+    own: &Outcome,
+    rest: &Outcome,
+    (region, area, year): (&Region, AreaId, u16),
+) -> Option<(Estimate, Estimate)> {
+    let is_alike = incomparable_from(region, area).is_none_or(|from| year < from);
+    let pair = (own.figure()?.estimate, rest.figure()?.estimate);
+    is_alike.then_some(pair)
+}
+
+/// Tests a family of pairs together (Benjamini & Hochberg 1995): of those that are told to differ at most [`FALSE_SHARE`] is expected
+/// to be chance. Where there is no pair there is no verdict.
+pub(super) fn verdicts(pairs: &[Option<(Estimate, Estimate)>]) -> Vec<Option<Verdict>> {
     let chances: Vec<f64> = pairs
         .iter()
-        .map(|(_, own, rest)| difference_p(own, rest))
+        .flatten()
+        .map(|(own, rest)| difference_p(own, rest))
         .collect();
-    let adjusted = benjamini_hochberg(&chances).unwrap_or_default();
-    for ((index, own, rest), p) in pairs.iter().zip(adjusted) {
-        municipalities[*index].verdict = Some(if p <= FALSE_SHARE {
-            differs(own, rest)
-        } else {
-            Verdict::NoDemonstrableDifference
-        });
-    }
+    let mut adjusted = benjamini_hochberg(&chances).unwrap_or_default().into_iter();
+    pairs
+        .iter()
+        .map(|pair| {
+            let (own, rest) = pair.as_ref()?;
+            Some(if adjusted.next()? <= FALSE_SHARE {
+                differs(own, rest)
+            } else {
+                Verdict::NoDemonstrableDifference
+            })
+        })
+        .collect()
 }
 
 fn add_places(municipalities: &mut [Compared], region: &Region, year: u16) {

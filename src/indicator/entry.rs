@@ -300,6 +300,9 @@ pub enum Polarity {
     LowerIsBetter,
 }
 
+/// The ambitions of the vision, whether or not a chapter has figures for them.
+pub const AMBITIONS: std::ops::RangeInclusive<u8> = 1..=5;
+
 /// A chapter of the monitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Chapter {
@@ -330,6 +333,18 @@ impl Chapter {
         Self::Education,
         Self::Providers,
     ];
+
+    /// The ambition of the vision that it is about; the general picture and the providers are about none.
+    pub const fn ambition(self) -> Option<u8> {
+        match self {
+            Self::General | Self::Providers => None,
+            Self::Upbringing => Some(1),
+            Self::RightCareInTime => Some(2),
+            Self::AtHome => Some(3),
+            Self::Safe => Some(4),
+            Self::Education => Some(5),
+        }
+    }
 
     /// Heading.
     pub const fn title(self) -> Bilingual {

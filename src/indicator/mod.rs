@@ -5,16 +5,22 @@ mod change;
 mod comparison;
 mod entry;
 mod evaluate;
+mod funnel;
+mod grid;
 mod operand;
 mod series;
+mod synonyms;
 
 pub use catalogue::{CATALOGUE, by_id};
 pub use change::{Cause, CostSplit, split};
 pub use comparison::{Compared, Comparison, FALSE_SHARE, compare};
 pub use entry::{
-    Chapter, CountInterval, Example, Formula, Indicator, Operand, Polarity, Publication,
+    AMBITIONS, Chapter, CountInterval, Example, Formula, Indicator, Operand, Polarity, Publication,
     RatioMethod, Subject, Unit,
 };
 pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, required_cubes};
-pub use operand::{CellSource, OperandValue};
-pub use series::{Series, YearPoint, series, testable_years};
+pub use funnel::{Funnel, FunnelPoint, Limits, NoFunnel, Standing, funnel};
+pub use grid::{Grid, GridCell, GridRow, grid, grid_indicators};
+pub use operand::{CellSource, OperandValue, Origin};
+pub use series::{Growth, Series, YearPoint, last_alike_year, series, testable_years};
+pub use synonyms::{ABSENT, Absent, SYNONYMS};

@@ -20,10 +20,23 @@ pub struct OperandValue {
     pub within: Interval,
     /// How the cells it was read from were published, taken together.
     pub status: Status,
+    /// What it is: a published number, or something worked out of several.
+    pub origin: Origin,
     /// Whom it is about, when not everybody: what it was narrowed to, and what it is about when nothing is chosen.
     pub about: Vec<Member>,
     /// The cells it was read from.
     pub cells: Vec<CellSource>,
+}
+
+/// Where the value of an operand comes from, and so why it is not exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// One published cell, rounded.
+    Cell,
+    /// One cell less another, both rounded.
+    Difference,
+    /// No number at all, only two bounds: who moved counts in two municipalities.
+    Bounds,
 }
 
 /// A published cell that was used.
@@ -94,6 +107,7 @@ impl Operand {
             value: cell.shown().unwrap_or_else(|| middle(within)),
             within,
             status: cell.status(),
+            origin: Origin::Cell,
             about: key.members().filter(|member| !member.is_total()).collect(),
             cells: vec![CellSource { table, margin, row }],
         })
@@ -132,10 +146,22 @@ impl Operand {
             year: key.year,
             value: middle(within),
             within,
-            status: whole.status.together(own.status),
+            status: left_over(whole.status, own.status),
+            origin: Origin::Bounds,
             about: whole.about,
             cells,
         })
+    }
+}
+
+/// How what is left of a whole counts as published. It is only small itself when the whole is; otherwise it is hidden because
+/// with it the hidden part could be worked out.
+fn left_over(whole: Status, own: Status) -> Status {
+    let status = whole.together(own);
+    if status.is_hidden() && whole != Status::Hidden {
+        Status::SecondaryHidden
+    } else {
+        status
     }
 }
 
@@ -159,7 +185,8 @@ fn subtract(whole: OperandValue, own: OperandValue) -> Result<OperandValue, Reas
         year: whole.year,
         value: (whole.value - own.value).max(0.0),
         within,
-        status: whole.status.together(own.status),
+        status: left_over(whole.status, own.status),
+        origin: Origin::Difference,
         about: whole.about,
         cells,
     })
@@ -167,4 +194,25 @@ fn subtract(whole: OperandValue, own: OperandValue) -> Result<OperandValue, Reas
 
 fn middle(within: Interval) -> f64 {
     f64::midpoint(within.lo(), within.hi())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_of_a_large_whole_is_hidden_for_the_sake_of_its_part() {
+        use Status::{Hidden, SecondaryHidden, Shown, StructuralZero};
+        for (whole, own, expected) in [
+            (Shown, Hidden, SecondaryHidden),
+            (SecondaryHidden, Hidden, SecondaryHidden),
+            (Shown, SecondaryHidden, SecondaryHidden),
+            (Hidden, Hidden, Hidden),
+            (Hidden, StructuralZero, Hidden),
+            (Shown, Shown, Shown),
+            (StructuralZero, StructuralZero, StructuralZero),
+        ] {
+            assert_eq!(left_over(whole, own), expected, "{whole:?} less {own:?}");
+        }
+    }
 }

@@ -1,10 +1,10 @@
 //! An indicator over the years, beside the rest of the region, with a trend that is tested only between breaks.
 
 use super::entry::Indicator;
-use super::evaluate::{Outcome, Scope, evaluate};
+use super::evaluate::{Outcome, Reason, Scope, evaluate};
 use crate::cube::CubeStore;
-use crate::release::{AreaId, Region};
-use crate::statistics::{self, Trend, Verdict, differs, trend};
+use crate::release::{AreaId, AreaKind, Region};
+use crate::statistics::{self, Estimate, Pair, Trend, Verdict, differs, growth_apart, trend};
 use crate::vocabulary::Member;
 
 /// A year of a series.
@@ -31,12 +31,38 @@ pub struct Series {
     pub tested: Option<(u16, u16)>,
     /// The first year in which area and rest of the region are counted differently, because only one of them had a break.
     pub incomparable_from: Option<u16>,
+    /// Whether the area rises or falls faster than the rest of the region; none where there is no rest.
+    pub growth: Option<Box<Growth>>,
+}
+
+/// How an area moves beside the rest of the region.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Growth {
+    /// The trend of the difference: rising when the area rises faster, or falls less fast.
+    pub apart: Trend,
+    /// The first and last year that were held against each other.
+    pub years: Option<(u16, u16)>,
+    /// The change per year in the area and in the rest, over those years.
+    pub each: Option<(f64, f64)>,
 }
 
 impl Series {
     /// The point of a year.
     pub fn at(&self, year: u16) -> Option<&YearPoint> {
         self.points.iter().find(|point| point.year == year)
+    }
+
+    /// The point of a year, or the last one before it with a figure when that of the year cannot be known yet.
+    pub fn known(&self, year: u16) -> Option<&YearPoint> {
+        let chosen = self.at(year)?;
+        if chosen.own != Outcome::Missing(Reason::NotKnownYet) {
+            return Some(chosen);
+        }
+        self.points
+            .iter()
+            .rev()
+            .find(|point| point.year < year && point.own.figure().is_some())
+            .or(Some(chosen))
     }
 
     /// Whether area and rest of the region are counted in the same way in a year.
@@ -95,17 +121,72 @@ pub fn series(
         })
         .collect();
     let outcome = trend(&tested);
-    let tested = match outcome {
-        Trend::NotTestable(_) => None,
-        _ => years.first().copied().zip(years.last().copied()),
-    };
+    let tested = ends(&years).filter(|_| !matches!(outcome, Trend::NotTestable(_)));
+    let growth = has_rest.then(|| Box::new(growth(region, area, &points)));
     let incomparable_from = incomparable_from(region, area).filter(|_| has_rest);
     Series {
         points,
         trend: outcome,
         tested,
         incomparable_from,
+        growth,
     }
+}
+
+/// Holds the area against the rest of the region over the years in which both are counted in one and the same way.
+fn growth(region: &Region, area: AreaId, points: &[YearPoint]) -> Growth {
+    let pairs: Vec<(u16, Pair)> = points
+        .iter()
+        .filter_map(|point| {
+            let pair = Pair {
+                period: i32::from(point.year),
+                own: point.own.figure()?.estimate,
+                rest: point.rest.as_ref()?.figure()?.estimate,
+            };
+            Some((point.year, pair))
+        })
+        .collect();
+    let with_both: Vec<u16> = pairs.iter().map(|(year, _)| *year).collect();
+    let breaks = region.breaks_in(area).chain(region.breaks_outside(area));
+    let years = stretch(region, breaks.map(|entry| entry.from).collect(), &with_both);
+    let tested: Vec<Pair> = pairs
+        .iter()
+        .filter(|(year, _)| years.contains(year))
+        .map(|(_, pair)| *pair)
+        .collect();
+    let slope = |of: fn(&Pair) -> Estimate| {
+        let points: Vec<_> = tested
+            .iter()
+            .map(|pair| statistics::Point::of(pair.period, &of(pair)))
+            .collect();
+        trend(&points).effect().map(|effect| effect.per_year)
+    };
+    let apart = growth_apart(&tested);
+    Growth {
+        apart,
+        years: ends(&years).filter(|_| apart.effect().is_some()),
+        each: slope(|pair| pair.own).zip(slope(|pair| pair.rest)),
+    }
+}
+
+fn ends(years: &[u16]) -> Option<(u16, u16)> {
+    years.first().copied().zip(years.last().copied())
+}
+
+/// The last year in which all municipalities are counted in the same way; when they never were, the last year.
+pub fn last_alike_year(region: &Region) -> u16 {
+    let until = alike_until(region).unwrap_or(u16::MAX);
+    let mut alike = region.years().filter(|year| *year <= until);
+    alike.next_back().unwrap_or(region.last_year())
+}
+
+/// The last year in which all municipalities were counted in the same way; none when they always are.
+pub(super) fn alike_until(region: &Region) -> Option<u16> {
+    region
+        .areas_of(AreaKind::Gemeente)
+        .filter_map(|(area, _)| incomparable_from(region, area))
+        .min()
+        .map(|from| from.saturating_sub(1))
 }
 
 /// The first year in which area and rest of the region are counted differently, because only one of them had a break.
@@ -125,8 +206,13 @@ pub(super) fn incomparable_from(region: &Region, area: AreaId) -> Option<u16> {
 /// The years over which a trend may be tested: final ones, on one side of every break. The stretch after the last break if
 /// it is long enough, otherwise the one before it.
 pub fn testable_years(region: &Region, area: AreaId, with_figure: &[u16]) -> Vec<u16> {
-    let mut breaks: Vec<u16> = region.breaks_in(area).map(|entry| entry.from).collect();
+    let breaks = region.breaks_in(area).map(|entry| entry.from).collect();
+    stretch(region, breaks, with_figure)
+}
+
+fn stretch(region: &Region, mut breaks: Vec<u16>, with_figure: &[u16]) -> Vec<u16> {
     breaks.sort_unstable();
+    breaks.dedup();
     let stretch_of = |year: u16| breaks.iter().filter(|from| **from <= year).count();
     let usable: Vec<u16> = with_figure
         .iter()

@@ -63,7 +63,7 @@ pub enum PublishError {
     },
     /// An input file separates its columns by something else than a comma.
     #[error(
-        "{path} separates its columns by a {separator}; save it again with a comma (,) between columns and a point in amounts"
+        "{path} separates its columns by a {separator}; save it again with a comma (,) or a semicolon (;) between columns"
     )]
     Separator {
         /// The file.
@@ -71,14 +71,35 @@ pub enum PublishError {
         /// What stands between the columns.
         separator: &'static str,
     },
-    /// An input file has no rows.
+    /// Files of the input are not there.
     #[error(
-        "{path} has no rows below the first line; nothing was published. Deliver the file with its rows"
+        "{folder} lacks {missing}; `regiovisie check --specification` tells what each file holds"
     )]
-    NoRows {
+    MissingFiles {
+        /// The folder.
+        folder: PathBuf,
+        /// The files.
+        missing: String,
+    },
+    /// A column stands in the first line more than once.
+    #[error("{path} has the column {column} more than once; take one away")]
+    ColumnTwice {
         /// The file.
         path: PathBuf,
+        /// The column.
+        column: &'static str,
     },
+    /// A Parquet file cannot be read.
+    #[error("{path} cannot be read as Parquet: {detail}")]
+    Parquet {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        detail: String,
+    },
+    /// What was read cannot be published.
+    #[error("{}", .0.words(crate::vocabulary::Language::En))]
+    Refused(super::input::Refusal),
     /// An input file is not CSV.
     #[error("{path}, line {line}: {detail}")]
     Csv {
@@ -88,20 +109,6 @@ pub enum PublishError {
         line: u64,
         /// What is wrong, without the contents of the line.
         detail: String,
-    },
-    /// Too many rows had to be left out.
-    #[error(
-        "{rejected} of {rows} rows in {path} broke a rule (most often: {rule}); nothing was published. Correct the file and publish again"
-    )]
-    TooManyRejected {
-        /// The file.
-        path: PathBuf,
-        /// Rows left out.
-        rejected: usize,
-        /// All rows.
-        rows: usize,
-        /// The rule that was broken most.
-        rule: &'static str,
     },
     /// Amounts are so large that their squares cannot be added up.
     #[error(

@@ -1,9 +1,12 @@
 //! From individual records to a release: read, derive, tabulate, protect, write. Native only; runs inside the region's walls.
 
 pub mod audit;
+pub mod check;
 pub mod derive;
+pub mod diff;
 mod error;
 pub mod input;
+mod page;
 mod pipeline;
 mod reader;
 pub mod sample;
@@ -12,6 +15,6 @@ mod target;
 mod write;
 
 pub use error::PublishError;
-pub use pipeline::{PublishOptions, Published, publish};
+pub use pipeline::{PublishOptions, Published, check, count, publish};
 pub use reader::{read_config, read_release};
 pub use tabulate::tabulate;

@@ -7,13 +7,14 @@ use chrono::{Datelike, NaiveDate};
 use super::audit;
 use super::derive::derive;
 use super::error::PublishError;
-use super::input::{Report, calendar_date, read_delivery};
+use super::input::{Actions, Progress, Reading, Report, calendar_date, read};
 use super::reader::{read_region, read_release};
 use super::tabulate::tabulate;
 use super::target::check_target;
 use super::write::{Aside, encode, recover};
 use crate::cube::{Cube, Status};
-use crate::disclosure::{Depth, FigureName, Protected, Suppression, Verdict, protect};
+use crate::disclosure::{Depth, FigureName, Protected, RawTable, Suppression, Verdict, protect};
+use crate::release::{Region, RegionConfig};
 use crate::vocabulary::Table;
 
 /// How a release is held against what a reader could do.
@@ -58,15 +59,18 @@ pub fn publish(
     recover(folder)?;
     check_target(folder, input)?;
     let (config, region) = read_region(config_file)?;
-    let reference = calendar_date(&config.peildatum).ok_or_else(|| PublishError::Config {
-        path: config_file.to_owned(),
-        detail: format!(
-            "`peildatum` {} is not a date of these centuries (write year-month-day)",
-            config.peildatum
-        ),
-    })?;
+    let (reference, actions) = reading_of(&config, config_file)?;
     step("reading records");
-    let delivery = read_delivery(input, &region, reference.num_days_from_ce())?;
+    let delivery = read(
+        input,
+        &Reading {
+            region: &region,
+            reference_day: reference.num_days_from_ce(),
+            actions: &actions,
+            progress: &|_| {},
+        },
+    )?
+    .accepted()?;
     step("deriving facts");
     let facts = derive(delivery.trajectories, &region, reference.num_days_from_ce());
     step("counting cells");
@@ -135,6 +139,75 @@ pub fn publish(
         report: delivery.report,
         suppression,
     })
+}
+
+/// Reads the records in `input` as [`publish`] would, and writes nothing. `progress` is told how far reading is.
+///
+/// # Errors
+/// [`PublishError`] when the configuration or a file cannot be read. What is wrong with rows, and whether publish would go on, is
+/// in the report.
+pub fn check(
+    input: &Path,
+    config_file: &Path,
+    progress: &dyn Fn(Progress),
+) -> Result<Report, PublishError> {
+    let (config, region) = read_region(config_file)?;
+    let (reference, actions) = reading_of(&config, config_file)?;
+    let delivery = read(
+        input,
+        &Reading {
+            region: &region,
+            reference_day: reference.num_days_from_ce(),
+            actions: &actions,
+            progress,
+        },
+    )?;
+    Ok(delivery.report)
+}
+
+/// The cells of a delivery before anything is protected or rounded. They never leave the region's walls: no command gives them.
+///
+/// # Errors
+/// As [`publish`], up to the counting of cells.
+pub fn count(input: &Path, config_file: &Path) -> Result<(Region, Vec<RawTable>), PublishError> {
+    let (config, region) = read_region(config_file)?;
+    let (reference, actions) = reading_of(&config, config_file)?;
+    let delivery = read(
+        input,
+        &Reading {
+            region: &region,
+            reference_day: reference.num_days_from_ce(),
+            actions: &actions,
+            progress: &|_| {},
+        },
+    )?
+    .accepted()?;
+    let facts = derive(delivery.trajectories, &region, reference.num_days_from_ce());
+    let raw = tabulate(
+        &facts,
+        &delivery.inhabitants,
+        &region,
+        followed_until(reference),
+    )?;
+    Ok((region, raw))
+}
+
+/// The day up to which the delivery is complete, and what becomes of rows that break a rule.
+fn reading_of(
+    config: &RegionConfig,
+    config_file: &Path,
+) -> Result<(NaiveDate, Actions), PublishError> {
+    let wrong = |detail| PublishError::Config {
+        path: config_file.to_owned(),
+        detail,
+    };
+    let reference = calendar_date(&config.peildatum).ok_or_else(|| {
+        wrong(format!(
+            "`peildatum` {} is not a date of these centuries (write year-month-day)",
+            config.peildatum
+        ))
+    })?;
+    Ok((reference, Actions::of(config).map_err(wrong)?))
 }
 
 /// The figures of a cube that are hidden to protect others.

@@ -1,6 +1,8 @@
 //! The descriptor of a release as it stands on disk: a Frictionless Data Package (v2) with a `regiovisie` block. Keys of
 //! that block are Dutch, as published; `regio.toml` holds the same block before publication.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::{Dimension, Language};
@@ -77,14 +79,16 @@ pub struct Resource {
     pub bytes: u64,
     /// `sha256:` and the hash in hexadecimal.
     pub hash: String,
-    /// Number of cells.
+    /// Number of cells; none in a file that holds no figures.
+    #[serde(default)]
     pub rows: u64,
     /// Columns.
+    #[serde(default)]
     pub schema: Schema,
 }
 
 /// A Table Schema.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Schema {
     /// Columns, in order.
     pub fields: Vec<Field>,
@@ -188,6 +192,34 @@ pub struct RegionConfig {
     pub breuken: Vec<BreakConfig>,
     /// Disclosure policy.
     pub onthulling: Policy,
+    /// What becomes of rows of the input that break a rule, where it is not what the rule says itself.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub regels: BTreeMap<String, RowAction>,
+}
+
+/// What becomes of a row of the input that breaks a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum RowAction {
+    /// It does not count.
+    #[serde(rename = "weglaten")]
+    Reject,
+    /// It counts, after a mending that the rule describes.
+    #[serde(rename = "herstellen")]
+    Repair,
+    /// It counts as it is.
+    #[serde(rename = "houden")]
+    Keep,
+}
+
+impl RowAction {
+    /// The word for it in `regio.toml`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Reject => "weglaten",
+            Self::Repair => "herstellen",
+            Self::Keep => "houden",
+        }
+    }
 }
 
 impl RegionConfig {
@@ -253,6 +285,9 @@ pub struct AreaConfig {
     /// Code of the area it is part of; the region has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deel_van: Option<String>,
+    /// Column and row of a municipality on the schematic map, counted from 1 at the top left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tegel: Option<[u8; 2]>,
 }
 
 impl AreaConfig {
@@ -277,6 +312,14 @@ impl AreaConfig {
         }
         if naam.trim().is_empty() {
             return Err(format!("`naam` of area {code} is empty: give its name"));
+        }
+        match self.tegel {
+            Some([column, row]) if !(1..=20).contains(&column) || !(1..=20).contains(&row) => {
+                return Err(format!(
+                    "`tegel` of area {code} is [{column}, {row}]: column and row run from 1 to 20"
+                ));
+            }
+            _ => {}
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! A release: the data package that publish writes and the explorer reads, checked before anything is computed from it.
 
+mod boundaries;
 mod decode;
 mod error;
 mod hash;
@@ -7,13 +8,14 @@ mod manifest;
 mod region;
 mod rounding;
 
+pub use boundaries::{Boundaries, Outline};
 pub use decode::decode_cube;
 pub use error::ReleaseError;
 pub use hash::{check_bytes, sha256_hex};
 pub use manifest::{
     AreaConfig, AreaKind, BreakConfig, Contributor, Controle, Field, Licence, Manifest, Package,
-    PeriodConfig, PeriodStatus, Policy, RegionConfig, Resource, Schema, Source, StructuralZero,
-    Wording,
+    PeriodConfig, PeriodStatus, Policy, RegionConfig, Resource, RowAction, Schema, Source,
+    StructuralZero, Wording,
 };
 pub use region::{Area, AreaId, Break, Region, Release};
 pub(crate) use rounding::{R10, rounding};

@@ -2,8 +2,10 @@
 
 use super::DESCRIPTOR;
 use super::error::ReleaseError;
+use super::hash::sha256_hex;
 use super::manifest::{
-    AreaKind, Controle, Manifest, Package, PeriodStatus, Policy, RegionConfig, Resource, Wording,
+    AreaKind, Controle, Licence, Manifest, Package, PeriodStatus, Policy, RegionConfig, Resource,
+    Wording,
 };
 use crate::vocabulary::{Margin, Table};
 
@@ -24,6 +26,8 @@ pub struct Area {
     pub kind: AreaKind,
     /// The area it is part of.
     pub parent: Option<AreaId>,
+    /// Column and row on the schematic map, counted from 1.
+    pub tile: Option<(u8, u8)>,
 }
 
 /// A break in a series.
@@ -61,6 +65,10 @@ pub struct Release {
     pub region: Region,
     /// What the publisher's own audit found, when it says so.
     pub audit: Option<Controle>,
+    /// Under which licences the data are given.
+    pub licences: Vec<Licence>,
+    /// SHA-256 of the descriptor, in hexadecimal; as that names the hash of each file, it stands for the whole release.
+    pub hash: String,
     resources: Vec<Resource>,
 }
 
@@ -89,6 +97,8 @@ impl Release {
             synthetic: config.synthetisch,
             region: Region::new(&config)?,
             audit: controle,
+            licences: package.licenses,
+            hash: sha256_hex(bytes),
             resources: package.resources,
         })
     }
@@ -97,6 +107,12 @@ impl Release {
     pub fn resource(&self, table: Table, margin: Margin) -> Option<&Resource> {
         let name = table.resource_name(margin);
         self.resources.iter().find(|resource| resource.name == name)
+    }
+
+    /// The file with the boundaries of the municipalities, where the region supplies one.
+    pub fn boundaries(&self) -> Option<&Resource> {
+        let is_map = |resource: &&Resource| resource.format == "geojson";
+        self.resources.iter().find(is_map)
     }
 
     /// All files.
@@ -217,6 +233,24 @@ impl Region {
             .map(|(part, _)| part)
     }
 
+    /// The municipalities on the schematic map, by column and row from 1. Where the configuration does not place them all, they stand
+    /// in their own order, in rows as long as there are rows.
+    pub fn tiles(&self) -> Vec<(AreaId, (u8, u8))> {
+        let towns: Vec<_> = self.areas_of(AreaKind::Gemeente).collect();
+        let placed: Option<Vec<_>> = towns
+            .iter()
+            .map(|(area, entry)| Some((*area, entry.tile?)))
+            .collect();
+        placed.unwrap_or_else(|| {
+            let across = (1..=u8::MAX)
+                .find(|across| usize::from(*across).pow(2) >= towns.len())
+                .unwrap_or(u8::MAX);
+            let places =
+                (1..=u8::MAX).flat_map(|row| (1..=across).map(move |column| (column, row)));
+            towns.iter().map(|(area, _)| *area).zip(places).collect()
+        })
+    }
+
     /// Years with figures, in order.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = u16> + ExactSizeIterator {
         self.years.iter().map(|(year, ..)| *year)
@@ -281,6 +315,16 @@ fn read_areas(config: &RegionConfig) -> Result<Vec<Area>, ReleaseError> {
                 area.code
             )));
         }
+        let on_same_tile = area.tegel.is_some()
+            && config.gebieden[..index]
+                .iter()
+                .any(|other| other.tegel == area.tegel);
+        if on_same_tile {
+            return Err(descriptor_error(format!(
+                "area {}: another area has the same `tegel`",
+                area.code
+            )));
+        }
         let parent = match &area.deel_van {
             None => None,
             Some(code) => Some(find(config, code).ok_or_else(|| {
@@ -302,6 +346,7 @@ fn read_areas(config: &RegionConfig) -> Result<Vec<Area>, ReleaseError> {
             name: area.naam.clone(),
             kind: area.soort,
             parent,
+            tile: area.tegel.map(|[column, row]| (column, row)),
         });
     }
     if areas

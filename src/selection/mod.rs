@@ -1,7 +1,9 @@
 //! What the reader has chosen: one typed value, read from and written to the query string. The link is its only store.
 
+mod chapter;
 mod query;
 mod state;
 
-pub use query::{parse, write};
-pub use state::{Problem, Selection, ShowAs, View};
+pub use chapter::{Ambition, ChapterKey};
+pub use query::{completed, parse, write};
+pub use state::{CompareAs, Problem, Selection, ShowAs, Theme, View};

@@ -1,6 +1,7 @@
 //! The query string: short Dutch keys, only what differs from the default. Keys stay for good, so that old links open.
 
-use super::state::{Problem, Selection, ShowAs, View};
+use super::chapter::ChapterKey;
+use super::state::{CompareAs, Problem, Selection, ShowAs, Theme, View};
 use crate::indicator;
 use crate::release::Region;
 use crate::vocabulary::{Dimension, Language, Measure, Table};
@@ -14,25 +15,39 @@ const SHOW_AS: &str = "toon";
 const UNCERTAINTY: &str = "onzekerheid";
 const LANGUAGE: &str = "taal";
 const MEASURE: &str = "maat";
+const CHAPTER: &str = "hoofdstuk";
+const SEARCH: &str = "zoek";
+const THEME: &str = "thema";
+const HOUSE_STYLE: &str = "huisstijl";
+
+/// More letters than these are not searched for.
+const MOST_LETTERS: usize = 80;
+const COMPARE_AS: &str = "vorm";
+
+fn view_from_code(code: &str) -> Option<View> {
+    match code {
+        "overzicht" => Some(View::Overview),
+        "verkennen" => Some(View::Explore),
+        "vergelijken" => Some(View::Compare),
+        "verantwoording" => Some(View::Accountability),
+        "ambities" => Some(View::Chapters),
+        "definities" => Some(View::Definitions),
+        _ => None,
+    }
+}
 
 /// Reads a query string, with or without its question mark. What cannot be followed is reported and left at its default;
 /// keys of others (a campaign tag, say) are passed over.
 pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
     let mut selection = Selection::default_for(region);
     let mut problems = Vec::new();
+    let mut year = None;
     for (key, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
         let value = value.into_owned();
         let followed = match key.as_ref() {
-            VIEW => match value.as_str() {
-                "overzicht" => Some(View::Overview),
-                "verkennen" => Some(View::Explore),
-                "vergelijken" => Some(View::Compare),
-                "verantwoording" => Some(View::Accountability),
-                "definities" => Some(View::Definitions),
-                _ => None,
-            }
-            .map(|view| selection.view = view)
-            .ok_or(VIEW),
+            VIEW => view_from_code(&value)
+                .map(|view| selection.view = view)
+                .ok_or(VIEW),
             INDICATOR => indicator::by_id(&value)
                 .map(|entry| selection.indicator = entry)
                 .ok_or(INDICATOR),
@@ -43,8 +58,8 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             YEAR => value
                 .parse()
                 .ok()
-                .filter(|year| region.years().any(|known| known == *year))
-                .map(|year| selection.year = year)
+                .filter(|chosen| region.years().any(|known| known == *chosen))
+                .map(|chosen| year = Some(chosen))
                 .ok_or(YEAR),
             BREAKDOWN => Dimension::from_code(&value)
                 .map(|dimension| selection.breakdown = Some(dimension))
@@ -68,9 +83,27 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
                 .filter(|measure| measure.table() != Table::Population)
                 .map(|measure| selection.measure = measure)
                 .ok_or(MEASURE),
+            CHAPTER => ChapterKey::from_code(&value)
+                .map(|chapter| selection.chapter = Some(chapter))
+                .ok_or(CHAPTER),
+            COMPARE_AS => CompareAs::from_code(&value)
+                .map(|form| selection.compare_as = form)
+                .ok_or(COMPARE_AS),
             LANGUAGE => Language::from_code(&value)
                 .map(|language| selection.language = language)
                 .ok_or(LANGUAGE),
+            SEARCH => {
+                selection.view = View::Search;
+                selection.search = value.chars().take(MOST_LETTERS).collect();
+                Ok(())
+            }
+            THEME => Theme::from_code(&value)
+                .map(|theme| selection.theme = theme)
+                .ok_or(THEME),
+            HOUSE_STYLE => region
+                .by_key(&value)
+                .map(|area| selection.house_style = Some(area))
+                .ok_or(HOUSE_STYLE),
             other => match Dimension::from_code(other) {
                 Some(dimension) => match dimension.member(&value) {
                     Some(member) => {
@@ -92,6 +125,7 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
         }
     }
     selection.members.sort();
+    selection.year = year.unwrap_or(Selection::first_year(selection.view, region));
     if selection.view == View::Accountability {
         // There the members name a cell, whatever the indicator is broken down by.
         return (selection, problems);
@@ -104,11 +138,25 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
     (selection.broken_down(breakdown).of(indicator), problems)
 }
 
+/// Reads a link within a text: area and year are the reader's unless the link names its own, and the language is the reader's.
+pub fn completed(link: &str, reader: &Selection, region: &Region) -> (Selection, Vec<Problem>) {
+    let own = Selection {
+        area: reader.area,
+        year: reader.year,
+        ..reader.home(region)
+    };
+    let (own, link) = (write(&own, region), link.trim_start_matches('?'));
+    let (mut selection, problems) = parse(&format!("{own}&{link}"), region);
+    selection.language = reader.language;
+    (selection, problems)
+}
+
 /// The query string of a selection, with its question mark; empty when nothing differs from the default.
 pub fn write(selection: &Selection, region: &Region) -> String {
     let default = Selection::default_for(region);
     let mut parts: Vec<(&str, &str)> = Vec::new();
     let year = selection.year.to_string();
+    let search: String = form_urlencoded::byte_serialize(selection.search.as_bytes()).collect();
     match selection.view {
         View::Overview => {}
         View::Explore => {
@@ -124,11 +172,16 @@ pub fn write(selection: &Selection, region: &Region) -> String {
             parts.push((VIEW, "definities"));
             parts.push((INDICATOR, selection.indicator.id));
         }
+        View::Chapters => {
+            parts.push((VIEW, "ambities"));
+            parts.extend(selection.chapter.map(|chapter| (CHAPTER, chapter.code())));
+        }
+        View::Search => parts.push((SEARCH, &search)),
     }
     if selection.area != default.area {
         parts.push((AREA, &region.area(selection.area).key));
     }
-    if selection.year != default.year {
+    if selection.year != Selection::first_year(selection.view, region) {
         parts.push((YEAR, &year));
     }
     if matches!(selection.view, View::Explore | View::Compare) {
@@ -147,6 +200,9 @@ pub fn write(selection: &Selection, region: &Region) -> String {
         if !selection.uncertainty {
             parts.push((UNCERTAINTY, "uit"));
         }
+        if selection.view == View::Compare && selection.compare_as != default.compare_as {
+            parts.push((COMPARE_AS, selection.compare_as.code()));
+        }
     }
     if selection.view == View::Accountability {
         if selection.measure != default.measure {
@@ -158,6 +214,12 @@ pub fn write(selection: &Selection, region: &Region) -> String {
     }
     if selection.language != default.language {
         parts.push((LANGUAGE, selection.language.code()));
+    }
+    if selection.theme != default.theme {
+        parts.push((THEME, selection.theme.code()));
+    }
+    if let Some(area) = selection.house_style {
+        parts.push((HOUSE_STYLE, &region.area(area).key));
     }
     if parts.is_empty() {
         return String::new();
@@ -189,12 +251,21 @@ mod tests {
             "?weergave=verkennen&indicator=uitval",
             "?weergave=verkennen&indicator=gebruik&gebied=h4&verdeling=leeftijd&zorgvorm=pleegzorg&toon=aantal&onzekerheid=uit",
             "?weergave=vergelijken&indicator=uitval&gebied=delft&jaar=2019&zorgvorm=pleegzorg&toon=aantal",
+            "?zoek=wat+kost+jeugdzorg%3F+%26+meer&taal=en",
+            "?zoek=",
+            "?gebied=delft&thema=donker",
+            "?weergave=vergelijken&indicator=uitval&taal=en&thema=contrast&huisstijl=den-haag",
+            "?weergave=vergelijken&indicator=gebruik&jaar=2024&vorm=trechter",
+            "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=raster&taal=en",
+            "?weergave=vergelijken&indicator=gebruik&vorm=kaart",
             "?weergave=verantwoording",
             "?weergave=definities&indicator=verwijzers&gebied=delft",
             "?weergave=verkennen&indicator=verwijzers&verdeling=verwijzer",
             "?weergave=verkennen&indicator=verwijzers&verwijzer=huisarts",
             "?weergave=vergelijken&indicator=verblijf&zorgvorm=zonder-verblijf",
             "?weergave=verkennen&indicator=kostenontleding&gebied=delft&jaar=2022",
+            "?weergave=ambities",
+            "?weergave=ambities&hoofdstuk=jongeren-en-ouders&gebied=delft&jaar=2019&taal=en",
             "?weergave=verantwoording&gebied=delft&jaar=2019&maat=eenzijdig&zorgvorm=pleegzorg&leeftijd=4-11&taal=en",
         ];
         for link in links {
@@ -217,6 +288,74 @@ mod tests {
         assert_eq!(keys, ["indicator", "gebied", "jaar", "leeftijd"]);
         assert_eq!(selection.area, region.whole());
         assert_eq!(selection.member(Dimension::AgeGroup).code(), "4-11");
+    }
+
+    /// Since 2024 Den Haag is counted in another way.
+    #[test]
+    fn comparing_opens_on_the_last_year_that_can_be_compared() {
+        let region = region();
+        let compare = parse("?weergave=vergelijken&indicator=uitval", &region).0;
+        assert_eq!(compare.year, 2023);
+        let explore = compare.clone().in_view(View::Explore, &region);
+        assert_eq!((explore.year, explore.view), (2024, View::Explore));
+        assert_eq!(explore.in_view(View::Compare, &region).year, 2023);
+        let chosen = parse("?weergave=verkennen&indicator=uitval&jaar=2021", &region).0;
+        assert_eq!(chosen.in_view(View::Compare, &region).year, 2021);
+        let (unknown, problems) = parse("?weergave=vergelijken&vorm=taart", &region);
+        assert_eq!(
+            (problems[0].key, unknown.compare_as),
+            ("vorm", CompareAs::Bars)
+        );
+    }
+
+    #[test]
+    fn an_unknown_chapter_leads_to_the_list_of_them() {
+        let (selection, problems) = parse("?weergave=ambities&hoofdstuk=ambitie-6", &region());
+        assert_eq!((selection.view, selection.chapter), (View::Chapters, None));
+        assert_eq!(
+            (problems[0].key, problems[0].value.as_str()),
+            ("hoofdstuk", "ambitie-6")
+        );
+    }
+
+    #[test]
+    fn a_link_in_a_text_is_completed_with_what_the_reader_chose() {
+        let region = region();
+        let reader = parse(
+            "?weergave=ambities&hoofdstuk=kosten&gebied=delft&jaar=2019&taal=en",
+            &region,
+        )
+        .0;
+        let completed = |link: &str| {
+            let (selection, problems) = completed(link, &reader, &region);
+            (write(&selection, &region), problems.len())
+        };
+        let own = "?weergave=verkennen&indicator=uitval";
+        assert_eq!(
+            completed(own),
+            (format!("{own}&gebied=delft&jaar=2019&taal=en"), 0)
+        );
+        let other = "?weergave=ambities&hoofdstuk=wachttijden&gebied=h4&jaar=2024&taal=nl";
+        assert_eq!(
+            completed(other),
+            (
+                "?weergave=ambities&hoofdstuk=wachttijden&gebied=h4&taal=en".to_owned(),
+                0
+            )
+        );
+        assert_eq!(completed("?weergave=verkennen&indicator=geluk").1, 1);
+    }
+
+    #[test]
+    fn a_house_style_is_that_of_an_area_of_the_region_and_of_nobody_else() {
+        let region = region();
+        let (selection, problems) = parse("?huisstijl=//elders.nl/x&thema=roze", &region);
+        assert_eq!(
+            (selection.house_style, selection.theme),
+            (None, Theme::System)
+        );
+        let keys: Vec<_> = problems.iter().map(|problem| problem.key).collect();
+        assert_eq!(keys, ["huisstijl", "thema"]);
     }
 
     #[test]
@@ -252,6 +391,8 @@ mod tests {
             "?jaar=-1",
             "??",
             "?verdeling=leeftijd&leeftijd=0-3",
+            "?thema=&huisstijl=..%2F..%2Felders",
+            "?zoek=%00%ff",
         ] {
             let (selection, _) = parse(nonsense, &region);
             let again = write(&selection, &region);

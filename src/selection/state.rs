@@ -1,7 +1,8 @@
 //! The state of the explorer.
 
+use super::chapter::ChapterKey;
 use crate::cube::CellKey;
-use crate::indicator::{CATALOGUE, Formula, Indicator, Publication};
+use crate::indicator::{CATALOGUE, Formula, Indicator, Publication, last_alike_year};
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Language, Margin, Measure, Member};
 
@@ -19,6 +20,10 @@ pub enum View {
     Accountability,
     /// What an indicator means, with a worked example.
     Definitions,
+    /// The texts: one chapter, or which there are.
+    Chapters,
+    /// What was found for some words.
+    Search,
 }
 
 /// Whether the reader sees the figure or the count behind it.
@@ -29,6 +34,76 @@ pub enum ShowAs {
     Figure,
     /// The count in the numerator.
     Count,
+}
+
+/// The colours of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the reader's system asks for.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// With as much contrast as there is.
+    Contrast,
+}
+
+impl Theme {
+    /// All, in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Contrast];
+
+    /// The word in links and in the style sheet; empty for the system's choice.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::System => "",
+            Self::Light => "licht",
+            Self::Dark => "donker",
+            Self::Contrast => "contrast",
+        }
+    }
+
+    /// The theme with this word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|theme| !code.is_empty() && theme.code() == code)
+    }
+}
+
+/// How municipalities are set side by side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CompareAs {
+    /// Bars with intervals.
+    #[default]
+    Bars,
+    /// Figure against size, with the limits of chance.
+    Funnel,
+    /// On a map, with a list beside it.
+    Map,
+    /// All indicators at once.
+    Grid,
+}
+
+impl CompareAs {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::Bars, Self::Funnel, Self::Map, Self::Grid];
+
+    /// The code in links.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Bars => "balken",
+            Self::Funnel => "trechter",
+            Self::Map => "kaart",
+            Self::Grid => "raster",
+        }
+    }
+
+    /// The form with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.code() == code)
+    }
 }
 
 /// A part of a link that could not be followed; the rest of it still is.
@@ -49,7 +124,7 @@ pub struct Selection {
     pub view: View,
     /// The area.
     pub area: AreaId,
-    /// The year of the figures; the last one unless chosen.
+    /// The year of the figures; see [`Selection::first_year`] for the one that is shown unless chosen.
     pub year: u16,
     /// The indicator.
     pub indicator: &'static Indicator,
@@ -61,8 +136,18 @@ pub struct Selection {
     pub show_as: ShowAs,
     /// Whether the confidence interval is drawn.
     pub uncertainty: bool,
+    /// How municipalities are set side by side.
+    pub compare_as: CompareAs,
     /// What is counted in the cell to work on, in the view that accounts for the figures.
     pub measure: Measure,
+    /// The chapter in the view of the texts; none for their list.
+    pub chapter: Option<ChapterKey>,
+    /// What is searched for.
+    pub search: String,
+    /// The colours.
+    pub theme: Theme,
+    /// The area whose house style is worn.
+    pub house_style: Option<AreaId>,
 }
 
 impl Selection {
@@ -78,8 +163,47 @@ impl Selection {
             members: Vec::new(),
             show_as: ShowAs::default(),
             uncertainty: true,
+            compare_as: CompareAs::default(),
             measure: Measure::Youths,
+            chapter: None,
+            search: String::new(),
+            theme: Theme::default(),
+            house_style: None,
         }
+    }
+
+    /// The first page, as this reader sees it: in the same language and colours.
+    #[must_use]
+    pub fn home(&self, region: &Region) -> Self {
+        Self {
+            language: self.language,
+            theme: self.theme,
+            house_style: self.house_style,
+            ..Self::default_for(region)
+        }
+    }
+
+    /// The year that a view opens on: the last one; to compare municipalities, the last in which all are counted in the same way.
+    pub fn first_year(view: View, region: &Region) -> u16 {
+        match view {
+            View::Compare => last_alike_year(region),
+            View::Overview
+            | View::Explore
+            | View::Accountability
+            | View::Definitions
+            | View::Chapters
+            | View::Search => region.last_year(),
+        }
+    }
+
+    /// The same in another view. A year that was not chosen becomes the one that the other view opens on.
+    #[must_use]
+    pub fn in_view(mut self, view: View, region: &Region) -> Self {
+        if self.year == Self::first_year(self.view, region) {
+            self.year = Self::first_year(view, region);
+        }
+        self.view = view;
+        self
     }
 
     /// The same, narrowed to (or, for a total, widened from) a member; a dimension that is broken down by is not narrowed too.

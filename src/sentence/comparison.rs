@@ -1,5 +1,6 @@
 //! Municipalities beside each other, as sentences. A difference is only said when its test supports it, given that all were tested.
 
+use super::compare_forms::names;
 use super::findings::{Place, capital, selection_words};
 use super::number::{self, Form};
 use crate::indicator::{Compared, Comparison, Indicator};
@@ -48,13 +49,13 @@ pub fn comparison_headline(
                     "Van geen gemeente is aan te tonen dat {subject}{selection} hoger of lager {verb} dan in de rest van de regio"
                 ),
                 (_, 0) => format!(
-                    "In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio"
+                    "In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio: meer dan toeval"
                 ),
                 (0, _) => format!(
-                    "In {lower} {verb} {subject}{selection} lager dan in de rest van de regio"
+                    "In {lower} {verb} {subject}{selection} lager dan in de rest van de regio: meer dan toeval"
                 ),
                 (..) => format!(
-                    "In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio, in {lower} lager"
+                    "In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio, in {lower} lager: meer dan toeval"
                 ),
             }
         }
@@ -69,13 +70,13 @@ pub fn comparison_headline(
                     "For no municipality can it be shown that {subject}{selection} {verb} higher or lower than in the rest of the region"
                 ),
                 (_, 0) => format!(
-                    "In {higher}, {subject}{selection} {verb} higher than in the rest of the region"
+                    "In {higher}, {subject}{selection} {verb} higher than in the rest of the region: more than chance"
                 ),
                 (0, _) => format!(
-                    "In {lower}, {subject}{selection} {verb} lower than in the rest of the region"
+                    "In {lower}, {subject}{selection} {verb} lower than in the rest of the region: more than chance"
                 ),
                 (..) => format!(
-                    "In {higher}, {subject}{selection} {verb} higher than in the rest of the region, and lower in {lower}"
+                    "In {higher}, {subject}{selection} {verb} higher than in the rest of the region, and lower in {lower}: more than chance"
                 ),
             }
         }
@@ -112,7 +113,7 @@ fn places_with(
 pub fn comparison_remark(
     indicator: &Indicator,
     comparison: &Comparison,
-    year: u16,
+    (region, year): (&Region, u16),
     language: Language,
 ) -> String {
     let tested = comparison.tested();
@@ -134,8 +135,40 @@ pub fn comparison_remark(
         (Language::En, false, _) => "A large municipality has larger numbers. That says nothing of how it does, so nothing was tested here.".to_owned(),
         (Language::Nl, true, 0) => "Van te weinig jeugdigen is een cijfer te tonen. Daarom is niet te zeggen welke gemeente van de rest verschilt.".to_owned(),
         (Language::En, true, 0) => "There are too few youths to show figures, so it cannot be said which municipality differs from the rest.".to_owned(),
-        (language, true, _) => tested_words(comparison, tested, language),
+        (language, true, _) => format!(
+            "{}{}",
+            who_differs(comparison, region, language),
+            tested_words(comparison, tested, language)
+        ),
     }
+}
+
+/// Which municipalities differ and which do not, all by name.
+fn who_differs(comparison: &Comparison, region: &Region, language: Language) -> String {
+    let lists = [
+        (Some(Verdict::Higher), "Hoger", "Higher"),
+        (Some(Verdict::Lower), "Lager", "Lower"),
+        (
+            Some(Verdict::NoDemonstrableDifference),
+            "Kan toeval zijn",
+            "May be chance",
+        ),
+        (None, "Niet te vergelijken", "Cannot be compared"),
+    ];
+    let sentences = lists.into_iter().filter_map(|(verdict, nl, en)| {
+        let areas: Vec<_> = comparison
+            .municipalities
+            .iter()
+            .filter(|of| of.verdict == verdict)
+            .map(|of| of.area)
+            .collect();
+        let title = match language {
+            Language::Nl => nl,
+            Language::En => en,
+        };
+        (!areas.is_empty()).then(|| format!("{title}: {}. ", names(region, &areas, language)))
+    });
+    sentences.collect()
 }
 
 fn tested_words(comparison: &Comparison, tested: usize, language: Language) -> String {
@@ -294,7 +327,7 @@ mod tests {
         );
         assert_eq!(
             title("uitval", &some, Language::Nl),
-            "In Delft is de uitval hoger dan in de rest van de regio, in Rijswijk en Westland lager"
+            "In Delft is de uitval hoger dan in de rest van de regio, in Rijswijk en Westland lager: meer dan toeval"
         );
         assert_eq!(
             title(
@@ -302,15 +335,15 @@ mod tests {
                 &found(&[Some(Higher)], None),
                 Language::Nl
             ),
-            "In Delft zijn de kosten per jeugdige hoger dan in de rest van de regio"
+            "In Delft zijn de kosten per jeugdige hoger dan in de rest van de regio: meer dan toeval"
         );
         assert_eq!(
             title("uitval", &found(&[Some(Lower); 3], None), Language::En),
-            "In Delft, Rijswijk and Westland, drop-out is lower than in the rest of the region"
+            "In Delft, Rijswijk and Westland, drop-out is lower than in the rest of the region: more than chance"
         );
         assert_eq!(
             title("uitval", &found(&[Some(Lower); 4], None), Language::Nl),
-            "In 4 gemeenten is de uitval lager dan in de rest van de regio"
+            "In 4 gemeenten is de uitval lager dan in de rest van de regio: meer dan toeval"
         );
         assert_eq!(
             title("uitval", &found(&[Some(Chance), None], None), Language::Nl),
@@ -333,8 +366,14 @@ mod tests {
             title,
             "Hulp die één kant afbreekt (uitval), pleegzorg, per gemeente in 2024"
         );
-        let remark =
-            |id: &str, year| comparison_remark(by_id(id).unwrap(), &nothing, year, Language::Nl);
+        let remark = |id: &str, year| {
+            comparison_remark(
+                by_id(id).unwrap(),
+                &nothing,
+                (&region(), year),
+                Language::Nl,
+            )
+        };
         assert!(remark("uitval", 2024).ends_with("Tot en met 2023 kan dat wel: kies zo’n jaar."));
         assert!(remark("uitval", 2023).starts_with("Van te weinig jeugdigen"));
         assert!(remark("jeugdigen", 2024).starts_with("Een grote gemeente"));
@@ -344,11 +383,19 @@ mod tests {
     fn how_many_differences_are_chance_is_told_only_where_there_are_some() {
         let remark = |verdict| {
             let comparison = found(&[Some(verdict); 5], None);
-            comparison_remark(by_id("uitval").unwrap(), &comparison, 2023, Language::Nl)
+            comparison_remark(
+                by_id("uitval").unwrap(),
+                &comparison,
+                (&region(), 2023),
+                Language::Nl,
+            )
         };
         assert!(remark(Verdict::Higher).ends_with("hoogstens 1 op de 20 toeval."));
         assert!(
             remark(Verdict::NoDemonstrableDifference).ends_with("houdt de toets rekening mee.")
         );
+        assert!(remark(Verdict::Higher).starts_with(
+            "Hoger: Delft, Rijswijk, Westland, Den Haag en Wassenaar. Wie 5 gemeenten"
+        ));
     }
 }

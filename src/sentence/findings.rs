@@ -4,7 +4,10 @@ use super::change;
 use super::number::{self, Form};
 use super::reason::short_reason;
 use super::text;
-use crate::indicator::{Figure, Formula, Indicator, OperandValue, Outcome, Series, Unit};
+use crate::indicator::{
+    AMBITIONS, CATALOGUE, Figure, Formula, Indicator, OperandValue, Origin, Outcome, Publication,
+    Series, Unit,
+};
 use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::{FEW_FOR_A_MEAN, NotTestable, Trend, Verdict, differs};
 use crate::vocabulary::{Dimension, Language, MeasureUnit, Member};
@@ -337,7 +340,7 @@ fn end_against_start(series: &Series) -> Option<(u16, Verdict)> {
     }
 }
 
-fn not_testable(reason: &NotTestable, language: Language) -> String {
+pub(super) fn not_testable(reason: &NotTestable, language: Language) -> String {
     match (reason, language) {
         (NotTestable::TooFewPeriods { need, .. }, Language::Nl) => {
             format!("er zijn geen {need} vergelijkbare jaren")
@@ -435,21 +438,21 @@ pub fn lead(
             let percent = percent(share, language);
             sentences.push(match (language, share > 0.0) {
                 (Language::Nl, true) => {
-                    format!("Tussen {first} en {last} steeg dat met gemiddeld {percent} per jaar.")
+                    format!("Tussen {first} en {last} steeg dat met gemiddeld {percent} per jaar, niet gecorrigeerd voor prijsstijging.")
                 }
                 (Language::Nl, false) => {
-                    format!("Tussen {first} en {last} daalde dat met gemiddeld {percent} per jaar.")
+                    format!("Tussen {first} en {last} daalde dat met gemiddeld {percent} per jaar, niet gecorrigeerd voor prijsstijging.")
                 }
                 (Language::En, true) => {
-                    format!("Between {first} and {last} it rose by {percent} a year on average.")
+                    format!("Between {first} and {last} it rose by {percent} a year on average, not corrected for inflation.")
                 }
                 (Language::En, false) => {
-                    format!("Between {first} and {last} it fell by {percent} a year on average.")
+                    format!("Between {first} and {last} it fell by {percent} a year on average, not corrected for inflation.")
                 }
             });
         }
     }
-    sentences.push(text::UNCOVERED.get(language).to_owned());
+    sentences.extend(uncovered(CATALOGUE, language));
     sentences.join(" ")
 }
 
@@ -457,7 +460,7 @@ pub fn lead(
 fn operand_words(indicator: &Indicator, value: &OperandValue, language: Language) -> String {
     let words = format!(
         "{} {}",
-        number::count(value.value, value.measure.unit(), language),
+        amount_words(value, language),
         value.measure.title().get(language)
     );
     let is_age = |member: &&Member| member.dimension() == Dimension::AgeGroup;
@@ -481,6 +484,33 @@ fn operand_words(indicator: &Indicator, value: &OperandValue, language: Language
     } else {
         words
     }
+}
+
+/// Which ambitions the catalogue has no figures for yet; nothing when there is none.
+fn uncovered(catalogue: &[Indicator], language: Language) -> Option<String> {
+    let has_figures = |ambition: u8| {
+        catalogue.iter().any(|entry| {
+            entry.chapter.ambition() == Some(ambition)
+                && matches!(entry.publication, Publication::Published { .. })
+        })
+    };
+    let numbers: Vec<String> = AMBITIONS
+        .filter(|ambition| !has_figures(*ambition))
+        .map(|ambition| ambition.to_string())
+        .collect();
+    let (last, first) = numbers.split_last()?;
+    Some(match (language, first.is_empty()) {
+        (Language::Nl, true) => format!("Voor ambitie {last} zijn er nog geen goede cijfers."),
+        (Language::Nl, false) => format!(
+            "Voor ambitie {} en {last} zijn er nog geen goede cijfers.",
+            first.join(", ")
+        ),
+        (Language::En, true) => format!("For ambition {last} there are no good figures yet."),
+        (Language::En, false) => format!(
+            "For ambitions {} and {last} there are no good figures yet.",
+            first.join(", ")
+        ),
+    })
 }
 
 /// The arithmetic of a figure with the real numbers, and remarks on what it rests on.
@@ -529,14 +559,28 @@ pub fn calculation(
             number::count(value.within.lo(), unit, language),
             number::count(value.within.hi(), unit, language),
         );
-        let published = number::count(value.value, unit, language);
-        remarks.push(match language {
-            Language::Nl => {
-                format!("{published} is afgerond: het echte getal ligt tussen {low} en {high}.")
+        let words = amount_words(value, language);
+        remarks.push(match (value.origin, language) {
+            (Origin::Cell, Language::Nl) => {
+                format!("{words} is afgerond: het echte getal ligt tussen {low} en {high}.")
             }
-            Language::En => {
-                format!("{published} is rounded: the true number lies between {low} and {high}.")
+            (Origin::Cell, Language::En) => {
+                format!("{words} is rounded: the true number lies between {low} and {high}.")
             }
+            (Origin::Difference, Language::Nl) => format!(
+                "{words} is het verschil van twee afgeronde getallen: het echte getal ligt tussen {low} en {high}."
+            ),
+            (Origin::Difference, Language::En) => format!(
+                "{words} is the difference of two rounded numbers: the true number lies between {low} and {high}."
+            ),
+            (Origin::Bounds, Language::Nl) => format!(
+                "Wie in het jaar verhuisde, telt in twee gemeenten mee. Hoeveel {} er in de rest van de regio waren, is daarom niet precies te zeggen: tussen {low} en {high}.",
+                value.measure.title().get(language)
+            ),
+            (Origin::Bounds, Language::En) => format!(
+                "Who moved during the year counts in two municipalities. How many {} there were in the rest of the region can therefore not be told exactly: between {low} and {high}.",
+                value.measure.title().get(language)
+            ),
         });
     }
     if indicator.formula() == Some(Formula::Split) {
@@ -550,8 +594,8 @@ pub fn calculation(
     }
     remarks.push(
         match language {
-            Language::Nl => "Tussen haakjes staat de marge: zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Ook wat precies geteld is, verschilt van jaar tot jaar door toeval.",
-            Language::En => "In brackets: the margin, how much the figure may differ by chance and rounding alone (95% sure). What is counted exactly also varies by chance from year to year.",
+            Language::Nl => "Tussen haakjes staat de marge (onzekerheidsmarge): zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Ook wat precies geteld is, verschilt van jaar tot jaar door toeval.",
+            Language::En => "In brackets: the margin (of uncertainty), how much the figure may differ by chance and rounding alone (95% sure). What is counted exactly also varies by chance from year to year.",
         }
         .to_owned(),
     );
@@ -565,13 +609,31 @@ pub fn calculation(
     if few && indicator.is_mean() {
         remarks.push(
             match language {
-                Language::Nl => "Dit is een gemiddelde over een kleine groep. Eén uitschieter weegt dan zwaar: de echte marge is wat groter dan hier staat.",
-                Language::En => "This is the mean of a small group, in which one extreme weighs heavily: the true margin is somewhat larger than stated.",
+                Language::Nl => "Dit is een gemiddelde over een kleine groep. Eén uitschieter weegt dan zwaar: de echte onzekerheid is wat groter dan hier staat.",
+                Language::En => "This is the mean of a small group, in which one extreme weighs heavily: the true uncertainty is somewhat larger than stated.",
             }
             .to_owned(),
         );
     }
     (formula, remarks)
+}
+
+/// An operand as a number; as two where no single number is known.
+fn amount_words(value: &OperandValue, language: Language) -> String {
+    let count = |number| number::count(number, value.measure.unit(), language);
+    match (value.origin, language) {
+        (Origin::Cell | Origin::Difference, _) => count(value.value),
+        (Origin::Bounds, Language::Nl) => format!(
+            "tussen {} en {}",
+            count(value.within.lo()),
+            count(value.within.hi())
+        ),
+        (Origin::Bounds, Language::En) => format!(
+            "between {} and {}",
+            count(value.within.lo()),
+            count(value.within.hi())
+        ),
+    }
 }
 
 /// An outcome for a table cell: the figure, what is known of it, or why it is not there.
@@ -581,5 +643,30 @@ pub fn outcome_words(outcome: &Outcome, unit: Unit, language: Language) -> Strin
         Outcome::Hidden { within, .. } => number::between(*within, unit, language),
         Outcome::StructuralZero => text::ALWAYS_ZERO.get(language).to_owned(),
         Outcome::Missing(reason) => short_reason(*reason, language).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_covered_follows_the_catalogue() {
+        let with = |catalogue: &[Indicator]| uncovered(catalogue, Language::Nl);
+        assert_eq!(
+            with(&[]).as_deref(),
+            Some("Voor ambitie 1, 2, 3, 4 en 5 zijn er nog geen goede cijfers.")
+        );
+        let told = with(CATALOGUE).unwrap_or_default();
+        for entry in CATALOGUE {
+            let Some(ambition) = entry.chapter.ambition() else {
+                continue;
+            };
+            let has_figures = CATALOGUE.iter().any(|other| {
+                other.chapter == entry.chapter
+                    && matches!(other.publication, Publication::Published { .. })
+            });
+            assert_eq!(told.contains(&ambition.to_string()), !has_figures, "{told}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The six ways in which a figure can be published, as a reader meets them: one place for their word, their class on the
 //! screen, their sign in a chart and what they mean.
 
+use super::number::amount;
 use crate::cube::Status;
 use crate::release::Policy;
 use crate::vocabulary::{Bilingual, Language};
@@ -48,22 +49,28 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
     let (threshold, multiple) = (policy.drempel, policy.afronding_aantal);
     match (status, language) {
         (Status::Shown, Language::Nl) => {
-            format!("Een gewoon getal is afgerond: aantallen op een veelvoud van {multiple}.")
+            format!(
+                "Een gewoon getal is afgerond: aantallen op een veelvoud van {multiple}, bedragen op {} euro.",
+                amount(u64::from(policy.afronding_euro), language)
+            )
         }
         (Status::Shown, Language::En) => {
-            format!("A plain number is rounded: counts to a multiple of {multiple}.")
+            format!(
+                "A plain number is rounded: counts to a multiple of {multiple}, amounts to {} euros.",
+                amount(u64::from(policy.afronding_euro), language)
+            )
         }
         (Status::Hidden, Language::Nl) => format!(
-            "Geheim, want het gaat over minder dan {threshold} jeugdigen. U leest tussen welke getallen het ligt."
+            "Geheim, want het gaat over minder dan {threshold} jeugdigen of zegt te veel over één van hen. U leest tussen welke getallen het ligt."
         ),
         (Status::Hidden, Language::En) => format!(
-            "Hidden, for it is about fewer than {threshold} youths. You read between which numbers it lies."
+            "Hidden, for it is about fewer than {threshold} youths or tells too much of one of them. You read between which numbers it lies."
         ),
         (Status::SecondaryHidden, Language::Nl) => {
-            "Ook geheim: met dit getal erbij is een klein aantal uit te rekenen.".to_owned()
+            "Secundair geheim: zelf niet klein, maar met dit getal erbij is een klein aantal uit te rekenen.".to_owned()
         }
         (Status::SecondaryHidden, Language::En) => {
-            "Hidden too: with this number a small one could be worked out.".to_owned()
+            "Hidden for another: not small itself, but with it a small number could be worked out.".to_owned()
         }
         (Status::Unknown, Language::Nl) => {
             "Nog niet bekend: de tijd waarover het gaat, is nog niet voorbij.".to_owned()

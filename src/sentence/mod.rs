@@ -1,16 +1,23 @@
 //! Results as plain words: numbers in a language's own notation, and sentences that claim no more than the tests support.
 
 mod change;
+mod compare_forms;
 mod comparison;
 mod definition;
 mod findings;
+mod growth;
 mod mark;
 mod number;
+mod passage;
+mod point;
 mod reason;
 mod sheet;
 pub mod text;
 
 pub use change::{composition_headline, split_headline, split_remark};
+pub use compare_forms::{
+    funnel_headline, funnel_remark, grid_headline, grid_remark, names, no_funnel, standing_words,
+};
 pub use comparison::{
     compared_words, comparison_headline, comparison_remark, places_words, standing,
 };
@@ -19,10 +26,13 @@ pub use findings::{
     Place, calculation, capital, headline, lead, outcome_words, selection_words, span_words,
     subtitle, tile_verdict, verdict_words,
 };
+pub use growth::growth_words;
 pub use mark::{Mark, mark, mark_meaning};
 pub use number::{
     Form, amount, between, count, date, figure, megabytes, range, shown, table_unit, tile,
     unit_words,
 };
+pub use passage::{finding, told};
+pub use point::{Spot, funnel_words, point_words};
 pub use reason::reason_words;
 pub use sheet::Sheet;

@@ -1,7 +1,9 @@
-//! A table as a file for a spreadsheet: semicolons and decimal commas, as a Dutch spreadsheet expects, with where it came
-//! from on lines of its own above it.
+//! A table as a file for a spreadsheet: semicolons, and decimal commas as a Dutch spreadsheet expects or decimal points in
+//! English, with where it came from on lines of its own above it.
 //!
-//! Read it by program as `read_csv(file, sep=";", decimal=",", comment="#")`.
+//! Read it by program as `read_csv(file, sep=";", decimal=",", comment="#")`; the English one without `decimal`.
+
+use crate::vocabulary::Language;
 
 /// The mark by which a spreadsheet knows that a file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -48,9 +50,12 @@ impl Sheet {
             .map_err(|error| csv::Error::from(error.into_error()))
     }
 
-    /// A number with all its digits and a decimal comma.
-    pub fn number(value: f64) -> String {
-        value.to_string().replace('.', ",")
+    /// A number with all its digits, and the decimal sign of the language.
+    pub fn number(value: f64, language: Language) -> String {
+        match language {
+            Language::Nl => value.to_string().replace('.', ","),
+            Language::En => value.to_string(),
+        }
     }
 }
 
@@ -69,7 +74,7 @@ mod tests {
             notes: words(&["Titel; met \"teken\"", "Bron: release\n2025-1"]),
             header: words(&["jaar", "waarde", "in woorden"]),
             rows: vec![
-                words(&["2023", &Sheet::number(12.5), "12,5"]),
+                words(&["2023", &Sheet::number(12.5, Language::Nl), "12,5"]),
                 words(&["2024", "", "tussen 0 en 9; \"klein\""]),
             ],
         };
@@ -91,6 +96,12 @@ mod tests {
             .map(|row| row.unwrap().iter().map(str::to_owned).collect())
             .collect();
         assert_eq!(rows, sheet.rows);
+    }
+
+    #[test]
+    fn the_decimal_sign_is_that_of_the_language() {
+        assert_eq!(Sheet::number(12.5, Language::Nl), "12,5");
+        assert_eq!(Sheet::number(12.5, Language::En), "12.5");
     }
 
     #[test]

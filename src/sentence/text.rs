@@ -9,8 +9,6 @@ macro_rules! texts {
 }
 
 texts! {
-    /// Which ambitions have figures.
-    UNCOVERED: "Voor ambitie 1 en 5 zijn er nog geen goede cijfers; ambitie 3 en 4 volgen in deze monitor.", "For ambitions 1 and 5 there are no good figures yet; ambitions 3 and 4 will follow in this monitor.";
     /// Label of the year choice when years are all shown.
     YEAR_OF_CALCULATION: "Jaar van de berekening", "Year of the calculation";
     /// Key to the small lines: after a break.
@@ -23,6 +21,16 @@ texts! {
     MENU: "Hoofdmenu", "Main menu";
     /// First view.
     OVERVIEW: "Overzicht", "Overview";
+    /// What the first view is.
+    OVERVIEW_LINE: "De belangrijkste cijfers van een gebied bij elkaar.", "The main figures of an area together.";
+    /// What the view that compares is.
+    COMPARE_LINE: "Eén cijfer van alle gemeenten naast elkaar.", "One figure of all municipalities side by side.";
+    /// Label of the search field, and title of what was found.
+    SEARCH: "Zoeken", "Search";
+    /// Nothing fits.
+    NOTHING_FOUND: "Kijk of er een typfout in staat, of probeer een ander of korter woord, zoals kosten, uitval of pleegzorg. Alle onderwerpen staan in het Overzicht.", "Look for a typing error, or try another or a shorter word, such as cost, drop-out or foster care. All topics are in the Overview.";
+    /// On the page with results before anything was typed.
+    SEARCH_HOW: "Zoek een onderwerp, een gemeente of een begrip.", "Search for a topic, a municipality or a term.";
     /// Second view.
     EXPLORE: "Verkennen", "Explore";
     /// Third view.
@@ -32,7 +40,7 @@ texts! {
     /// Table column: between which places it stands.
     PLACES: "Plaats", "Place";
     /// Footnote: the region's own figure in a comparison.
-    REGION_LINE: "De stippellijn is het cijfer van de hele regio.", "The dotted line is the figure of the whole region.";
+    REGION_LINE: "De stippellijn is het cijfer van de hele regio. Getoetst is elke gemeente tegenover de rest: de andere gemeenten samen.", "The dotted line is the figure of the whole region. Each municipality is tested against the rest: the other municipalities together.";
     /// Notice on made-up data, in bold.
     SYNTHETIC: "Voorbeeldgegevens.", "Example data.";
     /// The rest of that notice.
@@ -63,14 +71,16 @@ texts! {
     SHOW_AS: "Tonen als", "Show as";
     /// Show counts.
     AS_COUNT: "Aantal", "Number";
+    /// Show the sum of money.
+    AS_AMOUNT: "Bedrag", "Amount";
     /// Toggle of the interval.
-    UNCERTAINTY: "Onzekerheid tonen", "Show uncertainty";
+    UNCERTAINTY: "Marge tonen", "Show margin";
     /// Heading of the inspector.
     HOW: "Hoe is dit berekend?", "How was this calculated?";
     /// Caption of the table.
     SAME_FIGURES: "Dezelfde cijfers als tabel", "The same figures as a table";
     /// Table column.
-    UNCERTAINTY_COLUMN: "Onzekerheid", "Uncertainty";
+    UNCERTAINTY_COLUMN: "Marge", "Margin";
     /// Table column, chart label.
     REST: "Rest van de regio", "Rest of the region";
     /// Provisional year.
@@ -95,6 +105,10 @@ texts! {
     ALWAYS_ZERO_WHY: "Deze hulp bestaat niet voor deze groep.", "This care does not exist for this group.";
     /// Heading of a missing figure.
     NOT_COMPUTED: "Geen cijfer", "No figure";
+    /// Where there is no figure: the same for all.
+    WITHOUT_NARROWING: "Kijk naar alle jeugdigen en alle hulp samen", "Look at all youths and all care together";
+    /// Where there is no figure: the same for all municipalities together.
+    WHOLE_REGION: "Kijk naar de hele regio", "Look at the whole region";
     /// Opens all choices on a phone.
     CHOICES: "Keuzes", "Choices";
     /// Error heading.
@@ -105,20 +119,36 @@ texts! {
     LINK_PROBLEM: "Een deel van deze link klopt niet meer.", "Part of this link is not right any more.";
     /// Chart could not be drawn.
     NO_CHART: "De grafiek kon niet worden getekend. De cijfers staan in de tabel hieronder.", "The chart could not be drawn. The figures are in the table below.";
+    /// What takes the keys above a chart, for assistive technology.
+    WALK: "Punten van de grafiek", "Points of the chart";
+    /// How to walk through a chart.
+    WALK_HOW: "Met de pijltjestoetsen loopt u langs de punten van de grafiek. Met Home en End gaat u naar het eerste en het laatste punt, met Escape stopt u.", "Walk through the points of the chart with the arrow keys. Home and End lead to the first and the last point, Escape stops.";
     /// While the chart is drawn.
     DRAWING: "De grafiek wordt getekend …", "Drawing the chart …";
     /// The other language.
     OTHER_LANGUAGE: "English", "Nederlands";
+    /// Footer: the choice of colours, for assistive technology too.
+    THEMES: "Kleuren:", "Colours:";
+    /// The system's own.
+    THEME_SYSTEM: "zoals uw apparaat", "as on your device";
+    /// Light.
+    THEME_LIGHT: "licht", "light";
+    /// Dark.
+    THEME_DARK: "donker", "dark";
+    /// High contrast.
+    THEME_CONTRAST: "hoog contrast", "high contrast";
     /// Footer: licence of the data.
     DATA: "Bekijk de gegevens zelf", "See the data themselves";
     /// Footer: how it was made.
     COMPUTED_HERE: "Alle cijfers worden in uw eigen browser berekend. Deze pagina plaatst geen cookies en volgt u niet.", "All figures are computed in your own browser. This page sets no cookies and does not track you.";
     /// Footnote about the band.
-    BAND: "De band is de onzekerheid (95\u{a0}%).", "The band is the uncertainty (95\u{a0}%).";
+    BAND: "De band is de marge: zoveel kan een cijfer door toeval en afronding schelen (95\u{a0}% zeker).", "The band is the margin: how much a figure may differ by chance and rounding (95% sure).";
     /// Footnote to bars.
-    BARS: "Het streepje is de onzekerheid (95\u{a0}%).", "The line is the uncertainty (95\u{a0}%).";
+    BARS: "Het streepje is de marge: zoveel kan een cijfer door toeval en afronding schelen (95\u{a0}% zeker).", "The line is the margin: how much a figure may differ by chance and rounding (95% sure).";
     /// Footnote to bars beside the rest.
     BARS_REST: "Een rondje is de rest van de regio.", "A dot is the rest of the region.";
+    /// Notice on money over the years.
+    NOT_DEFLATED: "Bedragen zijn niet gecorrigeerd voor prijsstijging.", "Amounts are not corrected for inflation.";
     /// Expected revision, before the percentage.
     LATE: "er komen nog declaraties binnen. Het bedrag komt naar verwachting hoger uit, met ongeveer", "declarations are still coming in. The amount is expected to end up higher, by about";
     /// A figure that cannot be anything but zero.
@@ -189,8 +219,6 @@ texts! {
     WORKING_OUT: "Uw browser rekent. Dat kan even duren, u kunt gewoon verder lezen.", "Your browser is working. This may take a while, you can read on.";
     /// It did not work.
     NOT_WORKED_OUT: "Het narekenen lukte niet.", "Working it out failed.";
-    /// Download button.
-    DOWNLOAD_CSV: "Download als CSV", "Download as CSV";
     /// What a calculation read besides its amounts.
     READ_TOO: "Ook gelezen:", "Also read:";
     /// Why the margin of a count of trajectories is too small.
@@ -237,6 +265,116 @@ texts! {
     EXAMPLE: "Een voorbeeld, met verzonnen jeugdigen", "An example, with made-up youths";
     /// Row of the example.
     SUM: "Samen", "Together";
+    /// Menu of the forms of a comparison, for assistive technology.
+    COMPARE_FORMS: "Vorm van de vergelijking", "Form of the comparison";
+    /// Bars.
+    AS_BARS: "Balken", "Bars";
+    /// Funnel.
+    AS_FUNNEL: "Trechter", "Funnel";
+    /// Map.
+    AS_MAP: "Kaart", "Map";
+    /// Grid.
+    AS_GRID: "Raster", "Grid";
+    /// Table column: how many units a figure is about.
+    SIZE: "Grootte", "Size";
+    /// Table column: the inner limits.
+    INNER_LIMITS: "95\u{a0}% door toeval", "95% by chance";
+    /// Table column: the outer limits.
+    OUTER_LIMITS: "99,8\u{a0}% door toeval", "99.8% by chance";
+    /// Table column: where in the funnel.
+    IN_FUNNEL: "In de trechter", "In the funnel";
+    /// Footnote to a funnel.
+    FUNNEL_NOTE: "De stippellijn is het cijfer van de regio. Tussen de lichte lijnen ligt door toeval 95\u{a0}% van de gemeenten van die grootte, tussen de donkere 99,8\u{a0}%. Grote gemeenten vallen er eerder buiten: bij hen is ook een klein verschil geen toeval.", "The dotted line is the figure of the region. Chance puts 95% of municipalities of a size between the light lines, and 99.8% between the dark ones. Large municipalities fall outside sooner: theirs need not be a large difference.";
+    /// Footnote to a grid.
+    GRID_NOTE: "▲ hoger, ▼ lager dan de rest van de regio. Hoger is niet beter of slechter. Een aantal of bedrag zonder pijl is niet getoetst: dat zegt alleen wie groter is.", "▲ higher, ▼ lower than the rest of the region. Higher is neither better nor worse. A number or amount in total is not tested: it only tells who is larger.";
+    /// Footnote to a schematic map.
+    TILES_NOTE: "Elke gemeente is één tegel, ongeveer op haar plaats. Een tegel krijgt alleen een kleur en een pijl als het verschil met de rest van de regio meer is dan toeval.", "Each municipality is one tile, roughly in its place. A tile only has a colour and an arrow when its difference with the rest of the region is more than chance.";
+    /// Footnote to a real map.
+    MAP_NOTE: "Een gemeente krijgt alleen een kleur en een pijl als het verschil met de rest van de regio meer is dan toeval.", "A municipality only has a colour and an arrow when its difference with the rest of the region is more than chance.";
+    /// The boundaries did not come.
+    NO_BOUNDARIES: "De grenzen konden niet worden opgehaald. U ziet de gemeenten als tegels.", "The boundaries could not be fetched. You see the municipalities as tiles.";
+    /// Cue that there is more to the right.
+    MORE_TO_THE_RIGHT: "Schuif opzij voor de andere kolommen.", "Scroll sideways for the other columns.";
     /// It did not work.
     NO_DOWNLOAD: "Het bestand kon niet worden gemaakt.", "The file could not be made.";
+    /// Fifth view.
+    CHAPTERS: "Ambities", "Ambitions";
+    /// Opening of that view.
+    CHAPTERS_LEAD: "Cijfers vertellen niet alles. In deze hoofdstukken leest u wat is afgesproken, wat de cijfers laten zien, wat jongeren en ouders vertelden, en wat we niet weten.", "Figures do not tell everything. In these chapters you read what was agreed, what the figures show, what young people and parents told, and what is not known.";
+    /// Back to the list of chapters.
+    ALL_CHAPTERS: "Alle hoofdstukken", "All chapters";
+    /// From a section of the overview.
+    READ_CHAPTER: "Lees het hoofdstuk", "Read the chapter";
+    /// Heading of the documents behind a text.
+    SOURCES: "Bronnen van dit hoofdstuk", "Sources of this chapter";
+    /// The same below the explanation by an area.
+    OWN_SOURCES: "Bronnen van deze toelichting", "Sources of this explanation";
+    /// To the chapter before.
+    PREVIOUS: "Vorige", "Previous";
+    /// To the chapter after.
+    NEXT: "Volgende", "Next";
+    /// From chapter to chapter, for assistive technology.
+    TURN: "Verder lezen", "Read on";
+    /// While a text is fetched.
+    LOADING_TEXT: "De tekst wordt opgehaald …", "Fetching the text …";
+    /// A text is not there.
+    TEXT_MISSING: "Deze tekst is er niet. De cijfers en de andere hoofdstukken werken wel.", "This text is not there. The figures and the other chapters do work.";
+    /// A text did not arrive.
+    TEXT_UNREACHABLE: "Deze tekst kon niet worden opgehaald. Misschien hebt u geen internet. Wat al op het scherm stond, werkt nog.", "This text could not be fetched. You may be offline. What was on the screen already still works.";
+    /// A text cannot be read.
+    TEXT_WRONG: "Deze tekst kan niet worden gelezen. De cijfers en de andere hoofdstukken werken wel.", "This text cannot be read. The figures and the other chapters do work.";
+    /// The reader of texts failed.
+    NO_READER: "De teksten kunnen nu niet worden gelezen. De cijfers werken wel.", "The texts cannot be read now. The figures do work.";
+    /// There are no chapters at all.
+    NO_CHAPTERS: "Bij deze publicatie zijn nog geen hoofdstukken geschreven. De cijfers zijn er wel.", "No chapters have been written for this publication yet. The figures are there.";
+    /// Before what an editor has to mend.
+    FOR_EDITORS: "Voor de redactie, regel", "For the editors, line";
+    /// A link in a text does not work.
+    DEAD_LINK: "deze link klopt niet", "this link is not right";
+    /// Above the explanation by an area.
+    OWN_WORDS: "Eigen toelichting van", "Explanation by";
+    /// To that explanation.
+    TO_OWN_WORDS: "Lees ook de eigen toelichting van", "Read the explanation by";
+    /// Heading of all that leaves the page with a figure.
+    SAVE: "Bewaren en delen", "Save and share";
+    /// Of the chart.
+    CHART: "Grafiek", "Chart";
+    /// Of the figures.
+    FIGURES: "Cijfers", "Figures";
+    /// Of the page.
+    THIS_PAGE: "Pagina", "Page";
+    /// Button: the chart in pixels.
+    SAVE_PNG: "Afbeelding (PNG)", "Picture (PNG)";
+    /// Button: the chart as a drawing.
+    SAVE_SVG: "Tekening (SVG)", "Drawing (SVG)";
+    /// Button: the figures with formulas.
+    SAVE_XLSX: "Excel met formules (XLSX)", "Excel with formulas (XLSX)";
+    /// Button: the figures as text.
+    SAVE_CSV: "Tabel (CSV)", "Table (CSV)";
+    /// Button.
+    COPY_LINK: "Link kopiëren", "Copy link";
+    /// It worked.
+    LINK_COPIED: "De link is gekopieerd.", "The link is copied.";
+    /// Button.
+    COPY_CITATION: "Bronvermelding kopiëren", "Copy citation";
+    /// It worked.
+    CITATION_COPIED: "De bronvermelding is gekopieerd.", "The citation is copied.";
+    /// Button in the inspector.
+    COPY_FOOTNOTE: "Kopieer als voetnoot", "Copy as footnote";
+    /// It worked.
+    FOOTNOTE_COPIED: "De voetnoot is gekopieerd.", "The footnote is copied.";
+    /// Button.
+    PRINT: "Afdrukken", "Print";
+    /// It did not work.
+    NO_PRINT: "Afdrukken lukte niet. Gebruik het menu van uw browser.", "Printing failed. Use the menu of your browser.";
+    /// While a file is made.
+    MAKING: "Het bestand wordt gemaakt …", "Making the file …";
+    /// The clipboard is closed to the page.
+    COPY_BY_HAND: "Uw browser laat deze pagina niet kopiëren. Hieronder staat de tekst, al geselecteerd: kopieer hem zelf.", "Your browser does not let this page copy. The text is below, already selected: copy it yourself.";
+    /// The field with that text, for assistive technology.
+    TO_COPY: "Tekst om te kopiëren", "Text to copy";
+    /// The picture could not be made.
+    NO_PICTURE: "De afbeelding kon niet worden gemaakt. Probeer het nog eens, of druk de pagina af.", "The picture could not be made. Try again, or print the page.";
+    /// The workbook could not be made.
+    NO_WORKBOOK: "Het Excel-bestand kon niet worden gemaakt. Probeer het nog eens, of neem de tabel (CSV).", "The Excel file could not be made. Try again, or take the table (CSV).";
 }

@@ -2,6 +2,7 @@
 
 use super::interval::Interval;
 use super::point_probability::binomial_at;
+use super::root::bisect_whole;
 
 /// The most units for which limits are computed.
 pub const FUNNEL_MOST: u64 = 1_000_000_000;
@@ -39,16 +40,8 @@ pub fn funnel_limits(n: u64, target: f64, outside: f64) -> Option<Interval> {
 fn interpolated(n: u64, share: f64, tail: f64) -> f64 {
     let units = n as f64;
     // The median is never above the mean rounded up, so the count sought is not either.
-    let mut count = (units * share).ceil().min(units);
-    let mut below = -1.0;
-    while count - below > 1.0 {
-        let middle = f64::midpoint(below, count).floor();
-        if at_most(middle, units, share) < tail {
-            below = middle;
-        } else {
-            count = middle;
-        }
-    }
+    let most = (units * share).ceil().min(units);
+    let count = bisect_whole(-1.0, most, |count| at_most(count, units, share) < tail);
     count - (at_most(count, units, share) - tail) / binomial_at(count, units, share)
 }
 

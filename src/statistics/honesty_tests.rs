@@ -6,8 +6,8 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use crate::statistics::{
-    Estimate, FEW_FOR_A_MEAN, Interval, Point, Trend, Z_95, count_interval, count_widened,
-    mean_widened, trend, wilson, wilson_widened,
+    Estimate, FEW_FOR_A_MEAN, Interval, Pair, Point, Trend, Z_95, count_interval, count_widened,
+    growth_apart, mean_widened, trend, wilson, wilson_widened,
 };
 
 const MUNICIPALITIES: u32 = 10_000;
@@ -175,4 +175,50 @@ fn a_trend_is_hardly_ever_claimed_where_nothing_changes() {
         let share = f64::from(claimed) / f64::from(MUNICIPALITIES);
         assert!(share <= 0.004, "published {is_published}: {share}");
     }
+}
+
+/// Nine years in which a municipality and the rest of the region rise alike, with shocks that both have: the one is hardly ever said to
+/// rise faster. Where it does rise faster by half as much again every year, that is mostly seen.
+#[test]
+fn a_faster_rise_is_hardly_ever_claimed_where_both_rise_alike() {
+    let claimed = |extra: f64, is_published: bool| {
+        let mut chance = Chance::new(20);
+        let mut claimed = 0_u32;
+        for _ in 0..MUNICIPALITIES / 4 {
+            let (n, others) = (chance.size(600.0, 3000.0), 6000.0);
+            let start = 0.05 + 0.1 * chance.uniform();
+            let pairs: Vec<Pair> = (0..9)
+                .filter_map(|year| {
+                    let level = start + 0.004 * f64::from(year) + 0.006 * chance.normal();
+                    let mut of = |n: f64, share: f64| {
+                        let events = chance.share_of(n, share);
+                        let (events, n) = if is_published {
+                            (published(events), published(n))
+                        } else {
+                            (Interval::exact(events), Interval::exact(n))
+                        };
+                        let within = events.divided_by(n)?;
+                        let value = f64::midpoint(within.lo(), within.hi());
+                        Estimate::from_limits(value, within, wilson_widened(events, n, Z_95)?, Z_95)
+                    };
+                    Some(Pair {
+                        period: 2015 + year,
+                        own: of(n, (level + extra * f64::from(year)).clamp(0.01, 0.99))?,
+                        rest: of(others, level.clamp(0.01, 0.99))?,
+                    })
+                })
+                .collect();
+            claimed += u32::from(matches!(
+                growth_apart(&pairs),
+                Trend::Rising(_) | Trend::Falling(_)
+            ));
+        }
+        f64::from(claimed) / f64::from(MUNICIPALITIES / 4)
+    };
+    for is_published in [false, true] {
+        let share = claimed(0.0, is_published);
+        assert!(share <= 0.004, "published {is_published}: {share}");
+    }
+    let seen = claimed(0.02, false);
+    assert!(seen > 0.8, "{seen}");
 }

@@ -18,7 +18,8 @@
 //! - `standardised`: rates as they would be in a standard population
 //! - `survival`: how long until something happens, when for some it has not happened yet
 //! - `grouped_median`: the median of numbers of which only the classes are known
-//! - `funnel`: control limits of a funnel plot of shares
+//! - `funnel`, `funnel_counts`: control limits of a funnel plot of shares and of rates
+//! - `growth`: whether one series demonstrably rises faster than another
 //! - `cochran_armitage`: the textbook test for a rising or falling share
 //! - `decomposition`: how much each factor of a product contributed to its change
 //! - `false_discovery`: how sure a finding is that was looked for among many
@@ -32,7 +33,9 @@ mod difference;
 mod estimate;
 mod false_discovery;
 mod funnel;
+mod funnel_counts;
 mod grouped_median;
+mod growth;
 mod interval;
 mod log_linear;
 mod normal;
@@ -54,7 +57,9 @@ pub use difference::{Verdict, difference_p, differs};
 pub use estimate::Estimate;
 pub use false_discovery::benjamini_hochberg;
 pub use funnel::{FUNNEL_MOST, funnel_limits};
+pub use funnel_counts::funnel_counts;
 pub use grouped_median::{Class, NoMedian, grouped_median, grouped_median_interval};
+pub use growth::{Pair, growth_apart};
 pub use interval::Interval;
 pub use log_linear::{Exposed, LogLinear, log_linear};
 pub use normal::{Z_95, Z_998, chi_square_1_p, normal_cdf, normal_quantile, normal_upper_tail};

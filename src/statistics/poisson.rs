@@ -86,7 +86,7 @@ fn exact_limits(events: f64, tail: f64) -> Option<Interval> {
 }
 
 /// Probability of `events` or fewer; terms shrink from the first on when `mean` is above `events`.
-fn at_most(events: f64, mean: f64) -> f64 {
+pub(super) fn at_most(events: f64, mean: f64) -> f64 {
     let mut term = poisson_at(events, mean);
     let (mut sum, mut k) = (0.0, events);
     while term > sum * 1e-17 {
@@ -98,7 +98,7 @@ fn at_most(events: f64, mean: f64) -> f64 {
 }
 
 /// Probability of `events` or more; terms shrink from the first on when `mean` is below `events`.
-fn at_least(events: f64, mean: f64) -> f64 {
+pub(super) fn at_least(events: f64, mean: f64) -> f64 {
     let mut term = poisson_at(events, mean);
     let (mut sum, mut k) = (0.0, events);
     while term > sum * 1e-17 {

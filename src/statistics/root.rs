@@ -30,6 +30,20 @@ pub(super) fn bisect_upwards(lo: f64, below: impl Fn(f64) -> bool) -> Option<f64
     Some(bisect(lo, lo + step, below))
 }
 
+/// The same among whole numbers: the first above `below_it` for which `below` is false, when it is false for `hi`.
+pub(super) fn bisect_whole(below_it: f64, hi: f64, below: impl Fn(f64) -> bool) -> f64 {
+    let (mut lo, mut hi) = (below_it, hi);
+    while hi - lo > 1.0 {
+        let middle = f64::midpoint(lo, hi).floor();
+        if below(middle) {
+            lo = middle;
+        } else {
+            hi = middle;
+        }
+    }
+    hi
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

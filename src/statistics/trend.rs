@@ -71,6 +71,18 @@ pub enum Trend {
     NotTestable(NotTestable),
 }
 
+impl Trend {
+    /// How much the figures change, whether or not that is demonstrable.
+    pub fn effect(&self) -> Option<&Effect> {
+        match self {
+            Self::Rising(effect) | Self::Falling(effect) | Self::NoDemonstrableTrend(effect) => {
+                Some(effect)
+            }
+            Self::NotTestable(_) => None,
+        }
+    }
+}
+
 /// Why a series cannot be tested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotTestable {

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Site, Visit, journey};
 
-const PAGES: [&str; 12] = [
+pub(crate) const PAGES: [&str; 20] = [
     "?gebied=delft",
     "?gebied=midden-delfland&jaar=2019",
     "?weergave=verkennen&indicator=kosten_per_jeugdige&gebied=den-haag",
@@ -20,13 +20,21 @@ const PAGES: [&str; 12] = [
     "?weergave=verkennen&indicator=gebruik&verdeling=zorgvorm&leeftijd=12-17&verwijzer=gi",
     "?weergave=verkennen&indicator=geluk&gebied=atlantis",
     "?weergave=verantwoording&gebied=delft",
+    "?weergave=ambities&gebied=delft",
+    "?weergave=ambities&hoofdstuk=jongeren-en-ouders&gebied=delft",
+    "?weergave=ambities&hoofdstuk=ambitie-1&gebied=delft",
+    "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=trechter",
+    "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=kaart",
+    "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=raster",
+    "?zoek=kosten&gebied=delft",
+    "?zoek=xyzzy",
 ];
 
 /// All rules of axe but those that only advise; what it finds, as "rule: element".
 const AXE: &str = "return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} | ${node.failureSummary}`)))";
 
-async fn inject_axe(visit: &Visit) {
+pub(crate) async fn inject_axe(visit: &Visit) {
     let axe =
         std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
     let source = std::fs::read_to_string(axe)
@@ -34,7 +42,7 @@ async fn inject_axe(visit: &Visit) {
     visit.script(&source).await;
 }
 
-async fn scheme(visit: &Visit, scheme: &str) {
+pub(crate) async fn scheme(visit: &Visit, scheme: &str) {
     visit
         .dev_tools(
             "Emulation.setEmulatedMedia",
@@ -43,12 +51,12 @@ async fn scheme(visit: &Visit, scheme: &str) {
         .await;
 }
 
-async fn drawn(visit: &Visit) {
+pub(crate) async fn drawn(visit: &Visit) {
     visit.arrived().await;
     visit.until("the chart", "!document.querySelector('.chart') || document.querySelector('.chart[data-staat=getekend] .main-svg')").await;
 }
 
-async fn axe(visit: &Visit) -> Vec<String> {
+pub(crate) async fn axe(visit: &Visit) -> Vec<String> {
     serde_json::from_value(visit.script(AXE).await).unwrap()
 }
 
@@ -178,6 +186,9 @@ fn keys_reach_every_control_and_show_where_they_are() {
             (PAGES[0], 1280),
             (PAGES[3], 1280),
             (PAGES[6], 1280),
+            (PAGES[7], 1280),
+            (PAGES[11], 1280),
+            (PAGES[12], 1280),
             (PAGES[3], 390),
         ] {
             visit.width(width).await;

@@ -64,7 +64,7 @@ fn expected(link: &str) -> Value {
     let whole = comparison.region.figure().filter(|_| shown.is_ratio());
     json!({
         "title": title,
-        "remark": sentence::comparison_remark(&shown, &comparison, selection.year, language),
+        "remark": sentence::comparison_remark(&shown, &comparison, (region, selection.year), language),
         "rows": table,
         "order": values.map(|figure| figure.value.to_string()).collect::<Vec<_>>(),
         "line": whole.map(|figure| figure.value.to_string()),

@@ -1,5 +1,8 @@
-//! A visitor takes the table along: the file says what the page says, and where it came from.
+//! A visitor takes a figure along, as a table, a picture, a workbook or a citation: each says what the page says, and where it came
+//! from.
 
+use regiovisie::answer::about;
+use regiovisie::answer::answer;
 use serde_json::{Value, json};
 
 use crate::harness::{Site, Visit, journey};
@@ -85,6 +88,301 @@ fn the_file_says_what_the_table_says() {
                 "revoked.length === handed.length && revoked.every(address => handed.some(([other]) => other === address))",
                 &Value::Bool(true),
             )
+            .await;
+    });
+}
+
+/// What the clipboard was given; with `refuse` set it takes nothing, as in a browser that does not let a page copy.
+const CLIPBOARD: &str = "window.copied = []; window.refuse = false;
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { if (refuse) throw new Error('no'); copied.push(text); } } });";
+
+/// The texts of the picture, each whole; and how far the furthest of those around the chart reaches.
+const PICTURE: &str = "return handed.at(-1)[1].text().then(text => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    const texts = [...picture.querySelectorAll('text')].map(element => element.textContent);
+    const years = picture.querySelectorAll('svg .xtick, svg .ytick').length;
+    picture.querySelector('svg').remove();
+    document.body.append(picture);
+    const ends = [...picture.querySelectorAll('text')].map(element => element.getBBox()).map(box => box.x + box.width);
+    picture.remove();
+    return [texts, years, Math.max(...ends), picture.viewBox.baseVal.height];
+})";
+
+/// Width and height of the PNG, and how many different colours are on a line through its middle.
+const PIXELS: &str = "return createImageBitmap(handed.at(-1)[1]).then(image => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    const line = context.getImageData(0, image.height / 2, image.width, 1).data;
+    const colours = new Set();
+    for (let i = 0; i < line.length; i += 4) colours.add(line.slice(i, i + 3).join());
+    const corner = context.getImageData(2, 2, 1, 1).data;
+    return [image.width, image.height, colours.size, [...corner]];
+})";
+
+/// The parts of the workbook as text, by name.
+const PARTS: &str = "return handed.at(-1)[1].arrayBuffer().then(async buffer => {
+    const view = new DataView(buffer), parts = {};
+    let at = buffer.byteLength - 22;
+    while (view.getUint32(at, true) !== 0x06054b50) at--;
+    let entry = view.getUint32(at + 16, true);
+    for (let left = view.getUint16(at + 10, true); left > 0; left--) {
+        const [method, size] = [view.getUint16(entry + 10, true), view.getUint32(entry + 20, true)];
+        const [name, extra, more] = [28, 30, 32].map(offset => view.getUint16(entry + offset, true));
+        const local = view.getUint32(entry + 42, true);
+        const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+        const bytes = new Blob([buffer.slice(start, start + size)]).stream();
+        const plain = method ? bytes.pipeThrough(new DecompressionStream('deflate-raw')) : bytes;
+        parts[new TextDecoder().decode(new Uint8Array(buffer, entry + 46, name))] = await new Response(plain).text();
+        entry += 46 + name + extra + more;
+    }
+    return parts;
+})";
+
+/// Presses a button that makes a file, and waits for it.
+async fn make(visit: &Visit, button: &str) {
+    let before = visit.script("return handed.length").await;
+    visit.click(button).await;
+    visit
+        .until("the file", &format!("handed.length > {before} && document.querySelector('.save-told').dataset.staat === 'klaar'"))
+        .await;
+}
+
+#[test]
+fn a_picture_carries_all_that_must_be_known_with_it() {
+    journey(Site::built(), async |visit| {
+        visit.before_every_page(KEEP).await;
+        for link in [
+            "?weergave=verkennen&indicator=gebruik&gebied=den-haag",
+            "?weergave=verkennen&indicator=uitval&gebied=wassenaar&verdeling=zorgvorm",
+            "?weergave=vergelijken&indicator=kosten_per_jeugdige&gebied=delft&taal=en",
+        ] {
+            visit.open_and_wait(link).await;
+            visit
+                .until(
+                    "the chart",
+                    "document.querySelector('.chart').dataset.staat === 'getekend'",
+                )
+                .await;
+            make(visit, "#download-svg").await;
+            let (texts, ticks, end, height): (Vec<String>, u64, f64, f64) =
+                serde_json::from_value(visit.script(PICTURE).await).unwrap();
+            let selection = native::selection(link);
+            let found = answer(&selection, native::store(), &native::release().region);
+            let said = about(&found, &selection, native::release());
+            for words in said.lines() {
+                assert!(
+                    texts.contains(&words),
+                    "{link}: {words:?} is not in {texts:#?}"
+                );
+            }
+            assert!(ticks > 4, "{link}: {ticks} labels on the axes");
+            assert!(end <= 840.0 - 31.0, "{link}: a text ends at {end}");
+            make(visit, "#download-png").await;
+            let (wide, high, colours, corner): (f64, f64, u64, [u8; 4]) =
+                serde_json::from_value(visit.script(PIXELS).await).unwrap();
+            assert!((wide - 2520.0).abs() < 0.5 && (high - 3.0 * height).abs() <= 1.0);
+            assert!(colours > 3, "{link}: {colours} colours");
+            assert_eq!(corner, [255, 255, 255, 255]);
+        }
+        let name = visit.script("return fileName").await;
+        assert_eq!(
+            name,
+            json!("regiovisie-2025-1-kosten_per_jeugdige-delft-gemeenten-2024.png")
+        );
+    });
+}
+
+#[test]
+fn a_workbook_has_formulas_and_words_for_what_is_hidden() {
+    journey(Site::built(), async |visit| {
+        visit.before_every_page(KEEP).await;
+        for (link, sheets, words) in [
+            (
+                "?weergave=verkennen&indicator=uitval&gebied=wassenaar&verdeling=zorgvorm",
+                ["Cijfers", "Cellen", "Herkomst"],
+                "geheim (tussen ",
+            ),
+            (
+                "?weergave=verkennen&indicator=uitval&gebied=wassenaar&verdeling=zorgvorm&taal=en",
+                ["Figures", "Cells", "Origin"],
+                "hidden (between ",
+            ),
+        ] {
+            visit.open_and_wait(link).await;
+            assert!(
+                !visit
+                    .wire()
+                    .iter()
+                    .any(|answer| answer.path.ends_with("workbook_bg.wasm"))
+                    || link.contains("taal=en")
+            );
+            make(visit, "#download-xlsx").await;
+            let parts = visit.script(PARTS).await;
+            let part = |name: &str| {
+                parts[name]
+                    .as_str()
+                    .unwrap_or_else(|| panic!("no {name} in {parts}"))
+                    .to_owned()
+            };
+            for name in sheets {
+                assert!(part("xl/workbook.xml").contains(&format!("name=\"{name}\"")));
+            }
+            let figures = part("xl/worksheets/sheet1.xml");
+            assert!(
+                figures.contains("<f>J") && figures.contains("SQRT("),
+                "{figures}"
+            );
+            let texts = part("xl/sharedStrings.xml");
+            let title = visit.text("#titel").await;
+            for words in [
+                title.as_str(),
+                words,
+                native::release().hash.as_str(),
+                &native::release().id,
+            ] {
+                assert!(texts.contains(words), "no {words:?} in {texts}");
+            }
+            // Every figure that is shown stands in it with all its digits, as the outcome of its formula.
+            let shown: Vec<String> = serde_json::from_value(
+                visit.script("return [...document.querySelectorAll('#tabel td[data-waarde]')].map(td => td.dataset.waarde).filter(Boolean)").await,
+            )
+            .unwrap();
+            assert!(!shown.is_empty());
+            for value in shown {
+                assert!(
+                    figures.contains(&format!("<v>{value}</v>")),
+                    "no {value} in {figures}"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn without_the_worker_it_says_so_and_the_rest_works() {
+    journey(Site::built().without("workbook_bg.wasm"), async |visit| {
+        visit.allow_in_console("workbook_bg.wasm");
+        visit.before_every_page(KEEP).await;
+        visit
+            .open_and_wait("?weergave=verkennen&indicator=uitval&gebied=delft")
+            .await;
+        visit.click("#download-xlsx").await;
+        visit
+            .until_says(".save-told", "Het Excel-bestand kon niet worden gemaakt.")
+            .await;
+        make(visit, "#download-csv").await;
+        visit
+            .until_says(".save-told", "Bewaard: regiovisie-2025-1-uitval-delft.csv")
+            .await;
+    });
+}
+
+#[test]
+fn link_citation_and_footnote_are_copied_or_given_to_be_copied() {
+    journey(Site::built(), async |visit| {
+        visit.before_every_page(CLIPBOARD).await;
+        let link = "?weergave=verkennen&indicator=gebruik&gebied=delft";
+        visit.open_and_wait(link).await;
+        for (button, status, parts) in [
+            ("#kopieer-link", "De link is gekopieerd.", vec![link]),
+            (
+                "#kopieer-bron",
+                "De bronvermelding is gekopieerd.",
+                vec![
+                    "publicatie 2025-1",
+                    "Voorbeeldgegevens.",
+                    "Geraadpleegd op ",
+                    link,
+                ],
+            ),
+            (
+                "#kopieer-voetnoot",
+                "De voetnoot is gekopieerd.",
+                vec![
+                    "Delft, 2024 (voorlopig): ",
+                    " ÷ ",
+                    "publicatie 2025-1",
+                    "Voorbeeldgegevens.",
+                    link,
+                ],
+            ),
+        ] {
+            visit.click(button).await;
+            visit.until_says(".save-told", status).await;
+            let copied = visit.script("return copied.at(-1)").await;
+            let copied = copied.as_str().unwrap();
+            for part in parts {
+                assert!(copied.contains(part), "no {part:?} in {copied}");
+            }
+        }
+        visit.script("refuse = true").await;
+        visit.click("#kopieer-link").await;
+        visit.until_says(".save-told", "kopieer hem zelf").await;
+        visit
+            .until_equal(
+                "the text, selected",
+                "(field => field && document.activeElement === field && field.value.slice(field.selectionStart, field.selectionEnd))(document.querySelector('.save-text'))",
+                &visit.script("return location.href").await,
+            )
+            .await;
+        visit.script("refuse = false").await;
+        visit.open_and_wait(&format!("{link}&taal=en")).await;
+        visit.click("#kopieer-bron").await;
+        visit
+            .until_says(".save-told", "The citation is copied.")
+            .await;
+        let copied = visit.script("return copied.at(-1)").await;
+        assert!(copied.as_str().unwrap().contains("Retrieved "), "{copied}");
+    });
+}
+
+/// On paper nothing can be pressed, and all that must be known is there.
+#[test]
+fn a_printed_page_has_notices_chart_and_table_and_no_controls() {
+    journey(Site::built(), async |visit| {
+        let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+        visit.dev_tools("Emulation.setEmulatedMedia", dark).await;
+        visit
+            .open_and_wait("?weergave=verkennen&indicator=gebruik&gebied=den-haag")
+            .await;
+        visit
+            .until(
+                "the chart",
+                "document.querySelector('.chart').dataset.staat === 'getekend'",
+            )
+            .await;
+        let drawn = "(svg => [+svg.getAttribute('width'), [...svg.querySelectorAll('.xtick text')].map(text => text.style.fill).at(0)])(document.querySelector('.main-svg'))";
+        let on_screen = visit.script(&format!("return {drawn}")).await;
+        visit
+            .script("dispatchEvent(new Event('beforeprint'))")
+            .await;
+        visit
+            .until_equal(
+                "the chart for paper",
+                drawn,
+                &json!([660, "rgb(82, 93, 106)"]),
+            )
+            .await;
+        visit
+            .dev_tools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await;
+        let seen = "[...document.querySelectorAll('.notice, .notices li, #titel, .chart, #tabel, #berekening, .choices, .save, nav, button')]
+            .filter(element => element.checkVisibility()).map(element => element.id || element.className || element.localName)";
+        let seen: Vec<String> =
+            serde_json::from_value(visit.script(&format!("return {seen}")).await).unwrap();
+        for part in ["notice", "li", "titel", "chart", "berekening", "tabel"] {
+            assert!(seen.contains(&part.to_owned()), "no {part} in {seen:?}");
+        }
+        assert!(
+            !seen
+                .iter()
+                .any(|part| ["choices", "save", "nav", "button"].contains(&part.as_str())),
+            "{seen:?}"
+        );
+        visit.script("dispatchEvent(new Event('afterprint'))").await;
+        visit
+            .until_equal("the chart for the screen", drawn, &on_screen)
             .await;
     });
 }

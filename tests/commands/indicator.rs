@@ -32,11 +32,17 @@ fn a_ratio_is_what_its_parts_make_it_in_every_year() {
     assert_eq!(rows(&answer).len(), 20);
     for row in rows(&answer) {
         let number = |pointer: &str| row.pointer(pointer).unwrap().as_f64().unwrap();
-        let (top, bottom) = (number("/teller/waarde"), number("/noemer/waarde"));
+        // Of the rest of the region only bounds are known: its figure lies in the middle.
+        let top = if row["teller"]["waarde"].is_null() {
+            f64::midpoint(number("/teller/laagst"), number("/teller/hoogst"))
+        } else {
+            number("/teller/waarde")
+        };
+        let bottom = number("/noemer/waarde");
         assert!((number("/waarde") - 100.0 * top / bottom).abs() < 1e-9);
         assert!(number("/laagst") <= number("/waarde") && number("/waarde") <= number("/hoogst"));
-        assert!(number("/onzekerheid_van") < number("/laagst"));
-        assert!(number("/hoogst") < number("/onzekerheid_tot"));
+        assert!(number("/marge_van") < number("/laagst"));
+        assert!(number("/hoogst") < number("/marge_tot"));
     }
 }
 
@@ -127,7 +133,11 @@ fn the_mean_of_a_small_group_is_told_to_be_less_certain() {
     ]);
     let mut told = [0, 0];
     for row in rows(&answer) {
-        let Some(units) = row.pointer("/noemer/waarde").and_then(Value::as_f64) else {
+        // Of the rest of the region only bounds are known.
+        let units = ["/noemer/waarde", "/noemer/laagst"]
+            .into_iter()
+            .find_map(|pointer| row.pointer(pointer).and_then(Value::as_f64));
+        let Some(units) = units else {
             continue;
         };
         let is_told = row["opmerkingen"]
@@ -209,7 +219,7 @@ fn what_cannot_be_chosen_is_refused_with_what_can() {
             &["no area \"Utrecht\"", "delft"],
         ),
         (
-            &["gebruik", "--year", "1999"],
+            &["gebruik", "--by", "leeftijd", "--year", "1999"],
             &["\"1999\" cannot be chosen for jaar", "2024"],
         ),
         (
@@ -227,6 +237,20 @@ fn what_cannot_be_chosen_is_refused_with_what_can() {
         (
             &["gebruik", "--only", "leeftijd=99"],
             &["\"99\" cannot be chosen for leeftijd", "12-17"],
+        ),
+        (
+            &[
+                "gebruik",
+                "--only",
+                "leeftijd=12-17",
+                "--only",
+                "leeftijd=4-11",
+            ],
+            &["leeftijd can be narrowed to one member only"],
+        ),
+        (
+            &["gebruik", "--by", "leeftijd", "--only", "leeftijd=4-11"],
+            &["leave out one of them"],
         ),
         (&["gebruik", "--release", "nergens"], &["nergens"]),
     ] {
@@ -301,4 +325,61 @@ fn the_parts_of_a_whole_are_of_a_hundred() {
         rows(&foster)[0]["teller"]["waarde"].as_f64()
             < rows(&foster)[0]["noemer"]["waarde"].as_f64()
     );
+}
+
+#[test]
+fn an_option_that_would_do_nothing_is_refused() {
+    for (arguments, missing) in [
+        (&["gebruik", "--year", "2020"] as &[&str], "--by"),
+        (&["--format", "json"], "<ID>"),
+        (&["--area", "delft"], "<ID>"),
+        (&["--count"], "<ID>"),
+    ] {
+        let outcome = ask(arguments);
+        assert_eq!(outcome.code, Some(2), "{arguments:?}: {}", outcome.said());
+        assert!(
+            outcome
+                .stderr
+                .to_uppercase()
+                .contains(&missing.to_uppercase()),
+            "no {missing} in: {}",
+            outcome.stderr
+        );
+    }
+}
+
+#[test]
+fn an_indicator_without_figures_says_what_is_missing() {
+    let outcome = ask(&["onderwijs"]);
+    assert_eq!(outcome.code, Some(0));
+    assert!(outcome.stdout.contains("nog geen cijfer dat laat zien"));
+}
+
+#[test]
+fn of_the_rest_of_the_region_bounds_are_given_and_no_middle() {
+    let answer = asked(&["gebruik", "--area", "delft"]);
+    let rest = rows(&answer)
+        .iter()
+        .find(|row| row["gebied"] == "Rest van de regio" && row["waarde"].is_number())
+        .unwrap();
+    let top = &rest["teller"];
+    assert!(top["waarde"].is_null(), "{top}");
+    assert!(top["laagst"].as_f64().unwrap() < top["hoogst"].as_f64().unwrap());
+    let said = rest["berekening"].as_str().unwrap();
+    assert!(said.starts_with("tussen "), "{said}");
+    let remarks = rest["opmerkingen"].to_string();
+    assert!(remarks.contains("verhuisde"), "{remarks}");
+    assert!(!remarks.contains("jeugdhulp is afgerond"), "{remarks}");
+}
+
+#[test]
+fn an_english_file_has_decimal_points() {
+    let outcome = ask(&["gebruik", "--language", "en", "--format", "csv"]);
+    assert!(outcome.stdout.contains("decimal points"));
+    let row = outcome
+        .stdout
+        .lines()
+        .find(|line| line.starts_with("2019;"))
+        .unwrap();
+    assert!(row.contains('.') && !row.contains(','), "{row}");
 }

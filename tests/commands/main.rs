@@ -8,6 +8,8 @@
 
 mod audit_release;
 mod audit_table;
+mod check;
+mod diff;
 mod indicator;
 mod publish;
 mod published_figures;

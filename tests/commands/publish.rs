@@ -46,7 +46,7 @@ fn makes_a_release_and_says_what_was_read_and_hidden() {
     let outcome = publish(folder.path());
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
     for part in [
-        "trajecten.csv: ",
+        "trajecten: ",
         " rows read, 0 left out",
         "gebruik: 176540 figures",
         "afgesloten: 226980 figures",
@@ -122,9 +122,9 @@ fn rows_left_out_are_counted_by_rule_and_no_person_key_is_printed() {
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
     for part in [
         "2 left out",
-        "1 broke the rule \"date is valid\"",
-        "1 broke the rule \"municipality is in the region\"",
-        "1 broke the rule \"allocation exists\"",
+        "1 left out: date is valid geboortedatum",
+        "1 left out: municipality is in the region gemeente",
+        "1 left out: allocation exists toewijzing",
     ] {
         assert!(
             outcome.stdout.contains(part),
@@ -136,10 +136,14 @@ fn rows_left_out_are_counted_by_rule_and_no_person_key_is_printed() {
 }
 
 #[test]
-fn a_line_that_is_not_csv_stops_it_by_file_and_line_without_a_person_key() {
+fn a_line_that_cannot_be_read_stops_it_by_file_and_line_without_a_person_key() {
     let folder = tempfile::tempdir().unwrap();
     prepare(folder.path());
-    append(folder.path(), "trajecten.csv", &format!("T-1,{KEY}\n"));
+    append(
+        folder.path(),
+        "trajecten.csv",
+        &format!("T-1,{KEY}\nT-2,\"{KEY}\n"),
+    );
     let lines = fs::read_to_string(folder.path().join("records/trajecten.csv"))
         .unwrap()
         .lines()
@@ -148,7 +152,7 @@ fn a_line_that_is_not_csv_stops_it_by_file_and_line_without_a_person_key() {
     assert_eq!(outcome.code, Some(1));
     assert!(
         outcome.stderr.contains(&format!(
-            "trajecten.csv, line {lines}: 2 fields where the first line has 10"
+            "trajecten.csv, line {lines}: a quote (\") opens here and is not closed"
         )),
         "{}",
         outcome.stderr
@@ -230,8 +234,12 @@ fn rows_without_a_key_and_impossible_numbers_are_left_out_and_counted() {
     let outcome = publish(folder.path());
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
     for part in [
-        "3 broke the rule \"key is given\"",
-        "2 broke the rule \"date is valid\"",
+        "1 left out: key is given toewijzing",
+        "1 left out: key is given aanbieder",
+        "1 left out: person is given persoon",
+        "2 left out: date is valid begin",
+        "2 left out: number is valid bedrag",
+        "2 left out: number is valid inwoners",
     ] {
         assert!(
             outcome.stdout.contains(part),
@@ -239,15 +247,6 @@ fn rows_without_a_key_and_impossible_numbers_are_left_out_and_counted() {
             outcome.stdout
         );
     }
-    assert_eq!(
-        outcome
-            .stdout
-            .matches("2 broke the rule \"number is valid\"")
-            .count(),
-        2,
-        "{}",
-        outcome.stdout
-    );
     assert!(!outcome.said().contains(KEY));
 }
 
@@ -313,7 +312,7 @@ fn another_separator_is_named() {
     prepare(folder.path());
     let path = folder.path().join("records/producten.csv");
     let text = fs::read_to_string(&path).unwrap();
-    for (separator, name) in [(";", "semicolon (;)"), ("\t", "tab")] {
+    for (separator, name) in [("|", "vertical bar (|)"), ("\t", "tab")] {
         fs::write(&path, text.replace(',', separator)).unwrap();
         let outcome = publish(folder.path());
         assert_eq!(outcome.code, Some(1));

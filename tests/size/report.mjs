@@ -45,6 +45,10 @@ export function kindOf(path, html, data) {
   if (/plotly/i.test(name)) return [".js", ".css", ".mjs"].includes(extname(path)) ? "plotly" : undefined;
   // The worker behind one hidden figure: fetched only when a reader asks for it.
   if (/^solver(-worker)?(_bg)?\.(js|wasm)$/.test(path)) return "solver";
+  // The reader of the chapter texts: fetched with the first chapter.
+  if (/^chapters(-worker)?(_bg)?\.(js|wasm)$/.test(path)) return "chapters";
+  // The worker that writes workbooks: likewise.
+  if (/^workbook(-worker)?(_bg)?\.(js|wasm)$/.test(path)) return "workbook";
   if (data.includes(path)) return "data";
   if (path === "index.html") return "html";
   const kind = { ".css": "css", ".js": "js", ".wasm": "wasm" }[extname(path)];
@@ -102,7 +106,7 @@ function main(args) {
     complaints.push("data/datapackage.json is missing: the sizes below are without data");
   }
 
-  const files = new Map([...KINDS, "plotly", "solver"].map((kind) => [kind, []]));
+  const files = new Map([...KINDS, "plotly", "solver", "chapters", "workbook"].map((kind) => [kind, []]));
   for (const path of list(folder)) {
     const kind = kindOf(path, html, data);
     if (kind === undefined && !flags.has("--brotli")) continue;
@@ -116,6 +120,8 @@ function main(args) {
   rows.push(judge("first view", sum(KINDS.flatMap((kind) => files.get(kind))), budgets.total));
   rows.push(judge("plotly, later", sum(files.get("plotly")), budgets.plotly));
   rows.push(judge("solver, on request", sum(files.get("solver")), budgets.solver));
+  rows.push(judge("chapters, on request", sum(files.get("chapters")), budgets.chapters));
+  rows.push(judge("workbook, on request", sum(files.get("workbook")), budgets.workbook));
   console.log(table(rows));
   for (const complaint of complaints) console.log(`size: ${complaint}`);
   if (flags.has("--enforce") && (complaints.length > 0 || rows.some((row) => row.over))) stop("over budget, or not complete: see above");

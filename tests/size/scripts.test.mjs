@@ -21,6 +21,8 @@ test("only what the page names counts for the first view", () => {
   assert.deepEqual(kinds("embed.js", "data/verblijf.parquet", "icon.svg"), [undefined, undefined, undefined]);
   assert.deepEqual(kinds("vendor/plotly-basic.min.js", "plotly.css"), ["plotly", "plotly"]);
   assert.deepEqual(kinds("solver.js", "solver_bg.wasm", "solver-worker.js"), ["solver", "solver", "solver"]);
+  assert.deepEqual(kinds("chapters.js", "chapters_bg.wasm", "chapters-worker.js"), ["chapters", "chapters", "chapters"]);
+  assert.deepEqual(kinds("workbook.js", "workbook_bg.wasm", "workbook-worker.js"), ["workbook", "workbook", "workbook"]);
 });
 
 test("data of the first view has every part of a resource, and names what is missing", () => {

@@ -20,25 +20,25 @@ pub struct Question {
     #[arg(long, value_name = "FOLDER", default_value = "data")]
     release: PathBuf,
     /// Area: name, code or key in links; the whole region when it is left out.
-    #[arg(long)]
+    #[arg(long, requires = "id")]
     area: Option<String>,
-    /// Year of a breakdown; the last one when it is left out. Without a breakdown all years are given.
-    #[arg(long)]
+    /// Year of a breakdown; the last one when it is left out, by gebied the last that can be compared. Without a breakdown all years are given.
+    #[arg(long, requires = "by")]
     year: Option<u16>,
     /// What the figure is broken down by: zorgvorm, leeftijd or verwijzer; or gebied, which compares all municipalities.
-    #[arg(long, value_name = "DIMENSION")]
+    #[arg(long, value_name = "DIMENSION", requires = "id")]
     by: Option<String>,
     /// Member that the figure is narrowed to, as DIMENSION=CODE; once for each dimension.
-    #[arg(long, value_name = "DIMENSION=CODE")]
+    #[arg(long, value_name = "DIMENSION=CODE", requires = "id")]
     only: Vec<String>,
     /// The count in the numerator instead of the ratio.
-    #[arg(long)]
+    #[arg(long, requires = "id")]
     count: bool,
     /// Language of the answer.
     #[arg(long, value_enum, default_value_t = Words::Nl)]
     language: Words,
     /// How the answer is written.
-    #[arg(long, value_enum, default_value_t = Format::Table)]
+    #[arg(long, value_enum, default_value_t = Format::Table, requires = "id")]
     format: Format,
 }
 
@@ -76,6 +76,12 @@ enum QuestionError {
         value: String,
         known: String,
     },
+    #[error("{dimension} can be narrowed to one member only: give --only {dimension}=CODE once")]
+    Twice { dimension: &'static str },
+    #[error(
+        "the figure cannot be broken down by {dimension} and narrowed to one {dimension} too: leave out one of them"
+    )]
+    Narrowed { dimension: &'static str },
     #[error("an area is chosen with --area: write --area {area}")]
     AreaAsMember { area: String },
     #[error("there is no dimension \"{given}\". There are: {known}")]
@@ -145,9 +151,16 @@ fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection,
     if let Some(year) = question.year {
         query.append_pair("jaar", &year.to_string());
     }
-    if let Some(by) = question.by.as_ref().filter(|_| !by_area) {
-        query.append_pair("verdeling", dimension(by)?.code());
+    let by = question
+        .by
+        .as_deref()
+        .filter(|_| !by_area)
+        .map(dimension)
+        .transpose()?;
+    if let Some(by) = by {
+        query.append_pair("verdeling", by.code());
     }
+    let mut narrowed: Vec<Dimension> = Vec::new();
     for given in &question.only {
         let (name, code) = given.split_once('=').ok_or_else(|| QuestionError::Member {
             given: given.clone(),
@@ -157,7 +170,16 @@ fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection,
                 area: code.trim().to_owned(),
             });
         }
-        query.append_pair(dimension(name.trim())?.code(), code.trim());
+        let narrows = dimension(name.trim())?;
+        let code_of = narrows.code();
+        if by == Some(narrows) {
+            return Err(QuestionError::Narrowed { dimension: code_of });
+        }
+        if narrowed.contains(&narrows) {
+            return Err(QuestionError::Twice { dimension: code_of });
+        }
+        narrowed.push(narrows);
+        query.append_pair(code_of, code.trim());
     }
     if question.count {
         query.append_pair("toon", "aantal");

@@ -6,8 +6,9 @@ use super::contradiction::{few, reason, refuted};
 use super::hierarchy::Hierarchy;
 use super::known::Known;
 use super::link::Linked;
+use super::percentage::{self, PercentageRange};
 use super::range::Component;
-use super::read::Table;
+use super::read::{Content, Table};
 use super::sums::relations;
 use super::survey::{End, Place, Side, Survey};
 use super::{CellRange, File, PlainError};
@@ -184,7 +185,14 @@ impl Attack {
     }
 
     /// The range of every hidden cell, in the order of first appearance, once all open ends are settled.
-    pub fn answer(&self, settled: impl IntoIterator<Item = Settled>) -> Vec<CellRange> {
+    ///
+    /// # Errors
+    /// [`PlainError`] when the solver fails on a hidden percentage.
+    pub fn answer(
+        &self,
+        settled: impl IntoIterator<Item = Settled>,
+        solver: &dyn Solver,
+    ) -> Result<Vec<CellRange>, PlainError> {
         let mut bounds = self.bounds.clone();
         let mut attained = vec![true; bounds.len()];
         for end in settled {
@@ -195,7 +203,9 @@ impl Attack {
             }
             attained[end.variable] &= end.place.attained;
         }
-        self.known
+        let mut percentages = self.percentages(solver)?;
+        Ok(self
+            .known
             .hidden
             .iter()
             .filter_map(|variable| {
@@ -203,6 +213,7 @@ impl Attack {
                 let table = &self.tables[table];
                 let (low, high) = bounds[*variable];
                 Some(CellRange {
+                    percentages: percentages.remove(variable).unwrap_or_default(),
                     cell: table
                         .dimensions
                         .iter()
@@ -214,7 +225,40 @@ impl Attack {
                     attained: attained[*variable],
                 })
             })
-            .collect()
+            .collect())
+    }
+
+    /// The range of every hidden percentage, by the cell that is a part.
+    fn percentages(
+        &self,
+        solver: &dyn Solver,
+    ) -> Result<BTreeMap<usize, Vec<PercentageRange>>, PlainError> {
+        let mut found: BTreeMap<usize, Vec<PercentageRange>> = BTreeMap::new();
+        for (number, table) in self.tables.iter().enumerate() {
+            for (row, part) in table.rows.iter().zip(&self.linked.cells[number]) {
+                let Content::HiddenShare { of } = &row.content else {
+                    continue;
+                };
+                let whole = self.linked.key_of_total(number, &row.members, of);
+                let Some(whole) = self.linked.find(&whole) else {
+                    continue;
+                };
+                let names: Vec<&str> = of
+                    .iter()
+                    .map(|place| table.dimensions[*place].as_str())
+                    .collect();
+                let range = percentage::ratio(*part, whole, &self.bounds, &self.system, solver)?;
+                if let Some((low, high)) = range {
+                    found.entry(*part).or_default().push(PercentageRange {
+                        of: names.join("+"),
+                        low,
+                        high,
+                        digit: table.digit,
+                    });
+                }
+            }
+        }
+        Ok(found)
     }
 
     fn failed(&self, error: SolverError, part: &Component, solver: &dyn Solver) -> PlainError {

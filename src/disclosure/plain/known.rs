@@ -42,7 +42,7 @@ impl Known {
                     Content::Open { low, high } => {
                         known.hear(variable, (*low, *high), (number, place), tables)?;
                     }
-                    Content::Hidden => hidden[variable] |= !table.percentages,
+                    Content::Hidden | Content::HiddenShare { .. } => hidden[variable] = true,
                     // Nobody prints a percentage of nothing.
                     Content::Share { of, .. } => {
                         let key = linked.key_of_total(number, &row.members, of);

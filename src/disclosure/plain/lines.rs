@@ -1,6 +1,7 @@
 //! Lines of a CSV file by the names of their columns.
 
 use super::PlainError;
+use crate::csv_line::{line_at, line_of};
 
 /// A CSV file: the names of its columns, and its lines with their numbers.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ impl Lines {
             .delimiter(separator)
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
-        let refused = |error: &csv::Error| refused(file, error);
+        let refused = |error: &csv::Error| refused(file, text, error);
         let columns: Vec<String> = reader
             .headers()
             .map_err(|error| refused(&error))?
@@ -44,7 +45,7 @@ impl Lines {
         let mut rows = Vec::new();
         for record in reader.records() {
             let record = record.map_err(|error| refused(&error))?;
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = line_at(text, record.position());
             rows.push((line, record.iter().map(str::to_owned).collect()));
         }
         for (place, column) in columns.iter().enumerate() {
@@ -102,7 +103,7 @@ impl Lines {
     }
 }
 
-fn refused(file: &str, error: &csv::Error) -> PlainError {
+fn refused(file: &str, text: &str, error: &csv::Error) -> PlainError {
     let detail = match error.kind() {
         csv::ErrorKind::UnequalLengths {
             expected_len, len, ..
@@ -111,14 +112,7 @@ fn refused(file: &str, error: &csv::Error) -> PlainError {
     };
     PlainError::Csv {
         file: file.to_owned(),
-        line: error.position().map_or(1, csv::Position::line),
+        line: line_at(text, error.position()),
         detail,
     }
-}
-
-fn line_of(bytes: &[u8], place: usize) -> u64 {
-    1 + bytes[..place]
-        .iter()
-        .map(|byte| u64::from(*byte == b'\n'))
-        .sum::<u64>()
 }

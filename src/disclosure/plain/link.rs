@@ -262,7 +262,7 @@ impl Linked {
     /// Makes a cell of what percentages are percentages of.
     fn denominators(&mut self, number: usize, table: &Table) {
         for row in &table.rows {
-            if let Content::Share { of, .. } = &row.content {
+            if let Content::Share { of, .. } | Content::HiddenShare { of } = &row.content {
                 let key = self.key_of_total(number, &row.members, of);
                 self.cell(key);
             }

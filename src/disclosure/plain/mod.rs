@@ -12,6 +12,7 @@ mod key;
 mod known;
 mod lines;
 mod link;
+mod percentage;
 mod range;
 mod read;
 mod sums;
@@ -21,6 +22,7 @@ mod tests;
 
 pub use attack::{Attack, Settled};
 pub use error::PlainError;
+pub use percentage::PercentageRange;
 pub use survey::{End, Side, Survey};
 
 use super::solver::Solver;
@@ -35,7 +37,7 @@ pub struct File<'a> {
 }
 
 /// What a reader can work out about a hidden cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CellRange {
     /// Dimension and member, in the order of the first table where the cell stands.
     pub cell: Vec<(String, String)>,
@@ -46,12 +48,19 @@ pub struct CellRange {
     /// Whether whole numbers attain both ends. If not, the range may be narrower still: it is that of the linear programme, in
     /// a table too large to try whole numbers.
     pub attained: bool,
+    /// Between what the percentages of it lie that are hidden, one for each table that hides one.
+    pub percentages: Vec<PercentageRange>,
 }
 
 impl CellRange {
     /// Whether only one value is possible.
     pub fn known(&self) -> bool {
         self.high == Some(self.low)
+    }
+
+    /// Whether hiding it was of no use: its count is known, or a percentage that is hidden.
+    pub fn disclosed(&self) -> bool {
+        self.known() || self.percentages.iter().any(PercentageRange::known)
     }
 }
 
@@ -71,5 +80,5 @@ pub fn attack(
         let ends = attack.open_ends(component, &survey);
         settled.extend(attack.settle(component, &survey, &ends, solver)?);
     }
-    Ok(attack.answer(settled))
+    attack.answer(settled, solver)
 }

@@ -20,6 +20,8 @@ pub(super) struct Table {
     pub dimensions: Vec<String>,
     /// Whether it gives percentages instead of counts.
     pub percentages: bool,
+    /// What one more in the last digit of its percentages is: the coarsest that it prints, in percentage points.
+    pub digit: f64,
     /// Its cells, in the order of the lines.
     pub rows: Vec<TableRow>,
 }
@@ -42,6 +44,8 @@ pub(super) enum Content {
     Open { low: f64, high: f64 },
     /// Nothing.
     Hidden,
+    /// Nothing, where a percentage of the cell with these dimensions in total would stand.
+    HiddenShare { of: Vec<usize> },
     /// `scale` times the cell lies between `least` and `most` times the cell with these dimensions in total.
     Share {
         scale: f64,
@@ -91,8 +95,10 @@ impl Table {
             name: name.to_owned(),
             dimensions,
             percentages: percentage.is_some(),
+            digit: 0.0,
             rows: Vec::new(),
         };
+        let usual = of.and_then(|of| one_of(lines.rows.iter().map(|(_, values)| &values[of])));
         let mut seen: BTreeMap<Vec<String>, u64> = BTreeMap::new();
         for (line, values) in &lines.rows {
             let members = places
@@ -108,7 +114,12 @@ impl Table {
                 });
             }
             let content = match values[status].to_lowercase().as_str() {
-                "geheim" => Content::Hidden,
+                "geheim" => match of {
+                    None => Content::Hidden,
+                    Some(of) => Content::HiddenShare {
+                        of: total(&lines, *line, &values[of], usual, &table.dimensions)?,
+                    },
+                },
                 "open" => match of {
                     None => open(
                         &lines,
@@ -116,13 +127,12 @@ impl Table {
                         &values[value],
                         rounding.map_or("", |place| &values[place]),
                     )?,
-                    Some(of) => share(
-                        &lines,
-                        *line,
-                        &values[value],
-                        &values[of],
-                        &table.dimensions,
-                    )?,
+                    Some(of) => {
+                        let of = total(&lines, *line, &values[of], None, &table.dimensions)?;
+                        let (share, digit) = share(&lines, *line, &values[value], of)?;
+                        table.digit = table.digit.max(digit);
+                        share
+                    }
                 },
                 other => {
                     return Err(lines.wrong(
@@ -213,14 +223,55 @@ fn open(lines: &Lines, line: u64, value: &str, rounding: &str) -> Result<Content
     })
 }
 
-/// A percentage lies within half of its last digit; both ends count, for one rounds half up and another half to even.
+/// The only text there is among these, apart from empty ones.
+fn one_of<'a>(texts: impl Iterator<Item = &'a String>) -> Option<&'a str> {
+    let mut texts = texts.filter(|text| !text.is_empty());
+    let first = texts.next()?;
+    texts.all(|text| text == first).then_some(first.as_str())
+}
+
+/// The dimensions whose total is 100 %. A hidden percentage may leave them out where all others name the same.
+fn total(
+    lines: &Lines,
+    line: u64,
+    of: &str,
+    usual: Option<&str>,
+    dimensions: &[String],
+) -> Result<Vec<usize>, PlainError> {
+    let of = if of.is_empty() {
+        usual.unwrap_or(of)
+    } else {
+        of
+    };
+    of.split('+')
+        .map(str::trim)
+        .map(|name| {
+            dimensions
+                .iter()
+                .position(|dimension| dimension == name)
+                .ok_or_else(|| {
+                    lines.wrong(
+                        line,
+                        "van",
+                        of,
+                        format!(
+                            "names no dimension of this table; name the one whose total is 100 %, several with + between them, out of: {}",
+                            dimensions.join(", ")
+                        ),
+                    )
+                })
+        })
+        .collect()
+}
+
+/// A percentage lies within half of its last digit; both ends count, for one rounds half up and another half to even. With it
+/// comes what one more in the last digit is.
 fn share(
     lines: &Lines,
     line: u64,
     value: &str,
-    of: &str,
-    dimensions: &[String],
-) -> Result<Content, PlainError> {
+    of: Vec<usize>,
+) -> Result<(Content, f64), PlainError> {
     let wrong = || {
         lines.wrong(
             line,
@@ -245,32 +296,13 @@ fn share(
         (2 * printed + 1).min(scale),
     );
     let common = [least, most].into_iter().fold(scale, divisor);
-    let of = of
-        .split('+')
-        .map(str::trim)
-        .map(|name| {
-            dimensions
-                .iter()
-                .position(|dimension| dimension == name)
-                .ok_or_else(|| {
-                    lines.wrong(
-                        line,
-                        "van",
-                        of,
-                        format!(
-                            "names no dimension of this table; name the one whose total is 100 %, several with + between them, out of: {}",
-                            dimensions.join(", ")
-                        ),
-                    )
-                })
-        })
-        .collect::<Result<_, _>>()?;
-    Ok(Content::Share {
+    let share = Content::Share {
         scale: (scale / common) as f64,
         least: (least / common) as f64,
         most: (most / common) as f64,
         of,
-    })
+    };
+    Ok((share, 1.0 / one as f64))
 }
 
 fn divisor(a: u64, b: u64) -> u64 {

@@ -20,6 +20,7 @@ pub(super) fn relations(linked: &Linked, tables: &[Table]) -> Vec<Row> {
         .map(|(whole, parts)| Row::sum(whole, parts))
         .chain(wider_totals(linked))
         .chain(shares(linked, tables))
+        .chain(hundred(linked, tables))
         .collect()
 }
 
@@ -131,4 +132,47 @@ fn shares(linked: &Linked, tables: &[Table]) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// A table that hides percentages lists everything that together is 100 %: nothing else would have to be hidden.
+fn hundred(linked: &Linked, tables: &[Table]) -> Vec<Row> {
+    let mut sums = BTreeSet::new();
+    for (number, table) in tables.iter().enumerate() {
+        for row in &table.rows {
+            let Content::HiddenShare { of } = &row.content else {
+                continue;
+            };
+            let shape = &linked.shapes[number];
+            let whole = linked.key_of_total(number, &row.members, of);
+            let (hundred, others): (Vec<_>, Vec<_>) = shape
+                .iter()
+                .enumerate()
+                .partition(|(place, _)| of.contains(place));
+            let rest: Vec<usize> = others.iter().map(|(_, axis)| axis.dimension).collect();
+            let rest: Key = whole
+                .iter()
+                .filter(|(dimension, _)| rest.contains(dimension))
+                .copied()
+                .collect();
+            let mut parts = vec![rest];
+            for (_, axis) in hundred {
+                parts = parts
+                    .iter()
+                    .flat_map(|key| {
+                        axis.cover
+                            .iter()
+                            .map(|member| with(key, axis.dimension, Place::Member(*member)))
+                    })
+                    .collect();
+            }
+            let parts: Option<Vec<usize>> = parts.iter().map(|key| linked.find(key)).collect();
+            if let (Some(whole), Some(mut parts)) = (linked.find(&whole), parts) {
+                parts.sort_unstable();
+                sums.insert((whole, parts));
+            }
+        }
+    }
+    sums.into_iter()
+        .map(|(whole, parts)| Row::sum(whole, parts))
+        .collect()
 }

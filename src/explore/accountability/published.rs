@@ -98,16 +98,16 @@ fn own_check(audit: &Controle, language: Language) -> AnyView {
         .join(", ");
     let words = match (audit.bewezen == audit.beschermd, language) {
         (true, Language::Nl) => format!(
-            "Voor de publicatie is van alle {hidden} beschermde cijfers bewezen dat niemand ze te nauw kan uitrekenen, met {relations} verbanden tussen cijfers ({tools})."
+            "Voor de publicatie is van alle {hidden} beschermde cijfers bewezen dat niemand ze te nauw kan uitrekenen, ook niet met alle {relations} verbanden tussen cijfers samen ({tools}). Bewezen wil zeggen: er is een uitkomst gevonden waarin het cijfer laag is en een waarin het hoog is, en beide kloppen met alles wat is gepubliceerd."
         ),
         (true, Language::En) => format!(
-            "Before publication it was proved of all {hidden} protected figures that nobody can work them out too closely, with {relations} relations between figures ({tools})."
+            "Before publication it was proved of all {hidden} protected figures that nobody can work them out too closely, not even with all {relations} relations between figures together ({tools}). Proved means: an outcome was found in which the figure is low and one in which it is high, and both agree with everything that is published."
         ),
         (false, Language::Nl) => format!(
-            "Voor de publicatie is van {hidden} beschermde cijfers nagegaan wat elk van {relations} verbanden met andere cijfers ervan verraadt ({tools}). Het volledige bewijs, met alle verbanden tegelijk, is gegeven voor {proved} ervan."
+            "Voor de publicatie is van {hidden} beschermde cijfers nagegaan wat elk van {relations} verbanden met andere cijfers ervan verraadt ({tools}). Voor {proved} ervan is het bewezen met alle verbanden tegelijk: er is een uitkomst gevonden waarin het cijfer laag is en een waarin het hoog is, en beide kloppen met alles wat is gepubliceerd."
         ),
         (false, Language::En) => format!(
-            "Before publication it was checked of {hidden} protected figures what each of {relations} relations with other figures tells of them ({tools}). The full proof, with all relations at once, was given for {proved} of them."
+            "Before publication it was checked of {hidden} protected figures what each of {relations} relations with other figures tells of them ({tools}). For {proved} of them it was proved with all relations at once: an outcome was found in which the figure is low and one in which it is high, and both agree with everything that is published."
         ),
     };
     let narrowest = audit.smalste.map(|width| {

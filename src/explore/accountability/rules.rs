@@ -46,7 +46,7 @@ fn dutch(policy: &Policy) -> Vec<(String, String)> {
         (
             format!("{drempel}"),
             format!(
-                "Gaat een getal over minder dan {drempel} jeugdigen, dan is het geheim. Ook het bedrag en de dagen van die jeugdigen zijn dan geheim."
+                "Gaat een getal over minder dan {drempel} jeugdigen, dan is het geheim: u leest dan alleen tussen welke twee grenzen het ligt. Ook het bedrag en de dagen van die jeugdigen zijn dan geheim."
             ),
         ),
         (
@@ -93,7 +93,7 @@ fn english(policy: &Policy) -> Vec<(String, String)> {
         (
             format!("{drempel}"),
             format!(
-                "A number about fewer than {drempel} youths is hidden. So are the cost and the days of those youths."
+                "A number about fewer than {drempel} youths is hidden: you then only read between which two bounds it lies. So are the cost and the days of those youths."
             ),
         ),
         (

@@ -1,8 +1,13 @@
 //! What is drawn, apart from how: points over time or bars side by side, with everything hidden or provisional marked.
 
-use crate::indicator::{Outcome, Unit};
+use crate::indicator::{Funnel, Limits, Outcome, Unit};
+use crate::release::{AreaId, Region};
+use crate::sentence::Place;
 use crate::sentence::text;
 use crate::vocabulary::Language;
+
+/// In how many steps a limit is drawn.
+const FUNNEL_STEPS: u32 = 60;
 
 /// A year of a chart over time.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +35,21 @@ pub(in crate::explore) struct Bar {
     pub stands_out: bool,
 }
 
+/// A municipality in a funnel.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct FunnelMark {
+    /// Its name.
+    pub name: String,
+    /// How many units its figure is about.
+    pub size: f64,
+    /// Its figure.
+    pub value: f64,
+    /// Whether it is outside the outer limits.
+    pub far: bool,
+    /// Whether it is the chosen one.
+    pub stands_out: bool,
+}
+
 /// What a chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Marks {
@@ -40,6 +60,13 @@ pub(super) enum Marks {
         points: Vec<TimePoint>,
         own_breaks: Vec<(u16, String)>,
         rest_breaks: Vec<(u16, String)>,
+    },
+    /// By size, between the limits of chance.
+    Funnel {
+        points: Vec<FunnelMark>,
+        lines: Vec<(f64, Limits)>,
+        target: f64,
+        size: &'static str,
     },
     /// Side by side, with the figure of them all together.
     Bars(Vec<Bar>, Option<f64>),
@@ -52,6 +79,8 @@ pub(in crate::explore) struct Drawing {
     pub(super) area: String,
     pub(super) unit: Unit,
     pub(super) uncertainty: bool,
+    /// The year of bars, and whether it is provisional.
+    pub(super) year: Option<(u16, bool)>,
     pub(super) marks: Marks,
 }
 
@@ -63,6 +92,7 @@ impl Drawing {
             area: String::new(),
             unit: Unit::Youths,
             uncertainty: true,
+            year: None,
             marks: Marks::None,
         }
     }
@@ -94,6 +124,14 @@ impl Drawing {
         }
     }
 
+    /// All of one year.
+    pub(in crate::explore) fn in_year(self, year: u16, provisional: bool) -> Self {
+        Self {
+            year: Some((year, provisional)),
+            ..self
+        }
+    }
+
     /// Side by side.
     pub(in crate::explore) fn with_bars(self, bars: Vec<Bar>, together: Option<f64>) -> Self {
         Self {
@@ -102,12 +140,69 @@ impl Drawing {
         }
     }
 
+    /// By size: `area` stands out, and `size` says what the axis counts.
+    pub(in crate::explore) fn with_funnel(
+        self,
+        funnel: &Funnel,
+        region: &Region,
+        area: AreaId,
+        size: &'static str,
+    ) -> Self {
+        let points: Vec<FunnelMark> = funnel
+            .points
+            .iter()
+            .map(|point| FunnelMark {
+                name: Place::of(region, point.area).name.to_owned(),
+                size: point.size,
+                value: point.value,
+                far: point.standing.is_far(),
+                stands_out: area != region.whole()
+                    && region.with_groups(point.area).any(|group| group == area),
+            })
+            .collect();
+        let ends = points
+            .iter()
+            .fold((f64::INFINITY, 1.0_f64), |(least, most), point| {
+                (least.min(point.size), most.max(point.size))
+            });
+        let (first, last) = (ends.0 / 1.3, ends.1 * 1.3);
+        let steps = f64::from(FUNNEL_STEPS);
+        let lines = (0..=FUNNEL_STEPS)
+            .map(|step| first * (last / first).powf(f64::from(step) / steps))
+            .filter_map(|size| Some((size, funnel.limits(size)?)))
+            .collect();
+        Self {
+            marks: Marks::Funnel {
+                points,
+                lines,
+                target: funnel.target,
+                size,
+            },
+            ..self
+        }
+    }
+
+    /// Whether it is figure against size.
+    pub(in crate::explore) fn is_funnel(&self) -> bool {
+        matches!(self.marks, Marks::Funnel { .. })
+    }
+
     /// The class that gives the element its height: bars need room each.
     pub(super) fn height_class(&self) -> &'static str {
         match &self.marks {
             Marks::Bars(bars, _) if bars.len() > 5 => "plot-tall",
+            Marks::Funnel { .. } => "plot-tall",
             Marks::Bars(..) => "plot-low",
             Marks::Time { .. } | Marks::None => "plot-time",
+        }
+    }
+
+    /// Its height in pixels where it is drawn on paper: in a picture, or when the page is printed.
+    pub(super) fn height_on_paper(&self) -> usize {
+        match &self.marks {
+            Marks::Bars(bars, _) => 60 + 34 * bars.len(),
+            Marks::Funnel { .. } => 460,
+            Marks::Time { .. } | Marks::None => 380,
         }
     }
 

@@ -2,8 +2,10 @@
 
 mod drawing;
 mod palette;
+mod picture;
 mod plot;
 mod plotly_js;
+mod walk;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -12,10 +14,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 pub(super) use drawing::{Bar, Drawing, TimePoint};
+pub(super) use picture::picture;
 
+use super::appearance::appearance;
 use super::context::say;
 use crate::sentence::text;
 use palette::Palette;
+use walk::Walk;
 
 /// The texts of a chart; without them there is no chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,26 +42,45 @@ impl ChartTexts {
     pub(super) fn title(&self) -> &str {
         &self.title
     }
+
+    /// What the description adds to the finding.
+    pub(super) fn remark(&self) -> &str {
+        let rest = self.description.strip_prefix(&self.title);
+        rest.unwrap_or(&self.description)
+            .trim_start_matches(['.', ' '])
+    }
+
+    /// The chart in words.
+    pub(super) fn description(&self) -> &str {
+        &self.description
+    }
 }
 
-/// A Plotly chart, redrawn when its drawing, its width or the colour scheme changes.
+/// A Plotly chart, redrawn when its drawing, its width or the colours of the page change; by keyboard one walks through it.
 #[component]
 pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl IntoView {
     let element = NodeRef::<html::Div>::new();
     let state = RwSignal::new(State::Waiting);
     let redraw = Trigger::new();
-    on_resize_or_scheme(redraw);
+    on_resize(redraw);
+    let appearance = appearance();
+    let printing = printing();
     // Drawing is an edge: nothing on the screen is derived from it.
     Effect::new(move |_| {
         redraw.track();
+        appearance.track();
         let drawing = drawing.get();
         let Some(element) = element.get() else {
             return;
         };
+        let on_paper = printing.get();
         spawn_local(async move {
-            let palette = Palette::read();
-            let width = f64::from(element.client_width());
-            let plot = plot::plot(&drawing, &palette, width);
+            let plot = if on_paper {
+                plot::on_paper(&drawing, &Palette::on_paper(), PAPER)
+            } else {
+                let width = f64::from(element.client_width());
+                plot::plot(&drawing, &Palette::read(), width)
+            };
             let drawn = plotly_js::draw(&element, &plot).await;
             // The page may have moved on while Plotly was on its way.
             let _ = state.try_set(if drawn.is_ok() {
@@ -68,12 +92,14 @@ pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl Int
     });
     let height = move || drawing.with(Drawing::height_class);
     view! {
-        <div class="chart" role="img" aria-label=move || texts.with(|texts| texts.description.clone()) data-staat=move || state.get().code()>
-            <div class=move || format!("plot {}", height()) node_ref=element></div>
+        <div class="chart" data-staat=move || state.get().code()>
+            <div role="img" aria-label=move || texts.with(|texts| texts.description.clone())>
+                <div class=move || format!("plot {}", height()) node_ref=element></div>
+            </div>
             {move || match state.get() {
                 State::Waiting => view! { <p class="waiting" aria-hidden="true">{say(text::DRAWING)}</p> }.into_any(),
                 State::Failed => view! { <p class="trouble">{say(text::NO_CHART)}</p> }.into_any(),
-                State::Drawn => ().into_any(),
+                State::Drawn => view! { <Walk drawing plot=element /> }.into_any(),
             }}
         </div>
     }
@@ -96,30 +122,29 @@ impl State {
     }
 }
 
-fn on_resize_or_scheme(redraw: Trigger) {
+/// The width of a printed chart in pixels: that of A4 or letter between the margins of the style sheet.
+const PAPER: usize = 660;
+
+/// Whether the page is being printed. Drawing is done before the browser makes its pages: it waits for nothing but promises.
+fn printing() -> RwSignal<bool> {
+    let printing = RwSignal::new(false);
+    for (name, value) in [("beforeprint", true), ("afterprint", false)] {
+        let handle = window_event_listener_untyped(name, move |_| printing.set(value));
+        on_cleanup(move || handle.remove());
+    }
+    printing
+}
+
+fn on_resize(redraw: Trigger) {
     let Some(window) = web_sys::window() else {
         return;
     };
     let listener = Closure::<dyn Fn()>::new(move || redraw.notify()).into_js_value();
     let callback: js_sys::Function = listener.unchecked_into();
-    let scheme = window
-        .match_media("(prefers-color-scheme: dark)")
-        .ok()
-        .flatten();
     let _ = window.add_event_listener_with_callback("resize", &callback);
-    if let Some(scheme) = &scheme {
-        let _ = scheme.add_event_listener_with_callback("change", &callback);
-    }
-    let (callback, window, scheme) = (
-        SendWrapper::new(callback),
-        SendWrapper::new(window),
-        SendWrapper::new(scheme),
-    );
+    let (callback, window) = (SendWrapper::new(callback), SendWrapper::new(window));
     on_cleanup(move || {
         let _ = window.remove_event_listener_with_callback("resize", &callback);
-        if let Some(scheme) = &*scheme {
-            let _ = scheme.remove_event_listener_with_callback("change", &callback);
-        }
     });
 }
 

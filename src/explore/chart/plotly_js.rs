@@ -14,14 +14,60 @@ const DUTCH: &str = "vendor/plotly-locale-nl.js";
 /// Draws, or redraws what stands there.
 pub(super) async fn draw(element: &Element, plot: &Plot) -> Result<(), JsValue> {
     let library = library().await?;
-    let figure = JSON::parse(
-        &serde_json::to_string(plot).map_err(|error| JsValue::from_str(&error.to_string()))?,
-    )?;
-    let get = |name: &str| Reflect::get(&figure, &JsValue::from_str(name));
-    let react: Function = Reflect::get(&library, &JsValue::from_str("react"))?.dyn_into()?;
-    let arguments = Array::of4(element, &get("data")?, &get("layout")?, &config()?.into());
-    let promise: Promise = react.apply(&library, &arguments)?.dyn_into()?;
-    JsFuture::from(promise).await.map(|_| ())
+    let figure = Figure::of(plot)?;
+    let arguments = Array::of4(element, &figure.data, &figure.layout, &config()?.into());
+    call(&library, "react", &arguments).await.map(|_| ())
+}
+
+/// Draws outside of the page, and gives the SVG.
+pub(super) async fn svg(plot: &Plot, (width, height): (usize, usize)) -> Result<String, JsValue> {
+    let library = library().await?;
+    let figure = Figure::of(plot)?;
+    let (drawing, options) = (Object::new(), Object::new());
+    let parts: [(&str, JsValue); 3] = [
+        ("data", figure.data),
+        ("layout", figure.layout),
+        ("config", config()?.into()),
+    ];
+    for (name, value) in parts {
+        Reflect::set(&drawing, &JsValue::from_str(name), &value)?;
+    }
+    let wanted: [(&str, JsValue); 4] = [
+        ("format", JsValue::from_str("svg")),
+        ("width", (width as f64).into()),
+        ("height", (height as f64).into()),
+        ("imageDataOnly", JsValue::TRUE),
+    ];
+    for (name, value) in wanted {
+        Reflect::set(&options, &JsValue::from_str(name), &value)?;
+    }
+    let drawn = call(&library, "toImage", &Array::of2(&drawing, &options)).await?;
+    drawn.as_string().ok_or(JsValue::NULL)
+}
+
+/// What Plotly is given.
+struct Figure {
+    data: JsValue,
+    layout: JsValue,
+}
+
+impl Figure {
+    fn of(plot: &Plot) -> Result<Self, JsValue> {
+        let figure = JSON::parse(
+            &serde_json::to_string(plot).map_err(|error| JsValue::from_str(&error.to_string()))?,
+        )?;
+        let get = |name: &str| Reflect::get(&figure, &JsValue::from_str(name));
+        Ok(Self {
+            data: get("data")?,
+            layout: get("layout")?,
+        })
+    }
+}
+
+async fn call(library: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
+    let function: Function = Reflect::get(library, &JsValue::from_str(name))?.dyn_into()?;
+    let promise: Promise = function.apply(library, arguments)?.dyn_into()?;
+    JsFuture::from(promise).await
 }
 
 /// No tool bar, no link to anybody's cloud, our own language.

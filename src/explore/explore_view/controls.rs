@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{AreaSelect, YearSelect};
-use crate::indicator::{self, CATALOGUE, Chapter, Formula, Publication};
-use crate::selection::{Selection, ShowAs, View};
+use crate::indicator::{self, CATALOGUE, Chapter, Formula, Publication, Unit};
+use crate::selection::{CompareAs, Selection, ShowAs, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Dimension;
 
@@ -16,9 +16,16 @@ pub(super) fn Controls() -> impl IntoView {
         Publication::Published { breakdowns, .. } => breakdowns.to_vec(),
         Publication::NoFiguresYet { .. } => Vec::new(),
     });
+    let form = move || {
+        let selection = choices.get();
+        (selection.view == View::Compare).then_some(selection.compare_as)
+    };
+    // The grid shows every indicator as it is; only bars and lines draw how uncertain a figure is.
+    let is_grid = Memo::new(move |_| form() == Some(CompareAs::Grid));
+    let has_intervals = Memo::new(move |_| form().is_none_or(|form| form == CompareAs::Bars));
     view! {
         <form id="keuzes" class="controls" on:submit=|event| event.prevent_default()>
-            <IndicatorSelect />
+            {move || (!is_grid.get()).then(|| view! { <IndicatorSelect /> })}
             <div class="field">
                 <label class="utrecht-form-label" for="gebied">{say(text::AREA)}</label>
                 <AreaSelect id="gebied" class="utrecht-select" />
@@ -33,8 +40,8 @@ pub(super) fn Controls() -> impl IntoView {
                     <legend class="utrecht-form-label">{say(text::FILTERS)}</legend>
                     {breakdowns.get().into_iter().map(|dimension| view! { <Filter dimension /> }).collect_view()}
                 </fieldset>
-                <ShowAsChoice />
-                <Uncertainty />
+                {move || (!is_grid.get()).then(|| view! { <ShowAsChoice /> })}
+                {move || has_intervals.get().then(|| view! { <Uncertainty /> })}
             })}
         </form>
     }
@@ -158,6 +165,9 @@ fn ShowAsChoice() -> impl IntoView {
         let label = Signal::derive(move || {
             let selection = choices.get();
             match show_as {
+                ShowAs::Count if selection.indicator.counted().unit == Unit::Euro => {
+                    text::AS_AMOUNT.get(selection.language).to_owned()
+                }
                 ShowAs::Count => text::AS_COUNT.get(selection.language).to_owned(),
                 ShowAs::Figure => sentence::capital(sentence::unit_words(
                     selection.indicator.unit,

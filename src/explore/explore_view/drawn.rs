@@ -4,8 +4,8 @@ use crate::answer::Answer;
 use crate::explore::chart::{Bar, Drawing, TimePoint};
 use crate::indicator::{Cause, Comparison};
 use crate::release::Region;
-use crate::selection::Selection;
-use crate::sentence::{Place, text};
+use crate::selection::{CompareAs, Selection, View};
+use crate::sentence::{self, Place, text};
 
 /// What the lines and dots of the chart mean.
 pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static str> {
@@ -20,6 +20,10 @@ pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static 
         return Vec::new();
     };
     let language = selection.language;
+    // A map has no lines or dots.
+    if selection.view == View::Compare && selection.compare_as == CompareAs::Map {
+        return Vec::new();
+    }
     let mut notes = Vec::new();
     if selection.uncertainty {
         notes.push(if split.is_some() {
@@ -68,8 +72,13 @@ pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -
                 }),
             })
             .collect();
+        // There each bar has an area of its own; together they are about the indicator.
+        let name = sentence::capital(shown.name.get(language));
+        let drawing = drawing.of(&name, shown.unit, selection.uncertainty);
         let whole = comparison.region.figure().filter(|_| shown.is_ratio());
-        return drawing.with_bars(bars, whole.map(|figure| figure.value));
+        return drawing
+            .in_year(selection.year, region.is_provisional(selection.year))
+            .with_bars(bars, whole.map(|figure| figure.value));
     }
     if selection.breakdown.is_some() || split.is_some() {
         let bars = rows
@@ -81,7 +90,9 @@ pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -
                 stands_out: row.cause != Some(Cause::Together),
             })
             .collect();
-        return drawing.with_bars(bars, None);
+        return drawing
+            .in_year(selection.year, region.is_provisional(selection.year))
+            .with_bars(bars, None);
     }
     let points = rows
         .iter()

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::answer::{Answer, Row};
+use super::save::{Telling, Told, address, copy};
+use crate::answer::{self, Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::ToView;
 use crate::indicator::{Cause, Figure};
@@ -13,6 +14,7 @@ use crate::vocabulary::Language;
 #[component]
 pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
+    let told = RwSignal::new(Told::Nothing);
     move || {
         found.with(|found| {
             let Answer::Rows { shown, rows, .. } = found else {
@@ -32,6 +34,9 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             };
             let (formula, remarks) = sentence::calculation(shown, figure, language);
             let label = row.label(language);
+            let noted = answer::footnote(found, row, figure, &selection, &monitor.release());
+            // The link is that of the moment of copying: the address bar knows it.
+            let copy = move |_| copy(format!("{noted} {}", address()), text::FOOTNOTE_COPIED, told);
             view! {
                 <details class="calc" id="berekening" open>
                     <summary>{say(text::HOW)}" "<span class="soft">{label}</span></summary>
@@ -41,6 +46,8 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                         <li>{provenance(figure, &monitor.release().id, language)}</li>
                     </ul>
                     <p><ToView target=Selection { view: View::Definitions, ..selection.clone() } label=text::DEFINITION_LINK /></p>
+                    <button type="button" class="utrecht-button utrecht-button--secondary-action" id="kopieer-voetnoot" on:click=copy>{say(text::COPY_FOOTNOTE)}</button>
+                    <Telling told />
                 </details>
             }
             .into_any()
@@ -69,11 +76,11 @@ fn provenance(figure: &Figure, release: &str, language: Language) -> String {
         });
     match language {
         Language::Nl => format!(
-            "Voor wie wil controleren: gelezen uit release {release}: {}.",
+            "Voor wie wil controleren: gelezen uit publicatie {release}: {}.",
             cells.join("; ")
         ),
         Language::En => format!(
-            "For whoever wants to check: read from release {release}: {}.",
+            "For whoever wants to check: read from publication {release}: {}.",
             cells.join("; ")
         ),
     }

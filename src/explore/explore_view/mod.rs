@@ -1,10 +1,11 @@
 //! One indicator: over time or broken down, with filters, its table and how it was calculated.
 
+mod compare;
 mod controls;
-mod download;
 mod drawn;
 mod inspector;
 mod notices;
+mod save;
 mod table;
 
 use leptos::prelude::*;
@@ -14,13 +15,15 @@ use super::context::{File, choices, monitor, say};
 use super::parts::{Fetched, MarkKey};
 use crate::answer::{Answer, answer};
 use crate::indicator::{self, Publication};
-use crate::selection::Selection;
+use crate::selection::{CompareAs, Selection, View};
 use crate::sentence::{self, Place, text};
 use crate::vocabulary::Member;
+use compare::{FormMenu, FunnelFigure, GridView, MapFigure, YearHint};
 use controls::Controls;
 use drawn::{drawing, footnotes};
 use inspector::Inspector;
 use notices::Notices;
+use save::Save;
 use table::Table;
 
 /// The chosen indicator.
@@ -34,6 +37,7 @@ pub(super) fn ExploreView() -> impl IntoView {
             Publication::Published { .. }
         )
     });
+    let form = compared_as();
     view! {
         <div class="explore">
             <aside class="choices" class:open=open>
@@ -47,10 +51,20 @@ pub(super) fn ExploreView() -> impl IntoView {
                 <Controls />
             </aside>
             <div class="answer">
-                {move || if is_published.get() { view! { <Published /> }.into_any() } else { view! { <NoFigures /> }.into_any() }}
+                {move || form.get().map(|_| view! { <FormMenu /> })}
+                {move || if form.get() == Some(CompareAs::Grid) { view! { <GridView /> }.into_any() } else if is_published.get() { view! { <Published /> }.into_any() } else { view! { <NoFigures /> }.into_any() }}
             </div>
         </div>
     }
+}
+
+/// The form of the comparison; none for one indicator.
+fn compared_as() -> Memo<Option<CompareAs>> {
+    let choices = choices();
+    Memo::new(move |_| {
+        let selection = choices.get();
+        (selection.view == View::Compare).then_some(selection.compare_as)
+    })
 }
 
 /// What is chosen, on one line, for the folded controls of a phone.
@@ -99,6 +113,7 @@ fn Published() -> impl IntoView {
         let selection = choices.get();
         monitor.with_store(|store, region| answer(&selection, store, region))
     });
+    let form = compared_as();
     let refusal = Memo::new(move |_| {
         found.with(|found| match found {
             Answer::Refused(reason) => Some(*reason),
@@ -114,14 +129,55 @@ fn Published() -> impl IntoView {
                         <div class="trouble calm" role="status">
                             <h1 id="titel">{text::NOT_COMPUTED.get(language)}</h1>
                             <p>{sentence::reason_words(reason, language)}</p>
+                            <WayOut />
                         </div>
                     }
                     .into_any()
                 }
+                None if form.get() == Some(CompareAs::Funnel) => view! { <FunnelFigure found /> }.into_any(),
                 None => view! { <Figure found /> }.into_any(),
             }}
         </Fetched>
     }
+}
+
+/// Where there are figures when there are none here: the same without what narrows it, and of the whole region.
+#[component]
+fn WayOut() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let ways = move || {
+        let selection = choices.get();
+        let whole = monitor.release().region.whole();
+        let is_narrowed = !selection.members.is_empty();
+        let wide = Selection {
+            members: Vec::new(),
+            ..selection.clone()
+        };
+        let everywhere = Selection {
+            area: whole,
+            ..selection.clone()
+        };
+        let ways = [
+            (is_narrowed, text::WITHOUT_NARROWING, wide),
+            (selection.area != whole, text::WHOLE_REGION, everywhere),
+        ];
+        ways.into_iter()
+            .filter(|(is_open, ..)| *is_open)
+            .map(|(_, words, target)| {
+                view! {
+                    <li>
+                        <a class="utrecht-link" href=monitor.link(&target) on:click=move |event| {
+                            if super::parts::is_plain_click(&event) {
+                                event.prevent_default();
+                                choices.go(&target, monitor);
+                            }
+                        }>{words.get(selection.language)}</a>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! { <ul>{ways}</ul> }
 }
 
 #[component]
@@ -142,12 +198,17 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
     };
     let remark = move || {
         let selection = choices.get();
-        found.with(|found| found.remark(&selection))
+        found.with(|found| found.remark(&selection, &monitor.release().region))
     };
     let drawing = Memo::new(move |_| {
         let (selection, release) = (choices.get(), monitor.release());
         found.with(|found| drawing(found, &selection, &release.region))
     });
+    let growth = move || {
+        let (selection, release) = (choices.get(), monitor.release());
+        found.with(|found| found.growth(&selection, &release.region))
+    };
+    let form = compared_as();
     let present = Memo::new(move |_| found.with(Answer::statuses));
     let source = move || {
         let (language, release) = (choices.language(), monitor.release());
@@ -165,11 +226,11 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
         let notes = found.with(|found| footnotes(found, &choices.get()).join(" "));
         match language {
             crate::vocabulary::Language::Nl => format!(
-                "Bron: release {}{example}, berekend in uw browser. {notes}",
+                "Bron: publicatie {}{example}, berekend in uw browser. {notes}",
                 release.id
             ),
             crate::vocabulary::Language::En => format!(
-                "Source: release {}{example}, computed in your browser. {notes}",
+                "Source: publication {}{example}, computed in your browser. {notes}",
                 release.id
             ),
         }
@@ -180,10 +241,13 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
             <p class="sub">{subtitle}</p>
             <Notices />
             {move || remark().map(|remark| view! { <p class="sub" id="toets">{remark}</p> })}
-            <Chart texts drawing />
+            {move || growth().map(|words| view! { <p class="sub" id="groei">{words}</p> })}
+            {move || form.get().map(|_| view! { <YearHint /> })}
+            {move || if form.get() == Some(CompareAs::Map) { view! { <MapFigure found /> }.into_any() } else { view! { <Chart texts drawing /> }.into_any() }}
             <MarkKey present />
             <figcaption>{source}</figcaption>
         </figure>
+        <Save found texts drawing />
         <Inspector found />
         <Table found />
     }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::download::Download;
 use crate::answer::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::marked;
@@ -14,7 +13,6 @@ use crate::vocabulary::Language;
 #[component]
 pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
-    let answer = found;
     move || {
         found.with(|found| {
             let Answer::Rows { shown, rows, .. } = found else {
@@ -54,10 +52,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             }).collect_view();
             let caption = format!("{} ({})", text::SAME_FIGURES.get(language), sentence::table_unit(unit, language));
             view! {
-                <div class="table-head">
-                    <h2 class="table-title" id="tabel-titel">{caption}</h2>
-                    <Download found=answer />
-                </div>
+                <h2 class="table-title" id="tabel-titel">{caption}</h2>
                 <div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
                     <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
                         <thead class="utrecht-table__header">

@@ -36,9 +36,11 @@ pub(in crate::explore) fn MarkKey(#[prop(into)] present: Signal<Vec<Status>>) ->
         let items = present
             .into_iter()
             .map(|status| {
+                // What a plain number looks like needs no example.
+                let is_plain = status == Status::Shown;
                 let meaning =
                     sentence::mark_meaning(status, monitor.release().region.policy(), language);
-                view! { <li>{sample(status, language)}<span>{meaning}</span></li> }
+                view! { <li class:plain=is_plain>{(!is_plain).then(|| sample(status, language))}<span>{meaning}</span></li> }
             })
             .collect_view();
         view! { <ul class="marks" aria-label=say(text::MARKS)>{items}</ul> }

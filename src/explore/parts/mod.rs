@@ -1,6 +1,8 @@
 //! Small parts that several pages use.
 
 mod area_select;
+mod goto;
+mod link;
 mod loading;
 mod mark;
 mod sparkline;
@@ -8,6 +10,8 @@ mod tile;
 mod to_view;
 
 pub(super) use area_select::{AreaSelect, YearSelect};
+pub(super) use goto::Goto;
+pub(super) use link::link_to;
 pub(super) use loading::Fetched;
 pub(super) use mark::{MarkKey, marked, sample};
 pub(super) use tile::Tile;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::sparkline::sparkline;
 use crate::explore::context::{choices, monitor};
-use crate::indicator::{self, Indicator, Outcome, Publication, Reason, Series, YearPoint};
+use crate::indicator::{self, Indicator, Outcome, Publication, Series};
 use crate::release::{AreaId, Region};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, text};
@@ -86,20 +86,6 @@ fn no_figures(reason: &'static str, language: Language) -> AnyView {
     .into_any()
 }
 
-/// The point to show: that of the chosen year, or the last one before it that is known when follow-up is not complete yet.
-fn known_point(series: &Series, year: u16) -> Option<&YearPoint> {
-    let chosen = series.at(year)?;
-    if chosen.own != Outcome::Missing(Reason::NotKnownYet) {
-        return Some(chosen);
-    }
-    series
-        .points
-        .iter()
-        .rev()
-        .find(|point| point.year < year && point.own.figure().is_some())
-        .or(Some(chosen))
-}
-
 fn figures(
     entry: &'static Indicator,
     series: &Series,
@@ -107,7 +93,7 @@ fn figures(
     breaks: &Breaks,
 ) -> AnyView {
     let language = selection.language;
-    let Some(point) = known_point(series, selection.year) else {
+    let Some(point) = series.known(selection.year) else {
         return ().into_any();
     };
     let line = sparkline(series, point.year, &breaks.own, &breaks.rest);
@@ -118,10 +104,13 @@ fn figures(
                 .age_counted()
                 .map(|age| format!(" ({})", age.label().get(language).to_lowercase()));
             let other_year = (point.year != selection.year).then(|| format!(", in {}", point.year));
+            let provisional = point
+                .provisional
+                .then(|| format!(", {}", text::PROVISIONAL.get(language)));
             let (bold, plain) = sentence::tile_verdict(entry, series, language);
             let rest = sentence::verdict_words(entry, series, point.year, language);
             view! {
-                <p class="value"><span class="number">{number}</span>" "<span class="unit">{unit}{age}{other_year}</span></p>
+                <p class="value"><span class="number">{number}</span>" "<span class="unit">{unit}{age}{other_year}{provisional}</span></p>
                 {line}
                 <p class="verdict"><b>{bold}</b>{plain}" "{rest}</p>
             }

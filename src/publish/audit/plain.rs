@@ -19,7 +19,9 @@ TABLES
 
   Percentages stand in a table of their own, with in place of waarde the columns
     percentage  0 to 100; the last digit that is printed tells the rounding (12,5 is 12,45 to 12,55)
-    van         the dimension whose total is 100 %; several with + between them (vorm+leeftijd)
+    van         the dimension whose total is 100 %; several with + between them (vorm+leeftijd). A hidden percentage may leave it
+                empty where all others name the same
+  A table that hides a percentage is taken to list everything that together is 100 %.
 
   Tables are linked by the names of their dimensions: a cell is named by its members other than totaal, so that
   gemeente=Delft, vorm=totaal in one table is gemeente=Delft, leeftijd=totaal in another. Tables with other members in a
@@ -31,11 +33,12 @@ HIERARCHY
 
 ANSWER
   With --json: a list of {\"cel\": {dimension: member, ...}, \"laagst\": n, \"hoogst\": n}, one for every hidden cell in the order
-  of first appearance; hoogst is null when nothing bounds it.
+  of first appearance; hoogst is null when nothing bounds it. Of a hidden percentage the cell also has percentages: a list of
+  {\"van\": dimension, \"laagst\": p, \"hoogst\": p}, in percentages, fractions of persons taken as possible.
   The ends are those of whole numbers. In a large table of three or more dimensions whole numbers can be too hard to find; then
   the range is that of the linear programme, the truth lies within it, and the line says: of nauwer.
-  It ends with 0 when all hidden cells have room, with 3 when one is known exactly (with --json always with 0), and with 1 when
-  the input is wrong.
+  It ends with 0 when all hidden cells have room, with 3 when one is known exactly or a hidden percentage as precisely as the
+  others in its table are, give or take one in the last digit (with --json always with 0), and with 1 when the input is wrong.
   Of a release it ends with 0 when the audit is passed, with 3 when it is not, and with 1 when the release or an earlier one cannot
   be read, has no figure in common with it, or contradicts it.
 
@@ -96,7 +99,7 @@ fn solve(attack: &Attack) -> Result<Vec<CellRange>, PlainError> {
     .into_iter()
     .collect::<Result<Vec<_>, _>>();
     progress.finish();
-    Ok(attack.answer(settled?.into_iter().flatten()))
+    attack.answer(settled?.into_iter().flatten(), &solver)
 }
 
 /// A file with its name.

@@ -235,10 +235,14 @@ pub fn words(audit: &ReleaseAudit) -> String {
     if found > 20 {
         say(format!("and {} more: see the report", found - 20));
     }
-    say(if report.geslaagd {
-        "The audit is passed.".to_owned()
-    } else {
-        "The audit is NOT passed.".to_owned()
+    let unproved = summary.beschermd - summary.bewezen.min(summary.beschermd);
+    say(match (report.geslaagd, unproved) {
+        (true, 0) => "The audit is passed: every protected figure is proved.".to_owned(),
+        (true, _) => format!(
+            "The audit is passed as far as it went: no relation by itself gives a protected figure away. That all of them together do not is \
+             not proved for {unproved} figures; without --quick it is."
+        ),
+        (false, _) => "The audit is NOT passed.".to_owned(),
     });
     text
 }
@@ -252,10 +256,10 @@ fn page(report: &Report) -> String {
          font-variant-numeric:tabular-nums}}th,td{{padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top;border-bottom:1px solid #ccc}}\
          td.n{{text-align:right}}</style>\n<h1>Controle van release {release}: {outcome}</h1>\n",
         release = escaped(report.release),
-        outcome = if report.geslaagd {
-            "geslaagd"
-        } else {
-            "niet geslaagd"
+        outcome = match (report.geslaagd, &report.samenvatting) {
+            (true, summary) if summary.bewezen >= summary.beschermd => "geslaagd",
+            (true, _) => "geslaagd, maar niet alles is bewezen",
+            (false, _) => "niet geslaagd",
         }
     );
     let summary = &report.samenvatting;

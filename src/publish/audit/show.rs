@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::{Serialize, Serializer};
 
-use crate::disclosure::plain::CellRange;
+use crate::disclosure::plain::{CellRange, PercentageRange};
 
 /// The ranges as JSON: a list of cells with `laagst` and `hoogst`, the latter `null` when nothing bounds it.
 ///
@@ -18,6 +18,15 @@ pub fn json(ranges: &[CellRange]) -> Result<String, serde_json::Error> {
                 cel: Cell(&range.cell),
                 laagst: range.low,
                 hoogst: range.high,
+                percentages: range
+                    .percentages
+                    .iter()
+                    .map(|range| Percentages {
+                        van: &range.of,
+                        laagst: range.low,
+                        hoogst: range.high,
+                    })
+                    .collect(),
             })
         })
         .collect::<Result<Vec<_>, _>>()?;
@@ -32,6 +41,15 @@ struct Line<'a> {
     cel: Cell<'a>,
     laagst: u64,
     hoogst: Option<u64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    percentages: Vec<Percentages<'a>>,
+}
+
+#[derive(Serialize)]
+struct Percentages<'a> {
+    van: &'a str,
+    laagst: f64,
+    hoogst: f64,
 }
 
 /// A cell as a map in the order of its table.
@@ -87,13 +105,18 @@ pub fn text(ranges: &[CellRange]) -> String {
             (false, true) => "",
             (false, false) => "of nauwer",
         };
-        line([&row[0], &row[1], &row[2]], mark);
+        let marks: Vec<String> = std::iter::once(mark.to_owned())
+            .filter(|mark| !mark.is_empty())
+            .chain(range.percentages.iter().map(percentage))
+            .collect();
+        line([&row[0], &row[1], &row[2]], &marks.join("; "));
     }
     let known = ranges.iter().filter(|range| range.known()).count();
     let narrower = ranges
         .iter()
         .filter(|range| !range.known() && !range.attained)
         .count();
+    let percentages = ranges.iter().flat_map(|range| &range.percentages);
     let endless = ranges.iter().filter(|range| range.high.is_none()).count();
     let _ = writeln!(
         text,
@@ -101,7 +124,27 @@ pub fn text(ranges: &[CellRange]) -> String {
         ranges.len(),
         ranges.len() - known
     );
+    let hidden = percentages.clone().count();
+    if hidden > 0 {
+        let known = percentages.filter(|range| range.known()).count();
+        let _ = writeln!(
+            text,
+            "Geheime percentages: {hidden}, waarvan bekend, op één in het laatste cijfer na: {known}."
+        );
+    }
     text
+}
+
+/// A hidden percentage in words.
+fn percentage(range: &PercentageRange) -> String {
+    let number = |value: f64| value.to_string().replace('.', ",");
+    let mark = if range.known() { ", bekend" } else { "" };
+    format!(
+        "{} tot {} % van {}{mark}",
+        number(range.low),
+        number(range.high),
+        range.of
+    )
 }
 
 #[cfg(test)]
@@ -117,6 +160,7 @@ mod tests {
             low,
             high,
             attained,
+            percentages: Vec::new(),
         };
         vec![cell("K\"1", 47, Some(47), true), cell("L", 0, None, false)]
     }

@@ -1,18 +1,31 @@
-//! Reads the records and holds each row against named rules; a row that breaks one is counted, never silently lost.
+//! Reads the records and holds each row against named rules; what breaks one is counted with its place, never silently lost.
 
+mod checks;
 mod declaration;
+mod end_reason;
+mod parquet_rows;
 mod population;
 mod product;
+mod report;
 mod rows;
 mod rule;
+mod source;
+pub mod specification;
+mod text;
 mod trajectory;
+mod unique;
+mod value;
 
 use std::path::Path;
 
+pub use end_reason::EndReason;
 pub use population::Inhabitants;
-pub(super) use rows::calendar_date;
-pub use rule::{Report, Rule};
-pub use trajectory::{EndReason, Trajectory};
+pub use report::{
+    Encoding, FileReport, Format, PartReport, Place, Problem, Refusal, Report, Separator,
+};
+pub use rule::{Actions, Rule, action_title};
+pub use trajectory::Trajectory;
+pub(super) use value::calendar_date;
 
 use super::error::PublishError;
 use crate::release::Region;
@@ -24,38 +37,93 @@ pub struct Delivery {
     pub trajectories: Vec<Trajectory>,
     /// Inhabitants.
     pub inhabitants: Vec<Inhabitants>,
-    /// What was read and what was left out, by rule.
+    /// What was read, what broke a rule and what became of it.
     pub report: Report,
 }
 
-/// Reads a folder with `trajecten.csv`, `declaraties.csv`, `producten.csv` and `bevolking.csv`.
+/// What reading goes by.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// The region.
+    pub region: &'a Region,
+    /// The day up to which the delivery is complete.
+    pub reference_day: i32,
+    /// What becomes of rows that break a rule.
+    pub actions: &'a Actions,
+    /// Is told how far reading is.
+    pub progress: &'a dyn Fn(Progress),
+}
+
+/// How far reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The file that is read.
+    pub file: &'static str,
+    /// Bytes of it that were read.
+    pub done: u64,
+    /// All of its bytes.
+    pub total: u64,
+}
+
+/// Reads a folder by the rules as they are, and refuses it when nothing can be published of it.
 ///
 /// # Errors
-/// [`PublishError`] when a file is missing, is not CSV, or breaks the rules so often that something must be wrong with it.
+/// As [`read`], and [`PublishError::Refused`].
 pub fn read_delivery(
     folder: &Path,
     region: &Region,
     reference_day: i32,
 ) -> Result<Delivery, PublishError> {
+    let delivery = read(
+        folder,
+        &Reading {
+            region,
+            reference_day,
+            actions: &Actions::default(),
+            progress: &|_| {},
+        },
+    )?;
+    delivery.accepted()
+}
+
+/// Reads a folder with the files of [`specification::FILES`], each in one file or in parts.
+///
+/// # Errors
+/// [`PublishError`] when a file is missing or cannot be read. What is wrong with single rows is in the report, as is what makes a
+/// file unfit to publish: see [`Report::refusals`].
+pub fn read(folder: &Path, reading: &Reading<'_>) -> Result<Delivery, PublishError> {
     if !folder.is_dir() {
         return Err(PublishError::NoRecords {
             folder: folder.to_owned(),
         });
     }
-    let mut report = Report::default();
-    let forms = product::read(&folder.join("producten.csv"), &mut report)?;
-    let mut allocated = trajectory::read(
-        &folder.join("trajecten.csv"),
-        &forms,
-        region,
-        reference_day,
-        &mut report,
-    )?;
-    declaration::add_cost(&folder.join("declaraties.csv"), &mut allocated, &mut report)?;
-    let inhabitants = population::read(&folder.join("bevolking.csv"), region, &mut report)?;
+    let found = source::find(folder)?;
+    let [products, trajectories, declarations, population] = &found.parts;
+    let (forms, of_products) = product::read(products, reading)?;
+    let (mut allocated, mut of_trajectories) = trajectory::read(trajectories, &forms, reading)?;
+    let of_declarations = declaration::add_cost(declarations, &mut allocated, reading)?;
+    allocated.note_overlaps(&mut of_trajectories);
+    let (inhabitants, of_population) = population::read(population, reading)?;
     Ok(Delivery {
         trajectories: allocated.into_trajectories(),
         inhabitants,
-        report,
+        report: Report {
+            folder: folder.to_owned(),
+            files: vec![of_products, of_trajectories, of_declarations, of_population],
+            others: found.others,
+        },
     })
+}
+
+impl Delivery {
+    /// It, unless nothing can be published of it.
+    ///
+    /// # Errors
+    /// [`PublishError::Refused`].
+    pub fn accepted(self) -> Result<Self, PublishError> {
+        match self.report.refusals().into_iter().next() {
+            Some(refusal) => Err(PublishError::Refused(refusal)),
+            None => Ok(self),
+        }
+    }
 }

@@ -1,11 +1,18 @@
 //! Inhabitants by municipality and age, from open data.
 
-use std::path::Path;
+use std::collections::HashSet;
 
-use super::rows::{MOST, Rows, whole};
-use super::rule::{FileReport, Report, Rule};
+use super::Reading;
+use super::checks::Checks;
+use super::report::{Fate, FileReport};
+use super::rows::Rows;
+use super::rule::Rule;
+use super::source::Part;
+use super::specification::POPULATION;
+use super::unique::{Standing, Unique, mark};
+use super::value::MOST;
 use crate::publish::error::PublishError;
-use crate::release::{AreaId, AreaKind, Region};
+use crate::release::{AreaId, RowAction};
 use crate::vocabulary::Member;
 
 /// Inhabitants of one age group in a municipality on 1 January.
@@ -21,35 +28,69 @@ pub struct Inhabitants {
     pub count: i64,
 }
 
-/// Reads `bevolking.csv`; ages that youth care does not reach are passed over.
+/// Reads the inhabitants; ages that youth care does not reach are passed over.
 pub(super) fn read(
-    path: &Path,
-    region: &Region,
-    report: &mut Report,
-) -> Result<Vec<Inhabitants>, PublishError> {
-    let mut rows = Rows::open(path, ["jaar", "gemeente", "leeftijd", "inwoners"])?;
-    let mut inhabitants = Vec::new();
-    let mut counts = FileReport::default();
-    while let Some([year, municipality, age, count]) = rows.next()? {
-        let parsed = (|| {
-            let municipality = region
-                .by_code(municipality)
-                .filter(|area| region.area(*area).kind == AreaKind::Gemeente)
-                .ok_or(Rule::MunicipalityIsOurs)?;
-            let (year, count) = (whole(year)?, whole(count)?);
-            if !(0..=MOST).contains(&count) {
-                return Err(Rule::NumberIsValid);
+    parts: &[Part],
+    reading: &Reading<'_>,
+) -> Result<(Vec<Inhabitants>, FileReport), PublishError> {
+    let (mut rows, mut report) = Rows::of(&POPULATION, parts, reading);
+    let mut inhabitants: Vec<Option<Inhabitants>> = Vec::new();
+    let mut spoilt = HashSet::new();
+    let mut unique = Unique::default();
+    while let Some(row) = rows.next(&mut report)? {
+        let [year, municipality, age, count] = row.fields;
+        let mut checks = Checks::of(&mut report, reading.actions, row.place);
+        let year: Option<u16> = checks.whole("jaar", year, |_| true);
+        let municipality = checks.municipality("gemeente", municipality, reading.region);
+        let age: Option<u32> = checks.whole("leeftijd", age, |_| true);
+        let count: Option<i64> =
+            checks.whole("inwoners", count, |count| (0..=MOST).contains(count));
+        let (Some(year), Some(municipality), Some(age), Some(count)) =
+            (year, municipality, age, count)
+        else {
+            checks.finish();
+            continue;
+        };
+        let group = Member::of_age(age);
+        if group.is_none() {
+            checks.broke(Rule::AgeIsCounted, "leeftijd");
+        }
+        let key = mark(&(year, municipality.0, age));
+        match unique.meet(key, &count, row.place, checks.fate, inhabitants.len()) {
+            Standing::New => {
+                inhabitants.push(group.map(|age| Inhabitants {
+                    year,
+                    municipality,
+                    age,
+                    count,
+                }));
+                checks.finish();
             }
-            Ok(Member::of_age(whole(age)?).map(|age| Inhabitants {
-                year,
-                municipality,
-                age,
-                count,
-            }))
-        })();
-        counts.count(parsed.as_ref().err().copied());
-        inhabitants.extend(parsed.ok().flatten());
+            Standing::Copy(first) => {
+                checks.rejects(Rule::RowIsUnique, "");
+                checks.finish().note_copy(first.place, row.place);
+            }
+            Standing::Clash(first) => {
+                checks.rejects(Rule::KeyIsUnique, "leeftijd");
+                let report = checks.finish();
+                report.note_clash(first.place, row.place);
+                if spoilt.insert(first.index) {
+                    report.note(
+                        Rule::KeyIsUnique,
+                        "leeftijd",
+                        RowAction::Reject,
+                        first.place,
+                    );
+                    report.recount(first.fate, Fate::Rejected);
+                }
+            }
+        }
     }
-    report.add(path, counts)?;
-    Ok(inhabitants)
+    let counted = inhabitants
+        .into_iter()
+        .enumerate()
+        .filter(|(index, _)| !spoilt.contains(index))
+        .filter_map(|(_, entry)| entry)
+        .collect();
+    Ok((counted, report))
 }

@@ -1,192 +1,192 @@
-//! CSV files as rows of named fields.
+//! The rows of a file of the input, whatever it is written in and however many parts it has.
 
-use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use chrono::{Datelike, NaiveDate};
-use csv::{Reader, StringRecord};
-
+use super::parquet_rows::ParquetRows;
+use super::report::{FileReport, Format, Place};
 use super::rule::Rule;
+use super::source::Part;
+use super::specification::FileSpec;
+use super::text::{Record, TextFile};
+use super::{Progress, Reading};
 use crate::publish::error::PublishError;
 
-/// The most euros or inhabitants in one row: far beyond any real figure, and their sums stay far from overflow.
-pub(super) const MOST: i64 = 100_000_000;
+/// How many rows are read between two reports of progress.
+const PIECE: u32 = 1 << 14;
 
-/// An open file, with the place of the columns asked for.
-pub(super) struct Rows<const N: usize> {
-    reader: Reader<File>,
-    path: PathBuf,
-    places: [usize; N],
-    record: StringRecord,
+/// The rows of all parts of a file.
+pub(super) struct Rows<'a, const N: usize> {
+    spec: &'static FileSpec<N>,
+    reading: &'a Reading<'a>,
+    parts: &'a [Part],
+    current: usize,
+    open: Option<Open<N>>,
+    record: Record,
+    since: u32,
+    /// Bytes of the parts that are done, and of all.
+    done: u64,
+    total: u64,
 }
 
-impl<const N: usize> Rows<N> {
-    /// Opens a file and finds its columns.
-    pub(super) fn open(path: &Path, columns: [&'static str; N]) -> Result<Self, PublishError> {
-        let file = File::open(path).map_err(PublishError::file(path))?;
-        let mut reader = csv::ReaderBuilder::new()
-            .trim(csv::Trim::All)
-            .from_reader(file);
-        let headers = reader.headers().map_err(|error| csv_error(path, &error))?;
-        let mut places = [0; N];
-        for (place, column) in places.iter_mut().zip(columns) {
-            *place = headers
-                .iter()
-                .position(|header| header == column)
-                .ok_or_else(|| without_column(path, headers, column))?;
-        }
-        Ok(Self {
-            reader,
-            path: path.to_owned(),
-            places,
-            record: StringRecord::new(),
-        })
+/// A row: its fields in the order of the specification, and where it stands.
+pub(super) struct Row<'a, const N: usize> {
+    pub(super) fields: [&'a str; N],
+    pub(super) place: Place,
+}
+
+enum Open<const N: usize> {
+    Text {
+        file: TextFile,
+        places: [Option<usize>; N],
+        width: usize,
+    },
+    Parquet(ParquetRows),
+}
+
+impl<'a, const N: usize> Rows<'a, N> {
+    /// The rows of `parts`, and the report in which what is read is counted.
+    pub(super) fn of(
+        spec: &'static FileSpec<N>,
+        parts: &'a [Part],
+        reading: &'a Reading<'a>,
+    ) -> (Self, FileReport) {
+        let report = FileReport::of(spec.about.name, parts.iter().map(|part| part.name.clone()));
+        let rows = Self {
+            spec,
+            reading,
+            parts,
+            current: 0,
+            open: None,
+            record: Record::default(),
+            since: 0,
+            done: 0,
+            total: parts.iter().map(|part| part.bytes).sum(),
+        };
+        (rows, report)
     }
 
-    /// The next row, or `None` at the end.
-    pub(super) fn next(&mut self) -> Result<Option<[&str; N]>, PublishError> {
-        if !self
-            .reader
-            .read_record(&mut self.record)
-            .map_err(|error| csv_error(&self.path, &error))?
-        {
-            return Ok(None);
-        }
-        Ok(Some(
-            self.places
-                .map(|place| self.record.get(place).unwrap_or_default()),
-        ))
+    /// The next row, or `None` at the end. Blank lines and rows that cannot be read are noted in `report`.
+    pub(super) fn next(
+        &mut self,
+        report: &mut FileReport,
+    ) -> Result<Option<Row<'_, N>>, PublishError> {
+        let place = loop {
+            let Some(part) = self.parts.get(self.current) else {
+                return Ok(None);
+            };
+            let number = u16::try_from(self.current).unwrap_or(u16::MAX);
+            if self.open.is_none() {
+                let opened = open(self.spec, part)?;
+                report.parts[self.current].unread_columns = match &opened {
+                    Open::Text { places, width, .. } => *width - places.iter().flatten().count(),
+                    Open::Parquet(rows) => rows.unread,
+                };
+                self.open = Some(opened);
+            }
+            let Some(open) = &mut self.open else {
+                return Ok(None);
+            };
+            let (more, line, read) = match open {
+                Open::Text { file, .. } => {
+                    let more = file.next(&part.path, &mut self.record)?;
+                    (more, self.record.line, file.bytes)
+                }
+                Open::Parquet(rows) => {
+                    let more = rows.next(&part.path)?;
+                    let share = u64::from(rows.row) * part.bytes / rows.all.max(1);
+                    (more, rows.row, share)
+                }
+            };
+            self.since += 1;
+            if self.since == PIECE || !more {
+                self.since = 0;
+                (self.reading.progress)(Progress {
+                    file: self.spec.about.name,
+                    done: self.done + read,
+                    total: self.total,
+                });
+            }
+            if !more {
+                if let Some(Open::Text { file, .. }) = &self.open {
+                    report.parts[self.current].format =
+                        Format::Text(file.encoding(), file.separator());
+                }
+                self.done += part.bytes;
+                self.open = None;
+                self.current += 1;
+                continue;
+            }
+            let place = Place { part: number, line };
+            if let Open::Text { width, .. } = open {
+                if self.record.is_blank() {
+                    let action = self.reading.actions.for_rule(Rule::BlankLine);
+                    report.note(Rule::BlankLine, "", action, place);
+                    continue;
+                }
+                if self.record.len() != *width {
+                    let action = self.reading.actions.for_rule(Rule::FieldCount);
+                    report.note(Rule::FieldCount, "", action, place);
+                    report.count(place, super::report::Fate::Rejected);
+                    continue;
+                }
+            }
+            break place;
+        };
+        let fields = match &self.open {
+            Some(Open::Text { places, .. }) => {
+                places.map(|index| index.map_or("", |index| self.record.get(index)))
+            }
+            Some(Open::Parquet(rows)) => std::array::from_fn(|column| rows.get(column)),
+            None => [""; N],
+        };
+        Ok(Some(Row { fields, place }))
     }
 }
 
-fn without_column(path: &Path, headers: &StringRecord, column: &'static str) -> PublishError {
-    let path = path.to_owned();
-    let other = [
-        (';', "semicolon (;)"),
-        ('\t', "tab"),
-        ('|', "vertical bar (|)"),
-    ];
-    match other
-        .into_iter()
-        .find(|(separator, _)| headers.iter().any(|header| header.contains(*separator)))
+fn open<const N: usize>(spec: &'static FileSpec<N>, part: &Part) -> Result<Open<N>, PublishError> {
+    let names = spec.fields.map(|field| field.name);
+    let path = &part.path;
+    let missing = |index: usize| PublishError::MissingColumn {
+        path: path.clone(),
+        column: names[index],
+    };
+    let lacks =
+        |present: &[bool]| (0..N).find(|index| spec.fields[*index].required && !present[*index]);
+    if part.is_parquet() {
+        let (rows, present) = ParquetRows::open(path, &names)?;
+        return match lacks(&present) {
+            Some(index) => Err(missing(index)),
+            None => Ok(Open::Parquet(rows)),
+        };
+    }
+    let (file, header) = TextFile::open(path)?;
+    let places = names.map(|name| header.iter().position(|column| column == name));
+    if let Some(twice) = names
+        .iter()
+        .find(|name| header.iter().filter(|column| *column == **name).count() > 1)
     {
-        Some((_, separator)) => PublishError::Separator { path, separator },
-        None => PublishError::MissingColumn { path, column },
+        return Err(PublishError::ColumnTwice {
+            path: path.clone(),
+            column: twice,
+        });
     }
-}
-
-fn csv_error(path: &Path, error: &csv::Error) -> PublishError {
-    let line = error.position().map_or(1, csv::Position::line);
-    let detail = match error.kind() {
-        csv::ErrorKind::Utf8 { .. } => "the file is not UTF-8 text".to_owned(),
-        csv::ErrorKind::UnequalLengths {
-            expected_len, len, ..
-        } => format!("{len} fields where the first line has {expected_len}"),
-        // Other kinds carry no contents of the row.
-        _ => "the line cannot be read as CSV".to_owned(),
-    };
-    PublishError::Csv {
-        path: path.to_owned(),
-        line,
-        detail,
+    if let Some(index) = lacks(&places.map(|place| place.is_some())) {
+        return Err(other_separator(path, &header).unwrap_or_else(|| missing(index)));
     }
+    Ok(Open::Text {
+        file,
+        places,
+        width: header.len(),
+    })
 }
 
-/// A date from 1900 to 2199, written year-month-day. Calculations with dates of these centuries cannot overflow.
-pub(in crate::publish) fn calendar_date(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .ok()
-        .filter(|date| (1900..2200).contains(&date.year()))
-}
-
-/// A date as a day number.
-pub(super) fn day(text: &str) -> Result<i32, Rule> {
-    calendar_date(text)
-        .map(|date| date.num_days_from_ce())
-        .ok_or(Rule::DateIsValid)
-}
-
-/// A whole number.
-pub(super) fn whole<T: std::str::FromStr>(text: &str) -> Result<T, Rule> {
-    text.parse().map_err(|_| Rule::NumberIsValid)
-}
-
-/// An amount of at most [`MOST`] euros, as cents.
-pub(super) fn cents(text: &str) -> Result<i64, Rule> {
-    let (euros, cents) = text.split_once('.').unwrap_or((text, "0"));
-    let sign = if euros.starts_with('-') { -1 } else { 1 };
-    let euros: i64 = whole(euros)?;
-    let cents = match cents.len() {
-        _ if !cents.bytes().all(|byte| byte.is_ascii_digit()) => return Err(Rule::NumberIsValid),
-        1 => whole::<i64>(cents)? * 10,
-        2 => whole::<i64>(cents)?,
-        _ => return Err(Rule::NumberIsValid),
-    };
-    let amount = euros
-        .checked_mul(100)
-        .and_then(|whole| whole.checked_add(sign * cents));
-    amount
-        .filter(|amount| amount.unsigned_abs() <= MOST.unsigned_abs() * 100)
-        .ok_or(Rule::NumberIsValid)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_keep_their_cents_and_their_sign() {
-        let amounts: Vec<_> = ["12", "12.5", "12.05", "-0.50", "12.505", "12.-5", "x"]
-            .into_iter()
-            .map(cents)
-            .collect();
-        let wrong = Err(Rule::NumberIsValid);
-        assert_eq!(
-            amounts,
-            [Ok(1200), Ok(1250), Ok(1205), Ok(-50), wrong, wrong, wrong]
-        );
-    }
-
-    #[test]
-    fn amounts_are_bounded_on_both_sides() {
-        let amounts: Vec<_> = [
-            "100000000",
-            "-100000000.00",
-            "100000000.01",
-            "-100000000.01",
-            "92233720368547758.07",
-            "9223372036854775808",
-        ]
+/// The error when columns are separated by something else than a comma or a semicolon.
+fn other_separator(path: &Path, header: &Record) -> Option<PublishError> {
+    [('\t', "tab"), ('|', "vertical bar (|)")]
         .into_iter()
-        .map(cents)
-        .collect();
-        let wrong = Err(Rule::NumberIsValid);
-        assert_eq!(
-            amounts,
-            [
-                Ok(10_000_000_000),
-                Ok(-10_000_000_000),
-                wrong,
-                wrong,
-                wrong,
-                wrong
-            ]
-        );
-    }
-
-    #[test]
-    fn dates_are_of_these_centuries() {
-        assert_eq!(day("2025-04-01"), Ok(739_342));
-        for text in [
-            "+262000-01-01",
-            "262000-01-01",
-            "-262000-01-01",
-            "2200-01-01",
-            "1899-12-31",
-            "2010-02-31",
-            "",
-        ] {
-            assert_eq!(day(text), Err(Rule::DateIsValid), "{text}");
-        }
-    }
+        .find(|(separator, _)| header.iter().any(|column| column.contains(*separator)))
+        .map(|(_, separator)| PublishError::Separator {
+            path: path.to_owned(),
+            separator,
+        })
 }

@@ -1,107 +1,222 @@
-//! The rules a row must keep, and how often each was broken.
+//! The rules that rows are held against: each with its name, what becomes of the row, and what a region may choose instead.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use crate::publish::error::PublishError;
+use crate::release::{RegionConfig, RowAction};
+use crate::vocabulary::Bilingual;
 
-/// A rule on one row of the input. A row that breaks it is left out and counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rule {
-    /// The key of an allocation, a person or a provider must be there.
-    KeyIsGiven,
-    /// A date must be a calendar date from 1900 to 2199, written year-month-day.
-    DateIsValid,
-    /// A number must be a number, and no amount or number of inhabitants may be over 100 million.
-    NumberIsValid,
-    /// A code must be in the code list.
-    CodeIsKnown,
-    /// A municipality must belong to the region.
-    MunicipalityIsOurs,
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident, $code:literal, $default:ident, [$($other:ident),*], $title_nl:literal, $title_en:literal, $nl:literal, $en:literal;)+) => {
+        /// A rule on the rows of the input.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule { $($(#[$doc])* $name),+ }
+
+        impl Rule {
+            /// Every rule, in the order of reports.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+            /// Its name, in reports and in `regio.toml`.
+            pub const fn code(self) -> &'static str { match self { $(Self::$name => $code),+ } }
+            /// What it asks, in a few words.
+            pub const fn title(self) -> Bilingual { match self { $(Self::$name => Bilingual::new($title_nl, $title_en)),+ } }
+            /// What it asks and what becomes of a row that breaks it.
+            pub const fn explanation(self) -> Bilingual { match self { $(Self::$name => Bilingual::new($nl, $en)),+ } }
+            /// What becomes of a row that breaks it, unless the region chooses otherwise.
+            pub const fn default_action(self) -> RowAction { match self { $(Self::$name => RowAction::$default),+ } }
+            /// What a region may choose instead.
+            pub const fn other_actions(self) -> &'static [RowAction] { match self { $(Self::$name => &[$(RowAction::$other),*]),+ } }
+        }
+    };
+}
+
+rules! {
+    /// A row has as many fields as the first line.
+    FieldCount, "aantal-velden", Reject, [],
+        "evenveel velden als de eerste regel", "as many fields as the first line",
+        "Een rij met meer of minder velden dan de eerste regel wordt niet gelezen: het is niet te zien welk veld ontbreekt.",
+        "A row with more or fewer fields than the first line is not read: it cannot be seen which field is missing.";
+    /// A line is not blank.
+    BlankLine, "lege-regel", Keep, [],
+        "geen lege regel", "no blank line",
+        "Een lege regel wordt overgeslagen. Hij telt niet als rij, wel als regel van het bestand.",
+        "A blank line is passed over. It is no row, but it does count as a line of the file.";
+    /// The key of an allocation, a provider or a product is there.
+    KeyIsGiven, "sleutel-ontbreekt", Reject, [],
+        "sleutel is ingevuld", "key is given",
+        "Zonder toewijzing, aanbieder of product is niet te zeggen waar de rij bij hoort.",
+        "Without allocation, provider or product it cannot be said what the row belongs to.";
+    /// The person is known, by her key or by what stands in for it.
+    PersonIsGiven, "persoon-ontbreekt", Repair, [Reject],
+        "persoon is ingevuld", "person is given",
+        "Ontbreekt de sleutel van de persoon, dan gelden geboortedatum, geslacht en postcode samen als sleutel, zoals bij het CBS. Ontbreken die ook, dan valt de rij weg.",
+        "When the key of the person is missing, date of birth, sex and postcode together are the key, as at Statistics Netherlands. When those are missing as well, the row is left out.";
+    /// A date is a calendar date.
+    DateIsValid, "datum-ongeldig", Reject, [],
+        "datum bestaat", "date is valid",
+        "Een datum bestaat op de kalender en staat er als jaar-maand-dag of dag-maand-jaar.",
+        "A date exists on the calendar and is written year-month-day or day-month-year.";
+    /// A date can be of youth care of these years.
+    DateIsPlausible, "datum-onwaarschijnlijk", Reject, [Keep],
+        "datum is aannemelijk", "date is plausible",
+        "Hulp of een declaratie begint in 2000 of later. Een jaar als 1900 is vaak een lege plek in een ander systeem; 2099 ligt in de toekomst en heeft daarvoor een regel.",
+        "Care or a declaration begins in 2000 or later. A year such as 1900 is often an empty place in another system; 2099 lies in the future and has a rule for that.";
+    /// The youth is of an age that youth care can have at the start.
+    BirthIsPlausible, "geboortedatum-onwaarschijnlijk", Reject, [Keep],
+        "geboortedatum past bij het begin", "date of birth fits the start",
+        "Bij het begin van de hulp is de jeugdige hooguit 30 jaar, of wordt zij binnen een jaar geboren.",
+        "When care begins the youth is at most 30 years old, or will be born within a year.";
+    /// A number is a number within bounds.
+    NumberIsValid, "getal-ongeldig", Reject, [],
+        "getal is een getal", "number is valid",
+        "Een getal is heel, een bedrag heeft hooguit twee decimalen, en geen van beide is groter dan 100 miljoen. Een bedrag als 1.234 kan duizend of een zijn en wordt niet geraden.",
+        "A number is whole, an amount has at most two decimals, and neither is over 100 million. An amount such as 1.234 may be a thousand or one, and is not guessed.";
+    /// A code did not lose the zero it begins with.
+    LeadingZero, "nul-weggevallen", Repair, [Reject],
+        "code met nul ervoor", "code with its zero",
+        "Een code van één cijfer krijgt de nul terug die een rekenblad eraf haalt: 2 wordt 02.",
+        "A code of one digit gets back the zero that a spreadsheet takes off: 2 becomes 02.";
+    /// The product has a form of care.
+    ProductIsKnown, "product-onbekend", Reject, [],
+        "product staat in producten", "product is in producten",
+        "Het product staat in het bestand producten; anders is de zorgvorm niet bekend.",
+        "The product stands in the file producten; otherwise its form of care is not known.";
+    /// A form of care is in the code list.
+    FormIsKnown, "zorgvorm-onbekend", Reject, [],
+        "zorgvorm is bekend", "form of care is known",
+        "De zorgvorm is een code van het CBS.",
+        "The form of care is a code of Statistics Netherlands.";
+    /// A referrer is in the code list.
+    ReferrerIsKnown, "verwijzer-onbekend", Repair, [Reject],
+        "verwijzer is bekend", "referrer is known",
+        "Een lege of onbekende verwijzer telt als 07, onbekend.",
+        "An empty or unknown referrer counts as 07, unknown.";
+    /// A reason is in the code list.
+    ReasonIsKnown, "reden-onbekend", Repair, [Reject],
+        "reden van het einde is bekend", "reason of the end is known",
+        "Een reden die niet in de codelijst staat telt als niet ingevuld.",
+        "A reason that is not in the code list counts as not given.";
+    /// A municipality belongs to the region.
+    MunicipalityIsOurs, "gemeente-onbekend", Reject, [],
+        "gemeente hoort bij de regio", "municipality is in the region",
+        "De gemeente staat als gemeente in regio.toml.",
+        "The municipality stands in regio.toml as a municipality.";
     /// Care cannot end before it begins.
-    EndIsNotBeforeBegin,
-    /// Care cannot begin after the day the delivery is complete up to.
-    BeginIsNotInTheFuture,
-    /// An allocation stands in the file once.
-    AllocationIsUnique,
-    /// A declaration must belong to an allocation that was read.
-    AllocationExists,
+    EndIsNotBeforeBegin, "einde-voor-begin", Reject, [],
+        "einde ligt niet voor begin", "end is not before begin",
+        "Hulp kan niet eindigen voor zij begint.",
+        "Care cannot end before it begins.";
+    /// Care or a declaration cannot begin after the day the delivery is complete up to.
+    BeginIsNotInTheFuture, "begin-in-toekomst", Reject, [],
+        "begin ligt niet in de toekomst", "begin is not in the future",
+        "Hulp of een declaratie begint op of voor de peildatum.",
+        "Care or a declaration begins on or before the reference date.";
+    /// An end after the reference day has not happened yet.
+    EndIsNotInTheFuture, "einde-in-toekomst", Repair, [],
+        "einde ligt niet in de toekomst", "end is not in the future",
+        "Een einde na de peildatum (ook 2099 of 9999) is nog niet gebeurd: de hulp loopt door.",
+        "An end after the reference date (2099 or 9999 as well) has not happened yet: the care runs on.";
+    /// A row stands there once.
+    RowIsUnique, "rij-dubbel", Reject, [],
+        "rij staat er één keer", "row stands there once",
+        "Van rijen die precies gelijk zijn telt er één. Bij declaraties maakt een declaratienummer twee gelijke bedragen verschillend.",
+        "Of rows that are exactly alike one counts. In declaraties, a declaration number tells two equal amounts apart.";
+    /// A key has one meaning.
+    KeyIsUnique, "sleutel-dubbel", Reject, [],
+        "sleutel heeft één betekenis", "key has one meaning",
+        "Rijen met dezelfde sleutel en een andere inhoud vallen allemaal weg: welke klopt is niet te zien.",
+        "Rows with the same key and other contents are all left out: it cannot be seen which is right.";
+    /// A declaration belongs to an allocation that was read.
+    AllocationExists, "toewijzing-onbekend", Reject, [],
+        "toewijzing bestaat", "allocation exists",
+        "Een declaratie hoort bij een toewijzing in trajecten die meetelt.",
+        "A declaration belongs to an allocation in trajecten that counts.";
+    /// A declaration is for a quarter.
+    QuarterBegins, "kwartaal-begin", Repair, [Reject],
+        "datum is het begin van een kwartaal", "date begins a quarter",
+        "Een datum midden in een kwartaal telt voor dat kwartaal.",
+        "A date inside a quarter counts for that quarter.";
+    /// An amount is not negative.
+    AmountIsNotNegative, "bedrag-negatief", Keep, [Reject],
+        "bedrag is niet negatief", "amount is not negative",
+        "Een negatief bedrag is een correctie en wordt afgetrokken.",
+        "A negative amount is a correction and is subtracted.";
+    /// A declaration is for days in which there was care.
+    DeclaredWithinCare, "declaratie-buiten-traject", Keep, [Reject],
+        "kwartaal valt in het traject", "quarter lies in the trajectory",
+        "Een bedrag voor een kwartaal zonder hulp telt mee in het jaar van dat kwartaal, als het traject in dat jaar liep. Anders telt het in geen enkel cijfer.",
+        "An amount for a quarter without care counts in the year of that quarter if the trajectory ran in that year. Otherwise it counts in no figure.";
+    /// A declaration came in within three months.
+    DeclaredInTime, "declaratie-laat", Keep, [Reject],
+        "declaratie is op tijd", "declaration is in time",
+        "Een declaratie komt binnen drie maanden na het kwartaal. Een late telt gewoon mee.",
+        "A declaration comes in within three months after the quarter. A late one counts all the same.";
+    /// Trajectories do not overlap.
+    DoesNotOverlap, "traject-overlapt", Repair, [],
+        "trajecten overlappen niet", "trajectories do not overlap",
+        "Trajecten van dezelfde persoon, aanbieder en zorgvorm die een dag delen worden één traject: eerste begin, laatste einde, kosten bij elkaar.",
+        "Trajectories of one person, provider and form of care that share a day become one: first start, last end, costs added.";
+    /// A stop ends care.
+    StopEndsCare, "administratieve-stop", Keep, [],
+        "stop is een einde van hulp", "stop is an end of care",
+        "Een administratieve stop (20, 36 tot en met 39) is geen einde van hulp. Het traject telt mee in gebruik en niet bij afgesloten.",
+        "An administrative stop (20, 36 to 39) is no end of care. The trajectory counts in use and not among the ended.";
+    /// The youth is of an age for which there are figures.
+    AgeIsCounted, "leeftijd-buiten-cijfers", Keep, [],
+        "leeftijd is 0 tot en met 22", "age is 0 to 22",
+        "Inwoners van 23 jaar en ouder staan in geen enkel cijfer en worden overgeslagen.",
+        "Inhabitants of 23 and over are in no figure and are passed over.";
 }
 
 impl Rule {
-    /// Its name in reports.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::KeyIsGiven => "key is given",
-            Self::DateIsValid => "date is valid",
-            Self::NumberIsValid => "number is valid",
-            Self::CodeIsKnown => "code is known",
-            Self::MunicipalityIsOurs => "municipality is in the region",
-            Self::EndIsNotBeforeBegin => "end is not before begin",
-            Self::BeginIsNotInTheFuture => "begin is not in the future",
-            Self::AllocationIsUnique => "allocation stands there once",
-            Self::AllocationExists => "allocation exists",
-        }
+    /// The rule with this name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|rule| rule.code() == code)
     }
 }
 
-/// Rows read and rows left out, by file.
+/// What becomes of a row, in words.
+pub const fn action_title(action: RowAction) -> Bilingual {
+    match action {
+        RowAction::Reject => Bilingual::new("weggelaten", "left out"),
+        RowAction::Repair => Bilingual::new("hersteld", "repaired"),
+        RowAction::Keep => Bilingual::new("behouden", "kept"),
+    }
+}
+
+/// What a region chose for every rule.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    files: BTreeMap<String, FileReport>,
+pub struct Actions {
+    chosen: BTreeMap<Rule, RowAction>,
 }
 
-/// Rows of one file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FileReport {
-    /// Rows in the file.
-    pub rows: usize,
-    /// Rows left out, by the rule they broke.
-    pub rejected: BTreeMap<Rule, usize>,
-}
-
-impl FileReport {
-    /// Counts a row, and the rule it broke if it broke one.
-    pub(super) fn count(&mut self, broken: Option<Rule>) {
-        self.rows += 1;
-        if let Some(rule) = broken {
-            *self.rejected.entry(rule).or_default() += 1;
+impl Actions {
+    /// Reads `[regels]` of a configuration.
+    ///
+    /// # Errors
+    /// What is wrong with it: a rule that does not exist, or a choice that it does not leave.
+    pub fn of(config: &RegionConfig) -> Result<Self, String> {
+        let mut chosen = BTreeMap::new();
+        for (code, action) in &config.regels {
+            let rule = Rule::from_code(code).ok_or_else(|| {
+                format!(
+                    "`regels` names the rule {code}, which does not exist; docs/input.md lists them"
+                )
+            })?;
+            if *action != rule.default_action() && !rule.other_actions().contains(action) {
+                return Err(format!(
+                    "`regels`: a row that breaks {code} cannot be \"{}\"",
+                    action.code()
+                ));
+            }
+            chosen.insert(rule, *action);
         }
-    }
-}
-
-impl Report {
-    /// Files with their counts, by name.
-    pub fn files(&self) -> impl Iterator<Item = (&str, &FileReport)> {
-        self.files
-            .iter()
-            .map(|(name, report)| (name.as_str(), report))
+        Ok(Self { chosen })
     }
 
-    /// Adds a file; refuses it when it has no rows, and when over one row in twenty breaks a rule: then the file itself is wrong.
-    pub(super) fn add(&mut self, path: &Path, report: FileReport) -> Result<(), PublishError> {
-        if report.rows == 0 {
-            return Err(PublishError::NoRows {
-                path: path.to_owned(),
-            });
-        }
-        let rejected: usize = report.rejected.values().sum();
-        if let Some((rule, _)) = report.rejected.iter().max_by_key(|(_, count)| **count)
-            && rejected * 20 > report.rows
-        {
-            return Err(PublishError::TooManyRejected {
-                path: path.to_owned(),
-                rejected,
-                rows: report.rows,
-                rule: rule.name(),
-            });
-        }
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        self.files.insert(name, report);
-        Ok(())
+    /// What becomes of a row that breaks `rule`.
+    pub fn for_rule(&self, rule: Rule) -> RowAction {
+        self.chosen
+            .get(&rule)
+            .copied()
+            .unwrap_or(rule.default_action())
     }
 }

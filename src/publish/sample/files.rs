@@ -1,4 +1,4 @@
-//! The four files, in the form publish reads: UTF-8, comma, header, ISO dates, euros with two decimals.
+//! The four files, with the columns that the specification of the input gives them: UTF-8, comma, ISO dates, euros with two decimals.
 
 use std::fs::File;
 use std::io::BufWriter;
@@ -10,21 +10,24 @@ use super::career::Trajectory;
 use super::cost::Declaration;
 use super::population::{AGES, Population};
 use super::profile::Profile;
+use crate::publish::input::specification::{
+    DECLARATIONS, FileView, POPULATION, PRODUCTS, TRAJECTORIES,
+};
 
 type Writer = csv::Writer<BufWriter<File>>;
 
 fn write(
     folder: &Path,
-    name: &str,
-    header: &[&str],
+    file: FileView,
     rows: impl FnOnce(&mut Writer) -> Result<usize, csv::Error>,
 ) -> Result<usize, SampleError> {
-    let file = folder.join(name);
+    let columns = file.sampled();
+    let file = folder.join(format!("{}.csv", file.about.name));
     let outcome = File::create(&file)
         .map_err(csv::Error::from)
         .and_then(|created| {
             let mut writer = csv::Writer::from_writer(BufWriter::new(created));
-            writer.write_record(header)?;
+            writer.write_record(columns)?;
             let count = rows(&mut writer)?;
             writer.flush()?;
             Ok(count)
@@ -42,20 +45,8 @@ pub(super) fn trajecten(
     profile: &Profile,
     trajectories: &[Trajectory],
 ) -> Result<usize, SampleError> {
-    let header = [
-        "toewijzing",
-        "persoon",
-        "geboortedatum",
-        "gemeente",
-        "aanbieder",
-        "product",
-        "verwijzer",
-        "begin",
-        "einde",
-        "reden_einde",
-    ];
     let last_day = profile.last_day();
-    write(folder, "trajecten.csv", &header, |writer| {
+    write(folder, TRAJECTORIES.view(), |writer| {
         for (position, trajectory) in trajectories.iter().enumerate() {
             let ended = trajectory.end <= last_day;
             let end = if ended {
@@ -90,40 +81,30 @@ pub(super) fn declaraties(
     folder: &Path,
     declarations: &[Declaration],
 ) -> Result<usize, SampleError> {
-    write(
-        folder,
-        "declaraties.csv",
-        &["toewijzing", "kwartaal_begin", "bedrag"],
-        |writer| {
-            for declaration in declarations {
-                writer.write_record([
-                    toewijzing(declaration.trajectory),
-                    iso(declaration.quarter),
-                    format!("{:.2}", declaration.amount),
-                ])?;
-            }
-            Ok(declarations.len())
-        },
-    )
+    write(folder, DECLARATIONS.view(), |writer| {
+        for declaration in declarations {
+            writer.write_record([
+                toewijzing(declaration.trajectory),
+                iso(declaration.quarter),
+                format!("{:.2}", declaration.amount),
+            ])?;
+        }
+        Ok(declarations.len())
+    })
 }
 
 /// Writes `producten.csv`.
 pub(super) fn producten(folder: &Path, profile: &Profile) -> Result<usize, SampleError> {
-    write(
-        folder,
-        "producten.csv",
-        &["product", "zorgvorm", "segment", "omschrijving"],
-        |writer| {
-            let mut count = 0;
-            for care in &profile.cares {
-                for (code, description) in &care.products {
-                    writer.write_record([code, &care.form, &care.segment, description])?;
-                    count += 1;
-                }
+    write(folder, PRODUCTS.view(), |writer| {
+        let mut count = 0;
+        for care in &profile.cares {
+            for (code, description) in &care.products {
+                writer.write_record([code, &care.form, &care.segment, description])?;
+                count += 1;
             }
-            Ok(count)
-        },
-    )
+        }
+        Ok(count)
+    })
 }
 
 /// Writes `bevolking.csv`: inhabitants on 1 January by single year of age.
@@ -133,26 +114,21 @@ pub(super) fn bevolking(
     population: &Population,
 ) -> Result<usize, SampleError> {
     let (first, last) = profile.period.population;
-    write(
-        folder,
-        "bevolking.csv",
-        &["jaar", "gemeente", "leeftijd", "inwoners"],
-        |writer| {
-            let mut count = 0;
-            for year in first..=last {
-                for (position, town) in profile.municipalities.iter().enumerate() {
-                    for (age, inhabitants) in population.at(position, year).iter().enumerate() {
-                        writer.write_record([
-                            &year.to_string(),
-                            &town.code,
-                            &age.to_string(),
-                            &inhabitants.to_string(),
-                        ])?;
-                    }
-                    count += AGES;
+    write(folder, POPULATION.view(), |writer| {
+        let mut count = 0;
+        for year in first..=last {
+            for (position, town) in profile.municipalities.iter().enumerate() {
+                for (age, inhabitants) in population.at(position, year).iter().enumerate() {
+                    writer.write_record([
+                        &year.to_string(),
+                        &town.code,
+                        &age.to_string(),
+                        &inhabitants.to_string(),
+                    ])?;
                 }
+                count += AGES;
             }
-            Ok(count)
-        },
-    )
+        }
+        Ok(count)
+    })
 }

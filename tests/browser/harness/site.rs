@@ -109,6 +109,12 @@ impl Site {
         self
     }
 
+    /// The same with one more file.
+    pub(crate) fn adding(self, file: &str, bytes: Vec<u8>) -> Self {
+        fs::write(self.folder.path().join(file), bytes).unwrap();
+        self
+    }
+
     /// The name of the file of the explorer itself that ends like this.
     pub(crate) fn file_ending(&self, end: &str) -> String {
         let names = fs::read_dir(self.folder.path())

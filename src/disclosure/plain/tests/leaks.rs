@@ -145,3 +145,111 @@ fn a_grouping_that_does_not_nest() {
         assert!(mended.contains(&expected), "{mended:?}");
     }
 }
+
+/// What is found of the hidden percentages of these tables: cell, lowest and highest, and whether that is as good as known.
+fn percentages(tables: &[&str]) -> Vec<(String, f64, f64, bool)> {
+    let files: Vec<File<'_>> = tables
+        .iter()
+        .map(|text| File {
+            name: "a.csv",
+            bytes: text.as_bytes(),
+        })
+        .collect();
+    let found = attack(&files, None, &Highs::default()).unwrap();
+    assert_eq!(found, attack(&files, None, &Microlp).unwrap());
+    found
+        .iter()
+        .flat_map(|range| {
+            range.percentages.iter().map(|percentage| {
+                let member = range.cell[0].1.clone();
+                (member, percentage.low, percentage.high, percentage.known())
+            })
+        })
+        .collect()
+}
+
+#[test]
+fn a_hundred_minus_the_other_percentages() {
+    let leak = "vorm,percentage,van,status\nK,75,vorm,open\nL,,,geheim\n";
+    assert_eq!(percentages(&[leak]), [("L".to_owned(), 24.5, 25.5, true)]);
+    // The counts are in no file; at least one, for nobody is 24.5 % of a group.
+    assert_eq!(ranges(&[leak], None), [("L".to_owned(), 1, None)]);
+    let mended = "vorm,percentage,van,status\nK,75,vorm,open\nL,,,geheim\nM,,,geheim\n";
+    assert_eq!(
+        percentages(&[mended]),
+        [
+            ("L".to_owned(), 0.0, 25.5, false),
+            ("M".to_owned(), 0.0, 25.5, false)
+        ]
+    );
+}
+
+#[test]
+fn a_hidden_percentage_of_counts_that_are_open() {
+    let counts = "vorm,waarde,status\nK,30,open\nL,10,open\ntotaal,40,open\n";
+    let share = "vorm,percentage,van,status\nK,,vorm,geheim\nL,,vorm,geheim\n";
+    assert_eq!(
+        percentages(&[counts, share]),
+        [
+            ("K".to_owned(), 75.0, 75.0, true),
+            ("L".to_owned(), 25.0, 25.0, true)
+        ]
+    );
+    let mended = "vorm,waarde,status\nK,,geheim\nL,,geheim\ntotaal,40,open\n";
+    assert_eq!(
+        percentages(&[mended, share]),
+        [
+            ("K".to_owned(), 0.0, 100.0, false),
+            ("L".to_owned(), 0.0, 100.0, false)
+        ]
+    );
+}
+
+#[test]
+fn a_hidden_percentage_within_a_group_of_another_dimension() {
+    let share = "gemeente,vorm,percentage,van,status\nDelft,K,40.0,vorm,open\nDelft,L,60.0,vorm,open\n\
+                 Rijswijk,K,,vorm,geheim\nRijswijk,L,90.0,vorm,open\n";
+    let found = percentages(&[share]);
+    assert_eq!(found, [("Rijswijk".to_owned(), 9.95, 10.05, true)]);
+}
+
+#[test]
+fn a_hidden_percentage_that_does_not_say_of_what() {
+    let share = "gemeente,vorm,percentage,van,status\nDelft,K,40,vorm,open\nDelft,L,60,gemeente,open\nRijswijk,K,,,geheim\n";
+    assert!(
+        refusal(&[share], None)
+            .contains("a.csv, line 4, column van: \"\" names no dimension of this table"),
+        "{}",
+        refusal(&[share], None)
+    );
+}
+
+#[test]
+fn a_line_number_counts_empty_lines() {
+    let table = "vorm,waarde,status\nK,1,open\n\n\nL,x,open\n";
+    assert!(
+        refusal(&[table], None).starts_with("a.csv, line 5, "),
+        "{}",
+        refusal(&[table], None)
+    );
+}
+
+#[test]
+fn the_true_percentage_never_lies_outside_the_range() {
+    for (k, l, m) in (0..6).flat_map(|k| (0..6).flat_map(move |l| (1..6).map(move |m| (k, l, m)))) {
+        let total = k + l + m;
+        let printed = (f64::from(k) * 100.0 / f64::from(total)).round();
+        let counts =
+            format!("vorm,waarde,status\nK,,geheim\nL,{l},open\nM,,geheim\ntotaal,,geheim\n");
+        let share =
+            format!("vorm,percentage,van,status\nK,{printed},vorm,open\nL,,,geheim\nM,,,geheim\n");
+        for (name, low, high, _) in percentages(&[&counts, &share]) {
+            let count = if name == "L" { l } else { m };
+            let truth = f64::from(count) * 100.0 / f64::from(total);
+            assert!(
+                low - 1e-3 <= truth && truth <= high + 1e-3,
+                "{name} of {k}, {l}, {m}: {truth} is not within {low} to {high}"
+            );
+        }
+    }
+}

@@ -2,6 +2,7 @@
 //! tinted, uncertainty soft, a hidden figure as a light box over what it may be.
 
 mod bars;
+mod funnel;
 mod time;
 
 use plotly::Plot;
@@ -33,7 +34,26 @@ pub(super) fn plot(drawing: &Drawing, palette: &Palette, width: f64) -> Plot {
             rest_breaks,
         } => sketch.time(points, own_breaks, rest_breaks),
         Marks::Bars(bars, together) => sketch.bars(bars, *together),
+        Marks::Funnel {
+            points,
+            lines,
+            target,
+            size,
+        } => sketch.funnel(points, lines, *target, (size, width)),
     }
+}
+
+/// The same in a fixed size, for a picture or a printed page.
+pub(super) fn on_paper(drawing: &Drawing, palette: &Palette, width: usize) -> Plot {
+    let mut plot = plot(drawing, palette, width as f64);
+    let layout = plot.layout().clone();
+    plot.set_layout(
+        layout
+            .auto_size(false)
+            .width(width)
+            .height(drawing.height_on_paper()),
+    );
+    plot
 }
 
 struct Sketch<'a> {

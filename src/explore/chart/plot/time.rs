@@ -244,7 +244,12 @@ impl Sketch<'_> {
         // Ordinary differences should not look like a landslide: the axis spans at least a quarter of the level.
         let span = (high - low).max(high.abs() * 0.25).max(1e-9);
         let middle = f64::midpoint(low, high);
-        let (bottom, top) = (middle - span * 0.62, middle + span * 0.72);
+        // Above a hidden figure stand its bounds in words, and above those the name of a break.
+        let has_words = points
+            .iter()
+            .any(|point| matches!(point.own, Outcome::Hidden { .. }));
+        let air = if has_words && !self.narrow { 1.0 } else { 0.72 };
+        let (bottom, top) = (middle - span * 0.62, middle + span * air);
         // A change may be below zero.
         let from_zero = low >= 0.0 && bottom < span * 0.5;
         (if from_zero { 0.0 } else { bottom }, top)

@@ -1,0 +1,40 @@
+//! The chart as a picture: drawn once more outside of the page, in light colours and a fixed size.
+
+use wasm_bindgen::JsValue;
+
+use super::drawing::Drawing;
+use super::palette::Palette;
+use super::{ChartTexts, plot, plotly_js};
+use crate::answer::{About, Inks, Picture};
+
+/// Draws the picture. `legend` tells what the lines and dots mean.
+///
+/// # Errors
+/// When Plotly cannot be fetched or cannot draw.
+pub(in crate::explore) async fn picture(
+    drawing: &Drawing,
+    texts: &ChartTexts,
+    about: &About,
+    legend: &[&str],
+) -> Result<Picture, JsValue> {
+    let palette = Palette::on_paper();
+    let plot = plot::on_paper(drawing, &palette, Picture::DRAWING);
+    let size = (Picture::DRAWING, drawing.height_on_paper());
+    let svg = plotly_js::svg(&plot, size).await?;
+    let inks = Inks {
+        ink: palette.ink,
+        muted: palette.muted,
+        line: palette.line,
+        note: palette.note,
+        note_wash: palette.note_wash,
+        paper: palette.paper,
+    };
+    Ok(Picture::new(
+        about,
+        legend,
+        texts.description(),
+        (svg.as_str(), size.1),
+        &inks,
+        drawing.language,
+    ))
+}

@@ -1,0 +1,126 @@
+//! All indicators in all municipalities, as a table of links.
+
+use leptos::prelude::*;
+
+use super::super::Notices;
+use super::{YearHint, arrow};
+use crate::explore::context::{File, choices, monitor, say};
+use crate::explore::parts::{Fetched, link_to};
+use crate::indicator::{self, Grid, GridCell, Indicator};
+use crate::release::AreaId;
+use crate::selection::{CompareAs, Selection};
+use crate::sentence::{self, Place, text};
+use crate::statistics::Verdict;
+use crate::vocabulary::Language;
+
+/// The grid of the chosen year.
+#[component]
+pub(in crate::explore::explore_view) fn GridView() -> impl IntoView {
+    let choices = choices();
+    let files = Memo::new(move |_| {
+        let members = choices.get().members;
+        let of = |entry| indicator::required_cubes(entry, &members);
+        let mut files: Vec<File> = indicator::grid_indicators().flat_map(of).collect();
+        files.retain(|(table, margin)| table.lattice().contains(margin));
+        files.sort();
+        files.dedup();
+        files
+    });
+    view! { <Fetched files><Filled /></Fetched> }
+}
+
+#[component]
+fn Filled() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    move || {
+        let selection = choices.get();
+        let (language, year) = (selection.language, selection.year);
+        let found = monitor
+            .with_store(|store, region| indicator::grid(store, region, year, &selection.members));
+        let narrowed = sentence::selection_words(&selection.members, language)
+            .map(|words| format!(" ({words})"))
+            .unwrap_or_default();
+        let head = found.indicators.iter().map(|entry| view! {
+            <th scope="col">{entry.name.get(language)}<small>{sentence::table_unit(entry.unit, language)}</small></th>
+        }.into_any()).collect_view();
+        let body = rows(&found, &selection);
+        view! {
+            <section class="figure">
+                <h1 id="titel">{sentence::grid_headline(&found, year, language)}{narrowed}</h1>
+                <Notices />
+                <p class="sub" id="toets">{sentence::grid_remark(&found, year, language)}</p>
+                <YearHint />
+                <p class="cue">{say(text::MORE_TO_THE_RIGHT)}</p>
+                <div class="wide" tabindex="0" role="region" aria-labelledby="titel">
+                    <table class="utrecht-table grid" id="raster" aria-labelledby="titel">
+                        <thead class="utrecht-table__header"><tr><th scope="col">{say(text::MUNICIPALITY_GROUP)}</th>{head}</tr></thead>
+                        <tbody class="utrecht-table__body">{body}</tbody>
+                    </table>
+                </div>
+                <p class="figcaption">{say(text::GRID_NOTE)}</p>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+fn rows(found: &Grid, selection: &Selection) -> Vec<AnyView> {
+    let release = monitor().release();
+    let row = |area: AreaId, cells: &[GridCell]| {
+        let name = Place::of(&release.region, area).name.to_owned();
+        let is_chosen = release
+            .region
+            .with_groups(area)
+            .any(|group| group == selection.area);
+        let is_chosen = is_chosen && selection.area != release.region.whole();
+        let cells: Vec<AnyView> = cells
+            .iter()
+            .zip(&found.indicators)
+            .map(|(of, entry)| cell(of, entry, (area, &name), selection))
+            .collect();
+        view! { <tr class:chosen=is_chosen><th scope="row">{name}</th>{cells}</tr> }.into_any()
+    };
+    found
+        .rows
+        .iter()
+        .map(|of| row(of.area, &of.cells))
+        .collect()
+}
+
+fn cell(
+    of: &GridCell,
+    entry: &'static Indicator,
+    (area, name): (AreaId, &str),
+    selection: &Selection,
+) -> AnyView {
+    let language = selection.language;
+    let words = sentence::outcome_words(&of.own, entry.unit, language);
+    let target = Selection {
+        compare_as: CompareAs::Bars,
+        area,
+        ..selection.clone()
+    }
+    .of(entry);
+    let (class, sign) = arrow(of.verdict).unwrap_or_default();
+    let against = against(of.verdict, language);
+    let value = of.own.figure().map(|figure| figure.value.to_string());
+    // Whoever hears the cell hears first whose it is; the table itself says so to whoever sees it.
+    let content = view! {
+        <span class="visually-hidden">{format!("{name}, {}: ", entry.name.get(language))}</span>
+        {words}
+        {entry.is_ratio().then(|| view! { <span class="sign" aria-hidden="true">{sign}</span> })}
+        <span class="visually-hidden">{against}</span>
+    };
+    let link = link_to(target, "cell", false, content.into_any());
+    view! { <td class=class data-waarde=value>{link}</td> }.into_any()
+}
+
+const fn against(verdict: Option<Verdict>, language: Language) -> &'static str {
+    match (verdict, language) {
+        (Some(Verdict::Higher), Language::Nl) => ", hoger dan de rest",
+        (Some(Verdict::Higher), Language::En) => ", higher than the rest",
+        (Some(Verdict::Lower), Language::Nl) => ", lager dan de rest",
+        (Some(Verdict::Lower), Language::En) => ", lower than the rest",
+        _ => "",
+    }
+}

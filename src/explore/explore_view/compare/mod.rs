@@ -1,0 +1,96 @@
+//! The forms in which municipalities are set side by side, beside the bars: funnel, map and grid.
+
+mod funnel;
+mod grid;
+mod map;
+
+use leptos::prelude::*;
+
+pub(super) use funnel::FunnelFigure;
+pub(super) use grid::GridView;
+pub(super) use map::MapFigure;
+
+use crate::explore::context::{choices, monitor, say};
+use crate::explore::parts::link_to;
+use crate::selection::{CompareAs, Selection, View};
+use crate::sentence::text;
+use crate::statistics::Verdict;
+use crate::vocabulary::{Bilingual, Language};
+
+/// The menu of forms.
+#[component]
+pub(super) fn FormMenu() -> impl IntoView {
+    let choices = choices();
+    move || {
+        let selection = choices.get();
+        let items = CompareAs::ALL.map(|form| {
+            let target = Selection {
+                compare_as: form,
+                ..selection.clone()
+            };
+            let name = name(form).get(selection.language);
+            link_to(
+                target,
+                "form-link",
+                selection.compare_as == form,
+                name.into_any(),
+            )
+        });
+        view! { <nav class="forms" aria-label=say(text::COMPARE_FORMS)>{items.into_iter().collect_view()}</nav> }
+    }
+}
+
+const fn name(form: CompareAs) -> Bilingual {
+    match form {
+        CompareAs::Bars => text::AS_BARS,
+        CompareAs::Funnel => text::AS_FUNNEL,
+        CompareAs::Map => text::AS_MAP,
+        CompareAs::Grid => text::AS_GRID,
+    }
+}
+
+/// Why the page opens on the year that it does, with one step to the other one.
+#[component]
+pub(super) fn YearHint() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    move || {
+        let (selection, release) = (choices.get(), monitor.release());
+        let (alike, last) = (
+            Selection::first_year(View::Compare, &release.region),
+            release.region.last_year(),
+        );
+        if alike == last || selection.year < alike {
+            return ().into_any();
+        }
+        let other = if selection.year == alike { last } else { alike };
+        let language = selection.language;
+        let target = Selection {
+            year: other,
+            ..selection.clone()
+        };
+        let why = match language {
+            Language::Nl if selection.year == alike => format!(
+                "U ziet {alike}: het laatste jaar waarin alle gemeenten op dezelfde manier tellen. "
+            ),
+            Language::En if selection.year == alike => format!(
+                "You see {alike}: the last year in which all municipalities are counted in the same way. "
+            ),
+            _ => String::new(),
+        };
+        let words = match language {
+            Language::Nl => format!("Bekijk {other}"),
+            Language::En => format!("See {other}"),
+        };
+        let link = link_to(target, "utrecht-link", false, words.into_any());
+        view! { <p class="sub" id="vergelijkjaar">{why}{link}</p> }.into_any()
+    }
+}
+
+/// The class and the arrow of a tested difference; nothing where none was shown.
+fn arrow(verdict: Option<Verdict>) -> Option<(&'static str, &'static str)> {
+    match verdict? {
+        Verdict::Higher => Some(("higher", "▲")),
+        Verdict::Lower => Some(("lower", "▼")),
+        Verdict::NoDemonstrableDifference => None,
+    }
+}

@@ -1,0 +1,136 @@
+//! Everything that leaves the page with a figure: picture, workbook, table, link, citation and print. One quiet group under the chart.
+
+mod clipboard;
+mod file;
+mod told;
+mod write;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+
+use crate::answer::{self, Answer};
+use crate::explore::chart::{ChartTexts, Drawing};
+use crate::explore::context::{choices, monitor, say};
+use crate::selection::{CompareAs, View};
+use crate::sentence::text;
+use crate::vocabulary::Bilingual;
+pub(super) use clipboard::copy;
+pub(super) use told::{Telling, Told};
+use write::Kind;
+
+/// Saves and shares what is on the screen.
+#[component]
+pub(super) fn Save(
+    found: Memo<Answer>,
+    texts: Memo<ChartTexts>,
+    drawing: Memo<Drawing>,
+) -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    let told = RwSignal::new(Told::Nothing);
+    let save = move |kind: Kind| {
+        if told.with_untracked(Told::is_busy) {
+            return;
+        }
+        told.set(Told::Busy);
+        let (selection, release) = (choices.get_untracked(), monitor.release());
+        let name = format!(
+            "{}.{}",
+            answer::file_name(&selection, &release),
+            kind.ending()
+        );
+        let what = write::Subject {
+            found: found.get_untracked(),
+            texts: texts.get_untracked(),
+            drawing: drawing.get_untracked(),
+            link: address(),
+            selection,
+            monitor,
+        };
+        spawn_local(async move {
+            let handed = match write::blob(kind, &what).await {
+                Ok(blob) => file::hand_over(&blob, &name),
+                Err(error) => Err(error),
+            };
+            let outcome = match handed {
+                Ok(()) => Told::Saved(name),
+                Err(error) => {
+                    // For whoever looks for the cause; the reader gets a sentence.
+                    web_sys::console::info_1(&error);
+                    Told::Failed(kind.failed())
+                }
+            };
+            let _ = told.try_set(outcome);
+        });
+    };
+    let cite = move |_| {
+        let (selection, release) = (choices.get_untracked(), monitor.release());
+        let words = found.with_untracked(|found| {
+            answer::citation(found, &selection, &release, &address(), &today())
+        });
+        copy(words, text::CITATION_COPIED, told);
+    };
+    let print = move |_| {
+        if web_sys::window().is_none_or(|window| window.print().is_err()) {
+            told.set(Told::Failed(text::NO_PRINT));
+        }
+    };
+    let file = move |kind: Kind| {
+        view! {
+            <button type="button" id=kind.id() aria-disabled=move || told.with(Told::is_busy).to_string() on:click=move |_| save(kind)>
+                {say(kind.label())}
+            </button>
+        }
+    };
+    // A map is no chart of Plotly; the same figures as bars can be saved.
+    let is_map = move || {
+        let selection = choices.get();
+        selection.view == View::Compare && selection.compare_as == CompareAs::Map
+    };
+    view! {
+        <section class="save" aria-labelledby="bewaren">
+            <h2 id="bewaren">{say(text::SAVE)}</h2>
+            <div class="save-lines">
+                {move || (!is_map()).then(|| view! { <Group id="bewaar-grafiek" label=text::CHART>{file(Kind::Png)}{file(Kind::Svg)}</Group> })}
+                <Group id="bewaar-cijfers" label=text::FIGURES>{file(Kind::Xlsx)}{file(Kind::Csv)}</Group>
+                <Group id="bewaar-pagina" label=text::THIS_PAGE>
+                    <button type="button" id="kopieer-link" on:click=move |_| copy(address(), text::LINK_COPIED, told)>{say(text::COPY_LINK)}</button>
+                    <button type="button" id="kopieer-bron" on:click=cite>{say(text::COPY_CITATION)}</button>
+                    <button type="button" id="afdrukken" on:click=print>{say(text::PRINT)}</button>
+                </Group>
+            </div>
+            <Telling told />
+        </section>
+    }
+}
+
+/// Buttons that belong together, after what they are about.
+#[component]
+fn Group(id: &'static str, label: Bilingual, children: Children) -> impl IntoView {
+    view! {
+        <div role="group" aria-labelledby=id>
+            <span class="save-of" id=id>{say(label)}</span>
+            <span class="save-ways">{children()}</span>
+        </div>
+    }
+}
+
+/// The address of what is on the screen.
+pub(super) fn address() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
+}
+
+/// Today where the reader is, ISO 8601.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!(
+        "{}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
+}
+
+type Done<T> = Result<T, JsValue>;

@@ -1,0 +1,415 @@
+//! The four files.
+
+use super::{About, CodeList, Field, FileSpec, FileView, Kind};
+use crate::publish::input::rule::Rule;
+use crate::vocabulary::Bilingual;
+
+/// All files, in the order in which they are read.
+pub const FILES: [FileView; 4] = [
+    PRODUCTS.view(),
+    TRAJECTORIES.view(),
+    DECLARATIONS.view(),
+    POPULATION.view(),
+];
+
+/// A column that must be there and must be filled in; the functions below make others of it.
+const fn field(
+    name: &'static str,
+    kind: Kind,
+    title: Bilingual,
+    explanation: Bilingual,
+    example: &'static str,
+    rules: &'static [Rule],
+) -> Field {
+    Field {
+        name,
+        title,
+        explanation,
+        kind,
+        required: true,
+        may_be_empty: false,
+        example,
+        rules,
+    }
+}
+
+impl Field {
+    const fn may_be_empty(mut self) -> Self {
+        self.may_be_empty = true;
+        self
+    }
+
+    const fn optional(mut self) -> Self {
+        self.required = false;
+        self.may_be_empty = true;
+        self
+    }
+}
+
+const fn both(nl: &'static str, en: &'static str) -> Bilingual {
+    Bilingual::new(nl, en)
+}
+
+/// Products with their form of care.
+pub static PRODUCTS: FileSpec<4> = FileSpec {
+    about: About {
+        name: "producten",
+        title: both("Producten", "Products"),
+        explanation: both(
+            "Een rij per product. De productcategorie van iJw bepaalt de zorgvorm niet; deze tabel doet dat.",
+            "A row per product. The product category of iJw does not determine the form of care; this table does.",
+        ),
+        key: &["product"],
+        sampled: 4,
+        rules: &[
+            Rule::FieldCount,
+            Rule::BlankLine,
+            Rule::RowIsUnique,
+            Rule::KeyIsUnique,
+        ],
+    },
+    fields: [
+        field(
+            "product",
+            Kind::Key,
+            both("Product", "Product"),
+            both(
+                "Code van het product, zoals in trajecten.",
+                "Code of the product, as in trajecten.",
+            ),
+            "41A02",
+            &[Rule::KeyIsGiven],
+        ),
+        field(
+            "zorgvorm",
+            Kind::Code(CodeList::CareForms),
+            both("Zorgvorm", "Form of care"),
+            both(
+                "CBS Beleidsinformatie Jeugd.",
+                "Statistics Netherlands, Beleidsinformatie Jeugd.",
+            ),
+            "02",
+            &[Rule::FormIsKnown, Rule::LeadingZero],
+        ),
+        field(
+            "segment",
+            Kind::Text,
+            both("Segment", "Segment"),
+            both(
+                "Deel van de inkoop. Wordt nog niet gebruikt.",
+                "Part of the purchasing. Not used yet.",
+            ),
+            "ggz",
+            &[],
+        )
+        .optional(),
+        field(
+            "omschrijving",
+            Kind::Text,
+            both("Omschrijving", "Description"),
+            both(
+                "Naam van het product. Wordt niet gebruikt.",
+                "Name of the product. Not used.",
+            ),
+            "begeleiding",
+            &[],
+        )
+        .optional(),
+    ],
+};
+
+/// Trajectories.
+pub static TRAJECTORIES: FileSpec<12> = FileSpec {
+    about: About {
+        name: "trajecten",
+        title: both("Trajecten", "Trajectories"),
+        explanation: both(
+            "Een rij per toewijzing: wie kreeg welke hulp, van wie, van wanneer tot wanneer.",
+            "A row per allocation: who received what care, from whom, from when until when.",
+        ),
+        key: &["toewijzing"],
+        sampled: 10,
+        rules: &[
+            Rule::FieldCount,
+            Rule::BlankLine,
+            Rule::RowIsUnique,
+            Rule::KeyIsUnique,
+            Rule::DoesNotOverlap,
+        ],
+    },
+    fields: [
+        field(
+            "toewijzing",
+            Kind::Key,
+            both("Toewijzing", "Allocation"),
+            both(
+                "Sleutel van het besluit van de gemeente. Declaraties verwijzen ernaar.",
+                "Key of the decision of the municipality. Declarations refer to it.",
+            ),
+            "T00000001",
+            &[Rule::KeyIsGiven],
+        ),
+        field(
+            "persoon",
+            Kind::PersonKey,
+            both("Persoon", "Person"),
+            both(
+                "Sleutel van de jeugdige, liefst een pseudoniem. Komt in geen enkel bericht, rapport of bestand.",
+                "Key of the youth, a pseudonym if possible. It is in no message, report or file.",
+            ),
+            "P0000001",
+            &[Rule::PersonIsGiven],
+        )
+        .may_be_empty(),
+        field(
+            "geboortedatum",
+            Kind::Date,
+            both("Geboortedatum", "Date of birth"),
+            both(
+                "Bepaalt de leeftijd op de laatste dag van het jaar.",
+                "Determines the age on the last day of the year.",
+            ),
+            "2010-06-01",
+            &[Rule::DateIsValid, Rule::BirthIsPlausible],
+        ),
+        field(
+            "gemeente",
+            Kind::Code(CodeList::Municipalities),
+            both("Gemeente", "Municipality"),
+            both(
+                "Volgens het woonplaatsbeginsel; een code uit regio.toml.",
+                "By the rule of residence (woonplaatsbeginsel); a code of regio.toml.",
+            ),
+            "GM0503",
+            &[Rule::MunicipalityIsOurs],
+        ),
+        field(
+            "aanbieder",
+            Kind::Key,
+            both("Aanbieder", "Provider"),
+            both(
+                "Sleutel van de aanbieder, bijvoorbeeld de AGB-code.",
+                "Key of the provider, such as its AGB code.",
+            ),
+            "A001",
+            &[Rule::KeyIsGiven],
+        ),
+        field(
+            "product",
+            Kind::Code(CodeList::Products),
+            both("Product", "Product"),
+            both(
+                "Code uit het bestand producten.",
+                "Code of the file producten.",
+            ),
+            "41A02",
+            &[Rule::ProductIsKnown],
+        ),
+        field(
+            "verwijzer",
+            Kind::Code(CodeList::Referrers),
+            both("Verwijzer", "Referrer"),
+            both(
+                "CBS Beleidsinformatie Jeugd.",
+                "Statistics Netherlands, Beleidsinformatie Jeugd.",
+            ),
+            "02",
+            &[Rule::ReferrerIsKnown, Rule::LeadingZero],
+        ),
+        field(
+            "begin",
+            Kind::Date,
+            both("Begin", "Begin"),
+            both("Eerste dag van de hulp.", "First day of care."),
+            "2023-01-16",
+            &[
+                Rule::DateIsValid,
+                Rule::DateIsPlausible,
+                Rule::BeginIsNotInTheFuture,
+            ],
+        ),
+        field(
+            "einde",
+            Kind::Date,
+            both("Einde", "End"),
+            both(
+                "Laatste dag van de hulp; leeg zolang zij loopt.",
+                "Last day of care; empty while it runs.",
+            ),
+            "2023-11-30",
+            &[
+                Rule::DateIsValid,
+                Rule::EndIsNotBeforeBegin,
+                Rule::EndIsNotInTheFuture,
+            ],
+        )
+        .may_be_empty(),
+        field(
+            "reden_einde",
+            Kind::Code(CodeList::EndReasons),
+            both("Reden van het einde", "Reason of the end"),
+            both(
+                "Reden van beëindiging volgens iJw; leeg als die niet bekend is of de hulp loopt.",
+                "Stop reason of iJw; empty when it is not known or care runs.",
+            ),
+            "31",
+            &[Rule::ReasonIsKnown, Rule::LeadingZero, Rule::StopEndsCare],
+        )
+        .may_be_empty(),
+        field(
+            "geslacht",
+            Kind::Code(CodeList::Sexes),
+            both("Geslacht", "Sex"),
+            both(
+                "Alleen nodig als de sleutel van een persoon ontbreekt.",
+                "Only needed when the key of a person is missing.",
+            ),
+            "V",
+            &[Rule::PersonIsGiven],
+        )
+        .optional(),
+        field(
+            "postcode",
+            Kind::PersonKey,
+            both("Postcode", "Postcode"),
+            both(
+                "Alleen nodig als de sleutel van een persoon ontbreekt.",
+                "Only needed when the key of a person is missing.",
+            ),
+            "2611AA",
+            &[Rule::PersonIsGiven],
+        )
+        .optional(),
+    ],
+};
+
+/// Declarations.
+pub static DECLARATIONS: FileSpec<5> = FileSpec {
+    about: About {
+        name: "declaraties",
+        title: both("Declaraties", "Declarations"),
+        explanation: both(
+            "Een rij per bedrag: wat een aanbieder voor een toewijzing en een kwartaal in rekening bracht.",
+            "A row per amount: what a provider charged for an allocation and a quarter.",
+        ),
+        key: &[],
+        sampled: 3,
+        rules: &[Rule::FieldCount, Rule::BlankLine, Rule::RowIsUnique],
+    },
+    fields: [
+        field(
+            "toewijzing",
+            Kind::Key,
+            both("Toewijzing", "Allocation"),
+            both("Sleutel uit trajecten.", "Key of trajecten."),
+            "T00000001",
+            &[Rule::AllocationExists],
+        ),
+        field(
+            "kwartaal_begin",
+            Kind::Date,
+            both("Begin van het kwartaal", "Begin of the quarter"),
+            both(
+                "Eerste dag van het kwartaal waarin de hulp gegeven is.",
+                "First day of the quarter in which care was given.",
+            ),
+            "2023-01-01",
+            &[
+                Rule::DateIsValid,
+                Rule::DateIsPlausible,
+                Rule::BeginIsNotInTheFuture,
+                Rule::QuarterBegins,
+                Rule::DeclaredWithinCare,
+            ],
+        ),
+        field(
+            "bedrag",
+            Kind::Amount,
+            both("Bedrag", "Amount"),
+            both(
+                "Euro, met punt of komma voor de centen.",
+                "Euros, with a point or a comma before the cents.",
+            ),
+            "1234.56",
+            &[Rule::NumberIsValid, Rule::AmountIsNotNegative],
+        ),
+        field(
+            "declaratienummer",
+            Kind::Key,
+            both("Declaratienummer", "Declaration number"),
+            both(
+                "Maakt twee gelijke bedragen voor hetzelfde kwartaal verschillend.",
+                "Tells two equal amounts for the same quarter apart.",
+            ),
+            "D000123",
+            &[],
+        )
+        .optional(),
+        field(
+            "ingediend",
+            Kind::Date,
+            both("Ingediend", "Submitted"),
+            both(
+                "Dag waarop de declaratie binnenkwam.",
+                "Day on which the declaration came in.",
+            ),
+            "2023-04-20",
+            &[Rule::DateIsValid, Rule::DeclaredInTime],
+        )
+        .optional(),
+    ],
+};
+
+/// Inhabitants.
+pub static POPULATION: FileSpec<4> = FileSpec {
+    about: About {
+        name: "bevolking",
+        title: both("Bevolking", "Inhabitants"),
+        explanation: both(
+            "Een rij per jaar, gemeente en leeftijd: inwoners op 1 januari, open gegevens van het CBS.",
+            "A row per year, municipality and age: inhabitants on 1 January, open data of Statistics Netherlands.",
+        ),
+        key: &["jaar", "gemeente", "leeftijd"],
+        sampled: 4,
+        rules: &[
+            Rule::FieldCount,
+            Rule::BlankLine,
+            Rule::RowIsUnique,
+            Rule::KeyIsUnique,
+        ],
+    },
+    fields: [
+        field(
+            "jaar",
+            Kind::Whole,
+            both("Jaar", "Year"),
+            both("Kalenderjaar.", "Calendar year."),
+            "2023",
+            &[Rule::NumberIsValid],
+        ),
+        field(
+            "gemeente",
+            Kind::Code(CodeList::Municipalities),
+            both("Gemeente", "Municipality"),
+            both("Code uit regio.toml.", "Code of regio.toml."),
+            "GM0503",
+            &[Rule::MunicipalityIsOurs],
+        ),
+        field(
+            "leeftijd",
+            Kind::Whole,
+            both("Leeftijd", "Age"),
+            both("In jaren.", "In years."),
+            "9",
+            &[Rule::NumberIsValid, Rule::AgeIsCounted],
+        ),
+        field(
+            "inwoners",
+            Kind::Whole,
+            both("Inwoners", "Inhabitants"),
+            both("Aantal.", "Number."),
+            "1250",
+            &[Rule::NumberIsValid],
+        ),
+    ],
+};

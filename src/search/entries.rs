@@ -1,0 +1,384 @@
+//! What can be found, and how well it fits.
+
+use super::fold::{wanted, words};
+use crate::cube::Status;
+use crate::indicator::{ABSENT, CATALOGUE, Indicator, Publication, SYNONYMS, by_id};
+use crate::release::Region;
+use crate::selection::{Selection, View};
+use crate::sentence::{Place, mark, mark_meaning, text};
+use crate::vocabulary::{Bilingual, Dimension, Language, Measure, MeasureUnit, Member, Table};
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// What kind of thing.
+    pub kind: Kind,
+    /// Its name.
+    pub title: String,
+    /// One line about it.
+    pub line: String,
+    /// Where it leads.
+    pub target: Selection,
+}
+
+/// A kind of thing that can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An indicator.
+    Indicator,
+    /// A page.
+    Page,
+    /// An area.
+    Area,
+    /// A part of the figures: a form of care, an age group, a referrer.
+    Part,
+    /// A word and what it means.
+    Word,
+}
+
+impl Kind {
+    /// What it is called.
+    pub const fn name(self) -> Bilingual {
+        match self {
+            Self::Indicator => text::INDICATOR,
+            Self::Page => Bilingual::new("Pagina", "Page"),
+            Self::Area => text::AREA,
+            Self::Part => Bilingual::new("Deel van de cijfers", "Part of the figures"),
+            Self::Word => Bilingual::new("Begrip", "Term"),
+        }
+    }
+}
+
+/// How much a hit counts: in the name, among other words for it, in what is said of it.
+const NAME: u32 = 6;
+const SYNONYM: u32 = 3;
+const LINE: u32 = 1;
+/// A plural finds its singular from this many letters on.
+const STEM: usize = 4;
+
+/// Something that can be found, with all its words in both languages.
+struct Entry {
+    found: Found,
+    name: Vec<String>,
+    other: Vec<String>,
+    line: Vec<String>,
+}
+
+/// What fits all the words of `query`, the best first; nothing for no words. `base` is what the reader has chosen now: area, year,
+/// language and colours stay as they are.
+pub fn search(query: &str, base: &Selection, region: &Region) -> Vec<Found> {
+    let wanted = wanted(query);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut fitting: Vec<(u32, Found)> = entries(base, region)
+        .into_iter()
+        .filter_map(|entry| Some((entry.fits(&wanted)?, entry.found)))
+        .collect();
+    // Stable: what fits as well stays in the order of the monitor.
+    fitting.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+    fitting.into_iter().map(|(_, found)| found).collect()
+}
+
+impl Entry {
+    fn new(found: Found, name: &[&str], other: &str, line: &[&str]) -> Self {
+        let all = |texts: &[&str]| texts.iter().flat_map(|text| words(text)).collect();
+        Self {
+            found,
+            name: all(name),
+            other: words(other),
+            line: all(line),
+        }
+    }
+
+    /// How well it fits; nothing when one of the words is nowhere in it.
+    fn fits(&self, wanted: &[String]) -> Option<u32> {
+        let places = [
+            (&self.name, NAME),
+            (&self.other, SYNONYM),
+            (&self.line, LINE),
+        ];
+        wanted.iter().try_fold(0, |sum, word| {
+            let best = places
+                .iter()
+                .find(|(words, _)| words.iter().any(|other| is_hit(word, other)))?;
+            Some(sum + best.1)
+        })
+    }
+}
+
+/// Whether a word begins with what is looked for, or the other way round as "wachtlijsten" does with "wachtlijst".
+fn is_hit(wanted: &str, word: &str) -> bool {
+    word.starts_with(wanted)
+        || (word.chars().count() >= STEM
+            && wanted.starts_with(word)
+            && wanted.chars().count() <= word.chars().count() + 3)
+}
+
+fn both(text: Bilingual) -> [&'static str; 2] {
+    [text.get(Language::Nl), text.get(Language::En)]
+}
+
+fn entries(base: &Selection, region: &Region) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = CATALOGUE
+        .iter()
+        .map(|entry| indicator(entry, base))
+        .collect();
+    entries.extend(absent(base));
+    entries.extend(pages(base));
+    entries.extend(areas(base, region));
+    entries.extend(parts(base));
+    entries.extend(measures(base));
+    entries.extend(marks(base, region));
+    entries
+}
+
+/// The reader's selection on another page, with nothing narrowed.
+fn on(base: &Selection, view: View) -> Selection {
+    Selection {
+        view,
+        members: Vec::new(),
+        breakdown: None,
+        search: String::new(),
+        ..base.clone()
+    }
+}
+
+fn indicator(entry: &'static Indicator, base: &Selection) -> Entry {
+    let measures: Vec<&str> = match &entry.publication {
+        Publication::Published { formula, .. } => formula
+            .operands()
+            .flat_map(|operand| both(operand.measure.title()))
+            .collect(),
+        Publication::NoFiguresYet { .. } => Vec::new(),
+    };
+    let synonyms = SYNONYMS
+        .iter()
+        .find(|(id, _)| *id == entry.id)
+        .map_or("", |(_, words)| words);
+    let line: Vec<&str> = both(entry.definition)
+        .into_iter()
+        .chain(both(entry.subject.phrase))
+        .chain(both(entry.chapter.title()))
+        .chain(measures)
+        .collect();
+    let found = Found {
+        kind: Kind::Indicator,
+        title: entry.name.get(base.language).to_owned(),
+        line: entry.definition.get(base.language).to_owned(),
+        target: on(base, View::Explore).of(entry),
+    };
+    Entry::new(found, &both(entry.name), synonyms, &line)
+}
+
+fn absent(base: &Selection) -> impl Iterator<Item = Entry> {
+    ABSENT
+        .iter()
+        .filter(|absent| absent.until.iter().all(|id| by_id(id).is_none()))
+        .map(|absent| {
+            let found = Found {
+                kind: Kind::Word,
+                title: absent.title.get(base.language).to_owned(),
+                line: absent.line.get(base.language).to_owned(),
+                target: on(base, View::Explore)
+                    .broken_down(Some(Dimension::CareForm))
+                    .of(&CATALOGUE[0]),
+            };
+            Entry::new(found, &both(absent.title), absent.words, &[])
+        })
+}
+
+fn pages(base: &Selection) -> [Entry; 3] {
+    [
+        (View::Overview, text::OVERVIEW, text::OVERVIEW_LINE, "begin start home alles samenvatting summary"),
+        (View::Compare, text::COMPARE, text::COMPARE_LINE, "gemeenten verschil ranglijst naast elkaar municipalities differences ranking"),
+        (View::Accountability, text::ACCOUNTABILITY, text::ACCOUNTABILITY_LEAD, "privacy avg geheim bescherming anoniem controle bron methode afronding gdpr anonymous method sources rounding"),
+    ]
+    .map(|(view, title, line, other)| {
+        let found = Found {
+            kind: Kind::Page,
+            title: title.get(base.language).to_owned(),
+            line: line.get(base.language).to_owned(),
+            target: on(base, view),
+        };
+        Entry::new(found, &both(title), other, &both(line))
+    })
+}
+
+fn areas<'a>(base: &'a Selection, region: &'a Region) -> impl Iterator<Item = Entry> + 'a {
+    region.areas().map(|(area, entry)| {
+        let name = Place::of(region, area).name;
+        let line = match base.language {
+            Language::Nl => format!("Het overzicht van {name}."),
+            Language::En => format!("The overview of {name}."),
+        };
+        let found = Found {
+            kind: Kind::Area,
+            title: name.to_owned(),
+            line,
+            target: Selection {
+                area,
+                ..on(base, View::Overview)
+            },
+        };
+        Entry::new(found, &[&entry.name], &entry.key, &[])
+    })
+}
+
+/// Members that the figures can be narrowed to.
+fn parts(base: &Selection) -> impl Iterator<Item = Entry> + '_ {
+    let members = Dimension::ALL.into_iter().flat_map(Dimension::iter);
+    members
+        .filter(|member: &Member| !member.is_total())
+        .map(|member| {
+            let indicator = &CATALOGUE[0];
+            let (name, label) = (
+                indicator.name.get(base.language),
+                member.label().get(base.language),
+            );
+            let found = Found {
+                kind: Kind::Part,
+                title: label.to_owned(),
+                line: format!(
+                    "{name}: {}.",
+                    crate::sentence::selection_words(&[member], base.language).unwrap_or_default()
+                ),
+                target: on(base, View::Explore).of(indicator).narrowed(member),
+            };
+            Entry::new(
+                found,
+                &both(member.label()),
+                member.code(),
+                &both(member.dimension().title()),
+            )
+        })
+}
+
+/// What is counted, with its definition: it leads to a figure made of it, or else to where single figures are looked at.
+fn measures(base: &Selection) -> impl Iterator<Item = Entry> + '_ {
+    Measure::ALL
+        .iter()
+        .copied()
+        .filter(|measure| {
+            measure.table() != Table::Population
+                && !matches!(
+                    measure.unit(),
+                    MeasureUnit::EuroSquared | MeasureUnit::DaysSquared
+                )
+        })
+        .map(|measure| {
+            let reader = CATALOGUE.iter().find(|entry| match &entry.publication {
+                Publication::Published { formula, .. } => {
+                    formula.operands().any(|operand| operand.measure == measure)
+                }
+                Publication::NoFiguresYet { .. } => false,
+            });
+            let target = match reader {
+                Some(entry) => on(base, View::Explore).of(entry),
+                None => Selection {
+                    measure,
+                    ..on(base, View::Accountability)
+                },
+            };
+            let found = Found {
+                kind: Kind::Word,
+                title: crate::sentence::capital(measure.title().get(base.language)),
+                line: measure.definition().get(base.language).to_owned(),
+                target,
+            };
+            Entry::new(
+                found,
+                &both(measure.title()),
+                "",
+                &both(measure.definition()),
+            )
+        })
+}
+
+fn marks<'a>(base: &'a Selection, region: &'a Region) -> impl Iterator<Item = Entry> + 'a {
+    Status::ALL
+        .into_iter()
+        .filter(|status| *status != Status::Shown)
+        .map(|status| {
+            let meaning = mark_meaning(status, region.policy(), base.language);
+            let name = mark(status).name;
+            let found = Found {
+                kind: Kind::Word,
+                title: crate::sentence::capital(name.get(base.language)),
+                line: meaning.clone(),
+                target: on(base, View::Accountability),
+            };
+            Entry::new(found, &both(name), "", &[&meaning])
+        })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+
+    fn region() -> Region {
+        Region::new(&toml::from_str(include_str!("../../data/regio.toml")).unwrap()).unwrap()
+    }
+
+    fn titles(query: &str) -> Vec<String> {
+        let region = region();
+        let base = Selection::default_for(&region);
+        search(query, &base, &region)
+            .into_iter()
+            .map(|found| found.title)
+            .collect()
+    }
+
+    #[test]
+    fn words_of_daily_speech_find_what_is_meant() {
+        for (query, expected) in [
+            ("geld", "Kosten per jeugdige"),
+            ("GELD", "Kosten in totaal"),
+            ("drop-out", "Hulp die één kant afbreekt (uitval)"),
+            ("een kant", "Hulp die één kant afbreekt (uitval)"),
+            ("dropouts", "Hulp die één kant afbreekt (uitval)"),
+            ("wachtlijsten", "Wachttijden"),
+            ("ggz", "Jeugd-ggz"),
+            ("delf", "Delft"),
+            ("pleegzorg", "Pleegzorg"),
+            ("privacy", "Verantwoording"),
+            ("secundair", "Secundair geheim"),
+            ("wat kost de hulp per jeugdige", "Kosten per jeugdige"),
+        ] {
+            let found = titles(query);
+            assert!(
+                found.iter().any(|title| title == expected),
+                "{query}: {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_comes_before_a_mention() {
+        assert_eq!(titles("instroom")[0], "Nieuwe jeugdigen (instroom)");
+        assert_eq!(titles("kosten")[0], "Kosten per jeugdige");
+    }
+
+    #[test]
+    fn nothing_is_found_for_nothing_and_for_nonsense() {
+        for query in ["", "  ", "?!", "xyzzy", "kosten xyzzy"] {
+            assert_eq!(titles(query), Vec::<String>::new(), "{query}");
+        }
+    }
+
+    #[test]
+    fn what_the_reader_chose_stays_chosen() {
+        let region = region();
+        let (base, _) = crate::selection::parse(
+            "?gebied=delft&jaar=2019&taal=en&thema=donker&zoek=pleegzorg",
+            &region,
+        );
+        let found = search(&base.search, &base, &region);
+        let part = found.iter().find(|found| found.kind == Kind::Part).unwrap();
+        assert_eq!(
+            crate::selection::write(&part.target, &region),
+            "?weergave=verkennen&indicator=gebruik&gebied=delft&jaar=2019&zorgvorm=pleegzorg&taal=en&thema=donker"
+        );
+    }
+}

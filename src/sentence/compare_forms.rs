@@ -1,0 +1,216 @@
+//! The other forms of a comparison in words: the funnel, and the grid of all indicators.
+
+use super::findings::{Place, capital};
+use super::number::{self, Form};
+use crate::indicator::{Funnel, FunnelPoint, Grid, Indicator, NoFunnel, Standing};
+use crate::release::{AreaId, Region};
+use crate::vocabulary::Language;
+
+/// Names of areas in a row: "Delft, Rijswijk en Westland".
+pub fn names(region: &Region, areas: &[AreaId], language: Language) -> String {
+    let names: Vec<&str> = areas
+        .iter()
+        .map(|area| Place::of(region, *area).name)
+        .collect();
+    let and = match language {
+        Language::Nl => "en",
+        Language::En => "and",
+    };
+    match names.as_slice() {
+        [] => String::new(),
+        [name] => (*name).to_owned(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+/// The finding of a funnel, as a title.
+pub fn funnel_headline(
+    indicator: &Indicator,
+    funnel: &Funnel,
+    year: u16,
+    language: Language,
+) -> String {
+    let (far, all) = (funnel.far(), funnel.points.len());
+    let name = capital(indicator.name.get(language));
+    match (language, far) {
+        (Language::Nl, 0) => {
+            format!(
+                "{name} in {year}: geen gemeente ligt verder van het cijfer van de regio dan door toeval kan"
+            )
+        }
+        (Language::Nl, 1) => {
+            format!(
+                "{name} in {year}: 1 van de {all} gemeenten ligt verder van het cijfer van de regio dan door toeval te verwachten is"
+            )
+        }
+        (Language::Nl, _) => {
+            format!(
+                "{name} in {year}: {far} van de {all} gemeenten liggen verder van het cijfer van de regio dan door toeval te verwachten is"
+            )
+        }
+        (Language::En, 0) => {
+            format!(
+                "{name} in {year}: no municipality lies further from the figure of the region than chance allows"
+            )
+        }
+        (Language::En, 1) => {
+            format!(
+                "{name} in {year}: 1 of {all} municipalities lies further from the figure of the region than chance would take it"
+            )
+        }
+        (Language::En, _) => {
+            format!(
+                "{name} in {year}: {far} of {all} municipalities lie further from the figure of the region than chance would take them"
+            )
+        }
+    }
+}
+
+/// Who falls outside, how many would by chance, and who is not drawn.
+pub fn funnel_remark(funnel: &Funnel, region: &Region, language: Language) -> String {
+    let of = |wanted: &dyn Fn(Standing) -> bool| {
+        let areas: Vec<AreaId> = funnel
+            .points
+            .iter()
+            .filter(|point| wanted(point.standing))
+            .map(|point| point.area)
+            .collect();
+        names(region, &areas, language)
+    };
+    let lists = [
+        (
+            of(&|at| at == Standing::Above { far: true }),
+            [
+                "Ruim hoger dan de regio (buiten de buitenste lijnen)",
+                "Well above the region (outside the outer lines)",
+            ],
+        ),
+        (
+            of(&|at| at == Standing::Below { far: true }),
+            ["Ruim lager", "Well below"],
+        ),
+        (
+            of(&|at| at == Standing::Above { far: false }),
+            [
+                "Alleen boven de binnenste lijn, dat komt vaker door toeval voor",
+                "Only above the inner line, which chance does more often",
+            ],
+        ),
+        (
+            of(&|at| at == Standing::Below { far: false }),
+            [
+                "Alleen onder de binnenste lijn",
+                "Only below the inner line",
+            ],
+        ),
+    ];
+    let mut sentences: Vec<String> = lists
+        .into_iter()
+        .filter(|(names, _)| !names.is_empty())
+        .map(|(names, [nl, en])| match language {
+            Language::Nl => format!("{nl}: {names}."),
+            Language::En => format!("{en}: {names}."),
+        })
+        .collect();
+    let all = funnel.points.len();
+    let chance = number::figure(
+        all as f64 * 0.05,
+        crate::indicator::Unit::PerHundred,
+        Form::Bare,
+        language,
+    );
+    sentences.push(match language {
+        Language::Nl => format!("Als gemeenten niet echt verschilden, lagen er van de {all} door toeval gemiddeld {chance} buiten de binnenste lijnen (95\u{a0}%), en buiten de buitenste (99,8\u{a0}%) bijna nooit een."),
+        Language::En => format!("If municipalities did not really differ, chance would put {chance} of {all} outside the inner lines (95%) on average, and hardly ever one outside the outer ones (99.8%)."),
+    });
+    if !funnel.without.is_empty() {
+        let names = names(region, &funnel.without, language);
+        sentences.push(match language {
+            Language::Nl => {
+                format!("Niet getekend, want het cijfer is geheim of niet bekend: {names}.")
+            }
+            Language::En => format!("Not drawn, for the figure is hidden or unknown: {names}."),
+        });
+    }
+    sentences.join(" ")
+}
+
+/// Why there is no funnel.
+pub fn no_funnel(reason: NoFunnel, language: Language) -> String {
+    match (language, reason) {
+        (Language::Nl, NoFunnel::Total) => "Een trechter zet een cijfer af tegen de grootte van de gemeente. Een aantal ís die grootte: daar hoort geen trechter bij.".to_owned(),
+        (Language::En, NoFunnel::Total) => "A funnel sets a figure against the size of the municipality. A number is that size: there is no funnel for it.".to_owned(),
+        (Language::Nl, NoFunnel::Mean) => "Een trechter laat zien hoe ver een cijfer door toeval kan afwijken bij elke grootte. Bij een gemiddelde hangt dat ook af van enkele heel grote bedragen of lange trajecten, en die verschillen per gemeente. Daarom is er geen eerlijke trechter te tekenen. Bij de balken staat de onzekerheid van elke gemeente apart.".to_owned(),
+        (Language::En, NoFunnel::Mean) => "A funnel shows how far chance may take a figure at each size. For a mean that also depends on a few very large amounts or long trajectories, which differ by municipality. So no honest funnel can be drawn. The bars show the uncertainty of each municipality by itself.".to_owned(),
+        (Language::Nl, NoFunnel::Change) => "Een trechter laat zien hoe ver een cijfer door toeval kan afwijken bij elke grootte. Bij een verandering op het jaar ervoor hangt dat af van de bedragen, niet alleen van hoeveel jeugdigen er zijn. Daarom is er geen eerlijke trechter te tekenen.".to_owned(),
+        (Language::En, NoFunnel::Change) => "A funnel shows how far chance may take a figure at each size. For a change on the year before that depends on the amounts, not only on how many youths there are. So no honest funnel can be drawn.".to_owned(),
+        (Language::Nl, NoFunnel::NotAlike(until)) => format!("In dit jaar tellen niet alle gemeenten op dezelfde manier. Daarom is er geen cijfer van de regio om een trechter omheen te tekenen. Tot en met {until} kan dat wel."),
+        (Language::En, NoFunnel::NotAlike(until)) => format!("In this year not all municipalities are counted in the same way, so there is no figure of the region to draw a funnel around. Up to {until} there is."),
+        (Language::Nl, NoFunnel::NoFigures) => "Er zijn te weinig cijfers om een trechter te tekenen.".to_owned(),
+        (Language::En, NoFunnel::NoFigures) => "There are too few figures to draw a funnel.".to_owned(),
+    }
+}
+
+/// Where a municipality lies in the funnel.
+pub fn standing_words(point: &FunnelPoint, language: Language) -> &'static str {
+    match (language, point.standing) {
+        (Language::Nl, Standing::Within) => "kan toeval zijn",
+        (Language::Nl, Standing::Above { far: false }) => "boven de binnenste lijn",
+        (Language::Nl, Standing::Above { far: true }) => "boven de buitenste lijn",
+        (Language::Nl, Standing::Below { far: false }) => "onder de binnenste lijn",
+        (Language::Nl, Standing::Below { far: true }) => "onder de buitenste lijn",
+        (Language::En, Standing::Within) => "may be chance",
+        (Language::En, Standing::Above { far: false }) => "above the inner line",
+        (Language::En, Standing::Above { far: true }) => "above the outer line",
+        (Language::En, Standing::Below { far: false }) => "below the inner line",
+        (Language::En, Standing::Below { far: true }) => "below the outer line",
+    }
+}
+
+/// The finding of the grid, as a title.
+pub fn grid_headline(grid: &Grid, year: u16, language: Language) -> String {
+    let (tested, found) = (grid.tested(), grid.found());
+    match (language, tested) {
+        (Language::Nl, 0) => format!("Alle onderwerpen in alle gemeenten, {year}"),
+        (Language::En, 0) => format!("All topics in all municipalities, {year}"),
+        (Language::Nl, _) => format!(
+            "{found} van de {tested} cijfers uit {year} verschillen aantoonbaar van de rest van de regio"
+        ),
+        (Language::En, _) => format!(
+            "{found} of {tested} figures for {year} demonstrably differ from the rest of the region"
+        ),
+    }
+}
+
+/// How many of the differences in the grid are chance.
+pub fn grid_remark(grid: &Grid, year: u16, language: Language) -> String {
+    if let Some(until) = grid.alike_until.filter(|until| *until < year) {
+        return match language {
+            Language::Nl => format!(
+                "In {year} tellen niet alle gemeenten op dezelfde manier. Daarom is hier niets getoetst. Tot en met {until} kan dat wel."
+            ),
+            Language::En => format!(
+                "In {year} not all municipalities are counted in the same way, so nothing was tested here. Up to {until} it can be."
+            ),
+        };
+    }
+    let (tested, found) = (grid.tested(), grid.found());
+    let (naive, most) = (
+        grid.alarms_without_correction().round(),
+        grid.false_alarms().ceil(),
+    );
+    match language {
+        Language::Nl if found == 0 => format!(
+            "Wie {tested} cijfers los van elkaar toetst, vindt er door toeval zo’n {naive:.0} die afwijken. De toets houdt daar rekening mee en vindt er geen."
+        ),
+        Language::En if found == 0 => format!(
+            "Whoever tests {tested} figures one by one finds some {naive:.0} that stand out by chance. The test allows for that and finds none."
+        ),
+        Language::Nl => format!(
+            "Wie {tested} cijfers los van elkaar toetst, vindt er door toeval zo’n {naive:.0} die afwijken, ook als er niets aan de hand is. De toets houdt daar rekening mee: van de {found} met een pijl zijn er naar verwachting hoogstens {most:.0} toeval. Zonder pijl kan het verschil toeval zijn."
+        ),
+        Language::En => format!(
+            "Whoever tests {tested} figures one by one finds some {naive:.0} that stand out by chance, even if nothing is going on. The test allows for that: of the {found} with an arrow at most {most:.0} are expected to be chance. Without an arrow the difference may be chance."
+        ),
+    }
+}

@@ -1,0 +1,182 @@
+//! Whether an area rises or falls faster than the rest of the region, as one sentence that says no more than its test.
+
+use super::findings::Place;
+use super::number;
+use crate::indicator::{Growth, Indicator, Series};
+use crate::statistics::Trend;
+use crate::vocabulary::Language;
+
+/// The sentence; nothing where there is no rest of the region.
+pub fn growth_words(
+    indicator: &Indicator,
+    series: &Series,
+    place: Place<'_>,
+    language: Language,
+) -> Option<String> {
+    let growth = series.growth.as_deref()?;
+    let (subject, name) = (indicator.subject.phrase.get(language), place.name);
+    let (effect, faster) = match growth.apart {
+        Trend::Rising(effect) => (effect, true),
+        Trend::Falling(effect) => (effect, false),
+        Trend::NoDemonstrableTrend(_) => {
+            let (first, last) = growth.years?;
+            return Some(match language {
+                Language::Nl => format!(
+                    "Of {subject} zich in {name} anders ontwikkelt dan in de rest van de regio, is niet aan te tonen: het verschil kan toeval zijn ({first} tot en met {last})."
+                ),
+                Language::En => format!(
+                    "It cannot be shown that {subject} in {name} develops differently from the rest of the region: the difference may be chance ({first} to {last})."
+                ),
+            });
+        }
+        Trend::NotTestable(_) => {
+            return Some(match language {
+                Language::Nl => format!(
+                    "Of {subject} zich in {name} anders ontwikkelt dan in de rest van de regio, is niet te berekenen: er zijn te weinig jaren waarin beide op dezelfde manier zijn geteld."
+                ),
+                Language::En => format!(
+                    "Whether {subject} in {name} develops differently from the rest of the region cannot be calculated: there are too few years in which both were counted in the same way."
+                ),
+            });
+        }
+    };
+    let (first, last) = growth.years?;
+    let by = number::shown(effect.per_year.abs(), indicator.unit, language);
+    Some(match (language, moves(series, growth), faster) {
+        (Language::Nl, Some(Moves::Up), true) => format!(
+            "Dat gaat in {name} harder omhoog dan in de rest van de regio: elk jaar ongeveer {by} meer ({first} tot en met {last}). Dat is meer dan toeval."
+        ),
+        (Language::Nl, Some(Moves::Up), false) => format!(
+            "Dat gaat in {name} minder hard omhoog dan in de rest van de regio: elk jaar ongeveer {by} minder ({first} tot en met {last}). Dat is meer dan toeval."
+        ),
+        (Language::Nl, Some(Moves::Down), true) => format!(
+            "Dat gaat in {name} minder hard omlaag dan in de rest van de regio: elk jaar scheelt dat ongeveer {by} ({first} tot en met {last}). Dat is meer dan toeval."
+        ),
+        (Language::Nl, Some(Moves::Down), false) => format!(
+            "Dat gaat in {name} harder omlaag dan in de rest van de regio: elk jaar scheelt dat ongeveer {by} ({first} tot en met {last}). Dat is meer dan toeval."
+        ),
+        (Language::Nl, None, true) => format!(
+            "Vergeleken met de rest van de regio komt {name} elk jaar ongeveer {by} hoger uit ({first} tot en met {last}). Dat is meer dan toeval."
+        ),
+        (Language::Nl, None, false) => format!(
+            "Vergeleken met de rest van de regio komt {name} elk jaar ongeveer {by} lager uit ({first} tot en met {last}). Dat is meer dan toeval."
+        ),
+        (Language::En, Some(Moves::Up), true) => format!(
+            "It is rising faster in {name} than in the rest of the region: by about {by} more a year ({first} to {last}). That is more than chance."
+        ),
+        (Language::En, Some(Moves::Up), false) => format!(
+            "It is rising less fast in {name} than in the rest of the region: by about {by} less a year ({first} to {last}). That is more than chance."
+        ),
+        (Language::En, Some(Moves::Down), true) => format!(
+            "It is falling less fast in {name} than in the rest of the region: a difference of about {by} a year ({first} to {last}). That is more than chance."
+        ),
+        (Language::En, Some(Moves::Down), false) => format!(
+            "It is falling faster in {name} than in the rest of the region: a difference of about {by} a year ({first} to {last}). That is more than chance."
+        ),
+        (Language::En, None, true) => format!(
+            "Compared with the rest of the region, {name} ends up about {by} higher each year ({first} to {last}). That is more than chance."
+        ),
+        (Language::En, None, false) => format!(
+            "Compared with the rest of the region, {name} ends up about {by} lower each year ({first} to {last}). That is more than chance."
+        ),
+    })
+}
+
+enum Moves {
+    Up,
+    Down,
+}
+
+/// Where both go, when the area demonstrably goes there and the rest does not go the other way.
+fn moves(series: &Series, growth: &Growth) -> Option<Moves> {
+    let (_, rest) = growth.each?;
+    match series.trend {
+        Trend::Rising(_) if rest > 0.0 => Some(Moves::Up),
+        Trend::Falling(_) if rest < 0.0 => Some(Moves::Down),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::indicator::by_id;
+    use crate::statistics::{Effect, Interval, NotTestable};
+
+    fn effect(per_year: f64) -> Effect {
+        Effect {
+            per_year,
+            interval: Interval::exact(per_year),
+            level: 10.0,
+            relative: None,
+            p_value: 0.001,
+            overdispersion: 1.0,
+            keeps_direction: true,
+        }
+    }
+
+    fn told(trend: Trend, apart: Trend, each: (f64, f64), language: Language) -> String {
+        let series = Series {
+            points: Vec::new(),
+            trend,
+            tested: Some((2015, 2023)),
+            incomparable_from: None,
+            growth: Some(Box::new(Growth {
+                apart,
+                years: Some((2015, 2023)),
+                each: Some(each),
+            })),
+        };
+        let place = Place {
+            name: "Delft",
+            whole_region: false,
+        };
+        growth_words(by_id("gebruik").unwrap(), &series, place, language)
+            .unwrap()
+            .replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn a_faster_rise_is_only_said_of_what_rises() {
+        let (rising, none) = (
+            Trend::Rising(effect(0.4)),
+            Trend::NoDemonstrableTrend(effect(0.1)),
+        );
+        let apart = Trend::Rising(effect(0.2));
+        assert!(told(rising, apart, (0.4, 0.2), Language::Nl).starts_with("Dat gaat in Delft harder omhoog dan in de rest van de regio: elk jaar ongeveer 0,2 van elke 100 meer (2015 tot en met 2023)."));
+        for (trend, each) in [(none, (0.1, -0.1)), (rising, (0.1, -0.1))] {
+            assert!(
+                told(trend, apart, each, Language::Nl)
+                    .starts_with("Vergeleken met de rest van de regio komt Delft elk jaar")
+            );
+        }
+        let slower = told(
+            Trend::Falling(effect(-0.2)),
+            apart,
+            (-0.2, -0.4),
+            Language::En,
+        );
+        assert!(
+            slower.starts_with("It is falling less fast in Delft"),
+            "{slower}"
+        );
+    }
+
+    #[test]
+    fn without_proof_nothing_is_claimed() {
+        let rising = Trend::Rising(effect(0.4));
+        let chance = told(
+            rising,
+            Trend::NoDemonstrableTrend(effect(0.3)),
+            (0.4, 0.1),
+            Language::Nl,
+        );
+        assert!(
+            chance.contains("niet aan te tonen: het verschil kan toeval zijn"),
+            "{chance}"
+        );
+        let short = Trend::NotTestable(NotTestable::TooFewPeriods { have: 3, need: 5 });
+        assert!(told(rising, short, (0.4, 0.1), Language::En).contains("cannot be calculated"));
+    }
+}

@@ -1,0 +1,123 @@
+//! One point or bar of a chart in words, for who walks through it by keyboard.
+
+use super::findings::{capital, outcome_words};
+use super::mark::mark;
+use super::number::{self, Form};
+use super::reason::reason_words;
+use super::text;
+use crate::indicator::{Outcome, Unit};
+use crate::vocabulary::Language;
+
+/// Whose figure a point is, and of what: an area and a year or a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot<'a> {
+    /// The area, or the rest of the region.
+    pub area: &'a str,
+    /// The year, or the member.
+    pub what: &'a str,
+    /// Whether the year is provisional.
+    pub provisional: bool,
+}
+
+/// "Delft, 2023: 12,8 van elke 100, marge 12,1 tot 13,5." What is hidden is told as its bounds, with the name of its mark; what is
+/// not there with the reason.
+pub fn point_words(spot: Spot<'_>, outcome: &Outcome, unit: Unit, language: Language) -> String {
+    let provisional = if spot.provisional {
+        format!(", {}", text::PROVISIONAL.get(language))
+    } else {
+        String::new()
+    };
+    let told = match outcome {
+        Outcome::Figure(figure) => {
+            let value = number::shown(figure.value, unit, language);
+            let margin = number::range(figure.confidence, unit, language);
+            match language {
+                Language::Nl => format!("{value}, marge {margin}."),
+                Language::En => format!("{value}, margin {margin}."),
+            }
+        }
+        Outcome::Hidden { .. } => {
+            let name = outcome
+                .status()
+                .map(|status| mark(status).name.get(language))
+                .unwrap_or_default();
+            let words = outcome_words(outcome, unit, language);
+            format!("{name}, {words} {}.", number::table_unit(unit, language))
+        }
+        Outcome::StructuralZero => format!("{}.", text::ALWAYS_ZERO.get(language)),
+        Outcome::Missing(reason) => reason_words(*reason, language).to_owned(),
+    };
+    format!("{}, {}{provisional}: {told}", capital(spot.area), spot.what)
+}
+
+/// "Delft: 12,8 van elke 100. Aantal jeugdigen: 21.500. Binnen wat toeval verklaart." `far` is outside the limits of chance.
+pub fn funnel_words(
+    (area, value, unit): (&str, f64, Unit),
+    (size, size_words): (f64, &str),
+    far: bool,
+    language: Language,
+) -> String {
+    let value = number::shown(value, unit, language);
+    let size = number::figure(size, Unit::Youths, Form::Bare, language);
+    let standing = match (far, language) {
+        (true, Language::Nl) => "Buiten wat toeval verklaart.",
+        (false, Language::Nl) => "Binnen wat toeval verklaart.",
+        (true, Language::En) => "Outside what chance explains.",
+        (false, Language::En) => "Within what chance explains.",
+    };
+    format!("{area}: {value}. {size_words}: {size}. {standing}")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::indicator::Reason;
+    use crate::statistics::Interval;
+
+    #[test]
+    fn a_point_tells_area_year_status_and_bounds() {
+        let spot = Spot {
+            area: "rest van de regio",
+            what: "2024",
+            provisional: true,
+        };
+        let hidden = |secondary| Outcome::Hidden {
+            within: Interval::new(0.0, 9.0).unwrap(),
+            secondary,
+        };
+        let told = |outcome: &Outcome| point_words(spot, outcome, Unit::Youths, Language::Nl);
+        assert_eq!(
+            told(&hidden(false)),
+            "Rest van de regio, 2024, voorlopig: geheim, tussen 0 en 9 jeugdigen."
+        );
+        assert!(told(&hidden(true)).contains("secundair geheim"));
+        assert_eq!(
+            told(&Outcome::StructuralZero),
+            "Rest van de regio, 2024, voorlopig: 0, altijd."
+        );
+        assert!(told(&Outcome::Missing(Reason::NotKnownYet)).contains("Nog niet bekend"));
+    }
+
+    #[test]
+    fn a_dot_of_a_funnel_tells_figure_size_and_whether_chance_explains_it() {
+        assert_eq!(
+            funnel_words(
+                ("Delft", 12.84, Unit::PerHundred),
+                (21_500.0, "Aantal jeugdigen"),
+                false,
+                Language::Nl
+            ),
+            "Delft: 12,8\u{a0}van elke 100. Aantal jeugdigen: 21.500. Binnen wat toeval verklaart."
+        );
+        assert!(
+            funnel_words(
+                ("Delft", 12.84, Unit::PerHundred),
+                (21_500.0, "Youths"),
+                true,
+                Language::En
+            )
+            .ends_with("Outside what chance explains.")
+        );
+    }
+}

@@ -1,0 +1,239 @@
+//! A visitor who asks for other colours, larger spacing or no motion: the page follows, charts too, and nothing gets lost.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::access::{PAGES, axe, drawn, inject_axe, scheme};
+use crate::harness::{Site, Visit, journey};
+
+/// One page of every view.
+const VIEWS: [&str; 7] = [
+    PAGES[0], PAGES[2], PAGES[4], PAGES[6], PAGES[7], PAGES[11], PAGES[12],
+];
+/// What may be asked for in the link, with the scheme of the system. Without any of it: `access.rs`.
+const LOOKS: [(&str, &str); 4] = [
+    ("light", "thema=contrast"),
+    ("dark", "thema=contrast"),
+    ("light", "huisstijl=den-haag"),
+    ("dark", "huisstijl=den-haag"),
+];
+
+const PAPER: &str = "getComputedStyle(document.documentElement).backgroundColor";
+/// The colour of the line of the area, as Plotly was told.
+const LINE: &str =
+    "document.querySelector('.js-plotly-plot').data.filter(trace => trace.name).at(-1).line.color";
+const CHART: &str = "?weergave=verkennen&indicator=gebruik&gebied=delft";
+
+async fn media(visit: &Visit, feature: &str, value: &str) {
+    let features = json!({ "features": [{ "name": feature, "value": value }] });
+    visit
+        .dev_tools("Emulation.setEmulatedMedia", features)
+        .await;
+}
+
+/// The colour that a name comes down to here.
+async fn colour(visit: &Visit, name: &str) -> Value {
+    let script = "const e = document.createElement('i'); e.style.forcedColorAdjust = 'none'; e.style.color = arguments[0];
+        document.body.append(e); const colour = getComputedStyle(e).color; e.remove(); return colour";
+    visit.script_with(script, json!(name)).await
+}
+
+#[test]
+fn axe_finds_nothing_in_any_theme_or_house_style() {
+    journey(Site::built(), async |visit| {
+        let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        visit.open_and_wait("").await;
+        inject_axe(visit).await;
+        for (system, look) in LOOKS {
+            scheme(visit, system).await;
+            for (page, language) in VIEWS.iter().zip(["nl", "en"].into_iter().cycle()) {
+                visit
+                    .follow(&format!("{page}&{look}&taal={language}"))
+                    .await;
+                visit
+                    .until_equal(
+                        "the language",
+                        "document.documentElement.lang",
+                        &json!(language),
+                    )
+                    .await;
+                drawn(visit).await;
+                for finding in axe(visit).await {
+                    found
+                        .entry(finding)
+                        .or_default()
+                        .push(format!("{page} {look} {language} {system}"));
+                }
+            }
+        }
+        assert!(
+            found.is_empty(),
+            "axe finds, with the pages on which: {found:#?}"
+        );
+    });
+}
+
+#[test]
+fn colours_follow_the_link_the_system_and_the_switch() {
+    journey(Site::built(), async |visit| {
+        scheme(visit, "light").await;
+        visit.open_and_wait(CHART).await;
+        drawn(visit).await;
+        let (white, night) = (json!("rgb(255, 255, 255)"), json!("rgb(18, 24, 31)"));
+        visit
+            .until_equal("light by the system", PAPER, &white)
+            .await;
+        let line = json!("rgb(10, 90, 156)");
+        visit.until_equal("the line in light", LINE, &line).await;
+        visit.click(".themes a:nth-of-type(3)").await;
+        visit.until_query(&format!("{CHART}&thema=donker")).await;
+        visit.until_equal("dark by the switch", PAPER, &night).await;
+        let line = json!("rgb(125, 184, 236)");
+        visit.until_equal("the line in dark", LINE, &line).await;
+        // The choice goes along with every link, and is kept nowhere else.
+        visit.click(".bar nav a:first-child").await;
+        visit.until_query("?gebied=delft&thema=donker").await;
+        assert_eq!(
+            visit
+                .script(
+                    "return localStorage.length + sessionStorage.length + document.cookie.length"
+                )
+                .await,
+            json!(0)
+        );
+        visit.open_and_wait("").await;
+        visit.until_equal("light again", PAPER, &white).await;
+        scheme(visit, "dark").await;
+        visit.until_equal("dark by the system", PAPER, &night).await;
+        visit.open_and_wait("?thema=licht").await;
+        visit.until_equal("light by the link", PAPER, &white).await;
+        media(visit, "prefers-contrast", "more").await;
+        visit.open_and_wait("").await;
+        let theme = "document.documentElement.dataset.thema";
+        visit
+            .until_equal("contrast by the system", theme, &json!("contrast"))
+            .await;
+        visit.follow("?thema=licht").await;
+        visit
+            .until_equal("the link goes first", theme, &json!("licht"))
+            .await;
+    });
+}
+
+#[test]
+fn a_house_style_colours_page_and_chart_and_may_be_missing() {
+    journey(Site::built(), async |visit| {
+        scheme(visit, "light").await;
+        visit
+            .open_and_wait(&format!("{CHART}&huisstijl=den-haag"))
+            .await;
+        drawn(visit).await;
+        let own = colour(visit, "hsl(207 80% 35%)").await;
+        visit
+            .until_equal("the line in the house style", LINE, &own)
+            .await;
+        visit.follow(CHART).await;
+        visit
+            .until_equal("without", LINE, &json!("rgb(10, 90, 156)"))
+            .await;
+        visit.expect_in_console("themas/wassenaar.css");
+        visit.open_and_wait("?huisstijl=wassenaar").await;
+        visit.until_says("#bevinding", "ongeveer 1 op de").await;
+        visit.open_and_wait("?huisstijl=..%2Fdata%2Fregio").await;
+        visit
+            .until_says(".problems", "bestaat niet als huisstijl")
+            .await;
+        let asked: Vec<String> = visit
+            .wire()
+            .into_iter()
+            .map(|wire| wire.path)
+            .filter(|path| path.contains("themas"))
+            .collect();
+        assert_eq!(asked, ["/themas/den-haag.css", "/themas/wassenaar.css"]);
+    });
+}
+
+#[test]
+fn forced_colours_reach_the_chart_and_what_is_current() {
+    journey(Site::built(), async |visit| {
+        media(visit, "forced-colors", "active").await;
+        visit.open_and_wait(CHART).await;
+        drawn(visit).await;
+        let (link, canvas) = (
+            colour(visit, "LinkText").await,
+            colour(visit, "Canvas").await,
+        );
+        visit.until_equal("the line of the area", LINE, &link).await;
+        let edge = |css: &str| {
+            format!("getComputedStyle(document.querySelector('{css}')).borderBottomColor")
+        };
+        let current = visit
+            .script(&format!("return {}", edge(".bar nav a[aria-current]")))
+            .await;
+        let other = visit
+            .script(&format!(
+                "return {}",
+                edge(".bar nav a:not([aria-current])")
+            ))
+            .await;
+        assert_eq!(other, canvas);
+        assert_ne!(current, other);
+        // A line that cannot be told from the paper would not be a line.
+        assert_ne!(link, canvas);
+        let clear = "[...document.querySelectorAll('.js-plotly-plot .xtick text')].every(e => getComputedStyle(e).fill !== getComputedStyle(document.documentElement).backgroundColor)";
+        visit
+            .until_equal("the words of the axis", clear, &json!(true))
+            .await;
+    });
+}
+
+/// As WCAG 1.4.12 asks: 1.5 between lines, twice the type after paragraphs, 0.12 between letters, 0.16 between words.
+const SPACING: &str = "const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+    document.adoptedStyleSheets = [sheet]";
+
+/// What is cut off or sticks out: elements with more content than room that do not scroll, and the width of the page.
+const LOST: &str = "[document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    ...[...document.querySelectorAll('body *')].filter(e => {
+        const style = getComputedStyle(e);
+        if (e.closest('.visually-hidden, svg, .plot') || !e.checkVisibility() || e.tagName === 'SELECT' || e.tagName === 'INPUT') return false;
+        const cut = ['hidden', 'clip'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1 || ['hidden', 'clip'].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1;
+        const out = e.matches('.tile, .calc, .notices, button') && e.scrollWidth > e.clientWidth + 1;
+        return cut || out;
+    }).map(e => e.className || e.tagName)]";
+
+#[test]
+fn more_space_between_letters_and_lines_loses_nothing() {
+    journey(Site::built(), async |visit| {
+        for width in [320, 1280] {
+            visit.width(width).await;
+            visit.open_and_wait("").await;
+            visit.script(SPACING).await;
+            for page in VIEWS {
+                visit.follow(page).await;
+                visit.until_query(page).await;
+                drawn(visit).await;
+                visit
+                    .until_equal(&format!("lost at {width} px on {page}"), LOST, &json!([0]))
+                    .await;
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_moves_by_itself_for_who_asked_for_that() {
+    journey(Site::built(), async |visit| {
+        media(visit, "prefers-reduced-motion", "reduce").await;
+        visit.open_and_wait("").await;
+        for page in VIEWS {
+            visit.follow(page).await;
+            visit.until_query(page).await;
+            drawn(visit).await;
+            visit
+                .until_equal("what moves", "document.getAnimations().length", &json!(0))
+                .await;
+        }
+    });
+}

@@ -1,0 +1,640 @@
+//! `regiovisie check`: every rule on a delivery in which one row breaks it, and what the report says and does not say.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::small::Small;
+use crate::{Outcome, regiovisie};
+
+/// What may stand in no report.
+const KEY: &str = "HERKENBAAR-31415926";
+
+/// A delivery without a fault.
+fn prepare() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    Small::even(14).write(folder.path());
+    folder
+}
+
+fn check(folder: &Path, more: &[&str]) -> Outcome {
+    let arguments = [&["check", "records", "--regio", "regio.toml"], more].concat();
+    regiovisie(folder, &arguments)
+}
+
+/// The report for programs of a check that ends with `code`.
+fn report(folder: &Path, code: i32) -> Value {
+    let outcome = check(folder, &["--json", "report.json", "--html", "report.html"]);
+    assert_eq!(outcome.code, Some(code), "{}", outcome.said());
+    for text in [
+        outcome.said(),
+        fs::read_to_string(folder.join("report.json")).unwrap(),
+        fs::read_to_string(folder.join("report.html")).unwrap(),
+    ] {
+        assert!(!text.contains(KEY), "a key is shown: {text}");
+    }
+    serde_json::from_slice(&fs::read(folder.join("report.json")).unwrap()).unwrap()
+}
+
+/// The problems of a file: rule, column, what became of the rows, how many and on which lines.
+fn problems(report: &Value, file: &str) -> Vec<(String, String, String, u64, Vec<u64>)> {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    of_file(report, file)["problemen"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|problem| {
+            let lines = problem["plaatsen"].as_array().unwrap().iter();
+            (
+                text(&problem["regel"]),
+                text(&problem["kolom"]),
+                text(&problem["gevolg"]),
+                problem["aantal"].as_u64().unwrap(),
+                lines
+                    .map(|place| place["regel"].as_u64().unwrap())
+                    .collect(),
+            )
+        })
+        .collect()
+}
+
+fn of_file<'a>(report: &'a Value, file: &str) -> &'a Value {
+    report["bestanden"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|entry| entry["bestand"] == file)
+        .unwrap()
+}
+
+fn append(folder: &Path, name: &str, rows: &str) -> u64 {
+    let path = folder.join("records").join(name);
+    let text = fs::read_to_string(&path).unwrap();
+    let line = text.lines().count() as u64 + 1;
+    fs::write(&path, text + rows).unwrap();
+    line
+}
+
+/// Adds a row, and expects that it breaks these rules and no others; gives the report.
+fn with_row(name: &str, row: &str, code: i32, expected: &[(&str, &str, &str)]) -> Value {
+    let folder = prepare();
+    let file = name.split('.').next().unwrap();
+    let line = append(folder.path(), name, &format!("{row}\n"));
+    let report = report(folder.path(), code);
+    let found = problems(&report, file);
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(rule, column, action)| {
+            (
+                (*rule).to_owned(),
+                (*column).to_owned(),
+                (*action).to_owned(),
+                1,
+                vec![line],
+            )
+        })
+        .collect();
+    assert_eq!(found, expected, "{row}");
+    report
+}
+
+#[test]
+fn a_delivery_without_a_fault_has_none() {
+    let folder = prepare();
+    let report = report(folder.path(), 0);
+    assert_eq!(report["uitkomst"], "volledig");
+    let trajectories = of_file(&report, "trajecten");
+    // Three towns, four ages, three forms, three referrers, fourteen youths each.
+    assert_eq!(trajectories["rijen"], 3 * 4 * 3 * 3 * 14);
+    assert_eq!(trajectories["tellen_mee"], trajectories["rijen"]);
+    for file in ["producten", "trajecten", "declaraties", "bevolking"] {
+        assert_eq!(problems(&report, file), [], "{file}");
+    }
+}
+
+#[test]
+fn every_rule_on_a_trajectory_is_found_in_its_row_and_column() {
+    let rejected = |rule, column| [(rule, column, "weglaten")];
+    let row = |row: &str, code, expected: &[(&str, &str, &str)]| {
+        with_row("trajecten.csv", row, code, expected);
+    };
+    let k = KEY;
+    let begin = "2022-02-01";
+    row(
+        &format!("X,{k},2010-06-01"),
+        1,
+        &rejected("aantal-velden", ""),
+    );
+    row("", 0, &[("lege-regel", "", "houden")]);
+    row(
+        &format!(",{k},2010-06-01,GM0001,A1,ambulant,02,{begin},,"),
+        1,
+        &rejected("sleutel-ontbreekt", "toewijzing"),
+    );
+    row(
+        &format!("X,{k},2010-06-01,GM0001,,ambulant,02,{begin},,"),
+        1,
+        &rejected("sleutel-ontbreekt", "aanbieder"),
+    );
+    row(
+        &format!("X,,2010-06-01,GM0001,A1,ambulant,02,{begin},,"),
+        1,
+        &rejected("persoon-ontbreekt", "persoon"),
+    );
+    row(
+        &format!("X,{k},2010-02-31,GM0001,A1,ambulant,02,{begin},,"),
+        1,
+        &rejected("datum-ongeldig", "geboortedatum"),
+    );
+    row(
+        &format!("X,{k},1900-01-01,GM0001,A1,ambulant,02,{begin},,"),
+        1,
+        &rejected("geboortedatum-onwaarschijnlijk", "geboortedatum"),
+    );
+    row(
+        &format!("X,{k},2010-06-01,GM0001,A1,ambulant,02,1999-12-31,,"),
+        1,
+        &[
+            ("datum-onwaarschijnlijk", "begin", "weglaten"),
+            (
+                "geboortedatum-onwaarschijnlijk",
+                "geboortedatum",
+                "weglaten",
+            ),
+        ],
+    );
+    row(
+        &format!("X,{k},2010-06-01,GM0001,A1,ambulant,02,2099-01-01,,"),
+        1,
+        &[
+            (
+                "geboortedatum-onwaarschijnlijk",
+                "geboortedatum",
+                "weglaten",
+            ),
+            ("begin-in-toekomst", "begin", "weglaten"),
+        ],
+    );
+}
+
+#[test]
+fn every_repair_of_a_trajectory_and_every_code_is_found() {
+    let rejected = |rule, column| [(rule, column, "weglaten")];
+    let repaired = |rule, column| [(rule, column, "herstellen")];
+    let row = |row: &str, code, expected: &[(&str, &str, &str)]| {
+        with_row("trajecten.csv", row, code, expected);
+    };
+    let (k, begin) = (KEY, "2022-02-01");
+    row(
+        &format!("X,{k},2010-06-01,GM0001,A1,ambulant,02,{begin},9999-12-31,"),
+        0,
+        &repaired("einde-in-toekomst", "einde"),
+    );
+    row(
+        &format!("X,{k},2010-06-01,GM0001,A1,ambulant,02,{begin},2022-01-31,31"),
+        1,
+        &rejected("einde-voor-begin", "einde"),
+    );
+    row(
+        &format!("X,{k},2010-06-01,GM9999,A1,ambulant,02,{begin},,"),
+        1,
+        &rejected("gemeente-onbekend", "gemeente"),
+    );
+    // The region and its parts are no municipalities.
+    row(
+        &format!("X,{k},2010-06-01,D,A1,ambulant,02,{begin},,"),
+        1,
+        &rejected("gemeente-onbekend", "gemeente"),
+    );
+    row(
+        &format!("X,{k},2010-06-01,GM0001,A1,{k},02,{begin},,"),
+        1,
+        &rejected("product-onbekend", "product"),
+    );
+    row(
+        &format!("X,{k},2010-06-01,GM0001,A1,ambulant,99,{begin},,"),
+        0,
+        &repaired("verwijzer-onbekend", "verwijzer"),
+    );
+    row(
+        &format!("X,{k},2010-06-01,GM0001,A1,ambulant,2,{begin},,"),
+        0,
+        &repaired("nul-weggevallen", "verwijzer"),
+    );
+    row(
+        &format!("X,{k},2010-06-01,GM0001,A1,ambulant,02,{begin},2022-05-01,77"),
+        0,
+        &repaired("reden-onbekend", "reden_einde"),
+    );
+    row(
+        &format!("X,{k},2010-06-01,GM0001,A1,ambulant,02,{begin},2022-05-01,36"),
+        0,
+        &[("administratieve-stop", "reden_einde", "houden")],
+    );
+    // P1 has this care from A1 already, from February to June.
+    row(
+        "X,P1,2020-06-01,GM0001,A1,ambulant,01,2022-06-30,2022-07-31,31",
+        0,
+        &repaired("traject-overlapt", "begin"),
+    );
+    row(
+        "X,P1,2020-06-01,GM0001,A1,ambulant,01,2022-07-01,2022-07-31,31",
+        0,
+        &[],
+    );
+}
+
+#[test]
+fn a_row_that_breaks_several_rules_is_left_out_once() {
+    let report = with_row(
+        "trajecten.csv",
+        &format!("X,{KEY},x,GM9999,A1,ambulant,02,y,,"),
+        1,
+        &[
+            ("datum-ongeldig", "begin", "weglaten"),
+            ("datum-ongeldig", "geboortedatum", "weglaten"),
+            ("gemeente-onbekend", "gemeente", "weglaten"),
+        ],
+    );
+    assert_eq!(of_file(&report, "trajecten")["weggelaten"], 1);
+}
+
+#[test]
+fn copies_count_once_and_a_key_with_two_meanings_not_at_all() {
+    let folder = prepare();
+    let trajectories = fs::read_to_string(folder.path().join("records/trajecten.csv")).unwrap();
+    let first = trajectories.lines().nth(1).unwrap();
+    let line = append(folder.path(), "trajecten.csv", &format!("{first}\n"));
+    let copied = report(folder.path(), 1);
+    assert_eq!(
+        problems(&copied, "trajecten"),
+        [(
+            "rij-dubbel".to_owned(),
+            String::new(),
+            "weglaten".to_owned(),
+            1,
+            vec![line]
+        )]
+    );
+    // The same allocation for another person: neither row can be trusted, nor can the declaration be placed.
+    let folder = prepare();
+    let other = first.replace("P1,", &format!("{KEY},"));
+    let line = append(folder.path(), "trajecten.csv", &format!("{other}\n"));
+    let clash = report(folder.path(), 1);
+    assert_eq!(
+        problems(&clash, "trajecten"),
+        [(
+            "sleutel-dubbel".to_owned(),
+            "toewijzing".to_owned(),
+            "weglaten".to_owned(),
+            2,
+            vec![2, line]
+        )]
+    );
+    assert_eq!(of_file(&clash, "trajecten")["weggelaten"], 2);
+    assert_eq!(
+        problems(&clash, "declaraties"),
+        [(
+            "toewijzing-onbekend".to_owned(),
+            "toewijzing".to_owned(),
+            "weglaten".to_owned(),
+            1,
+            vec![2]
+        )]
+    );
+}
+
+#[test]
+fn every_rule_on_a_declaration_is_found() {
+    let row = |row: &str, code, expected: &[(&str, &str, &str)]| {
+        with_row("declaraties.csv", row, code, expected);
+    };
+    let rejected = |rule, column| [(rule, column, "weglaten")];
+    row(
+        "T1,2022-02-31,5.00",
+        1,
+        &rejected("datum-ongeldig", "kwartaal_begin"),
+    );
+    // Not only the year counts.
+    row(
+        "T1,2022,5.00",
+        1,
+        &rejected("datum-ongeldig", "kwartaal_begin"),
+    );
+    row(
+        "T1,1900-01-01,5.00",
+        1,
+        &[
+            ("datum-onwaarschijnlijk", "kwartaal_begin", "weglaten"),
+            ("declaratie-buiten-traject", "kwartaal_begin", "houden"),
+        ],
+    );
+    row(
+        "T1,2099-01-01,5.00",
+        1,
+        &[
+            ("begin-in-toekomst", "kwartaal_begin", "weglaten"),
+            ("declaratie-buiten-traject", "kwartaal_begin", "houden"),
+        ],
+    );
+    row(
+        "T1,2022-04-01,1.234",
+        1,
+        &rejected("getal-ongeldig", "bedrag"),
+    );
+    row(
+        "T1,2022-04-01,-5.00",
+        0,
+        &[("bedrag-negatief", "bedrag", "houden")],
+    );
+    row(
+        &format!("{KEY},2022-04-01,5.00"),
+        1,
+        &rejected("toewijzing-onbekend", "toewijzing"),
+    );
+    row(
+        "T1,2022-05-17,5.00",
+        0,
+        &[("kwartaal-begin", "kwartaal_begin", "herstellen")],
+    );
+    row(
+        "T1,2022-10-01,5.00",
+        0,
+        &[("declaratie-buiten-traject", "kwartaal_begin", "houden")],
+    );
+    row("T1,2022-04-01,1000.00", 1, &rejected("rij-dubbel", ""));
+}
+
+#[test]
+fn a_declaration_number_tells_equal_amounts_apart_and_a_day_of_submission_tells_what_is_late() {
+    let folder = prepare();
+    let path = folder.path().join("records/declaraties.csv");
+    let text = fs::read_to_string(&path).unwrap();
+    let wider: String = text
+        .lines()
+        .enumerate()
+        .map(|(line, row)| match line {
+            0 => format!("{row},declaratienummer,ingediend\n"),
+            _ => format!("{row},D{line},2022-09-30\n"),
+        })
+        .collect();
+    fs::write(&path, wider).unwrap();
+    let line = append(
+        folder.path(),
+        "declaraties.csv",
+        "T1,2022-04-01,1000.00,D0,2022-10-01\n",
+    );
+    assert_eq!(
+        problems(&report(folder.path(), 0), "declaraties"),
+        [(
+            "declaratie-laat".to_owned(),
+            "ingediend".to_owned(),
+            "houden".to_owned(),
+            1,
+            vec![line]
+        )]
+    );
+}
+
+#[test]
+fn a_missing_person_is_known_by_birth_sex_and_postcode() {
+    let folder = prepare();
+    let path = folder.path().join("records/trajecten.csv");
+    let text = fs::read_to_string(&path).unwrap();
+    let wider: String = text
+        .lines()
+        .enumerate()
+        .map(|(line, row)| match line {
+            0 => format!("{row},geslacht,postcode\n"),
+            _ => format!("{row},,\n"),
+        })
+        .collect();
+    fs::write(&path, wider).unwrap();
+    let person = format!("2010-06-01,GM0001,A1,ambulant,02,2022-02-01,2022-06-30,31,V,{KEY}");
+    let line = append(
+        folder.path(),
+        "trajecten.csv",
+        &format!("X,,{person}\nY,,{}\n", person.replace("02-01", "03-01")),
+    );
+    let report = report(folder.path(), 0);
+    // One and the same youth: her trajectories overlap.
+    let found = problems(&report, "trajecten");
+    assert_eq!(found[0].0, "persoon-ontbreekt");
+    assert_eq!((found[0].3, &found[0].4), (2, &vec![line, line + 1]));
+    assert_eq!((found[1].0.as_str(), found[1].3), ("traject-overlapt", 1));
+    assert_eq!(of_file(&report, "trajecten")["hersteld"], 2);
+}
+
+#[test]
+fn products_and_inhabitants_have_their_rules() {
+    with_row(
+        "producten.csv",
+        "x,99",
+        2,
+        &[("zorgvorm-onbekend", "zorgvorm", "weglaten")],
+    );
+    with_row(
+        "producten.csv",
+        "x,2",
+        0,
+        &[("nul-weggevallen", "zorgvorm", "herstellen")],
+    );
+    with_row(
+        "producten.csv",
+        "ambulant,02",
+        2,
+        &[("rij-dubbel", "", "weglaten")],
+    );
+    with_row(
+        "bevolking.csv",
+        "2022,GM0001,x,5",
+        1,
+        &[("getal-ongeldig", "leeftijd", "weglaten")],
+    );
+    with_row(
+        "bevolking.csv",
+        "2022,GM0001,3,-5",
+        1,
+        &[("getal-ongeldig", "inwoners", "weglaten")],
+    );
+    with_row(
+        "bevolking.csv",
+        "2022,GM0009,3,5",
+        1,
+        &[("gemeente-onbekend", "gemeente", "weglaten")],
+    );
+    with_row(
+        "bevolking.csv",
+        "2022,GM0001,40,5",
+        0,
+        &[("leeftijd-buiten-cijfers", "leeftijd", "houden")],
+    );
+    with_row(
+        "bevolking.csv",
+        "2022,GM0001,3,1000",
+        1,
+        &[("rij-dubbel", "", "weglaten")],
+    );
+    // A product with two forms has none, and neither have the trajectories with it.
+    let folder = prepare();
+    append(folder.path(), "producten.csv", "ambulant,03\n");
+    let report = report(folder.path(), 2);
+    assert_eq!(problems(&report, "producten")[0].0, "sleutel-dubbel");
+    assert_eq!(problems(&report, "producten")[0].4, [2, 5]);
+    assert_eq!(problems(&report, "trajecten")[0].0, "product-onbekend");
+    assert_eq!(report["uitkomst"], "geweigerd");
+}
+
+#[test]
+fn a_region_chooses_what_becomes_of_a_row_where_the_rule_lets_it() {
+    let folder = prepare();
+    append(folder.path(), "declaraties.csv", "T1,2022-04-01,-5.00\n");
+    let configure = |text: &str| {
+        Small::even(14).write(folder.path());
+        append(folder.path(), "declaraties.csv", "T1,2022-04-01,-5.00\n");
+        let path = folder.path().join("regio.toml");
+        let config = fs::read_to_string(&path).unwrap();
+        fs::write(&path, format!("{config}\n[regels]\n{text}\n")).unwrap();
+    };
+    configure("bedrag-negatief = \"weglaten\"");
+    let chosen = report(folder.path(), 1);
+    assert_eq!(problems(&chosen, "declaraties")[0].2, "weglaten");
+    for (text, why) in [
+        (
+            "bedrag-negatief = \"herstellen\"",
+            "cannot be \"herstellen\"",
+        ),
+        ("bestaat-niet = \"houden\"", "which does not exist"),
+    ] {
+        configure(text);
+        let outcome = check(folder.path(), &[]);
+        assert_eq!(outcome.code, Some(2));
+        assert!(outcome.stderr.contains(why), "{}", outcome.stderr);
+    }
+}
+
+#[test]
+fn lines_stay_right_after_blank_lines_and_fields_of_several_lines() {
+    let folder = prepare();
+    append(
+        folder.path(),
+        "producten.csv",
+        "\n\"x\",\"02\"\n\"with\na break\",02\n",
+    );
+    let line = append(folder.path(), "producten.csv", "y,98\n");
+    let report = report(folder.path(), 2);
+    let found = problems(&report, "producten");
+    assert_eq!((found[0].0.as_str(), &found[0].4), ("lege-regel", &vec![5]));
+    assert_eq!(
+        (found[1].0.as_str(), &found[1].4),
+        ("zorgvorm-onbekend", &vec![line])
+    );
+    assert_eq!(line, 9);
+}
+
+#[test]
+fn only_the_first_places_are_named_and_all_are_counted() {
+    let folder = prepare();
+    let line = append(
+        folder.path(),
+        "bevolking.csv",
+        "2022,GM0001,40,5\n2022,GM0001,41,6\n2022,GM0001,42,7\n2022,GM0001,43,8\n2022,GM0001,44,9\n2022,GM0001,45,9\n2022,GM0001,46,9\n",
+    );
+    let report = report(folder.path(), 0);
+    let found = problems(&report, "bevolking");
+    assert_eq!(found[0].3, 7);
+    assert_eq!(found[0].4, (line..line + 5).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_report_is_in_the_language_that_is_asked_for_and_needs_nothing_else() {
+    let folder = prepare();
+    append(
+        folder.path(),
+        "declaraties.csv",
+        &format!("{KEY},2022-04-01,5.00\n"),
+    );
+    for (language, parts) in [
+        (
+            "nl",
+            ["Weggelaten rijen: 1", "toewijzing bestaat", "regel 1514"],
+        ),
+        ("en", ["Rows left out: 1", "allocation exists", "line 1514"]),
+    ] {
+        let outcome = check(
+            folder.path(),
+            &["--language", language, "--html", "report.html"],
+        );
+        let page = fs::read_to_string(folder.path().join("report.html")).unwrap();
+        for part in parts {
+            assert!(outcome.stdout.contains(part), "{part}: {}", outcome.stdout);
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        assert!(page.contains(&format!("<html lang=\"{language}\">")));
+        for part in ["<script", "http", "src=", "@import"] {
+            assert!(!page.contains(part), "{part}");
+        }
+    }
+}
+
+#[test]
+fn records_that_cannot_be_read_end_with_a_sentence_and_code_2() {
+    let folder = prepare();
+    let records = folder.path().join("records");
+    let refused = |part: &str| {
+        let outcome = check(folder.path(), &[]);
+        assert_eq!(outcome.code, Some(2), "{}", outcome.said());
+        assert!(outcome.stderr.contains(part), "{}", outcome.stderr);
+    };
+    fs::remove_file(records.join("bevolking.csv")).unwrap();
+    fs::remove_file(records.join("producten.csv")).unwrap();
+    refused("records lacks producten.csv, bevolking.csv");
+    Small::even(14).write(folder.path());
+    fs::write(records.join("bevolking.csv"), b"\xff\xfej\0a\0").unwrap();
+    refused("bevolking.csv, line 1: the file is UTF-16 text");
+    fs::write(
+        records.join("bevolking.csv"),
+        "jaar,gemeente,jaar,leeftijd,inwoners\n",
+    )
+    .unwrap();
+    refused("has the column jaar more than once");
+    fs::write(records.join("bevolking.csv"), "jaar,gemeente,leeftijd\n").unwrap();
+    refused("has no column inwoners");
+    fs::remove_file(records.join("bevolking.csv")).unwrap();
+    fs::write(records.join("bevolking.parquet"), "no Parquet").unwrap();
+    refused("bevolking.parquet cannot be read as Parquet");
+    fs::remove_file(records.join("bevolking.parquet")).unwrap();
+    fs::create_dir(records.join("bevolking.csv")).unwrap();
+    refused("records lacks bevolking.csv");
+}
+
+#[test]
+fn a_report_that_cannot_be_written_is_named() {
+    let folder = prepare();
+    let outcome = check(folder.path(), &["--html", "nowhere/report.html"]);
+    assert_eq!(outcome.code, Some(2));
+    assert!(
+        outcome.stderr.contains("nowhere/report.html"),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
+fn the_specification_is_the_handbook() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    let page = fs::read_to_string(docs.join("input.md")).unwrap();
+    for language in ["nl", "en"] {
+        let outcome = regiovisie(&docs, &["check", "--specification", "--language", language]);
+        assert_eq!(outcome.code, Some(0));
+        assert!(page.contains(&outcome.stdout));
+    }
+    let outcome = regiovisie(&docs, &["check", "--specification=json"]);
+    assert_eq!(
+        outcome.stdout,
+        fs::read_to_string(docs.join("input.json")).unwrap()
+    );
+    let schema: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!(schema["resources"].as_array().unwrap().len(), 4);
+}

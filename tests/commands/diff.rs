@@ -1,0 +1,153 @@
+//! `regiovisie diff`
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::regiovisie;
+use crate::small::Small;
+
+/// Publishes a small region into `name` in a folder.
+fn release(folder: &Path, name: &str, small: &Small) {
+    let place = folder.join(format!("{name}-input"));
+    small.write(&place);
+    publish(folder, name);
+}
+
+fn publish(folder: &Path, name: &str) {
+    let records = format!("{name}-input/records");
+    let regio = format!("{name}-input/regio.toml");
+    let outcome = regiovisie(
+        folder,
+        &["publish", &records, name, "--regio", &regio, "--quick"],
+    );
+    assert_eq!(outcome.code, Some(0), "{}", outcome.said());
+}
+
+fn changes(folder: &Path) -> Value {
+    serde_json::from_slice(&fs::read(folder.join("diff.json")).unwrap()).unwrap()
+}
+
+fn of_measure(report: &Value, code: &str) -> Value {
+    report["maten"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|measure| measure["maat"] == code)
+        .unwrap()
+        .clone()
+}
+
+#[test]
+fn nothing_changed_between_a_release_and_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    release(folder.path(), "one", &Small::even(14));
+    let outcome = regiovisie(folder.path(), &["diff", "one", "one", "--language", "en"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.said());
+    assert!(
+        outcome.stdout.contains("0 figures changed"),
+        "{}",
+        outcome.stdout
+    );
+}
+
+#[test]
+fn what_changed_is_told_by_how_much_and_why_the_largest_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut before = Small::even(14);
+    before.status = "voorlopig";
+    let mut after = Small::even(14).with(["GM0001", "4-11", "ambulant", "huisarts"], 54, 7);
+    after.release = "2025-2";
+    release(folder.path(), "old", &before);
+    release(folder.path(), "new", &after);
+    let outcome = regiovisie(
+        folder.path(),
+        &[
+            "diff",
+            "old",
+            "new",
+            "--json",
+            "diff.json",
+            "--html",
+            "diff.html",
+        ],
+    );
+    assert_eq!(outcome.code, Some(1), "{}", outcome.said());
+    assert!(
+        outcome.stdout.contains("Van 2025-1 naar 2025-2"),
+        "{}",
+        outcome.stdout
+    );
+    let report = changes(folder.path());
+    assert!(of_measure(&report, "jeugdigen")["andere_waarde"].as_u64() > Some(5));
+    assert_eq!(of_measure(&report, "inwoners")["andere_waarde"], 0);
+    let all = report["veranderingen"].as_array().unwrap();
+    // Forty youths more: 1510 to 1550 in the whole region.
+    let whole = all
+        .iter()
+        .find(|change| {
+            change["maat"] == "jeugdigen"
+                && change["gebied"] == "R"
+                && ["zorgvorm", "leeftijd", "verwijzer"]
+                    .iter()
+                    .all(|dimension| change[*dimension] == "totaal")
+        })
+        .unwrap();
+    assert_eq!(
+        (&whole["was"], &whole["is"]),
+        (&1510.0.into(), &1550.0.into())
+    );
+    assert_eq!(whole["waarom"], "herziening van een voorlopig jaar");
+    let shares: Vec<_> = all
+        .iter()
+        .map(|change| change["deel_van_regio"].as_f64().unwrap())
+        .collect();
+    assert!(shares.windows(2).all(|pair| pair[0] >= pair[1]));
+    let page = fs::read_to_string(folder.path().join("diff.html")).unwrap();
+    assert!(page.contains("1510 -&gt; 1550 (+40)"));
+    assert!(!page.contains("<script") && !page.contains("http"));
+}
+
+#[test]
+fn figures_that_are_hidden_now_are_counted_as_such() {
+    let folder = tempfile::tempdir().unwrap();
+    release(folder.path(), "old", &Small::even(14));
+    release(folder.path(), "new", &Small::with_a_four());
+    let outcome = regiovisie(
+        folder.path(),
+        &["diff", "old", "new", "--json", "diff.json"],
+    );
+    assert_eq!(outcome.code, Some(1), "{}", outcome.said());
+    assert!(of_measure(&changes(folder.path()), "eenzijdig")["nu_verborgen"].as_u64() > Some(0));
+    let outcome = regiovisie(
+        folder.path(),
+        &["diff", "new", "old", "--json", "diff.json"],
+    );
+    assert_eq!(outcome.code, Some(1));
+    assert!(of_measure(&changes(folder.path()), "eenzijdig")["nu_zichtbaar"].as_u64() > Some(0));
+}
+
+#[test]
+fn releases_of_two_regions_are_refused_with_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    release(folder.path(), "one", &Small::even(14));
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let outcome = regiovisie(folder.path(), &["diff", "one", shipped.to_str().unwrap()]);
+    assert_eq!(outcome.code, Some(2));
+    assert!(
+        outcome.stderr.contains("one is a release of Drieland")
+            && outcome
+                .stderr
+                .contains("of Haaglanden: only releases of one region"),
+        "{}",
+        outcome.stderr
+    );
+    let outcome = regiovisie(folder.path(), &["diff", "one", "nowhere"]);
+    assert_eq!(outcome.code, Some(2));
+    assert!(
+        outcome.stderr.contains("nowhere/datapackage.json"),
+        "{}",
+        outcome.stderr
+    );
+}

@@ -1,0 +1,239 @@
+"""Counts the cells of gebruik, afgesloten and bevolking anew, in plain SQL with DuckDB, from the definitions of the indicators.
+
+It shares nothing with the program but the records and regio.toml. Usage:
+
+    recount.py RECORDS RELEASE
+
+Every figure that the release shows must be the count, rounded as the release says. It ends with 1 and names figures when one is not.
+"""
+
+import argparse
+import sys
+import tomllib
+from pathlib import Path
+
+import duckdb
+
+FORMS = {"01": "wijkteam", "02": "ambulant", "03": "daghulp", "04": "netwerk",
+         "11": "pleegzorg", "12": "gezinsgericht", "13": "gesloten", "14": "ander-verblijf"}
+REFERRERS = {"01": "gemeente", "02": "huisarts", "03": "jeugdarts", "04": "gi",
+             "05": "specialist", "06": "geen", "07": "onbekend", "08": "rechter"}
+ONE_SIDED, ADMINISTRATIVE = ("32", "33"), ("20", "36", "37", "38", "39")
+DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer")
+MARGINS = ((), ("zorgvorm",), ("leeftijd",), ("verwijzer",),
+           ("zorgvorm", "leeftijd"), ("zorgvorm", "verwijzer"), ("leeftijd", "verwijzer"))
+MEASURES = {
+    "gebruik": ("jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat"),
+    "afgesloten": ("jeugdigen_afgesloten", "beeindigd", "reden_bekend", "eenzijdig", "duur_dagen", "duur_kwadraat",
+                   "duur_korter_jaar", "gevolgd", "teruggekeerd"),
+    "bevolking": ("inwoners",),
+}
+
+
+def quoted(values):
+    return ", ".join(f"'{value}'" for value in values)
+
+
+def read(db, records, regio):
+    """The records and the code lists as tables."""
+    for name in ("trajecten", "declaraties", "producten", "bevolking"):
+        db.execute(f"CREATE TABLE {name} AS FROM read_csv('{records / name}.csv', header = true, all_varchar = true)")
+    config = tomllib.loads(regio.read_text(encoding="utf-8"))
+    whole = {area["code"]: area.get("deel_van") for area in config["gebieden"]}
+    pairs = []
+    for code in whole:
+        above = code
+        while above:
+            pairs.append((code, above))
+            above = whole[above]
+    db.execute("CREATE TABLE gebied_deel (gemeente VARCHAR, gebied VARCHAR)")
+    db.executemany("INSERT INTO gebied_deel VALUES (?, ?)", pairs)
+    db.execute("CREATE TABLE vormen (cbs VARCHAR, zorgvorm VARCHAR)")
+    db.executemany("INSERT INTO vormen VALUES (?, ?)", list(FORMS.items()))
+    db.execute("CREATE TABLE verwijzers (cbs VARCHAR, verwijzer VARCHAR)")
+    db.executemany("INSERT INTO verwijzers VALUES (?, ?)", list(REFERRERS.items()))
+    db.execute("CREATE TABLE zorgvorm_deel (blad VARCHAR, lid VARCHAR)")
+    db.executemany("INSERT INTO zorgvorm_deel VALUES (?, ?)", [
+        (form, group) for cbs, form in FORMS.items()
+        for group in (form, "zonder-verblijf" if cbs < "10" else "met-verblijf")])
+    db.execute("CREATE TABLE leeftijd_deel (blad VARCHAR, lid VARCHAR)")
+    db.executemany("INSERT INTO leeftijd_deel VALUES (?, ?)", [
+        (age, group) for age in ("0-3", "4-11", "12-17", "18-22")
+        for group in ((age, "0-17") if age != "18-22" else (age,))])
+    db.execute("CREATE TABLE verwijzer_deel AS SELECT verwijzer AS blad, verwijzer AS lid FROM verwijzers")
+    db.execute("CREATE TABLE jaren (jaar INTEGER)")
+    db.executemany("INSERT INTO jaren VALUES (?)", [(period["jaar"],) for period in config["perioden"]])
+    return config["peildatum"]
+
+
+def derive(db, peildatum):
+    """Facts, from the definitions: trajectory, age, inflow, outflow, one-sided end, return."""
+    # A trajectory is person, provider, form and start; those that share a day are one: first start, last end.
+    db.execute(f"""
+        CREATE TABLE traject AS
+        WITH ruw AS (
+            SELECT t.toewijzing, t.persoon, t.geboortedatum::DATE AS geboren, t.gemeente, t.aanbieder, z.zorgvorm, v.verwijzer, v.cbs AS vcode,
+                t.begin::DATE AS van, least(coalesce(nullif(t.einde, '')::DATE, DATE '9999-01-01'), DATE '9999-01-01') AS tot0,
+                coalesce(t.reden_einde, '') AS reden,
+                CASE t.reden_einde WHEN '32' THEN 0 WHEN '33' THEN 1 ELSE 2 END AS rang
+            FROM trajecten t JOIN producten p USING (product) JOIN vormen z ON z.cbs = p.zorgvorm
+            JOIN verwijzers v ON v.cbs = t.verwijzer
+        ), geknipt AS (
+            SELECT *, CASE WHEN tot0 > DATE '{peildatum}' THEN DATE '9999-01-01' ELSE tot0 END AS tot FROM ruw
+        ), eiland AS (
+            SELECT *, CASE WHEN van <= max(tot) OVER (PARTITION BY persoon, aanbieder, zorgvorm ORDER BY van, tot
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) THEN 0 ELSE 1 END AS nieuw FROM geknipt
+        )
+        SELECT *, sum(nieuw) OVER (PARTITION BY persoon, aanbieder, zorgvorm ORDER BY van, tot
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS eiland FROM eiland""")
+    db.execute("""
+        CREATE TABLE zorg AS
+        SELECT row_number() OVER () AS id, * FROM (
+            SELECT persoon, aanbieder, zorgvorm, eiland, min(van) AS van, nullif(max(tot), DATE '9999-01-01') AS tot,
+                -- Of those that begin on one day the one that ends first, and then the lowest code, says who referred and where.
+                first(geboren ORDER BY van, tot, vcode, gemeente) AS geboren, first(gemeente ORDER BY van, tot, vcode, gemeente) AS gemeente,
+                first(verwijzer ORDER BY van, tot, vcode, gemeente) AS verwijzer,
+                first(reden ORDER BY tot DESC, van, vcode, gemeente, rang) AS reden
+            FROM traject GROUP BY persoon, aanbieder, zorgvorm, eiland)""")
+    db.execute("""
+        CREATE TABLE kosten AS
+        SELECT z.id, year(d.kwartaal_begin::DATE) AS jaar, sum((d.bedrag::DECIMAL(18, 2) * 100)::BIGINT) AS centen
+        FROM declaraties d JOIN traject t USING (toewijzing)
+        JOIN zorg z ON (z.persoon, z.aanbieder, z.zorgvorm, z.eiland) = (t.persoon, t.aanbieder, t.zorgvorm, t.eiland)
+        GROUP BY ALL""")
+    db.execute(f"""
+        CREATE TABLE beloop AS
+        SELECT z.*,
+            NOT EXISTS (FROM zorg a WHERE a.persoon = z.persoon AND a.van < z.van
+                AND (a.tot IS NULL OR a.tot >= z.van - INTERVAL 12 MONTH)) AS instroom,
+            z.tot IS NOT NULL AND z.reden NOT IN ({quoted(ADMINISTRATIVE)}) AS eindigt,
+            z.tot IS NOT NULL AND z.reden NOT IN ({quoted(ADMINISTRATIVE)})
+                AND NOT EXISTS (FROM zorg a WHERE a.persoon = z.persoon AND a.van <= z.tot + 1
+                    AND (a.tot IS NULL OR a.tot > z.tot)) AS alle_zorg_stopt,
+            (SELECT min(a.van) FROM zorg a WHERE a.persoon = z.persoon AND a.van > z.tot AND a.van <= DATE '{peildatum}') AS terug
+        FROM zorg z""")
+    # Age on the last day of the year; over 22 nobody receives youth care.
+    db.execute(f"""
+        CREATE TABLE per_jaar AS
+        SELECT *, CASE WHEN jaren_oud < 4 THEN '0-3' WHEN jaren_oud < 12 THEN '4-11' WHEN jaren_oud < 18 THEN '12-17'
+            ELSE '18-22' END AS leeftijd
+        FROM (SELECT b.*, j.jaar, greatest(date_sub('year', b.geboren, make_date(j.jaar, 12, 31)), 0) AS jaren_oud
+            FROM beloop b JOIN jaren j ON b.van <= make_date(j.jaar, 12, 31)
+                AND (b.tot IS NULL OR b.tot >= make_date(j.jaar, 1, 1)))
+        WHERE jaren_oud <= 22""")
+    db.execute("""
+        CREATE TABLE feit_gebruik AS
+        SELECT p.jaar, p.persoon, p.gemeente, p.zorgvorm, p.leeftijd, p.verwijzer,
+            year(p.van) = p.jaar AS begonnen,
+            year(p.van) = p.jaar AND p.instroom AS nieuw,
+            coalesce(year(p.tot) = p.jaar, false) AND p.alle_zorg_stopt
+                AND (p.terug IS NULL OR p.terug > p.tot + INTERVAL 3 MONTH) AS weg,
+            coalesce(floor((k.centen + 50) / 100), 0)::BIGINT AS euro
+        FROM per_jaar p LEFT JOIN kosten k USING (id, jaar)""")
+    db.execute(f"""
+        CREATE TABLE feit_afgesloten AS
+        SELECT jaar, persoon, gemeente, zorgvorm, leeftijd, verwijzer, reden <> '' AS bekend,
+            reden IN ({quoted(ONE_SIDED)}) AS eenzijdig, date_diff('day', van, tot) + 1 AS dagen,
+            alle_zorg_stopt AND tot + INTERVAL 12 MONTH <= DATE '{peildatum}' AS gevolgd,
+            terug IS NOT NULL AND terug <= tot + INTERVAL 12 MONTH AS terug
+        FROM per_jaar WHERE eindigt AND year(tot) = jaar""")
+    db.execute("""
+        CREATE TABLE feit_bevolking AS
+        SELECT jaar::INTEGER AS jaar, gemeente, CASE WHEN leeftijd::INTEGER < 4 THEN '0-3' WHEN leeftijd::INTEGER < 12 THEN '4-11'
+            WHEN leeftijd::INTEGER < 18 THEN '12-17' ELSE '18-22' END AS leeftijd, inwoners::BIGINT AS inwoners
+        FROM bevolking WHERE leeftijd::INTEGER <= 22 AND jaar::INTEGER IN (SELECT jaar FROM jaren)""")
+
+
+PERSONS = {
+    "gebruik": """persoon, count(*) AS a, sum(begonnen::INT) AS b, max(nieuw::INT) AS c, max(weg::INT) AS d, sum(euro) AS e""",
+    "afgesloten": """persoon, count(*) AS a, sum(bekend::INT) AS b, sum(eenzijdig::INT) AS c, sum(dagen) AS d,
+        sum(dagen * dagen) AS e, sum((dagen < 365)::INT) AS f, max(gevolgd::INT) AS g, max((gevolgd AND terug)::INT) AS h""",
+}
+CELLS = {
+    "gebruik": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(e * e)",
+    "afgesloten": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(f), sum(g), sum(h)",
+}
+
+
+def cells(db, table):
+    """Every cell in which somebody falls, with its measures."""
+    found = {}
+    for margin in MARGINS:
+        if table == "bevolking" and not set(margin) <= {"leeftijd"}:
+            continue
+        names = ["f.jaar", "g.gebied"] + [f"{d}_deel.lid" if d in margin else "'totaal'" for d in DIMENSIONS]
+        joins = "".join(f" JOIN {d}_deel ON {d}_deel.blad = f.{d}" for d in margin)
+        source = f"FROM feit_{table} f JOIN gebied_deel g ON g.gemeente = f.gemeente{joins}"
+        key = ", ".join(f"{name} AS k{nth}" for nth, name in enumerate(names))
+        if table == "bevolking":
+            sql = f"SELECT {key}, sum(inwoners) {source} GROUP BY k0, k1, k2, k3, k4"
+        else:
+            sql = f"""WITH p AS (SELECT {key}, {PERSONS[table]} {source} GROUP BY k0, k1, k2, k3, k4, persoon)
+                SELECT k0, k1, k2, k3, k4, {CELLS[table]} FROM p GROUP BY k0, k1, k2, k3, k4"""
+        for row in db.execute(sql).fetchall():
+            found[tuple(map(str, row[:5]))] = tuple(int(value) for value in row[5:])
+    return found
+
+
+def rounded(db, folder):
+    """Figures that a release shows and that are not the count, rounded as the release says."""
+    policy = tomllib.loads((folder / "regio.toml").read_text(encoding="utf-8"))["onthulling"]
+    steps = {"kosten": policy["afronding_euro"], "duur_dagen": policy["afronding_dagen"], "inwoners": 1}
+    wrong, compared = [], 0
+    for table, measures in MEASURES.items():
+        ours = cells(db, table)
+        zeros = (0,) * len(measures)
+        for path in sorted(folder.glob(f"{table}-*.parquet")):
+            columns = ", ".join(["periode", "gebied", *DIMENSIONS, *measures])
+            for row in db.execute(f"SELECT {columns} FROM read_parquet('{path}')").fetchall():
+                counted = ours.get(row[:5], zeros)
+                for measure, count, shown in zip(measures, counted, row[5:]):
+                    if shown is None or measure.endswith("kwadraat"):
+                        continue
+                    compared += 1
+                    if abs(count - shown) * 2 > steps.get(measure, policy["afronding_aantal"]):
+                        wrong.append(f"{table} {' '.join(row[:5])} {measure}: counted {count}, shown {shown}")
+    return wrong, compared
+
+
+def identities(db):
+    """Cells in which a count is impossible: stock and flow, and a union of persons between its largest part and their sum."""
+    wrong = []
+    stock = db.execute("""
+        SELECT jaar, gemeente, zorgvorm,
+            count(*) FILTER (van < make_date(jaar, 1, 1)) AS begin_stand, count(*) FILTER (year(van) = jaar) AS erbij,
+            count(*) FILTER (coalesce(year(tot) = jaar, false)) AS eraf,
+            count(*) FILTER (tot IS NULL OR year(tot) > jaar) AS eind_stand
+        FROM per_jaar GROUP BY ALL""").fetchall()
+    wrong += [f"stock and flow: {row}" for row in stock if row[3] + row[4] - row[5] != row[6]]
+    for table in ("gebruik", "afgesloten"):
+        found = cells(db, table)
+        for dimension, place in (("zorgvorm", 2), ("leeftijd", 3), ("verwijzer", 4)):
+            leaves = {row[0] for row in db.execute(f"SELECT DISTINCT blad FROM {dimension}_deel").fetchall()}
+            parts = {}
+            for key, values in found.items():
+                if key[place] in leaves:
+                    parts.setdefault(key[:place] + ("totaal",) + key[place + 1:], []).append(values[0])
+            for key, persons in parts.items():
+                if key in found and not max(persons) <= found[key][0] <= sum(persons):
+                    wrong.append(f"{table} {' '.join(key)}: {found[key][0]} persons, {persons} by {dimension}")
+    return wrong
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("records", type=Path)
+    arguments.add_argument("release", type=Path)
+    given = arguments.parse_args()
+    db = duckdb.connect()
+    derive(db, read(db, given.records, given.release / "regio.toml"))
+    wrong, compared = rounded(db, given.release)
+    wrong += identities(db)
+    for line in wrong[:20]:
+        print(line, file=sys.stderr)
+    print(f"{compared} figures compared, {len(wrong)} differ")
+    return 1 if wrong or not compared else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
