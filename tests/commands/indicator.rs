@@ -252,6 +252,15 @@ fn what_cannot_be_chosen_is_refused_with_what_can() {
             &["gebruik", "--by", "leeftijd", "--only", "leeftijd=4-11"],
             &["leave out one of them"],
         ),
+        (&["gebruik", "--year", "2020"], &["--by"]),
+        (
+            &["kostenontleding", "--by", "leeftijd"],
+            &["kostenontleding cannot be broken down by leeftijd"],
+        ),
+        (
+            &["verwijzers", "--by", "leeftijd"],
+            &["--only verwijzer=CODE"],
+        ),
         (&["gebruik", "--release", "nergens"], &["nergens"]),
     ] {
         let outcome = ask(arguments);
@@ -330,8 +339,8 @@ fn the_parts_of_a_whole_are_of_a_hundred() {
 #[test]
 fn an_option_that_would_do_nothing_is_refused() {
     for (arguments, missing) in [
-        (&["gebruik", "--year", "2020"] as &[&str], "--by"),
-        (&["--format", "json"], "<ID>"),
+        (&["--format", "json"] as &[&str], "<ID>"),
+        (&["--year", "2020"], "<ID>"),
         (&["--area", "delft"], "<ID>"),
         (&["--count"], "<ID>"),
     ] {
