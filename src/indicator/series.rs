@@ -31,7 +31,7 @@ pub struct Series {
     pub tested: Option<(u16, u16)>,
     /// The first year in which area and rest of the region are counted differently, because only one of them had a break.
     pub incomparable_from: Option<u16>,
-    /// Whether the area rises or falls faster than the rest of the region; none where there is no rest.
+    /// Whether the area rises or falls faster than the rest of the region; none where there is no rest, and of changes, whose years are not independent.
     pub growth: Option<Box<Growth>>,
 }
 
@@ -122,7 +122,8 @@ pub fn series(
         .collect();
     let outcome = trend(&tested);
     let tested = ends(&years).filter(|_| !matches!(outcome, Trend::NotTestable(_)));
-    let growth = has_rest.then(|| Box::new(growth(region, area, &points)));
+    let growth =
+        (has_rest && !indicator.is_change()).then(|| Box::new(growth(region, area, &points)));
     let incomparable_from = incomparable_from(region, area).filter(|_| has_rest);
     Series {
         points,

@@ -2,7 +2,9 @@
 
 use super::findings::{Place, capital, dutch_verb, lower_first, selection_words};
 use super::number::{self, Form};
-use crate::indicator::{Cause, CostSplit, Figure, Indicator, Outcome, Series, Unit};
+use crate::indicator::{
+    CATALOGUE, Cause, CostSplit, Figure, Formula, Indicator, Outcome, Series, Unit,
+};
 use crate::vocabulary::{Language, Member};
 
 /// The last final year in words: "In Delft stegen de kosten van jeugdhulp in 2023, met 5,1 %". Nothing when no year has a figure.
@@ -17,16 +19,18 @@ pub(super) fn headline(
     let (year, figure) = points
         .filter(|point| !point.provisional)
         .find_map(|point| Some((point.year, point.own.figure()?)))?;
-    let (name, subject) = (place.name, indicator.subject.phrase.get(language));
+    // What rose or fell is the amount, not its growth.
+    let amount = total_of(indicator).unwrap_or(indicator);
+    let (name, subject) = (place.name, amount.subject.phrase.get(language));
     let by = number::figure(figure.value.abs(), indicator.unit, Form::Tile, language);
     let is_plain = figure.confidence.lo() > 0.0 || figure.confidence.hi() < 0.0;
     let rose = figure.value > 0.0;
     Some(match (language, is_plain) {
         (Language::Nl, true) => {
             let verb = if rose {
-                dutch_verb(indicator, "steeg", "stegen")
+                dutch_verb(amount, "steeg", "stegen")
             } else {
-                dutch_verb(indicator, "daalde", "daalden")
+                dutch_verb(amount, "daalde", "daalden")
             };
             format!("In {name} {verb} {subject}{selection} in {year}, met {by}")
         }
@@ -41,6 +45,16 @@ pub(super) fn headline(
             format!("In {name}, no rise or fall can be shown in {subject}{selection} in {year}")
         }
     })
+}
+
+/// The indicator that is the amount itself of which this one is the change.
+fn total_of(indicator: &Indicator) -> Option<&'static Indicator> {
+    let Some(Formula::Change { operand: of, .. }) = indicator.formula() else {
+        return None;
+    };
+    CATALOGUE.iter().find(
+        |entry| matches!(entry.formula(), Some(Formula::Total { operand, .. }) if operand == of),
+    )
 }
 
 /// Why cost changed, as a title: "In Delft kostte jeugdhulp in 2023 € 1,2 miljoen meer dan in 2022, vooral doordat een traject meer

@@ -305,6 +305,18 @@ fn the_parts_of_a_change_add_up_in_every_area() {
     assert!(across["zin"].as_str().unwrap().contains("anders geteld"));
 }
 
+/// Over the years it is cost that rose; side by side it is its growth that differs. Two changes share a year: nothing is said of their trend.
+#[test]
+fn of_a_change_it_is_told_what_changed() {
+    let said = |arguments: &[&str]| asked(arguments)["zin"].as_str().unwrap().to_owned();
+    let region = said(&["kostengroei", "--only", "zorgvorm=ambulant"]);
+    assert!(region.contains("de kosten van jeugdhulp"), "{region}");
+    let compared = said(&["kostengroei", "--by", "gebied"]);
+    assert!(compared.contains("de groei van de kosten"), "{compared}");
+    let delft = ask(&["kostengroei", "--area", "delft"]);
+    assert!(!delft.stdout.contains("ontwikkel"), "{}", delft.stdout);
+}
+
 /// Parts and whole are both as published; where nothing is hidden the parts are the whole but for rounding.
 #[test]
 fn the_parts_of_a_whole_are_of_a_hundred() {

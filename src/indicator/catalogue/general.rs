@@ -318,10 +318,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Hoeveel procent meer of minder de hulp in het jaar kostte dan in het jaar ervoor. Over een breuk heen is dat niet te zeggen.",
             "By how many percent care cost more or less than in the year before. Across a break this cannot be said.",
         ),
-        subject: Subject {
-            phrase: Bilingual::new("de kosten van jeugdhulp", "the cost of youth care"),
-            plural: (true, false),
-        },
+        subject: singular("de groei van de kosten", "the growth of cost"),
         chapter: Chapter::General,
         unit: Unit::PercentMore,
         polarity: Polarity::NoJudgement,
