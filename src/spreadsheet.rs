@@ -95,6 +95,7 @@ fn numbers(digits: Digits) -> Format {
     match digits {
         Digits::Whole => format.set_num_format("#,##0"),
         Digits::Tenths => format.set_num_format("0.0"),
+        Digits::Hundredths => format.set_num_format("0.00"),
         Digits::Plain => format,
     }
 }

@@ -13,7 +13,7 @@ pub struct About {
     pub title: String,
     /// What, unit, area and period.
     pub subtitle: String,
-    /// What was tested, when municipalities are compared.
+    /// What was tested, when municipalities are compared; that it is arithmetic, when a change is split.
     pub remark: Option<String>,
     /// Whether the area moves apart from the rest of the region.
     pub growth: Option<String>,
@@ -30,19 +30,6 @@ pub struct About {
 /// What there is to say of an answer.
 pub fn about(answer: &Answer, selection: &Selection, release: &Release) -> About {
     let (language, region) = (selection.language, &release.region);
-    let remark = match answer {
-        Answer::Rows {
-            shown,
-            comparison: Some(comparison),
-            ..
-        } => Some(sentence::comparison_remark(
-            shown,
-            comparison,
-            (region, selection.year),
-            language,
-        )),
-        Answer::Rows { .. } | Answer::Refused(_) => None,
-    };
     let mark = |status| {
         format!(
             "{}: {}",
@@ -53,7 +40,7 @@ pub fn about(answer: &Answer, selection: &Selection, release: &Release) -> About
     About {
         title: answer.title(selection, region),
         subtitle: answer.subtitle(selection, region),
-        remark,
+        remark: answer.remark(selection, region),
         growth: answer.growth(selection, region),
         notices: notices(selection, region),
         source: source(release, language),

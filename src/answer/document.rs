@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Answer, Row, notices};
 use crate::cube::Status;
-use crate::indicator::{Indicator, OperandValue, Origin, Outcome, Series};
+use crate::indicator::{Cause, Indicator, OperandValue, Origin, Outcome, Series};
 use crate::release::Release;
 use crate::selection::Selection;
 use crate::sentence::{self, Place, text};
@@ -57,6 +57,7 @@ struct Line {
     jaar: u16,
     voorlopig: bool,
     lid: Option<Chosen>,
+    oorzaak: Option<&'static str>,
     gebied: String,
     tegenover_de_rest: Option<&'static str>,
     plaats_van: Option<usize>,
@@ -73,11 +74,13 @@ struct Line {
     opmerkingen: Vec<String>,
     teller: Option<Part>,
     noemer: Option<Part>,
+    ook_gelezen: Vec<Part>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 struct Part {
     maat: &'static str,
+    jaar: u16,
     waarde: Option<f64>,
     laagst: f64,
     hoogst: f64,
@@ -191,6 +194,7 @@ fn line(
         jaar: row.year,
         voorlopig: row.provisional,
         lid: row.member.map(|member| chosen(member, language)),
+        oorzaak: row.cause.map(Cause::code),
         gebied: area.to_owned(),
         tegenover_de_rest: compared.map(|of| sentence::compared_words(of, language)),
         plaats_van: compared.and_then(|of| of.places).map(|(first, _)| first),
@@ -210,12 +214,18 @@ fn line(
         opmerkingen: calculation.map(|(_, remarks)| remarks).unwrap_or_default(),
         teller: figure.map(|figure| part(&figure.numerator, release)),
         noemer: figure.and_then(|figure| Some(part(figure.denominator.as_ref()?, release))),
+        ook_gelezen: figure
+            .iter()
+            .flat_map(|figure| &figure.also)
+            .map(|value| part(value, release))
+            .collect(),
     }
 }
 
 fn part(value: &OperandValue, release: &Release) -> Part {
     Part {
         maat: value.measure.code(),
+        jaar: value.year,
         waarde: (value.origin != Origin::Bounds).then_some(value.value),
         laagst: value.within.lo(),
         hoogst: value.within.hi(),

@@ -1,8 +1,7 @@
 //! What a reader must know about a selection: breaks, provisional figures, and money that was not corrected.
 
-use crate::indicator::{Formula, Publication};
 use crate::release::Region;
-use crate::selection::{Selection, ShowAs, View};
+use crate::selection::{Selection, ShowAs};
 use crate::sentence::text;
 use crate::vocabulary::{Language, MeasureUnit};
 
@@ -13,7 +12,7 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
     // What happened elsewhere matters only where the rest of the region is shown.
     let is_ratio = selection.show_as == ShowAs::Figure && selection.indicator.is_ratio();
     // Broken down, one year is on the screen; over time, all of them.
-    let is_of_a_year = selection.breakdown.is_some() || selection.view == View::Compare;
+    let is_of_a_year = selection.is_of_a_year();
     let is_shown = |year: u16| !is_of_a_year || selection.year == year;
     let breaks = region
         .breaks_in(selection.area)
@@ -24,10 +23,12 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
             words.push(explanation);
         }
     }
-    // Over the years money loses value; of one year there is nothing to correct.
-    let is_cost = matches!(&selection.indicator.publication, Publication::Published { formula, .. }
-        if matches!(*formula, Formula::Total { operand, .. } | Formula::Ratio { numerator: operand, .. } if operand.measure.unit() == MeasureUnit::Euro));
-    if is_cost && !is_of_a_year {
+    // Over the years money loses value; of one year there is nothing to correct, unless it is held against the one before.
+    let is_cost = selection
+        .indicator
+        .formula()
+        .is_some_and(|formula| formula.counted().measure.unit() == MeasureUnit::Euro);
+    if is_cost && (!is_of_a_year || selection.indicator.is_change()) {
         words.push(text::NOT_DEFLATED.get(language).to_owned());
     }
     for year in region

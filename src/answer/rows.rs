@@ -2,7 +2,8 @@
 
 use crate::cube::{CubeStore, Status};
 use crate::indicator::{
-    self, Compared, Comparison, Indicator, Outcome, Publication, Reason, Scope, Series,
+    self, Cause, Compared, Comparison, CostSplit, Formula, Indicator, Outcome, Publication, Reason,
+    Scope, Series,
 };
 use crate::release::{AreaId, Region};
 use crate::selection::{Selection, ShowAs, View};
@@ -18,6 +19,8 @@ pub struct Row {
     pub member: Option<Member>,
     /// The municipality, when all are compared.
     pub municipality: Option<Municipality>,
+    /// The cause, when it is told why cost changed.
+    pub cause: Option<Cause>,
     /// The area's figure.
     pub own: Outcome,
     /// That of the rest of the region.
@@ -50,6 +53,8 @@ pub enum Answer {
         series: Option<Series>,
         /// Of all municipalities: what was tested.
         comparison: Option<Box<Comparison>>,
+        /// Why cost changed, when that is what is asked.
+        split: Option<Box<CostSplit>>,
     },
     /// No figures for any row, for one and the same reason.
     Refused(Reason),
@@ -58,9 +63,12 @@ pub enum Answer {
 /// Evaluates a selection.
 pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answer {
     let shown = match selection.show_as {
-        ShowAs::Figure => selection.indicator.clone(),
+        ShowAs::Figure => *selection.indicator,
         ShowAs::Count => selection.indicator.counted(),
     };
+    if selection.view != View::Compare && shown.formula() == Some(Formula::Split) {
+        return causes(&shown, selection, store, region);
+    }
     let (rows, series, comparison) = if selection.view == View::Compare {
         let comparison =
             indicator::compare(&shown, store, region, selection.year, &selection.members);
@@ -90,7 +98,36 @@ pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answ
             rows,
             series,
             comparison,
+            split: None,
         },
+    }
+}
+
+/// Why cost changed in the chosen year, part by part.
+fn causes(shown: &Indicator, selection: &Selection, store: &CubeStore, region: &Region) -> Answer {
+    let (scope, year) = (Scope::Area(selection.area), selection.year);
+    let split = match indicator::split(store, region, scope, year, &selection.members) {
+        Ok(split) => split,
+        Err(reason) => return Answer::Refused(reason),
+    };
+    let outcomes = split.parts.iter().chain([&split.together]);
+    let rows = Cause::ALL.into_iter().zip(outcomes);
+    Answer::Rows {
+        shown: Box::new(*shown),
+        rows: rows
+            .map(|(cause, outcome)| Row {
+                year,
+                member: None,
+                municipality: None,
+                cause: Some(cause),
+                own: outcome.clone(),
+                rest: None,
+                provisional: region.is_provisional(year),
+            })
+            .collect(),
+        series: None,
+        comparison: None,
+        split: Some(Box::new(split)),
     }
 }
 
@@ -99,6 +136,7 @@ fn years(series: &Series) -> Vec<Row> {
         year: point.year,
         member: None,
         municipality: None,
+        cause: None,
         own: point.own.clone(),
         rest: point.rest.clone(),
         provisional: point.provisional,
@@ -114,8 +152,13 @@ fn members(
     region: &Region,
 ) -> Vec<Row> {
     let has_rest = shown.is_ratio() && selection.area != region.whole();
-    dimension
-        .parts()
+    // Counted, a whole has the same parts.
+    let parts = match selection.indicator.composed_over() {
+        Some((over, parts)) if over == dimension => parts,
+        _ => dimension.parts().collect(),
+    };
+    parts
+        .into_iter()
         .map(|member| {
             let mut members = selection.members.clone();
             members.push(member);
@@ -125,6 +168,7 @@ fn members(
                 year: selection.year,
                 member: Some(member),
                 municipality: None,
+                cause: None,
                 own: of(Scope::Area(selection.area)),
                 rest: has_rest.then(|| of(Scope::RestOf(selection.area))),
                 provisional: region.is_provisional(selection.year),
@@ -142,6 +186,7 @@ fn municipalities(comparison: &Comparison, selection: &Selection, region: &Regio
             name: Place::of(region, compared.area).name.to_owned(),
             compared: compared.clone(),
         }),
+        cause: None,
         own: compared.own.clone(),
         rest: compared.rest.clone(),
         provisional: region.is_provisional(selection.year),
@@ -154,6 +199,9 @@ impl Row {
     pub fn label(&self, language: Language) -> String {
         if let Some(municipality) = &self.municipality {
             return municipality.name.clone();
+        }
+        if let Some(cause) = self.cause {
+            return cause.label().get(language).to_owned();
         }
         match self.member {
             Some(member) => member.label().get(language).to_owned(),
@@ -172,7 +220,18 @@ impl Answer {
     pub fn title(&self, selection: &Selection, region: &Region) -> String {
         let place = Place::of(region, selection.area);
         let language = selection.language;
+        if let Some(title) = self.composition(selection, place) {
+            return title;
+        }
         match self {
+            Self::Rows {
+                split: Some(split), ..
+            } => sentence::split_headline(
+                split,
+                (place, selection.year),
+                &selection.members,
+                language,
+            ),
             Self::Rows {
                 shown,
                 series: Some(series),
@@ -219,6 +278,47 @@ impl Answer {
                     Publication::Published { .. } => words.to_owned(),
                 }
             }
+        }
+    }
+
+    /// The title of a whole with its parts, when one of them is the largest beyond chance.
+    fn composition(&self, selection: &Selection, place: Place<'_>) -> Option<String> {
+        let Self::Rows { shown, rows, .. } = self else {
+            return None;
+        };
+        let (over, _) = shown.composed_over()?;
+        if selection.breakdown != Some(over) || selection.view == View::Compare {
+            return None;
+        }
+        let parts: Vec<(Member, &Outcome)> = rows
+            .iter()
+            .filter_map(|row| Some((row.member?, &row.own)))
+            .collect();
+        sentence::composition_headline(
+            shown,
+            &parts,
+            (place, selection.year),
+            &selection.members,
+            selection.language,
+        )
+    }
+
+    /// What must be known to read it: what was tested of municipalities, or that a split is arithmetic.
+    pub fn remark(&self, selection: &Selection, region: &Region) -> Option<String> {
+        let language = selection.language;
+        match self {
+            Self::Rows {
+                shown,
+                comparison: Some(comparison),
+                ..
+            } => Some(sentence::comparison_remark(
+                shown,
+                comparison,
+                (region, selection.year),
+                language,
+            )),
+            Self::Rows { split: Some(_), .. } => Some(sentence::split_remark(language).to_owned()),
+            Self::Rows { .. } | Self::Refused(_) => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Answer, Row, about};
 use crate::cube::Status;
-use crate::indicator::{OperandValue, Origin, Outcome, Unit};
+use crate::indicator::{Formula, OperandValue, Origin, Outcome, Unit};
 use crate::release::Release;
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, Sheet, text};
@@ -79,16 +79,19 @@ pub fn file_name(selection: &Selection, release: &Release) -> String {
         parts.extend(["gemeenten", year.as_str()]);
     } else if let Some(dimension) = selection.breakdown {
         parts.extend([dimension.code(), year.as_str()]);
+    } else if selection.indicator.formula() == Some(Formula::Split) {
+        parts.push(year.as_str());
     }
     parts.extend(selection.members.iter().map(|member| member.code()));
     parts.join("-")
 }
 
 pub(super) fn key(row: &Row, language: Language) -> String {
-    match (&row.municipality, row.member) {
-        (Some(municipality), _) => municipality.name.clone(),
-        (None, Some(member)) => member.label().get(language).to_owned(),
-        (None, None) => row.year.to_string(),
+    match (&row.municipality, row.member, row.cause) {
+        (Some(municipality), ..) => municipality.name.clone(),
+        (None, Some(member), _) => member.label().get(language).to_owned(),
+        (None, None, Some(cause)) => cause.label().get(language).to_owned(),
+        (None, None, None) => row.year.to_string(),
     }
 }
 
@@ -97,6 +100,7 @@ pub(super) fn key_name(selection: &Selection) -> String {
     let title = match (selection.view, selection.breakdown) {
         (View::Compare, _) => text::MUNICIPALITY_GROUP,
         (_, Some(dimension)) => dimension.title(),
+        (_, None) if selection.indicator.formula() == Some(Formula::Split) => text::CAUSE,
         (_, None) => text::YEAR,
     };
     title.get(selection.language).to_lowercase()

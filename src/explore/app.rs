@@ -114,6 +114,7 @@ fn describe_page(selection: &Selection, monitor: Monitor) {
         View::Overview => text::OVERVIEW.get(language),
         View::Explore | View::Compare => selection.indicator.name.get(language),
         View::Accountability => text::ACCOUNTABILITY.get(language),
+        View::Definitions => text::DEFINITIONS.get(language),
         View::Chapters => selection
             .chapter
             .map_or(text::CHAPTERS, ChapterKey::name)

@@ -6,6 +6,7 @@ mod appearance;
 mod chapters;
 mod chart;
 mod context;
+mod definitions;
 mod explore_view;
 mod fetch;
 mod overview;

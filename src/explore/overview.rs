@@ -14,6 +14,7 @@ use crate::sentence::{self, Place, text};
 pub(super) fn files() -> Vec<File> {
     let mut files: Vec<File> = CATALOGUE
         .iter()
+        .filter(|entry| entry.in_overview)
         .flat_map(|entry| indicator::required_cubes(entry, &[]))
         .collect();
     files.sort();
@@ -32,7 +33,7 @@ pub(super) fn Overview() -> impl IntoView {
             <Lead />
             <Notices />
             <Key />
-            {Chapter::ALL.into_iter().map(|chapter| view! { <Section chapter /> }).collect_view()}
+            {Chapter::ALL.into_iter().filter(|chapter| small_set(*chapter).next().is_some()).map(|chapter| view! { <Section chapter /> }).collect_view()}
         </Fetched>
     }
 }
@@ -108,12 +109,16 @@ pub(super) fn Key() -> impl IntoView {
     }
 }
 
+/// The few indicators of a chapter that the overview shows.
+fn small_set(chapter: Chapter) -> impl Iterator<Item = &'static Indicator> {
+    CATALOGUE
+        .iter()
+        .filter(move |entry| entry.in_overview && entry.chapter == chapter)
+}
+
 #[component]
 fn Section(chapter: Chapter) -> impl IntoView {
-    let entries: Vec<&'static Indicator> = CATALOGUE
-        .iter()
-        .filter(|entry| entry.chapter == chapter)
-        .collect();
+    let entries: Vec<&'static Indicator> = small_set(chapter).collect();
     let choices = choices();
     let reading = move || Selection {
         view: View::Chapters,

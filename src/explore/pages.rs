@@ -7,6 +7,7 @@ use web_sys::Event;
 use super::accountability::{Accountability, Verification};
 use super::chapters::{Chapters, Texts};
 use super::context::{monitor, say};
+use super::definitions::Definitions;
 use super::explore_view::ExploreView;
 use super::overview::{self, Overview};
 use super::search_view::SearchView;
@@ -38,6 +39,7 @@ pub(super) const ALL: Pages = Pages {
         View::Explore | View::Compare => view! { <ExploreView /> }.into_any(),
         View::Accountability => view! { <Accountability /> }.into_any(),
         View::Chapters => view! { <Chapters /> }.into_any(),
+        View::Definitions => view! { <Definitions /> }.into_any(),
         View::Search => view! { <SearchView /> }.into_any(),
     },
 };
@@ -47,9 +49,12 @@ pub(super) const OVERVIEW: Pages = Pages {
     provide: || {},
     show: |view| match view {
         View::Overview => view! { <Overview /><Ready /> }.into_any(),
-        View::Explore | View::Compare | View::Accountability | View::Chapters | View::Search => {
-            view! { <HandOver /> }.into_any()
-        }
+        View::Explore
+        | View::Compare
+        | View::Accountability
+        | View::Chapters
+        | View::Definitions
+        | View::Search => view! { <HandOver /> }.into_any(),
     },
 };
 

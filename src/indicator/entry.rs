@@ -3,7 +3,7 @@
 use crate::vocabulary::{Bilingual, Dimension, Measure, MeasureUnit, Member};
 
 /// An indicator as data.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Indicator {
     /// Id, used in links.
     pub id: &'static str,
@@ -19,6 +19,8 @@ pub struct Indicator {
     pub unit: Unit,
     /// Whether higher is better, worse or neither.
     pub polarity: Polarity,
+    /// Whether it stands in the small set that the overview shows.
+    pub in_overview: bool,
     /// Whether there are figures, and if so how they are computed.
     pub publication: Publication,
 }
@@ -33,7 +35,7 @@ pub struct Subject {
 }
 
 /// Whether there are figures.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Publication {
     /// Computed from the release.
     Published {
@@ -41,14 +43,28 @@ pub enum Publication {
         formula: Formula,
         /// By what it may be broken down.
         breakdowns: &'static [Dimension],
+        /// The formula worked out for a few made-up youths.
+        example: Example,
     },
     /// Not measured yet.
     NoFiguresYet {
+        /// Whether it is being made, or nobody has begun.
+        in_development: bool,
         /// What is missing and who works on it.
         reason: Bilingual,
         /// Ids of the nearest indicators that do have figures.
         nearest: &'static [&'static str],
     },
+}
+
+/// A formula worked out by hand: what each of a few made-up youths or trajectories adds to the measures of
+/// [`Formula::columns`], in that order. A split has a row for the year before and a row for the year itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Example {
+    /// One row for each.
+    pub rows: &'static [&'static [f64]],
+    /// What comes out, in the unit of the indicator.
+    pub answer: f64,
 }
 
 /// A formula over the measures of the release.
@@ -72,12 +88,44 @@ pub enum Formula {
         /// Its interval.
         method: RatioMethod,
     },
+    /// What a whole is made of: each part of every hundred. Part and whole are both published figures; nothing is added.
+    Composition {
+        /// What is divided.
+        operand: Operand,
+        /// By what.
+        over: Dimension,
+        /// Codes of the parts, which have no overlap and together are the whole.
+        parts: &'static [&'static str],
+    },
+    /// The change of an amount on the year before, in percent.
+    Change {
+        /// The amount.
+        operand: Operand,
+        /// The sum of squared amounts.
+        squares: Measure,
+    },
+    /// Why cost changed on the year before, in euros: youths, trajectories per youth, and cost per trajectory.
+    Split,
 }
 
 impl Formula {
     /// Every measure the formula reads.
     pub fn operands(self) -> impl Iterator<Item = Operand> {
         let (first, second, squares) = match self {
+            Self::Composition { operand, .. } => (operand, None, None),
+            Self::Change { operand, squares } => (
+                operand,
+                None,
+                Some(Operand {
+                    measure: squares,
+                    ..operand
+                }),
+            ),
+            Self::Split => (
+                Operand::of(Measure::Cost),
+                Some(Operand::of(Measure::Trajectories)),
+                Some(Operand::of(Measure::Youths)),
+            ),
             Self::Total { operand, interval } => (
                 operand,
                 None,
@@ -112,8 +160,27 @@ impl Formula {
     /// The operand that is shown when the reader asks for counts.
     pub fn counted(self) -> Operand {
         match self {
-            Self::Total { operand, .. } => operand,
+            Self::Total { operand, .. }
+            | Self::Composition { operand, .. }
+            | Self::Change { operand, .. } => operand,
             Self::Ratio { numerator, .. } => numerator,
+            Self::Split => Operand::of(Measure::Cost),
+        }
+    }
+
+    /// The measures a worked example has columns for.
+    pub fn columns(self) -> Vec<Measure> {
+        match self {
+            Self::Total { operand, .. } => vec![operand.measure],
+            Self::Ratio {
+                numerator,
+                denominator,
+                ..
+            } => vec![numerator.measure, denominator.measure],
+            Self::Composition { operand, .. } | Self::Change { operand, .. } => {
+                vec![operand.measure; 2]
+            }
+            Self::Split => vec![Measure::Youths, Measure::Trajectories, Measure::Cost],
         }
     }
 }
@@ -125,8 +192,50 @@ pub struct Operand {
     pub measure: Measure,
     /// The age group it is about as long as the reader does not choose one.
     pub default_age: Option<&'static str>,
+    /// The form of care it is about as long as the reader does not choose one.
+    pub default_form: Option<&'static str>,
     /// The dimensions it is narrowed by; a population, for one, has no form of care.
     pub follows: &'static [Dimension],
+}
+
+impl Operand {
+    /// A measure of everybody, narrowed by all that the reader chooses.
+    pub const fn of(measure: Measure) -> Self {
+        Self {
+            measure,
+            default_age: None,
+            default_form: None,
+            follows: &Dimension::ALL,
+        }
+    }
+
+    /// The same about an age group.
+    #[must_use]
+    pub const fn aged(self, age: &'static str) -> Self {
+        Self {
+            default_age: Some(age),
+            ..self
+        }
+    }
+
+    /// The same about a form of care.
+    #[must_use]
+    pub const fn in_form(self, form: &'static str) -> Self {
+        Self {
+            default_form: Some(form),
+            ..self
+        }
+    }
+
+    /// What it is about as long as the reader does not choose.
+    pub fn defaults(self) -> impl Iterator<Item = Member> {
+        [
+            (Dimension::CareForm, self.default_form),
+            (Dimension::AgeGroup, self.default_age),
+        ]
+        .into_iter()
+        .filter_map(|(dimension, code)| dimension.member(code?))
+    }
 }
 
 /// The interval of a total.
@@ -170,6 +279,14 @@ pub enum Unit {
     Euro,
     /// Euro per youth and year.
     EuroPerYouth,
+    /// Euro per trajectory and year.
+    EuroPerTrajectory,
+    /// More or fewer euros than in the year before.
+    EuroMore,
+    /// Trajectories per youth.
+    PerYouth,
+    /// Percent more or less than in the year before.
+    PercentMore,
     /// Days.
     Days,
 }
@@ -195,25 +312,36 @@ pub enum Chapter {
     Upbringing,
     /// Ambition 2.
     RightCareInTime,
+    /// Ambition 3.
+    AtHome,
+    /// Ambition 4.
+    Safe,
     /// Ambition 5.
     Education,
+    /// Providers of care.
+    Providers,
 }
 
 impl Chapter {
     /// The chapters that have entries, in order.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 7] = [
         Self::General,
         Self::Upbringing,
         Self::RightCareInTime,
+        Self::AtHome,
+        Self::Safe,
         Self::Education,
+        Self::Providers,
     ];
 
-    /// The ambition of the vision that it is about; the general picture is about none.
+    /// The ambition of the vision that it is about; the general picture and the providers are about none.
     pub const fn ambition(self) -> Option<u8> {
         match self {
-            Self::General => None,
+            Self::General | Self::Providers => None,
             Self::Upbringing => Some(1),
             Self::RightCareInTime => Some(2),
+            Self::AtHome => Some(3),
+            Self::Safe => Some(4),
             Self::Education => Some(5),
         }
     }
@@ -230,6 +358,14 @@ impl Chapter {
                 "2. Op tijd de best passende hulp",
                 "2. The best fitting care, in time",
             ),
+            Self::AtHome => Bilingual::new(
+                "3. Zo thuis mogelijk opgroeien",
+                "3. Growing up as much at home as possible",
+            ),
+            Self::Safe => {
+                Bilingual::new("4. Duurzaam veilig opgroeien", "4. Safe in a lasting way")
+            }
+            Self::Providers => Bilingual::new("Aanbieders", "Providers"),
             Self::Education => Bilingual::new(
                 "5. Jeugdhulp en onderwijs werken samen",
                 "5. Youth care and education work together",
@@ -251,6 +387,18 @@ impl Chapter {
             Self::RightCareInTime => Bilingual::new(
                 "Helpt de hulp in één keer goed, en duurt ze niet langer dan nodig?",
                 "Is care right the first time, and no longer than needed?",
+            ),
+            Self::AtHome => Bilingual::new(
+                "Hoeveel jeugdigen groeien thuis op, of in een ander gezin?",
+                "How many youths grow up at home, or in another family?",
+            ),
+            Self::Safe => Bilingual::new(
+                "Groeien jeugdigen veilig op, met zo weinig mogelijk dwang?",
+                "Do youths grow up safely, with as little compulsion as possible?",
+            ),
+            Self::Providers => Bilingual::new(
+                "Wie geeft de hulp, en hoe is die verdeeld?",
+                "Who gives care, and how is it divided?",
             ),
             Self::Education => Bilingual::new(
                 "Vinden school en jeugdhulp elkaar?",
@@ -275,15 +423,47 @@ impl Indicator {
         )
     }
 
-    /// Whether it divides one measure by another; what does not, only tells who is larger.
+    /// Its formula, if there are figures.
+    pub fn formula(&self) -> Option<Formula> {
+        match self.publication {
+            Publication::Published { formula, .. } => Some(formula),
+            Publication::NoFiguresYet { .. } => None,
+        }
+    }
+
+    /// Whether it is a proportion, so that a large area and a small one can be compared; what is not, only tells who is larger.
     pub fn is_ratio(&self) -> bool {
         matches!(
-            self.publication,
-            Publication::Published {
-                formula: Formula::Ratio { .. },
-                ..
-            }
+            self.formula(),
+            Some(Formula::Ratio { .. } | Formula::Composition { .. } | Formula::Change { .. })
         )
+    }
+
+    /// Whether the reader may ask for the count behind it: a total is its own count, a change has none.
+    pub fn has_count(&self) -> bool {
+        matches!(
+            self.formula(),
+            Some(Formula::Ratio { .. } | Formula::Composition { .. })
+        )
+    }
+
+    /// Whether it holds a year against the one before. Such figures share a year with the next, so no trend is tested.
+    pub fn is_change(&self) -> bool {
+        matches!(
+            self.formula(),
+            Some(Formula::Change { .. } | Formula::Split)
+        )
+    }
+
+    /// What it divides a whole by, with the parts.
+    pub fn composed_over(&self) -> Option<(Dimension, Vec<Member>)> {
+        match self.formula()? {
+            Formula::Composition { over, parts, .. } => Some((
+                over,
+                parts.iter().filter_map(|code| over.member(code)).collect(),
+            )),
+            _ => None,
+        }
     }
 
     /// The age group it counts as long as the reader chooses none, where that has to be said: two tiles that both count youths
@@ -303,36 +483,39 @@ impl Indicator {
     #[must_use]
     pub fn counted(&self) -> Self {
         let Publication::Published {
-            formula: Formula::Ratio {
-                numerator, method, ..
-            },
+            formula,
             breakdowns,
-        } = &self.publication
+            example,
+        } = self.publication
         else {
-            return self.clone();
+            return *self;
         };
-        let interval = match *method {
-            RatioMethod::Mean { squares } => CountInterval::Compound { squares },
-            RatioMethod::Proportion | RatioMethod::Rate => CountInterval::Counted,
+        let (operand, interval) = match formula {
+            Formula::Ratio {
+                numerator,
+                method: RatioMethod::Mean { squares },
+                ..
+            } => (numerator, CountInterval::Compound { squares }),
+            Formula::Ratio { numerator, .. } => (numerator, CountInterval::Counted),
+            Formula::Composition { operand, .. } => (operand, CountInterval::Counted),
+            Formula::Total { .. } | Formula::Change { .. } | Formula::Split => return *self,
         };
-        let unit = match numerator.measure.unit() {
+        let unit = match operand.measure.unit() {
             MeasureUnit::Euro | MeasureUnit::EuroSquared => Unit::Euro,
             MeasureUnit::Days | MeasureUnit::DaysSquared => Unit::Days,
             MeasureUnit::Trajectories => Unit::Trajectories,
             MeasureUnit::Persons | MeasureUnit::Inhabitants => Unit::Youths,
         };
         Self {
-            name: numerator.measure.title(),
-            definition: numerator.measure.definition(),
+            name: operand.measure.title(),
+            definition: operand.measure.definition(),
             unit,
             publication: Publication::Published {
-                formula: Formula::Total {
-                    operand: *numerator,
-                    interval,
-                },
+                formula: Formula::Total { operand, interval },
                 breakdowns,
+                example,
             },
-            ..self.clone()
+            ..*self
         }
     }
 }

@@ -2,7 +2,8 @@
 //! made of; or the reason why there is none.
 
 use super::catalogue::CATALOGUE;
-use super::entry::{CountInterval, Formula, Indicator, Operand, Publication, RatioMethod};
+use super::change::{self, split, year_before};
+use super::entry::{CountInterval, Formula, Indicator, Operand, RatioMethod};
 use super::operand::OperandValue;
 use crate::cube::{CellKey, CubeStore, Status};
 use crate::release::{AreaId, Region};
@@ -10,7 +11,7 @@ use crate::statistics::{
     Estimate, Interval, Z_95, count_widened, mean_widened, rate_widened, total_widened,
     wilson_widened,
 };
-use crate::vocabulary::{Margin, Measure, Member, Table};
+use crate::vocabulary::{Dimension, Margin, Measure, Member, Table};
 
 /// Which youths a figure is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub struct Figure {
     pub denominator: Option<OperandValue>,
     /// Times what.
     pub multiplier: f64,
+    /// What else was read.
+    pub also: Vec<OperandValue>,
 }
 
 /// The answer to a question.
@@ -75,6 +78,10 @@ pub enum Reason {
     NotApplicable,
     /// There is nobody to divide by.
     NothingToDivideBy,
+    /// The year before is counted in another way.
+    AcrossBreak,
+    /// There is no year before it in the release.
+    NoYearBefore,
 }
 
 impl Outcome {
@@ -125,34 +132,34 @@ impl Outcome {
 
 /// The files an indicator reads for a selection of members.
 pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, Margin)> {
-    let Publication::Published { formula, .. } = &indicator.publication else {
+    let Some(formula) = indicator.formula() else {
         return Vec::new();
+    };
+    let file = |operand: Operand, members: &[Member]| {
+        let margin = operand.key(0, AreaId(0), members).margin();
+        (operand.measure.table(), margin)
     };
     let mut cubes: Vec<_> = formula
         .operands()
-        .map(|operand| {
-            (
-                operand.measure.table(),
-                operand.key(0, AreaId(0), members).margin(),
-            )
-        })
+        .map(|operand| file(operand, members))
         .collect();
+    // A part is held against its whole.
+    if let Formula::Composition { operand, over, .. } = formula {
+        cubes.push(file(operand, &without(members, over)));
+    }
     cubes.sort();
     cubes.dedup();
     cubes
 }
 
-/// The cells of a measure that the overview shows: what the catalogue reads when the reader narrows nothing, or the total when
-/// no indicator reads the measure. They are the last to be hidden.
+/// The cells of a measure that the overview shows: what its small set reads when the reader narrows nothing, or the total when
+/// that does not read the measure. They are the last to be hidden.
 pub fn headline_cells(measure: Measure, year: u16, area: AreaId) -> Vec<CellKey> {
-    let operands = CATALOGUE
+    let mut cells: Vec<CellKey> = CATALOGUE
         .iter()
-        .filter_map(|entry| match &entry.publication {
-            Publication::Published { formula, .. } => Some(formula.operands()),
-            Publication::NoFiguresYet { .. } => None,
-        });
-    let mut cells: Vec<CellKey> = operands
-        .flatten()
+        .filter(|entry| entry.in_overview)
+        .filter_map(Indicator::formula)
+        .flat_map(Formula::operands)
         .filter(|operand| operand.measure == measure)
         .map(|operand| operand.key(year, area, &[]))
         .collect();
@@ -171,11 +178,11 @@ pub fn evaluate(
     year: u16,
     members: &[Member],
 ) -> Outcome {
-    let Publication::Published { formula, .. } = &indicator.publication else {
+    let Some(formula) = indicator.formula() else {
         return Outcome::Missing(Reason::NoFiguresYet);
     };
     let read = |operand: Operand| operand.read(store, region, scope, year, members);
-    let answer = match *formula {
+    let answer = match formula {
         Formula::Total { operand, interval } => total(operand, interval, read),
         Formula::Ratio {
             numerator,
@@ -183,8 +190,34 @@ pub fn evaluate(
             multiplier,
             method,
         } => ratio(numerator, denominator, multiplier, method, read),
+        Formula::Composition { operand, over, .. } => {
+            let whole = operand.read(store, region, scope, year, &without(members, over));
+            let part = operand.read(store, region, scope, year, members);
+            part.and_then(|part| ratio_of(part, whole?, 100.0, RatioMethod::Proportion, &read))
+        }
+        Formula::Change { operand, squares } => {
+            year_before(region, scope, year).and_then(|before| {
+                let read = |measure, year| {
+                    Operand { measure, ..operand }.read(store, region, scope, year, members)
+                };
+                change::percent(
+                    [read(operand.measure, before)?, read(operand.measure, year)?],
+                    [read(squares, before)?, read(squares, year)?],
+                )
+            })
+        }
+        Formula::Split => split(store, region, scope, year, members).map(|split| split.together),
     };
     answer.unwrap_or_else(Outcome::Missing)
+}
+
+/// The members without those of a dimension.
+fn without(members: &[Member], dimension: Dimension) -> Vec<Member> {
+    members
+        .iter()
+        .copied()
+        .filter(|member| member.dimension() != dimension)
+        .collect()
 }
 
 type Read<'a> = &'a dyn Fn(Operand) -> Result<OperandValue, Reason>;
@@ -234,6 +267,21 @@ fn ratio(
 ) -> Result<Outcome, Reason> {
     let read: Read<'_> = &read;
     let (top, bottom) = (read(numerator)?, read(denominator)?);
+    ratio_of(top, bottom, multiplier, method, &|squares| {
+        read(Operand {
+            measure: squares.measure,
+            ..numerator
+        })
+    })
+}
+
+fn ratio_of(
+    top: OperandValue,
+    bottom: OperandValue,
+    multiplier: f64,
+    method: RatioMethod,
+    read: Read<'_>,
+) -> Result<Outcome, Reason> {
     if bottom.status == Status::StructuralZero {
         // A share of nobody has no meaning.
         return Err(Reason::NotApplicable);
@@ -282,10 +330,7 @@ fn ratio(
             rate_widened(top.within, bottom.within, multiplier, Z_95),
         ),
         RatioMethod::Mean { squares } => {
-            let squares = read(Operand {
-                measure: squares,
-                ..numerator
-            })?;
+            let squares = read(Operand::of(squares))?;
             let estimate = mean_widened(value, top.within, squares.within, bottom.within);
             let confidence = estimate
                 .as_ref()
@@ -334,6 +379,7 @@ fn figure(
             numerator,
             denominator,
             multiplier,
+            also: Vec::new(),
         })),
         _ => Outcome::Missing(Reason::NothingToDivideBy),
     }

@@ -1,7 +1,7 @@
 //! Municipalities by size: whose figure lies further from that of the region than chance takes it.
 
 use super::comparison::Comparison;
-use super::entry::{Formula, Indicator, Publication, RatioMethod};
+use super::entry::{Formula, Indicator, RatioMethod};
 use super::evaluate::{Figure, Outcome};
 use crate::release::AreaId;
 use crate::statistics::{Interval, funnel_counts, funnel_limits};
@@ -86,6 +86,8 @@ pub enum NoFunnel {
     Total,
     /// How far a mean of amounts may be off depends on the amounts, not only on how many there are.
     Mean,
+    /// A change on the year before depends on the amounts, and on who is in both years.
+    Change,
     /// The municipalities are not counted in the same way; up to this year they were.
     NotAlike(u16),
     /// There is no figure of the region, or of no municipality.
@@ -126,15 +128,15 @@ pub fn funnel(
     comparison: &Comparison,
     year: u16,
 ) -> Result<Funnel, NoFunnel> {
-    let Publication::Published { formula, .. } = &indicator.publication else {
-        return Err(NoFunnel::NoFigures);
-    };
-    let (multiplier, share) = match *formula {
+    let formula = indicator.formula().ok_or(NoFunnel::NoFigures)?;
+    let (multiplier, share) = match formula {
         Formula::Total { .. } => return Err(NoFunnel::Total),
         Formula::Ratio {
             method: RatioMethod::Mean { .. },
             ..
         } => return Err(NoFunnel::Mean),
+        Formula::Change { .. } | Formula::Split => return Err(NoFunnel::Change),
+        Formula::Composition { .. } => (100.0, true),
         Formula::Ratio {
             multiplier, method, ..
         } => (multiplier, method == RatioMethod::Proportion),

@@ -10,10 +10,11 @@ use crate::vocabulary::Measure;
 fn figure(events: f64, n: f64, multiplier: f64, rounding: f64) -> Outcome {
     let operand = |measure, value: f64, rounding: f64| OperandValue {
         measure,
+        year: 2023,
         value,
         within: Interval::new(value - rounding, value + rounding).unwrap(),
         status: Status::Shown,
-        age: None,
+        about: Vec::new(),
         cells: Vec::new(),
         origin: Origin::Cell,
     };
@@ -42,6 +43,7 @@ fn figure(events: f64, n: f64, multiplier: f64, rounding: f64) -> Outcome {
         numerator: top,
         denominator: Some(bottom),
         multiplier,
+        also: Vec::new(),
     }))
 }
 
@@ -158,4 +160,6 @@ fn says_why_there_is_no_funnel() {
     assert_eq!(of("kosten_per_jeugdige", 2023), Err(NoFunnel::Mean));
     assert_eq!(of("kosten", 2023), Err(NoFunnel::Total));
     assert_eq!(of("onderwijs", 2023), Err(NoFunnel::NoFigures));
+    assert_eq!(of("kostengroei", 2023), Err(NoFunnel::Change));
+    assert_eq!(of("kostenontleding", 2023), Err(NoFunnel::Change));
 }

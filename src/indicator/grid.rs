@@ -2,7 +2,7 @@
 
 use super::catalogue::CATALOGUE;
 use super::comparison::{FALSE_SHARE, beside_rest, verdicts};
-use super::entry::{Indicator, Publication};
+use super::entry::Indicator;
 use super::evaluate::{Outcome, Scope, evaluate};
 use super::series::alike_until;
 use crate::cube::CubeStore;
@@ -31,7 +31,7 @@ pub struct GridRow {
 /// All indicators in all municipalities.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
-    /// The indicators with figures, in the order of the catalogue.
+    /// The indicators of the overview with figures, in the order of the catalogue.
     pub indicators: Vec<&'static Indicator>,
     /// The municipalities, in the order of the region.
     pub rows: Vec<GridRow>,
@@ -68,11 +68,11 @@ impl Grid {
     }
 }
 
-/// The indicators that have figures.
+/// The small set of the overview, as far as it has figures: more columns than those nobody takes in at once.
 pub fn grid_indicators() -> impl Iterator<Item = &'static Indicator> {
     CATALOGUE
         .iter()
-        .filter(|entry| matches!(entry.publication, Publication::Published { .. }))
+        .filter(|entry| entry.in_overview && entry.formula().is_some())
 }
 
 /// All indicators in all municipalities in `year`, narrowed to `members`; every ratio is tested, all of them as one family. A total

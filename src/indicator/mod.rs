@@ -1,6 +1,7 @@
 //! The indicators: a catalogue that is data, one way of evaluating an entry, and series with their tested trend.
 
 mod catalogue;
+mod change;
 mod comparison;
 mod entry;
 mod evaluate;
@@ -11,9 +12,10 @@ mod series;
 mod synonyms;
 
 pub use catalogue::{CATALOGUE, by_id};
+pub use change::{Cause, CostSplit, split};
 pub use comparison::{Compared, Comparison, FALSE_SHARE, compare};
 pub use entry::{
-    AMBITIONS, Chapter, CountInterval, Formula, Indicator, Operand, Polarity, Publication,
+    AMBITIONS, Chapter, CountInterval, Example, Formula, Indicator, Operand, Polarity, Publication,
     RatioMethod, Subject, Unit,
 };
 pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, required_cubes};

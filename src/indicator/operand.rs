@@ -5,13 +5,15 @@ use super::evaluate::{Reason, Scope};
 use crate::cube::{Cell, CellKey, CubeStore, Status};
 use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::Interval;
-use crate::vocabulary::{Dimension, Margin, Measure, Member, Table};
+use crate::vocabulary::{Margin, Measure, Member, Table};
 
 /// The value of an operand, and what is known of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OperandValue {
     /// The measure.
     pub measure: Measure,
+    /// The year.
+    pub year: u16,
     /// As published; for a hidden cell and for bounds, the middle of what is possible.
     pub value: f64,
     /// Where the true value lies.
@@ -20,8 +22,8 @@ pub struct OperandValue {
     pub status: Status,
     /// What it is: a published number, or something worked out of several.
     pub origin: Origin,
-    /// The age group it is about.
-    pub age: Option<Member>,
+    /// Whom it is about, when not everybody: what it was narrowed to, and what it is about when nothing is chosen.
+    pub about: Vec<Member>,
     /// The cells it was read from.
     pub cells: Vec<CellSource>,
 }
@@ -55,13 +57,9 @@ impl Operand {
             .iter()
             .filter(|member| self.follows.contains(&member.dimension()));
         let key = chosen.fold(CellKey::total(year, area), |key, member| key.with(*member));
-        match self
-            .default_age
-            .and_then(|age| Dimension::AgeGroup.member(age))
-        {
-            Some(age) if key.member(Dimension::AgeGroup).is_total() => key.with(age),
-            _ => key,
-        }
+        self.defaults()
+            .filter(|member| key.member(member.dimension()).is_total())
+            .fold(key, CellKey::with)
     }
 
     /// Reads it for a scope.
@@ -105,11 +103,12 @@ impl Operand {
         };
         Ok(OperandValue {
             measure: self.measure,
+            year: key.year,
             value: cell.shown().unwrap_or_else(|| middle(within)),
             within,
             status: cell.status(),
             origin: Origin::Cell,
-            age: Some(key.member(Dimension::AgeGroup)),
+            about: key.members().filter(|member| !member.is_total()).collect(),
             cells: vec![CellSource { table, margin, row }],
         })
     }
@@ -144,11 +143,12 @@ impl Operand {
         let within = Interval::new(low, high).ok_or(Reason::NotPublished)?;
         Ok(OperandValue {
             measure: self.measure,
+            year: key.year,
             value: middle(within),
             within,
             status: left_over(whole.status, own.status),
             origin: Origin::Bounds,
-            age: whole.age,
+            about: whole.about,
             cells,
         })
     }
@@ -182,11 +182,12 @@ fn subtract(whole: OperandValue, own: OperandValue) -> Result<OperandValue, Reas
     cells.extend(own.cells);
     Ok(OperandValue {
         measure: whole.measure,
+        year: whole.year,
         value: (whole.value - own.value).max(0.0),
         within,
         status: left_over(whole.status, own.status),
         origin: Origin::Difference,
-        age: whole.age,
+        about: whole.about,
         cells,
     })
 }

@@ -31,7 +31,7 @@ pub struct Series {
     pub tested: Option<(u16, u16)>,
     /// The first year in which area and rest of the region are counted differently, because only one of them had a break.
     pub incomparable_from: Option<u16>,
-    /// Whether the area rises or falls faster than the rest of the region; none where there is no rest.
+    /// Whether the area rises or falls faster than the rest of the region; none where there is no rest, and of changes, whose years are not independent.
     pub growth: Option<Box<Growth>>,
 }
 
@@ -104,7 +104,12 @@ pub fn series(
         .filter(|point| point.own.figure().is_some())
         .map(|point| point.year)
         .collect();
-    let years = testable_years(region, area, &with_figure);
+    // Two changes that follow each other share a year, so they are not independent, as the test takes them to be.
+    let years = if indicator.is_change() {
+        Vec::new()
+    } else {
+        testable_years(region, area, &with_figure)
+    };
     let tested: Vec<statistics::Point> = points
         .iter()
         .filter(|point| years.contains(&point.year))
@@ -117,7 +122,8 @@ pub fn series(
         .collect();
     let outcome = trend(&tested);
     let tested = ends(&years).filter(|_| !matches!(outcome, Trend::NotTestable(_)));
-    let growth = has_rest.then(|| Box::new(growth(region, area, &points)));
+    let growth =
+        (has_rest && !indicator.is_change()).then(|| Box::new(growth(region, area, &points)));
     let incomparable_from = incomparable_from(region, area).filter(|_| has_rest);
     Series {
         points,

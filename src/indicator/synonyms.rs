@@ -54,6 +54,174 @@ pub const SYNONYMS: &[(&str, &str)] = &[
         "onderwijs",
         "school scholen leerling thuiszitter passend thuiszitters pupils education",
     ),
+    (
+        "bekend_in_beide",
+        "wijkteam lokaal team overlap samen local team both",
+    ),
+    (
+        "duur_lokaal_team",
+        "wijkteam lokaal lang duur looptijd local team length",
+    ),
+    (
+        "duur_mediaan",
+        "mediaan midden doorsnee lang duur looptijd median length duration",
+    ),
+    (
+        "duur_overleving",
+        "overleving lopend doorloop lang duur survival running duration",
+    ),
+    (
+        "voortijdig",
+        "afgebroken stoppen eerder breuk uitval early end dropout",
+    ),
+    (
+        "herhaald_beroep",
+        "herhaald opnieuw terug eerder verleden vijf jaar recidive again repeat history",
+    ),
+    (
+        "doelrealisatie",
+        "resultaat effect werkt helpt doelen outcome result effective goals",
+    ),
+    (
+        "richtinggevend_kader",
+        "norm richtlijn kader afspraak lang duur guideline norm",
+    ),
+    (
+        "klantervaring",
+        "tevreden tevredenheid cliënt ervaring mening enquête satisfaction survey clients",
+    ),
+    (
+        "toewijzing_tot_start",
+        "doorlooptijd wachten start toewijzing beschikking wait start",
+    ),
+    (
+        "wachtenden",
+        "wachtlijst wachten wachttijd waiting list queue",
+    ),
+    (
+        "wacht_jeugdigen",
+        "wachtlijst wachten wachttijd drie maanden lang waiting list queue",
+    ),
+    (
+        "wacht_gemiddeld",
+        "wachtlijst wachten wachttijd weken gemiddelde waiting time weeks",
+    ),
+    (
+        "wacht_aanbieders",
+        "wachtlijst wachten wachttijd aanbieder instelling waiting time providers",
+    ),
+    (
+        "trajecten",
+        "zorg hulp toewijzing beschikking indicatie hoeveel aantal care number",
+    ),
+    (
+        "trajecten_per_jeugdige",
+        "stapelen stapeling meer hulp tegelijk gemiddeld stacking average",
+    ),
+    (
+        "kosten_per_traject",
+        "geld euro prijs tarief bedrag duur gemiddeld money euros price expensive",
+    ),
+    (
+        "kostengroei",
+        "geld euro stijging groei toename inflatie budget tekort money growth increase",
+    ),
+    (
+        "kostenontleding",
+        "waarom geld euro stijging oorzaak verklaring prijs volume why money cause explanation",
+    ),
+    (
+        "instroom_trajecten",
+        "nieuw begin start instroom toegang aanmelding aanvraag new start inflow",
+    ),
+    (
+        "uitstroom_trajecten",
+        "klaar afronden einde stoppen uitstroom finished end outflow",
+    ),
+    (
+        "leeftijd_instroom",
+        "leeftijd jong oud baby peuter puber jaar age young old",
+    ),
+    (
+        "verwijzers",
+        "huisarts gemeente wijkteam rechter jeugdarts verwijzing toegang doctor referral court",
+    ),
+    (
+        "kosten_boven_100k",
+        "duur duurste geld euro ton hoog uitschieter expensive high money",
+    ),
+    (
+        "pgb",
+        "persoonsgebonden budget zelf inkopen svb personal budget",
+    ),
+    (
+        "prognose",
+        "voorspelling verwachting toekomst raming begroting forecast future estimate",
+    ),
+    (
+        "q_analyse",
+        "volume omvang afspraak declaratie overschrijding agreement volume",
+    ),
+    (
+        "datakwaliteit",
+        "betrouwbaar volledig fouten kwaliteit data reliable complete quality",
+    ),
+    (
+        "verblijf",
+        "thuis wonen uit huis pleeggezin instelling gezinshuis verblijf home residence",
+    ),
+    (
+        "verblijf_jeugdigen",
+        "thuis wonen uithuisplaatsing uithuisgeplaatst uit huis instelling verblijf out of home placement residence",
+    ),
+    (
+        "gesloten",
+        "gesloten jeugdzorgplus dwang opgesloten gedwongen secure closed compulsion",
+    ),
+    (
+        "gesloten_instroom",
+        "gesloten jeugdzorgplus dwang nieuw start instroom secure closed new",
+    ),
+    (
+        "gesloten_duur",
+        "gesloten jeugdzorgplus dwang lang duur dagen secure closed length",
+    ),
+    (
+        "uitstroom_17",
+        "achttien volwassen zelfstandig 18 17 overgang leaving care adult",
+    ),
+    (
+        "maatregelen",
+        "ots ondertoezichtstelling voogdij reclassering bescherming rechter supervision guardian court",
+    ),
+    (
+        "jeugdbeschermingstafel",
+        "veilig thuis raad veiligheid melding bescherming mishandeling safety abuse",
+    ),
+    (
+        "kosten_onder_maatregel",
+        "geld euro bescherming voogdij ots reclassering money measure",
+    ),
+    (
+        "aanbieders",
+        "aanbieder instelling organisatie zorgaanbieder hoeveel provider organisation",
+    ),
+    (
+        "aanbieders_alle_gemeenten",
+        "aanbieder instelling regionaal organisatie provider organisation",
+    ),
+    (
+        "concentratie",
+        "aanbieder grootste grote instelling markt verdeling provider largest market",
+    ),
+    (
+        "aantal_aanbieders",
+        "aanbieder instelling stapelen meerdere organisaties provider stacking",
+    ),
+    (
+        "bestedingsruimte",
+        "budget plafond ruimte aanbieder geld budget ceiling money",
+    ),
 ];
 
 /// Something that people look for and that is no figure of this release: what it is called, and what can be said of it.

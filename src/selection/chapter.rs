@@ -85,9 +85,11 @@ impl ChapterKey {
     /// The chapter about a section of the overview.
     pub const fn of(section: Chapter) -> Self {
         match section {
-            Chapter::General => Self::General,
+            Chapter::General | Chapter::Providers => Self::General,
             Chapter::Upbringing => Self::Ambition(Ambition::One),
             Chapter::RightCareInTime => Self::Ambition(Ambition::Two),
+            Chapter::AtHome => Self::Ambition(Ambition::Three),
+            Chapter::Safe => Self::Ambition(Ambition::Four),
             Chapter::Education => Self::Ambition(Ambition::Five),
         }
     }

@@ -31,6 +31,7 @@ fn view_from_code(code: &str) -> Option<View> {
         "vergelijken" => Some(View::Compare),
         "verantwoording" => Some(View::Accountability),
         "ambities" => Some(View::Chapters),
+        "definities" => Some(View::Definitions),
         _ => None,
     }
 }
@@ -167,6 +168,10 @@ pub fn write(selection: &Selection, region: &Region) -> String {
             parts.push((INDICATOR, selection.indicator.id));
         }
         View::Accountability => parts.push((VIEW, "verantwoording")),
+        View::Definitions => {
+            parts.push((VIEW, "definities"));
+            parts.push((INDICATOR, selection.indicator.id));
+        }
         View::Chapters => {
             parts.push((VIEW, "ambities"));
             parts.extend(selection.chapter.map(|chapter| (CHAPTER, chapter.code())));
@@ -254,6 +259,11 @@ mod tests {
             "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=raster&taal=en",
             "?weergave=vergelijken&indicator=gebruik&vorm=kaart",
             "?weergave=verantwoording",
+            "?weergave=definities&indicator=verwijzers&gebied=delft",
+            "?weergave=verkennen&indicator=verwijzers&verdeling=verwijzer",
+            "?weergave=verkennen&indicator=verwijzers&verwijzer=huisarts",
+            "?weergave=vergelijken&indicator=verblijf&zorgvorm=zonder-verblijf",
+            "?weergave=verkennen&indicator=kostenontleding&gebied=delft&jaar=2022",
             "?weergave=ambities",
             "?weergave=ambities&hoofdstuk=jongeren-en-ouders&gebied=delft&jaar=2019&taal=en",
             "?weergave=verantwoording&gebied=delft&jaar=2019&maat=eenzijdig&zorgvorm=pleegzorg&leeftijd=4-11&taal=en",

@@ -2,7 +2,7 @@
 
 use super::chapter::ChapterKey;
 use crate::cube::CellKey;
-use crate::indicator::{CATALOGUE, Indicator, Publication, last_alike_year};
+use crate::indicator::{CATALOGUE, Formula, Indicator, Publication, last_alike_year};
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Language, Margin, Measure, Member};
 
@@ -18,6 +18,8 @@ pub enum View {
     Compare,
     /// How the figures are protected, and checking that oneself.
     Accountability,
+    /// What an indicator means, with a worked example.
+    Definitions,
     /// The texts: one chapter, or which there are.
     Chapters,
     /// What was found for some words.
@@ -188,6 +190,7 @@ impl Selection {
             View::Overview
             | View::Explore
             | View::Accountability
+            | View::Definitions
             | View::Chapters
             | View::Search => region.last_year(),
         }
@@ -242,11 +245,33 @@ impl Selection {
             .filter(|dimension| allowed.contains(dimension));
         self.members
             .retain(|member| allowed.contains(&member.dimension()));
+        // Of a whole with its parts either the parts are shown, or one of them: all of them together are always a hundred.
+        if let Some((over, parts)) = indicator.composed_over()
+            && self.member(over).is_total()
+        {
+            if self.view == View::Compare {
+                self.members.extend(parts.first());
+                self.members.sort();
+            } else {
+                self.breakdown = Some(over);
+            }
+        }
+        // Why cost changed is told for one year, part by part.
+        if indicator.formula() == Some(Formula::Split) {
+            self.breakdown = None;
+        }
         // A total is its own count: there is nothing to switch.
-        if !indicator.is_ratio() {
+        if !indicator.has_count() {
             self.show_as = ShowAs::Figure;
         }
         self
+    }
+
+    /// Whether it shows one year, instead of all of them.
+    pub fn is_of_a_year(&self) -> bool {
+        self.breakdown.is_some()
+            || self.view == View::Compare
+            || self.indicator.formula() == Some(Formula::Split)
     }
 
     /// The cell that is chosen to be worked on, if cells like it are published at all.

@@ -1,15 +1,16 @@
 //! What a series shows, as sentences. A rise, a fall or a difference is only said when its test supports it.
 
+use super::change;
 use super::number::{self, Form};
 use super::reason::short_reason;
 use super::text;
 use crate::indicator::{
-    AMBITIONS, CATALOGUE, Figure, Indicator, OperandValue, Origin, Outcome, Publication, Series,
-    Unit,
+    AMBITIONS, CATALOGUE, Figure, Formula, Indicator, OperandValue, Origin, Outcome, Publication,
+    Series, Unit,
 };
 use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::{FEW_FOR_A_MEAN, NotTestable, Trend, Verdict, differs};
-use crate::vocabulary::{Language, Member};
+use crate::vocabulary::{Dimension, Language, MeasureUnit, Member};
 
 /// An area as sentences name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,11 @@ pub fn headline(
     let selection = selection_words(members, language)
         .map(|words| format!(" ({words})"))
         .unwrap_or_default();
+    if indicator.is_change()
+        && let Some(words) = change::headline(indicator, series, place, &selection, language)
+    {
+        return words;
+    }
     if let (Trend::NoDemonstrableTrend(_), Some((first, verdict))) =
         (series.trend, end_against_start(series))
     {
@@ -127,7 +133,11 @@ pub fn span_words(indicator: &Indicator, series: &Series, language: Language) ->
     })
 }
 
-fn dutch_verb(indicator: &Indicator, singular: &'static str, plural: &'static str) -> &'static str {
+pub(super) fn dutch_verb(
+    indicator: &Indicator,
+    singular: &'static str,
+    plural: &'static str,
+) -> &'static str {
     if indicator.subject.plural.0 {
         plural
     } else {
@@ -154,7 +164,7 @@ pub fn capital(words: &str) -> String {
         .unwrap_or_default()
 }
 
-fn lower_first(label: &str) -> String {
+pub(super) fn lower_first(label: &str) -> String {
     let mut letters = label.chars();
     letters
         .next()
@@ -173,8 +183,10 @@ pub fn subtitle(
     let name = capital(indicator.name.get(language));
     let unit = match indicator.unit {
         // The name says what is counted.
-        Unit::Youths | Unit::Trajectories => String::new(),
-        Unit::Euro | Unit::EuroPerYouth => match language {
+        Unit::Youths | Unit::Trajectories | Unit::PerYouth | Unit::PercentMore | Unit::EuroMore => {
+            String::new()
+        }
+        Unit::Euro | Unit::EuroPerYouth | Unit::EuroPerTrajectory => match language {
             Language::Nl => ", per jaar".to_owned(),
             Language::En => ", a year".to_owned(),
         },
@@ -286,8 +298,15 @@ fn change(
         Language::Nl => "ongeveer",
         Language::En => "about",
     };
-    if let (Unit::Euro | Unit::EuroPerYouth | Unit::Youths | Unit::Days, Some((share, _))) =
-        (indicator.unit, relative)
+    if let (
+        Unit::Euro
+        | Unit::EuroPerYouth
+        | Unit::EuroPerTrajectory
+        | Unit::Youths
+        | Unit::Trajectories
+        | Unit::Days,
+        Some((share, _)),
+    ) = (indicator.unit, relative)
     {
         return format!("{about} {}", percent(share, language));
     }
@@ -437,6 +456,36 @@ pub fn lead(
     sentences.join(" ")
 }
 
+/// What was counted, of whom: "1.240 begonnen trajecten van 0 tot en met 17 jaar (huisarts)".
+fn operand_words(indicator: &Indicator, value: &OperandValue, language: Language) -> String {
+    let words = format!(
+        "{} {}",
+        amount_words(value, language),
+        value.measure.title().get(language)
+    );
+    let is_age = |member: &&Member| member.dimension() == Dimension::AgeGroup;
+    let words = match (value.about.iter().find(is_age), language) {
+        (Some(age), Language::Nl) => format!("{words} van {}", age.label().get(language)),
+        (Some(age), Language::En) => format!("{words} aged {}", age.label().get(language)),
+        (None, _) => words,
+    };
+    let others: Vec<Member> = value
+        .about
+        .iter()
+        .filter(|member| !is_age(member))
+        .copied()
+        .collect();
+    let words = match selection_words(&others, language) {
+        Some(others) => format!("{words} ({others})"),
+        None => words,
+    };
+    if indicator.is_change() {
+        format!("{words} {} {}", text::IN.get(language), value.year)
+    } else {
+        words
+    }
+}
+
 /// Which ambitions the catalogue has no figures for yet; nothing when there is none.
 fn uncovered(catalogue: &[Indicator], language: Language) -> Option<String> {
     let has_figures = |ambition: u8| {
@@ -470,21 +519,20 @@ pub fn calculation(
     figure: &Figure,
     language: Language,
 ) -> (String, Vec<String>) {
-    let operand = |value: &OperandValue| {
-        let words = format!(
-            "{} {}",
-            operand_words(value, language),
-            value.measure.title().get(language)
-        );
-        match (value.age.filter(|age| !age.is_total()), language) {
-            (Some(age), Language::Nl) => format!("{words} van {}", age.label().get(language)),
-            (Some(age), Language::En) => format!("{words} aged {}", age.label().get(language)),
-            (None, _) => words,
-        }
-    };
+    let operand = |value: &OperandValue| operand_words(indicator, value, language);
     let result = number::shown(figure.value, indicator.unit, language);
     let interval = number::range(figure.confidence, indicator.unit, language);
     let formula = match &figure.denominator {
+        Some(before) if indicator.unit == Unit::EuroMore => format!(
+            "{} \u{2212} {} = {result}",
+            operand(&figure.numerator),
+            operand(before)
+        ),
+        Some(before) if indicator.unit == Unit::PercentMore => format!(
+            "{} ÷ {} × 100 \u{2212} 100 = {result} ({interval})",
+            operand(&figure.numerator),
+            operand(before)
+        ),
         Some(denominator) => {
             let times = match figure.multiplier {
                 multiplier if (multiplier - 1.0).abs() < f64::EPSILON => String::new(),
@@ -511,7 +559,7 @@ pub fn calculation(
             number::count(value.within.lo(), unit, language),
             number::count(value.within.hi(), unit, language),
         );
-        let words = operand_words(value, language);
+        let words = amount_words(value, language);
         remarks.push(match (value.origin, language) {
             (Origin::Cell, Language::Nl) => {
                 format!("{words} is afgerond: het echte getal ligt tussen {low} en {high}.")
@@ -535,6 +583,15 @@ pub fn calculation(
             ),
         });
     }
+    if indicator.formula() == Some(Formula::Split) {
+        let also: Vec<String> = figure.also.iter().map(operand).collect();
+        remarks.push(format!(
+            "{} {}.",
+            text::READ_TOO.get(language),
+            also.join("; ")
+        ));
+        return (formula, remarks);
+    }
     remarks.push(
         match language {
             Language::Nl => "Tussen haakjes staat de marge (onzekerheidsmarge): zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Ook wat precies geteld is, verschilt van jaar tot jaar door toeval.",
@@ -542,6 +599,9 @@ pub fn calculation(
         }
         .to_owned(),
     );
+    if figure.numerator.measure.unit() == MeasureUnit::Trajectories && !indicator.is_mean() {
+        remarks.push(text::CLUSTERED.get(language).to_owned());
+    }
     let few = figure
         .denominator
         .as_ref()
@@ -559,7 +619,7 @@ pub fn calculation(
 }
 
 /// An operand as a number; as two where no single number is known.
-fn operand_words(value: &OperandValue, language: Language) -> String {
+fn amount_words(value: &OperandValue, language: Language) -> String {
     let count = |number| number::count(number, value.measure.unit(), language);
     match (value.origin, language) {
         (Origin::Cell | Origin::Difference, _) => count(value.value),

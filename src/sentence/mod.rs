@@ -1,7 +1,9 @@
 //! Results as plain words: numbers in a language's own notation, and sentences that claim no more than the tests support.
 
+mod change;
 mod compare_forms;
 mod comparison;
+mod definition;
 mod findings;
 mod growth;
 mod mark;
@@ -12,12 +14,14 @@ mod reason;
 mod sheet;
 pub mod text;
 
+pub use change::{composition_headline, split_headline, split_remark};
 pub use compare_forms::{
     funnel_headline, funnel_remark, grid_headline, grid_remark, names, no_funnel, standing_words,
 };
 pub use comparison::{
     compared_words, comparison_headline, comparison_remark, places_words, standing,
 };
+pub use definition::{Worked, formula_words, margin_words, worked};
 pub use findings::{
     Place, calculation, capital, headline, lead, outcome_words, selection_words, span_words,
     subtitle, tile_verdict, verdict_words,

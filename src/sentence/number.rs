@@ -6,6 +6,7 @@ use crate::statistics::Interval;
 use crate::vocabulary::{Language, MeasureUnit};
 
 const NBSP: char = '\u{a0}';
+const MINUS: char = '\u{2212}';
 
 /// Where a number stands, which decides how short it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +21,19 @@ pub enum Form {
 pub fn figure(value: f64, unit: Unit, form: Form, language: Language) -> String {
     let (decimals, value, suffix) = match unit {
         Unit::PerHundred | Unit::PerThousand => (1, value, ""),
+        Unit::PerYouth => (2, value, ""),
+        Unit::PercentMore => match (form, language) {
+            (Form::Tile, Language::Nl) => (1, value, "\u{a0}%"),
+            (Form::Tile, Language::En) => (1, value, "%"),
+            (Form::Bare, _) => (1, value, ""),
+        },
         Unit::Youths | Unit::Trajectories | Unit::Days => (0, value, ""),
-        Unit::EuroPerYouth => (0, (value / 10.0).round() * 10.0, ""),
-        Unit::Euro => match (form, language) {
+        Unit::EuroPerYouth | Unit::EuroPerTrajectory => (0, (value / 10.0).round() * 10.0, ""),
+        // A change may be small beside the whole.
+        Unit::EuroMore if form == Form::Tile && value.abs() < 1e6 => {
+            (0, (value / 1e3).round() * 1e3, "")
+        }
+        Unit::Euro | Unit::EuroMore => match (form, language) {
             (Form::Tile, Language::Nl) => (1, value / 1e6, "\u{a0}miljoen"),
             (Form::Tile, Language::En) => (1, value / 1e6, "\u{a0}million"),
             (Form::Bare, _) => (0, value, ""),
@@ -30,10 +41,20 @@ pub fn figure(value: f64, unit: Unit, form: Form, language: Language) -> String 
     };
     let number = digits(value, decimals, language);
     match (unit, form) {
-        (Unit::Euro | Unit::EuroPerYouth, Form::Tile) => match language {
-            Language::Nl => format!("€{NBSP}{number}{suffix}"),
-            Language::En => format!("€{number}{suffix}"),
-        },
+        (Unit::PercentMore, Form::Tile) => format!("{number}{suffix}"),
+        (
+            Unit::Euro | Unit::EuroPerYouth | Unit::EuroPerTrajectory | Unit::EuroMore,
+            Form::Tile,
+        ) => {
+            let (minus, number) = match number.strip_prefix(MINUS) {
+                Some(rest) => ("\u{2212}", rest),
+                None => ("", number.as_str()),
+            };
+            match language {
+                Language::Nl => format!("{minus}€{NBSP}{number}{suffix}"),
+                Language::En => format!("{minus}€{number}{suffix}"),
+            }
+        }
         _ => number,
     }
 }
@@ -54,7 +75,11 @@ pub fn tile(value: f64, unit: Unit, language: Language) -> (String, String) {
 pub fn shown(value: f64, unit: Unit, language: Language) -> String {
     let number = figure(value, unit, Form::Tile, language);
     match unit {
-        Unit::Euro | Unit::EuroPerYouth => number,
+        Unit::Euro
+        | Unit::EuroPerYouth
+        | Unit::EuroPerTrajectory
+        | Unit::EuroMore
+        | Unit::PercentMore => number,
         _ => format!("{number}{NBSP}{}", unit_words(unit, language)),
     }
 }
@@ -74,6 +99,12 @@ pub const fn unit_words(unit: Unit, language: Language) -> &'static str {
         (Unit::Euro, Language::En) => "in the year",
         (Unit::EuroPerYouth, Language::Nl) => "per jeugdige per jaar",
         (Unit::EuroPerYouth, Language::En) => "per youth per year",
+        (Unit::EuroPerTrajectory, Language::Nl) => "per traject per jaar",
+        (Unit::EuroPerTrajectory, Language::En) => "per trajectory per year",
+        (Unit::EuroMore | Unit::PercentMore, Language::Nl) => "meer of minder dan het jaar ervoor",
+        (Unit::EuroMore | Unit::PercentMore, Language::En) => "more or less than the year before",
+        (Unit::PerYouth, Language::Nl) => "per jeugdige",
+        (Unit::PerYouth, Language::En) => "per youth",
         (Unit::Days, Language::Nl) => "dagen",
         (Unit::Days, Language::En) => "days",
     }
@@ -86,6 +117,12 @@ pub const fn table_unit(unit: Unit, language: Language) -> &'static str {
         (Unit::Euro, Language::En) => "euros a year",
         (Unit::EuroPerYouth, Language::Nl) => "euro per jeugdige per jaar",
         (Unit::EuroPerYouth, Language::En) => "euros per youth per year",
+        (Unit::EuroPerTrajectory, Language::Nl) => "euro per traject per jaar",
+        (Unit::EuroPerTrajectory, Language::En) => "euros per trajectory per year",
+        (Unit::EuroMore, Language::Nl) => "euro meer of minder dan het jaar ervoor",
+        (Unit::EuroMore, Language::En) => "euros more or less than the year before",
+        (Unit::PercentMore, Language::Nl) => "procent meer of minder dan het jaar ervoor",
+        (Unit::PercentMore, Language::En) => "percent more or less than the year before",
         _ => unit_words(unit, language),
     }
 }
@@ -94,7 +131,7 @@ pub const fn table_unit(unit: Unit, language: Language) -> &'static str {
 pub fn range(interval: Interval, unit: Unit, language: Language) -> String {
     // An uncertain amount in single euros would look more certain than it is.
     let end = |value: f64| {
-        let value = if unit == Unit::Euro {
+        let value = if matches!(unit, Unit::Euro | Unit::EuroMore) {
             (value / 1_000.0).round() * 1_000.0
         } else {
             value
@@ -148,7 +185,10 @@ pub fn date(iso: &str, language: Language) -> String {
 pub fn count(value: f64, unit: MeasureUnit, language: Language) -> String {
     let number = digits(value, 0, language);
     match unit {
-        MeasureUnit::Euro | MeasureUnit::EuroSquared => format!("€{NBSP}{number}"),
+        MeasureUnit::Euro | MeasureUnit::EuroSquared => match number.strip_prefix(MINUS) {
+            Some(number) => format!("{MINUS}€{NBSP}{number}"),
+            None => format!("€{NBSP}{number}"),
+        },
         _ => number,
     }
 }
@@ -184,7 +224,7 @@ fn digits(value: f64, decimals: usize, language: Language) -> String {
     }
     let is_zero = plain.chars().all(|digit| matches!(digit, '0' | '.'));
     if value < 0.0 && !is_zero {
-        format!("\u{2212}{grouped}")
+        format!("{MINUS}{grouped}")
     } else {
         grouped
     }
@@ -223,6 +263,22 @@ mod tests {
         assert_eq!(
             figure(163_400_000.0, Unit::Euro, Form::Tile, Language::Nl),
             "€\u{a0}163,4\u{a0}miljoen"
+        );
+        assert_eq!(
+            figure(-1_240_000.0, Unit::EuroMore, Form::Tile, Language::Nl),
+            "\u{2212}€\u{a0}1,2\u{a0}miljoen"
+        );
+        assert_eq!(
+            figure(239_600.0, Unit::EuroMore, Form::Tile, Language::En),
+            "€240,000"
+        );
+        assert_eq!(
+            figure(5.14, Unit::PercentMore, Form::Tile, Language::Nl),
+            "5,1\u{a0}%"
+        );
+        assert_eq!(
+            figure(1.416, Unit::PerYouth, Form::Bare, Language::Nl),
+            "1,42"
         );
     }
 }

@@ -118,10 +118,11 @@ mod tests {
             let estimate = Estimate::new(value, 2.0, exact).unwrap();
             let numerator = OperandValue {
                 measure: Measure::Days,
+                year,
                 value,
                 within: exact,
                 status: Status::Shown,
-                age: None,
+                about: Vec::new(),
                 cells: Vec::new(),
                 origin: Origin::Cell,
             };
@@ -133,6 +134,7 @@ mod tests {
                 numerator,
                 denominator: None,
                 multiplier: 1.0,
+                also: Vec::new(),
             };
             (Point::of(i32::from(year), &estimate), figure)
         };

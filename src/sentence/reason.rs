@@ -26,6 +26,18 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
         }
         (Reason::NotApplicable, Language::Nl) => "Niet van toepassing.",
         (Reason::NotApplicable, Language::En) => "Not applicable.",
+        (Reason::AcrossBreak, Language::Nl) => {
+            "Dit jaar is anders geteld dan het jaar ervoor. Daarom is niet te zeggen wat er veranderde. Kies een eerder jaar of een ander gebied."
+        }
+        (Reason::AcrossBreak, Language::En) => {
+            "This year is counted differently from the year before, so it cannot be said what changed. Choose an earlier year or another area."
+        }
+        (Reason::NoYearBefore, Language::Nl) => {
+            "Dit is het eerste jaar: er is geen jaar ervoor om mee te vergelijken."
+        }
+        (Reason::NoYearBefore, Language::En) => {
+            "This is the first year: there is none before it to compare with."
+        }
         (Reason::NothingToDivideBy, Language::Nl) => "Te weinig jeugdigen om iets te berekenen.",
         (Reason::NothingToDivideBy, Language::En) => "Too few youths to calculate anything.",
     }
@@ -38,6 +50,10 @@ pub const fn short_reason(reason: Reason, language: Language) -> &'static str {
         (Reason::NotKnownYet, Language::En) => "not known yet",
         (Reason::NothingToDivideBy, Language::Nl) => "te weinig jeugdigen",
         (Reason::NothingToDivideBy, Language::En) => "too few youths",
+        (Reason::AcrossBreak, Language::Nl) => "anders geteld dan het jaar ervoor",
+        (Reason::AcrossBreak, Language::En) => "counted differently from the year before",
+        (Reason::NoYearBefore, Language::Nl) => "eerste jaar",
+        (Reason::NoYearBefore, Language::En) => "first year",
         (Reason::NotApplicable, Language::Nl) => "niet van toepassing",
         (Reason::NotApplicable, Language::En) => "not applicable",
         (_, Language::Nl) => "niet gepubliceerd",

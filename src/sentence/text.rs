@@ -219,6 +219,52 @@ texts! {
     WORKING_OUT: "Uw browser rekent. Dat kan even duren, u kunt gewoon verder lezen.", "Your browser is working. This may take a while, you can read on.";
     /// It did not work.
     NOT_WORKED_OUT: "Het narekenen lukte niet.", "Working it out failed.";
+    /// What a calculation read besides its amounts.
+    READ_TOO: "Ook gelezen:", "Also read:";
+    /// Why the margin of a count of trajectories is too small.
+    CLUSTERED: "Een jeugdige kan meer dan één traject hebben. Daardoor is de echte marge iets groter dan hier staat.", "A youth may have more than one trajectory, so the true margin is somewhat larger than stated.";
+    /// Footnote to the bars of a split.
+    BARS_ROUNDED: "Het streepje laat zien wat afronding openlaat.", "The line shows what rounding leaves open.";
+    /// Table column: what rounding leaves open.
+    ROUNDING_COLUMN: "Door afronding", "By rounding";
+    /// Table column of a split.
+    CAUSE: "Door", "Through";
+    /// Heading of the definitions.
+    DEFINITIONS: "Definities", "Definitions";
+    /// Opening of the definitions.
+    DEFINITIONS_LEAD: "Hier staat van elk onderwerp wat het betekent en hoe het wordt berekend.", "What each topic means, and how it is calculated.";
+    /// Link to the definition of an indicator.
+    DEFINITION_LINK: "Definitie, met een voorbeeld", "Definition, with an example";
+    /// Link to the figures of an indicator.
+    SEE_FIGURES: "Bekijk de cijfers", "See the figures";
+    /// Heading: how.
+    FORMULA: "Berekening", "Calculation";
+    /// Heading: where from.
+    FROM: "Uit de tabel", "From the table";
+    /// Heading: by what it may be broken down.
+    DIVIDED_BY: "Te verdelen naar", "Can be broken down by";
+    /// Heading: how sure.
+    MARGIN: "Marge", "Margin";
+    /// Heading: breaks.
+    BREAKS: "Breuk", "Break";
+    /// Heading: better or worse.
+    BETTER: "Wat is beter?", "What is better?";
+    /// Better: lower.
+    LOWER_IS_BETTER: "lager", "lower";
+    /// Better: neither.
+    NO_JUDGEMENT: "geen oordeel: hoger of lager is niet vanzelf beter", "no judgement: higher or lower is not better by itself";
+    /// Heading: status.
+    STATUS: "Stand", "Status";
+    /// Status: published.
+    PUBLISHED: "gepubliceerd", "published";
+    /// Status: in development.
+    IN_DEVELOPMENT: "in ontwikkeling", "in development";
+    /// Heading: what is missing.
+    MISSING: "Wat ontbreekt", "What is missing";
+    /// Heading of the worked example.
+    EXAMPLE: "Een voorbeeld, met verzonnen jeugdigen", "An example, with made-up youths";
+    /// Row of the example.
+    SUM: "Samen", "Together";
     /// Menu of the forms of a comparison, for assistive technology.
     COMPARE_FORMS: "Vorm van de vergelijking", "Form of the comparison";
     /// Bars.

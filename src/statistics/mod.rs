@@ -13,6 +13,7 @@
 //! - `ratio`: means, totals and ratios from published sums and sums of squares
 //! - `widen`: the same intervals over everything that rounding or hiding leaves possible
 //! - `trend`: whether figures demonstrably rise or fall over the years
+//! - `log_linear`: the textbook model of counts that change by the same percentage each year
 //! - `difference`: whether one figure is demonstrably higher than another
 //! - `standardised`: rates as they would be in a standard population
 //! - `survival`: how long until something happens, when for some it has not happened yet
@@ -20,11 +21,13 @@
 //! - `funnel`, `funnel_counts`: control limits of a funnel plot of shares and of rates
 //! - `growth`: whether one series demonstrably rises faster than another
 //! - `cochran_armitage`: the textbook test for a rising or falling share
+//! - `decomposition`: how much each factor of a product contributed to its change
 //! - `false_discovery`: how sure a finding is that was looked for among many
 //! - `design_effect`: how much less units say that come in clusters
 //! - `point_probability`: the probability of one count
 
 mod cochran_armitage;
+mod decomposition;
 mod design_effect;
 mod difference;
 mod estimate;
@@ -34,6 +37,7 @@ mod funnel_counts;
 mod grouped_median;
 mod growth;
 mod interval;
+mod log_linear;
 mod normal;
 mod point_probability;
 mod poisson;
@@ -47,15 +51,17 @@ mod trend;
 mod widen;
 
 pub use cochran_armitage::{LinearTrend, Scored, cochran_armitage};
+pub use decomposition::{Factor, part_of_change_widened, parts_of_change};
 pub use design_effect::{Cluster, Clustering, design_effect};
 pub use difference::{Verdict, difference_p, differs};
 pub use estimate::Estimate;
 pub use false_discovery::benjamini_hochberg;
 pub use funnel::{FUNNEL_MOST, funnel_limits};
 pub use funnel_counts::funnel_counts;
-pub use grouped_median::{Class, NoMedian, grouped_median};
+pub use grouped_median::{Class, NoMedian, grouped_median, grouped_median_interval};
 pub use growth::{Pair, growth_apart};
 pub use interval::Interval;
+pub use log_linear::{Exposed, LogLinear, log_linear};
 pub use normal::{Z_95, Z_998, chi_square_1_p, normal_cdf, normal_quantile, normal_upper_tail};
 pub use poisson::{EXACT_BELOW, EXACT_MOST, byar, count_interval, poisson_exact, rate};
 pub use proportion::wilson;

@@ -136,6 +136,7 @@ fn every_tile_shows_the_native_figure() {
                 let link = format!("?gebied={area}&jaar={year}&taal={language}");
                 let selection = native::selection(&link);
                 let tiles: serde_json::Map<String, Value> = native::published()
+                    .filter(|entry| entry.in_overview)
                     .map(|entry| (entry.id.to_owned(), json!(native::tile(entry, &selection))))
                     .collect();
                 visit.follow(&link).await;

@@ -276,7 +276,10 @@ fn tiles_are_links_that_also_open_elsewhere() {
         visit.open_and_wait("?gebied=delft&jaar=2019").await;
         let links = visit.script("return [...document.querySelectorAll('a.tile')].map(tile => [tile.getAttribute('href'), tile.querySelector('h3').textContent])").await;
         let links: Vec<(String, String)> = serde_json::from_value(links).unwrap();
-        assert_eq!(links.len(), regiovisie::indicator::CATALOGUE.len());
+        let small_set = regiovisie::indicator::CATALOGUE
+            .iter()
+            .filter(|entry| entry.in_overview);
+        assert_eq!(links.len(), small_set.count());
         for (link, _) in &links {
             assert!(
                 link.starts_with("?weergave=verkennen&indicator=")

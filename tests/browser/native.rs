@@ -4,9 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use regiovisie::cube::CubeStore;
-use regiovisie::indicator::{
-    self, CATALOGUE, Formula, Indicator, Outcome, Publication, Reason, Scope,
-};
+use regiovisie::indicator::{self, CATALOGUE, Formula, Indicator, Outcome, Reason, Scope};
 use regiovisie::publish::read_release;
 use regiovisie::release::{AreaKind, DESCRIPTOR, Release};
 use regiovisie::selection::{self, Selection, ShowAs};
@@ -34,11 +32,13 @@ pub(crate) fn store() -> &'static CubeStore {
     &RELEASE.1
 }
 
-/// Every indicator with figures.
+/// Every indicator with a figure for each row; why cost changed has its own test on the command line.
 pub(crate) fn published() -> impl Iterator<Item = &'static Indicator> {
-    CATALOGUE
-        .iter()
-        .filter(|entry| matches!(entry.publication, Publication::Published { .. }))
+    CATALOGUE.iter().filter(|entry| {
+        entry
+            .formula()
+            .is_some_and(|formula| formula != Formula::Split)
+    })
 }
 
 /// The selection that a link stands for.
@@ -75,19 +75,13 @@ pub(crate) fn page(selection: &Selection) -> Page {
     let shown = if selection.show_as == ShowAs::Count {
         selection.indicator.counted()
     } else {
-        selection.indicator.clone()
+        *selection.indicator
     };
     let evaluate = |year: u16, members: &[Member], scope| {
         indicator::evaluate(&shown, &RELEASE.1, region, scope, year, members)
     };
     // A total is not set beside that of the rest of the region: a municipality is simply smaller.
-    let is_ratio = matches!(
-        shown.publication,
-        Publication::Published {
-            formula: Formula::Ratio { .. },
-            ..
-        }
-    );
+    let is_ratio = !matches!(shown.formula(), Some(Formula::Total { .. }));
     let has_rest = is_ratio && selection.area != region.whole();
     let row = |label: String, place: f64, year: u16, members: &[Member]| Row {
         label,
@@ -114,7 +108,13 @@ pub(crate) fn page(selection: &Selection) -> Page {
             })
             .collect(),
         Some(dimension) => {
-            let parts: Vec<Member> = dimension.parts().collect();
+            let parts: Vec<Member> = match selection.indicator.formula() {
+                // A whole has parts of its own.
+                Some(Formula::Composition { over, parts, .. }) if over == dimension => {
+                    parts.iter().filter_map(|code| over.member(code)).collect()
+                }
+                _ => dimension.parts().collect(),
+            };
             let with = |member: Member| {
                 selection
                     .members

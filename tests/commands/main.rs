@@ -12,6 +12,7 @@ mod check;
 mod diff;
 mod indicator;
 mod publish;
+mod published_figures;
 mod sample;
 #[path = "../small/mod.rs"]
 mod small;

@@ -220,6 +220,47 @@ fn every_formula_gives_the_figure_that_is_shown() {
     assert!(formulas > 5_000, "only {formulas} formulas");
 }
 
+/// Of a split the whole is a formula over the two years; its parts are numbers that add up to it, and every cell they read is there.
+#[test]
+fn a_split_has_its_causes_and_a_whole_that_is_worked_out() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let (release, store) = read_release(&data).unwrap();
+    let (selection, _) = parse(
+        "?weergave=verkennen&indicator=kostenontleding&gebied=delft&jaar=2023",
+        &release.region,
+    );
+    let found = answer(&selection, &store, &release.region);
+    let book = workbook(&found, &selection, &release, &store, None).unwrap();
+    let figures: Vec<_> = book.sheets[0].rows.iter().rev().take(4).rev().collect();
+    let named: Vec<&Entry> = figures.iter().map(|row| &row[0]).collect();
+    let causes = [
+        "Aantal jeugdigen",
+        "Trajecten per jeugdige",
+        "Kosten per traject",
+        "Samen",
+    ];
+    assert_eq!(
+        named,
+        causes
+            .map(|cause| Entry::Words(cause.to_owned()))
+            .each_ref()
+            .to_vec()
+    );
+    let parts: f64 = figures[..3]
+        .iter()
+        .map(|row| match row[2] {
+            Entry::Number(value, _) => value,
+            ref other => panic!("a part is no number: {other:?}"),
+        })
+        .sum();
+    let Entry::Formula(_, whole, _) = &figures[3][2] else {
+        panic!("the whole is no formula")
+    };
+    assert!((parts - whole).abs() < 1e-6);
+    // Youths, trajectories and cost, each in two years, below the names of the columns.
+    assert_eq!(book.sheets[1].rows.len(), 7);
+}
+
 /// Whatever sums a column up skips words; it would not skip a zero.
 #[test]
 fn what_is_hidden_is_words_and_never_a_number() {

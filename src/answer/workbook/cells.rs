@@ -33,9 +33,11 @@ impl Used {
             .iter()
             .flat_map(|row| std::iter::once(&row.own).chain(&row.rest))
             .filter_map(Outcome::figure);
-        for operand in
-            figures.flat_map(|figure| std::iter::once(&figure.numerator).chain(&figure.denominator))
-        {
+        for operand in figures.flat_map(|figure| {
+            std::iter::once(&figure.numerator)
+                .chain(&figure.denominator)
+                .chain(&figure.also)
+        }) {
             for source in &operand.cells {
                 let cell = (operand.measure, *source);
                 if !cells.contains(&cell) {

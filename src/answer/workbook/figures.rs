@@ -125,8 +125,8 @@ impl Line<'_> {
     }
 
     fn key(&self) -> Entry {
-        match (&self.row.municipality, self.row.member) {
-            (None, None) => Entry::Number(f64::from(self.row.year), Digits::Plain),
+        match (&self.row.municipality, self.row.member, self.row.cause) {
+            (None, None, None) => Entry::Number(f64::from(self.row.year), Digits::Plain),
             _ => Entry::Words(key(self.row, self.selection.language)),
         }
     }
@@ -135,12 +135,15 @@ impl Line<'_> {
     fn value(&self, outcome: &Outcome, words: &str) -> [Entry; 3] {
         let digits = digits(self.shown.unit);
         if let Outcome::Figure(figure) = outcome {
-            let [value, low, high] = self.columns.figure(figure.denominator.is_some());
-            return [
-                Entry::Formula(value, figure.value, digits),
-                Entry::Formula(low, figure.within.lo(), digits),
-                Entry::Formula(high, figure.within.hi(), digits),
-            ];
+            let numbers = [figure.value, figure.within.lo(), figure.within.hi()];
+            return match self.columns.figure(self.shown, self.row.cause) {
+                Some([value, low, high]) => [
+                    Entry::Formula(value, numbers[0], digits),
+                    Entry::Formula(low, numbers[1], digits),
+                    Entry::Formula(high, numbers[2], digits),
+                ],
+                None => numbers.map(|number| Entry::Number(number, digits)),
+            };
         }
         let within = outcome.within();
         // Hidden is words, so that no sum takes it for a number.
@@ -222,9 +225,14 @@ impl Line<'_> {
 /// As many decimals as the screen shows.
 fn digits(unit: Unit) -> Digits {
     match unit {
-        Unit::PerHundred | Unit::PerThousand => Digits::Tenths,
-        Unit::Youths | Unit::Trajectories | Unit::Days | Unit::Euro | Unit::EuroPerYouth => {
-            Digits::Whole
-        }
+        Unit::PerYouth => Digits::Hundredths,
+        Unit::PerHundred | Unit::PerThousand | Unit::PercentMore => Digits::Tenths,
+        Unit::Youths
+        | Unit::Trajectories
+        | Unit::Days
+        | Unit::Euro
+        | Unit::EuroPerYouth
+        | Unit::EuroPerTrajectory
+        | Unit::EuroMore => Digits::Whole,
     }
 }

@@ -2,7 +2,7 @@
 //! read; functions are those that every spreadsheet has had for twenty years.
 
 use super::cells::Spot;
-use crate::indicator::{CountInterval, Formula, Indicator, Publication, RatioMethod};
+use crate::indicator::{Cause, CountInterval, Formula, Indicator, RatioMethod};
 
 /// Numerator and denominator, each with its bounds, and the multiplier: the columns of a row.
 pub(super) struct Columns {
@@ -28,33 +28,42 @@ impl Columns {
         self.of('P')
     }
 
-    /// The figure, its lowest and its highest.
-    pub(super) fn figure(&self, is_ratio: bool) -> [String; 3] {
+    /// The figure, its lowest and its highest, when they are a formula of the same columns. The parts of a split need six amounts, of
+    /// which a row has two; the whole of it is their difference.
+    pub(super) fn figure(&self, shown: &Indicator, cause: Option<Cause>) -> Option<[String; 3]> {
         let ([top, low, high], times) = (self.top(), self.times());
         let [bottom, least, most] = self.bottom();
-        if is_ratio {
-            [
+        Some(match shown.formula()? {
+            Formula::Total { .. } => [top, low, high],
+            Formula::Ratio { .. } | Formula::Composition { .. } => [
                 format!("{top}/{bottom}*{times}"),
                 format!("{low}/{most}*{times}"),
                 format!("{high}/{least}*{times}"),
-            ]
-        } else {
-            [top, low, high]
-        }
+            ],
+            Formula::Change { .. } => [
+                format!("{top}/{bottom}*{times}-{times}"),
+                format!("{low}/{most}*{times}-{times}"),
+                format!("{high}/{least}*{times}-{times}"),
+            ],
+            Formula::Split if cause.is_some_and(|cause| cause != Cause::Together) => return None,
+            Formula::Split => [
+                format!("{top}-{bottom}"),
+                format!("{low}-{most}"),
+                format!("{high}-{least}"),
+            ],
+        })
     }
 
     /// The ends of the uncertainty, when they are a formula of the same columns.
     pub(super) fn uncertainty(&self, shown: &Indicator) -> Option<[String; 2]> {
-        let Publication::Published { formula, .. } = &shown.publication else {
-            return None;
-        };
         let ([_, low, high], times) = (self.top(), self.times());
         let [_, least, most] = self.bottom();
-        match *formula {
+        match shown.formula()? {
             Formula::Ratio {
                 method: RatioMethod::Proportion,
                 ..
-            } => Some([
+            }
+            | Formula::Composition { .. } => Some([
                 format!("IF({low}<=0,0,{})*{times}", self.wilson(&low, &most, '-')),
                 format!(
                     "IF({high}>={least},1,{})*{times}",
@@ -72,8 +81,11 @@ impl Columns {
                 interval: CountInterval::Counted,
                 ..
             } => Some([self.fewest(&low), self.most(&high)]),
+            // What rounding leaves open is all there is: it stands beside the figure.
+            Formula::Split
             // These need the squares, of which the reader has a rounded figure only.
-            Formula::Ratio {
+            | Formula::Change { .. }
+            | Formula::Ratio {
                 method: RatioMethod::Mean { .. },
                 ..
             }

@@ -67,6 +67,8 @@ pub enum Digits {
     Whole,
     /// One decimal.
     Tenths,
+    /// Two decimals.
+    Hundredths,
     /// As they come: a year, a place.
     Plain,
 }

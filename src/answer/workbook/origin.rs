@@ -4,7 +4,7 @@ use super::cells::Used;
 use super::formula::Columns;
 use super::{Entry, Worksheet};
 use crate::answer::{Answer, about};
-use crate::indicator::Indicator;
+use crate::indicator::{Formula, Indicator};
 use crate::release::Release;
 use crate::selection::Selection;
 use crate::sentence;
@@ -34,6 +34,18 @@ const FIGURE: Bilingual = Bilingual::new(
 const COUNT: Bilingual = Bilingual::new(
     "Elk cijfer is een formule, die verwijst naar het blad Cellen.",
     "Every figure is a formula that refers to the sheet Cells.",
+);
+const CHANGE: Bilingual = Bilingual::new(
+    "Elk cijfer is een formule: het jaar zelf (teller) gedeeld door het jaar ervoor (noemer), maal 100, min 100. Beide verwijzen naar het blad Cellen.",
+    "Every figure is a formula: the year itself (numerator) divided by the year before (denominator), times 100, minus 100. Both refer to the sheet Cells.",
+);
+const SPLIT: Bilingual = Bilingual::new(
+    "De hele verandering is een formule: de kosten in het jaar zelf (teller) min die in het jaar ervoor (noemer). De drie delen staan als getal. Wat daarvoor is gelezen, staat in het blad Cellen.",
+    "The whole change is a formula: cost in the year itself (numerator) minus that in the year before (denominator). The three parts are numbers; what was read for them is in the sheet Cells.",
+);
+const BY_ROUNDING: Bilingual = Bilingual::new(
+    "De marge is hier alleen wat afronding openlaat: het is een rekensom, er is niets getoetst.",
+    "The margin is only what rounding leaves open: it is arithmetic, and nothing was tested.",
 );
 const UNCERTAIN: Bilingual = Bilingual::new(
     "De onzekerheid (95\u{a0}%) is ook een formule, met de ruimste uitkomst die afronding toelaat.",
@@ -79,9 +91,15 @@ pub(super) fn sheet(
         row: 1,
         z: String::new(),
     };
-    let figure = if shown.is_ratio() { FIGURE } else { COUNT };
+    let figure = match shown.formula() {
+        Some(Formula::Change { .. }) => CHANGE,
+        Some(Formula::Split) => SPLIT,
+        _ if shown.is_ratio() => FIGURE,
+        _ => COUNT,
+    };
     let uncertain = match columns.uncertainty(shown) {
         Some(_) => UNCERTAIN,
+        None if shown.formula() == Some(Formula::Split) => BY_ROUNDING,
         None => NO_FORMULA,
     };
     for words in [figure, uncertain] {

@@ -22,8 +22,8 @@ pub struct Question {
     /// Area: name, code or key in links; the whole region when it is left out.
     #[arg(long, requires = "id")]
     area: Option<String>,
-    /// Year of a breakdown; the last one when it is left out, by gebied the last that can be compared. Without a breakdown all years are given.
-    #[arg(long, requires = "by")]
+    /// Year of a breakdown, or of a figure that is told for one year; the last one when it is left out, by gebied the last that can be compared. Without a breakdown all years are given.
+    #[arg(long, requires = "id")]
     year: Option<u16>,
     /// What the figure is broken down by: zorgvorm, leeftijd or verwijzer; or gebied, which compares all municipalities.
     #[arg(long, value_name = "DIMENSION", requires = "id")]
@@ -84,6 +84,16 @@ enum QuestionError {
     Narrowed { dimension: &'static str },
     #[error("an area is chosen with --area: write --area {area}")]
     AreaAsMember { area: String },
+    #[error(
+        "all years of {id} are given: for one of them, say with --by what it is broken down by"
+    )]
+    Year { id: String },
+    #[error("{id} cannot be broken down by {dimension}{unless}")]
+    Breakdown {
+        id: String,
+        dimension: &'static str,
+        unless: String,
+    },
     #[error("there is no dimension \"{given}\". There are: {known}")]
     Dimension { given: String, known: String },
 }
@@ -191,13 +201,43 @@ fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection,
     query.append_pair("taal", language);
     let (selection, problems) = parse(&query.finish(), region);
     match problems.into_iter().next() {
-        None => Ok(selection),
+        None => honoured(question, id, by, selection),
         Some(Problem { key, value }) => Err(QuestionError::Choice {
             known: known(key, region),
             key,
             value,
         }),
     }
+}
+
+/// An option that would do nothing is refused: otherwise the answer is to another question.
+fn honoured(
+    question: &Question,
+    id: &str,
+    by: Option<Dimension>,
+    selection: Selection,
+) -> Result<Selection, QuestionError> {
+    if selection.indicator.formula().is_none() {
+        // It is told that there are no figures, whatever else was asked.
+        return Ok(selection);
+    }
+    if let Some(dimension) = by.filter(|_| selection.breakdown != by) {
+        let parts = selection.indicator.composed_over();
+        return Err(QuestionError::Breakdown {
+            id: id.to_owned(),
+            dimension: dimension.code(),
+            unless: parts.map_or_else(String::new, |(over, _)| {
+                format!(
+                    ", unless --only {}=CODE chooses one of its parts",
+                    over.code()
+                )
+            }),
+        });
+    }
+    if question.year.is_some() && !selection.is_of_a_year() {
+        return Err(QuestionError::Year { id: id.to_owned() });
+    }
+    Ok(selection)
 }
 
 fn by_name(given: &str, region: &Region) -> Result<AreaId, QuestionError> {

@@ -221,7 +221,10 @@ fn Finding(entry: &'static Indicator) -> impl IntoView {
 #[component]
 fn NoFigures(entry: &'static Indicator) -> impl IntoView {
     let choices = choices();
-    let Publication::NoFiguresYet { reason, nearest } = &entry.publication else {
+    let Publication::NoFiguresYet {
+        reason, nearest, ..
+    } = &entry.publication
+    else {
         return ().into_any();
     };
     let links = nearest

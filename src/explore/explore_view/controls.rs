@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{AreaSelect, YearSelect};
-use crate::indicator::{self, CATALOGUE, Chapter, Publication, Unit};
+use crate::indicator::{self, CATALOGUE, Chapter, Formula, Publication, Unit};
 use crate::selection::{CompareAs, Selection, ShowAs, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Dimension;
@@ -32,10 +32,10 @@ pub(super) fn Controls() -> impl IntoView {
             </div>
             {move || (!breakdowns.get().is_empty()).then(|| view! {
                 <div class="field">
-                    <label class="utrecht-form-label" for="jaar">{move || if choices.get().breakdown.is_some() || choices.get().view == View::Compare { text::YEAR } else { text::YEAR_OF_CALCULATION }.get(choices.language())}</label>
+                    <label class="utrecht-form-label" for="jaar">{move || if choices.get().is_of_a_year() { text::YEAR } else { text::YEAR_OF_CALCULATION }.get(choices.language())}</label>
                     <YearSelect id="jaar" class="utrecht-select" />
                 </div>
-                {move || (choices.get().view == View::Explore).then(|| view! { <Breakdown dimensions=breakdowns.get() /> })}
+                {move || (choices.get().view == View::Explore && choices.get().indicator.formula() != Some(Formula::Split)).then(|| view! { <Breakdown dimensions=breakdowns.get() /> })}
                 <fieldset>
                     <legend class="utrecht-form-label">{say(text::FILTERS)}</legend>
                     {breakdowns.get().into_iter().map(|dimension| view! { <Filter dimension /> }).collect_view()}
@@ -95,9 +95,18 @@ fn Radio(
 #[component]
 fn Breakdown(dimensions: Vec<Dimension>) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
+    // Of a whole with its parts, the parts are shown until one of them is chosen.
+    let is_offered = move |dimension: Option<Dimension>| {
+        let selection = choices.get();
+        match selection.indicator.composed_over() {
+            Some((over, _)) => dimension == Some(over) || !selection.member(over).is_total(),
+            None => true,
+        }
+    };
     let option = move |dimension: Option<Dimension>| {
         let title = dimension.map_or(text::NO_BREAKDOWN, Dimension::title);
-        view! {
+        move || {
+            is_offered(dimension).then(|| view! {
             <Radio
                 group="verdeling"
                 value=dimension.map_or("geen", Dimension::code)
@@ -105,6 +114,7 @@ fn Breakdown(dimensions: Vec<Dimension>) -> impl IntoView {
                 checked=Signal::derive(move || choices.get().breakdown == dimension)
                 choose=Callback::new(move |()| choices.go(&choices.get().broken_down(dimension), monitor))
             />
+        })
         }
     };
     view! {
@@ -150,7 +160,7 @@ fn Filter(dimension: Dimension) -> impl IntoView {
 #[component]
 fn ShowAsChoice() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
-    let is_ratio = Memo::new(move |_| choices.get().indicator.is_ratio());
+    let has_count = Memo::new(move |_| choices.get().indicator.has_count());
     let option = move |show_as: ShowAs, value: &'static str| {
         let label = Signal::derive(move || {
             let selection = choices.get();
@@ -176,7 +186,7 @@ fn ShowAsChoice() -> impl IntoView {
         }
     };
     move || {
-        is_ratio.get().then(|| {
+        has_count.get().then(|| {
             view! {
                 <fieldset>
                     <legend class="utrecht-form-label">{say(text::SHOW_AS)}</legend>

@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::explore::chart::{Bar, Drawing, TimePoint};
-use crate::indicator::Comparison;
+use crate::indicator::{Cause, Comparison};
 use crate::release::Region;
 use crate::selection::{CompareAs, Selection, View};
 use crate::sentence::{self, Place, text};
@@ -13,6 +13,7 @@ pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static 
         rows,
         shown,
         comparison,
+        split,
         ..
     } = answer
     else {
@@ -25,7 +26,9 @@ pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static 
     }
     let mut notes = Vec::new();
     if selection.uncertainty {
-        notes.push(if selection.breakdown.is_some() || comparison.is_some() {
+        notes.push(if split.is_some() {
+            text::BARS_ROUNDED
+        } else if selection.breakdown.is_some() || comparison.is_some() {
             text::BARS
         } else {
             text::BAND
@@ -48,6 +51,7 @@ pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -
         shown,
         rows,
         comparison,
+        split,
         ..
     } = answer
     else {
@@ -76,14 +80,14 @@ pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -
             .in_year(selection.year, region.is_provisional(selection.year))
             .with_bars(bars, whole.map(|figure| figure.value));
     }
-    if selection.breakdown.is_some() {
+    if selection.breakdown.is_some() || split.is_some() {
         let bars = rows
             .iter()
             .map(|row| Bar {
                 label: row.label(language),
                 own: row.own.clone(),
                 rest: row.rest.clone(),
-                stands_out: true,
+                stands_out: row.cause != Some(Cause::Together),
             })
             .collect();
         return drawing

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::save::{Telling, Told, address, copy};
 use crate::answer::{self, Answer, Row};
 use crate::explore::context::{choices, monitor, say};
-use crate::indicator::Figure;
+use crate::explore::parts::ToView;
+use crate::indicator::{Cause, Figure};
+use crate::selection::{Selection, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
 
@@ -24,7 +26,8 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             let with_figure = |row: &'_ &Row| row.own.figure().is_some();
             let is_chosen = |row: &'_ &Row| row.municipality.as_ref().is_some_and(|of| of.area == selection.area);
             let chosen = rows.iter().find(is_chosen).filter(with_figure);
-            let of_year = chosen.or_else(|| rows.iter().filter(|row| row.year == selection.year).find(with_figure));
+            let together = rows.iter().find(|row| row.cause == Some(Cause::Together)).filter(with_figure);
+            let of_year = together.or(chosen).or_else(|| rows.iter().filter(|row| row.year == selection.year).find(with_figure));
             let row = of_year.or_else(|| rows.iter().rev().filter(|row| row.year < selection.year).find(with_figure));
             let Some((row, figure)) = row.and_then(|row| Some((row, row.own.figure()?))) else {
                 return ().into_any();
@@ -42,6 +45,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                         {remarks.into_iter().map(|remark| view! { <li>{remark}</li> }).collect_view()}
                         <li>{provenance(figure, &monitor.release().id, language)}</li>
                     </ul>
+                    <p><ToView target=Selection { view: View::Definitions, ..selection.clone() } label=text::DEFINITION_LINK /></p>
                     <button type="button" class="utrecht-button utrecht-button--secondary-action" id="kopieer-voetnoot" on:click=copy>{say(text::COPY_FOOTNOTE)}</button>
                     <Telling told />
                 </details>
@@ -55,6 +59,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
 fn provenance(figure: &Figure, release: &str, language: Language) -> String {
     let cells: Vec<String> = std::iter::once(&figure.numerator)
         .chain(&figure.denominator)
+        .chain(&figure.also)
         .flat_map(|value| &value.cells)
         .map(|cell| {
             let file = cell.table.resource_name(cell.margin);

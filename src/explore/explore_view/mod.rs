@@ -198,19 +198,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
     };
     let remark = move || {
         let selection = choices.get();
-        found.with(|found| match found {
-            Answer::Rows {
-                shown,
-                comparison: Some(comparison),
-                ..
-            } => Some(sentence::comparison_remark(
-                shown,
-                comparison,
-                (&monitor.release().region, selection.year),
-                selection.language,
-            )),
-            _ => None,
-        })
+        found.with(|found| found.remark(&selection, &monitor.release().region))
     };
     let drawing = Memo::new(move |_| {
         let (selection, release) = (choices.get(), monitor.release());
@@ -272,7 +260,10 @@ fn NoFigures() -> impl IntoView {
     move || {
         let selection = choices.get();
         let language = selection.language;
-        let Publication::NoFiguresYet { reason, nearest } = &selection.indicator.publication else {
+        let Publication::NoFiguresYet {
+            reason, nearest, ..
+        } = &selection.indicator.publication
+        else {
             return ().into_any();
         };
         let links = nearest

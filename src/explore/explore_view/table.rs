@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::answer::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::marked;
-use crate::indicator::{OperandValue, Outcome, Unit};
+use crate::indicator::{Formula, OperandValue, Outcome, Unit};
 use crate::selection::View;
 use crate::sentence::{self, Place, text};
 use crate::vocabulary::Language;
@@ -23,14 +23,17 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             let name = Place::of(&release.region, selection.area).name.to_owned();
             let has_rest = rows.iter().any(|row| row.rest.is_some());
             let is_compared = selection.view == View::Compare;
+            let is_split = shown.formula() == Some(Formula::Split) && !is_compared;
             let first = match selection.breakdown {
                 _ if is_compared => text::MUNICIPALITY_GROUP,
                 Some(dimension) => dimension.title(),
+                None if is_split => text::CAUSE,
                 None => text::YEAR,
             };
             let has_places = is_compared && shown.is_ratio();
             let name = if is_compared { sentence::capital(shown.name.get(language)) } else { name };
-            let counted = counted_title(rows, language);
+            let counted = counted_title(rows, language).filter(|_| shown.has_count());
+            let margin = if is_split { text::ROUNDING_COLUMN } else { text::UNCERTAINTY_COLUMN };
             let unit = shown.unit;
             let body = rows.iter().map(|row| view! {
                 <tr>
@@ -56,7 +59,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                             <tr>
                                 <th scope="col">{say(first)}</th>
                                 <th scope="col">{name}</th>
-                                <th scope="col">{say(text::UNCERTAINTY_COLUMN)}</th>
+                                <th scope="col">{say(margin)}</th>
                                 {has_places.then(|| view! { <th scope="col">{say(text::AGAINST_REST)}</th><th scope="col">{say(text::PLACES)}</th> })}
                                 {has_rest.then(|| view! { <th scope="col">{say(text::REST)}</th> })}
                                 {counted.map(|title| view! { <th scope="col">{title}</th> })}

@@ -7,6 +7,7 @@ mod loading;
 mod mark;
 mod sparkline;
 mod tile;
+mod to_view;
 
 pub(super) use area_select::{AreaSelect, YearSelect};
 pub(super) use goto::Goto;
@@ -14,6 +15,7 @@ pub(super) use link::link_to;
 pub(super) use loading::Fetched;
 pub(super) use mark::{MarkKey, marked, sample};
 pub(super) use tile::Tile;
+pub(super) use to_view::ToView;
 
 /// Whether a click is meant for this page: not for a new tab, window or download.
 pub(super) fn is_plain_click(event: &leptos::ev::MouseEvent) -> bool {

@@ -25,7 +25,9 @@ impl Sketch<'_> {
         plot.add_trace(self.own_bars(&placed(bars, |bar| bar.own.figure())));
         plot.add_trace(self.rest_dots(&placed(bars, rest)));
         let most = self.reach(bars);
+        let least = self.fall(bars);
         let (mut shapes, notes) = self.bar_marks(bars, most);
+        shapes.extend((least < 0.0).then(|| self.zero_line(bars.len())));
         shapes.extend(together.map(|value| self.together_line(value, bars.len())));
         let margin = Margin::new()
             .left(8)
@@ -33,7 +35,7 @@ impl Sketch<'_> {
             .top(8)
             .bottom(36);
         plot.set_layout(
-            self.layout(self.amount_axis(most), self.part_axis(bars))
+            self.layout(self.amount_axis(least, most), self.part_axis(bars))
                 .margin(margin)
                 .shapes(shapes)
                 .annotations(notes)
@@ -100,6 +102,19 @@ impl Sketch<'_> {
             .line(line)
     }
 
+    /// Where bars go both ways: where they begin.
+    fn zero_line(&self, bars: usize) -> Shape {
+        Shape::new()
+            .shape_type(ShapeType::Line)
+            .x_ref("x")
+            .y_ref("y")
+            .x0(0.0)
+            .x1(0.0)
+            .y0(-0.5)
+            .y1(bars as f64 - 0.5)
+            .line(ShapeLine::new().color(self.palette.ink.clone()).width(1.0))
+    }
+
     fn rest_dots(&self, beside: &[Placed<'_>]) -> Box<Scatter<f64, f64>> {
         let hover = beside
             .iter()
@@ -128,6 +143,20 @@ impl Sketch<'_> {
         } else {
             all
         }
+    }
+
+    /// How far the axis goes below zero: only what changed can.
+    fn fall(&self, bars: &[Bar]) -> f64 {
+        let low = |bar: &Bar| match &bar.own {
+            Outcome::Figure(figure) if self.drawing.uncertainty => figure.confidence.lo(),
+            Outcome::Figure(figure) => figure.value,
+            Outcome::Hidden { within, .. } => within.lo(),
+            Outcome::StructuralZero | Outcome::Missing(_) => 0.0,
+        };
+        let rest = |bar: &Bar| rest(bar).map_or(0.0, |figure| figure.value);
+        bars.iter()
+            .map(|bar| low(bar).min(rest(bar)))
+            .fold(0.0, f64::min)
     }
 
     /// How far a bar, its uncertainty, its box or its dot reaches.
@@ -161,7 +190,7 @@ impl Sketch<'_> {
             notes.push(
                 self.note(
                     &self.bar_words(bar),
-                    self.end(bar).min(most),
+                    self.end(bar).min(most).max(0.0),
                     height,
                     colour,
                 )
@@ -182,9 +211,9 @@ impl Sketch<'_> {
         }
     }
 
-    fn amount_axis(&self, most: f64) -> Axis {
+    fn amount_axis(&self, least: f64, most: f64) -> Axis {
         let step = if self.narrow { 2 } else { 1 };
-        let ticks: Vec<f64> = ticks_between(0.0, most)
+        let ticks: Vec<f64> = ticks_between(least, most)
             .into_iter()
             .filter(|value| *value <= most)
             .step_by(step)
@@ -195,7 +224,10 @@ impl Sketch<'_> {
             .collect();
         Axis::new()
             .type_(AxisType::Linear)
-            .range(vec![0.0, most.max(1e-9) * 1.02])
+            .range(vec![
+                least * 1.05 - if least < 0.0 { most * 0.02 } else { 0.0 },
+                most.max(1e-9) * 1.02,
+            ])
             .tick_values(ticks)
             .tick_text(texts)
             .grid_color(self.palette.line.clone())

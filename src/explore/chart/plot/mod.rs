@@ -154,10 +154,18 @@ impl Sketch<'_> {
 
     fn words_on_axis(&self, value: f64) -> String {
         match self.drawing.unit {
+            Unit::PercentMore if value.fract().abs() < 1e-9 => {
+                let number =
+                    sentence::figure(value, Unit::Youths, Form::Bare, self.drawing.language);
+                match self.drawing.language {
+                    Language::Nl => format!("{number}\u{a0}%"),
+                    Language::En => format!("{number}%"),
+                }
+            }
             Unit::PerHundred | Unit::PerThousand if value.fract().abs() < 1e-9 => {
                 sentence::figure(value, Unit::Youths, Form::Bare, self.drawing.language)
             }
-            Unit::Euro => {
+            Unit::Euro | Unit::EuroMore => {
                 let millions = value / 1e6;
                 let unit = if millions.fract().abs() < 1e-9 {
                     Unit::Youths

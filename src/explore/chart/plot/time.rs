@@ -250,7 +250,9 @@ impl Sketch<'_> {
             .any(|point| matches!(point.own, Outcome::Hidden { .. }));
         let air = if has_words && !self.narrow { 1.0 } else { 0.72 };
         let (bottom, top) = (middle - span * 0.62, middle + span * air);
-        (if bottom < span * 0.5 { 0.0 } else { bottom }, top)
+        // A change may be below zero.
+        let from_zero = low >= 0.0 && bottom < span * 0.5;
+        (if from_zero { 0.0 } else { bottom }, top)
     }
 
     fn band(&self, stretch: &[(f64, &Figure)]) -> Box<Scatter<f64, f64>> {

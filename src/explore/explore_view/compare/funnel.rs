@@ -26,7 +26,7 @@ fn computed(
         return None;
     };
     let answer = funnel(shown, comparison, year);
-    Some(((**shown).clone(), answer, size_title(comparison)))
+    Some((**shown, answer, size_title(comparison)))
 }
 
 /// What the size of a municipality counts.

@@ -1,0 +1,252 @@
+//! Indicators of ambition 1 and 2: support nearby, and the right care in time.
+
+use super::{BY_ALL, all, singular, without_figures};
+use crate::indicator::entry::{
+    Chapter, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Unit,
+};
+use crate::vocabulary::{Bilingual, Measure};
+
+pub(super) const ENTRIES: &[Indicator] = &[
+    Indicator {
+        id: "gewoon_opvoeden",
+        name: Bilingual::new(
+            "Steun dichtbij, zonder jeugdhulp",
+            "Support nearby, without youth care",
+        ),
+        definition: Bilingual::new(
+            "Of gezinnen met steun uit hun omgeving en van het lokale team zonder jeugdhulp verder kunnen.",
+            "Whether families can do without youth care, with support from those around them and the local team.",
+        ),
+        subject: singular("de steun dichtbij", "support nearby"),
+        chapter: Chapter::Upbringing,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: true,
+        publication: Publication::NoFiguresYet {
+            in_development: false,
+            reason: Bilingual::new(
+                "Lokale teams leggen hun hulp verschillend vast, en niet elke gemeente levert die gegevens aan. Daarom is hier nog geen eerlijk cijfer van te maken.",
+                "Local teams record their help in different ways, and not every municipality supplies those data. No fair figure can be made of them yet.",
+            ),
+            nearest: &["gebruik", "instroom"],
+        },
+    },
+    without_figures(
+        "bekend_in_beide",
+        Chapter::Upbringing,
+        Bilingual::new("Bekend bij lokaal team en jeugdhulp", "Known to local team and youth care"),
+        Bilingual::new("Van elke 100 jeugdigen: hoeveel hulp hadden van het lokale team en ook gespecialiseerde hulp.", "Of every 100 youths: how many had help of the local team and specialist care too."),
+        Bilingual::new("Daarvoor moeten gegevens van lokale teams en aanbieders per jeugdige worden gekoppeld. Niet elke gemeente levert die aan.", "That takes linking data of local teams and providers by youth. Not every municipality supplies them."),
+        &["gebruik"],
+    ),
+    without_figures(
+        "duur_lokaal_team",
+        Chapter::Upbringing,
+        Bilingual::new("Hoe lang hulp van het lokale team duurt", "How long help of the local team lasts"),
+        Bilingual::new("Hoe lang jeugdigen hulp krijgen van het lokale team.", "How long youths receive help of the local team."),
+        Bilingual::new("Lokale teams leggen begin en eind verschillend vast.", "Local teams record begin and end in different ways."),
+        &["duur_gemiddeld"],
+    ),
+    Indicator {
+        id: "duur_gemiddeld",
+        name: Bilingual::new("Hoe lang hulp duurt", "How long care lasts"),
+        definition: Bilingual::new(
+            "Hoeveel dagen een traject dat in het jaar eindigde, gemiddeld had geduurd. Een traject is hulp in één vorm van één aanbieder, van begin tot eind.",
+            "How many days a trajectory that ended in the year had lasted, on average.",
+        ),
+        subject: singular(
+            "de gemiddelde duur van afgesloten hulp",
+            "the mean duration of ended care",
+        ),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::Days,
+        polarity: Polarity::NoJudgement,
+        in_overview: true,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Days),
+                denominator: all(Measure::EndedTrajectories),
+                multiplier: 1.0,
+                method: RatioMethod::Mean {
+                    squares: Measure::DaysSquared,
+                },
+            },
+            breakdowns: BY_ALL,
+            example: Example { rows: &[&[90.0, 1.0], &[150.0, 1.0], &[200.0, 1.0], &[260.0, 1.0], &[800.0, 1.0]], answer: 300.0 },
+        },
+    },
+    Indicator {
+        id: "duur_korter_jaar",
+        name: Bilingual::new("Hulp korter dan een jaar", "Care shorter than a year"),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die in het jaar eindigden: hoeveel er korter dan een jaar duurden.",
+            "Of every 100 trajectories that ended in the year: how many lasted under one year.",
+        ),
+        subject: singular(
+            "het aandeel hulp korter dan een jaar",
+            "the share of care shorter than a year",
+        ),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: true,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::UnderOneYear),
+                denominator: all(Measure::EndedTrajectories),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: BY_ALL,
+            example: Example { rows: &[&[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[0.0, 1.0]], answer: 80.0 },
+        },
+    },
+    Indicator {
+        id: "uitval",
+        name: Bilingual::new(
+            "Hulp die één kant afbreekt (uitval)",
+            "Care broken off by one side (drop-out)",
+        ),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die met een bekende reden eindigden: hoeveel de jeugdige of de aanbieder alleen afbrak.",
+            "Of every 100 trajectories that ended for a known reason: how many the client or the provider alone broke off.",
+        ),
+        subject: singular("de uitval", "drop-out"),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::LowerIsBetter,
+        in_overview: true,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::OneSided),
+                denominator: all(Measure::ReasonKnown),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: BY_ALL,
+            example: Example { rows: &[&[0.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0]], answer: 20.0 },
+        },
+    },
+    Indicator {
+        id: "terugkeer",
+        name: Bilingual::new("Jeugdigen die terugkomen", "Youths who return"),
+        definition: Bilingual::new(
+            "Van elke 100 jeugdigen van wie in het jaar alle hulp eindigde: hoeveel er binnen twaalf maanden opnieuw hulp kregen.",
+            "Of every 100 youths whose care ended in the year: how many received care again within twelve months.",
+        ),
+        subject: singular(
+            "het aandeel jeugdigen dat terugkomt",
+            "the share of youths who return",
+        ),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::LowerIsBetter,
+        in_overview: true,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Returned),
+                denominator: all(Measure::Followed),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: BY_ALL,
+            example: Example { rows: &[&[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0], &[0.0, 1.0]], answer: 20.0 },
+        },
+    },
+    without_figures(
+        "duur_mediaan",
+        Chapter::RightCareInTime,
+        Bilingual::new("Mediaan van de duur", "Median duration"),
+        Bilingual::new("Hoe lang de helft van de afgesloten trajecten hoogstens duurde.", "How long half of the ended trajectories lasted at most."),
+        Bilingual::new("De duur is als som gepubliceerd. Voor een mediaan zijn aantallen per duurklasse nodig.", "Duration is published as a sum. A median takes counts by class of duration."),
+        &["duur_gemiddeld", "duur_korter_jaar"],
+    ).in_development(),
+    without_figures(
+        "duur_overleving",
+        Chapter::RightCareInTime,
+        Bilingual::new("Duur, met hulp die nog loopt", "Duration, with care still running"),
+        Bilingual::new("Hoeveel hulp na 6, 12 en 24 maanden nog loopt, ook als die nog niet is afgesloten.", "How much care still runs after 6, 12 and 24 months, whether or not it has ended."),
+        Bilingual::new("Daarvoor is een overlevingstafel nodig: per maand hoeveel trajecten nog lopen. Die staat niet in deze publicatie.", "That takes a life table: how many trajectories still run each month. It is not in this release."),
+        &["duur_gemiddeld", "duur_korter_jaar"],
+    ).in_development(),
+    without_figures(
+        "voortijdig",
+        Chapter::RightCareInTime,
+        Bilingual::new("Hulp die voortijdig stopt", "Care that ends early"),
+        Bilingual::new("Van elke 100 trajecten met bekende reden: hoeveel eerder stopten dan gepland, ook als beide kanten dat wilden.", "Of every 100 trajectories that ended for a known reason: how many ended before planned, also when both sides wanted it."),
+        Bilingual::new("Alleen de eenzijdige stops zijn gepubliceerd. De stops in overleg en door externe oorzaken ontbreken.", "Only one-sided ends are published. Ends by agreement and by outside causes are missing."),
+        &["uitval"],
+    ),
+    without_figures(
+        "herhaald_beroep",
+        Chapter::RightCareInTime,
+        Bilingual::new("Eerder jeugdhulp gehad", "Earlier youth care"),
+        Bilingual::new("Van elke 100 jeugdigen die beginnen: hoeveel er in de vijf jaar ervoor al jeugdhulp hadden.", "Of every 100 youths who start: how many had youth care in the five years before."),
+        Bilingual::new("Terugkijken over vijf jaar staat niet in deze publicatie. Wel kijkt de monitor een jaar vooruit.", "Looking back five years is not in this release. The monitor does look a year ahead."),
+        &["terugkeer", "instroom"],
+    ),
+    without_figures(
+        "doelrealisatie",
+        Chapter::RightCareInTime,
+        Bilingual::new("Of de hulp heeft geholpen", "Whether care has helped"),
+        Bilingual::new("Hoeveel jeugdigen hun doelen haalden, zonder hulp verder kunnen en tevreden zijn.", "How many youths reached their goals, can do without care and are satisfied."),
+        Bilingual::new("Aanbieders vragen dit nog niet allemaal op dezelfde manier. Zonder te weten wie antwoordde, zegt een percentage weinig.", "Providers do not all ask this in the same way yet. Without knowing who answered, a share says little."),
+        &["uitval", "terugkeer"],
+    ).in_development(),
+    without_figures(
+        "richtinggevend_kader",
+        Chapter::RightCareInTime,
+        Bilingual::new("Duur tegenover de richtlijn", "Duration against the guideline"),
+        Bilingual::new("Hoeveel trajecten langer of korter duurden dan voor die hulp is afgesproken.", "How many trajectories lasted longer or shorter than agreed for that care."),
+        Bilingual::new("De afgesproken duur per soort hulp is niet aangeleverd.", "The agreed duration of each type of care was not supplied."),
+        &["duur_gemiddeld", "duur_korter_jaar"],
+    ),
+    without_figures(
+        "klantervaring",
+        Chapter::RightCareInTime,
+        Bilingual::new("Ervaringen van jongeren en ouders", "Experience of youths and parents"),
+        Bilingual::new("Wat jongeren en ouders van de hulp vinden.", "What youths and parents think of care."),
+        Bilingual::new("De vragenlijsten van de gemeenten verschillen en de antwoorden zijn niet aangeleverd.", "Questionnaires differ between municipalities, and answers were not supplied."),
+        &["uitval", "terugkeer"],
+    ),
+    without_figures(
+        "toewijzing_tot_start",
+        Chapter::RightCareInTime,
+        Bilingual::new("Van toewijzing tot start", "From allocation to start"),
+        Bilingual::new("Hoeveel dagen er zijn tussen de toewijzing van de hulp en het begin. Dat is niet de hele wachttijd.", "How many days pass between the allocation of care and its start. That is not the whole wait."),
+        Bilingual::new("De datum van toewijzing zit niet in de gegevens.", "The date of allocation is not in the data."),
+        &["instroom_trajecten"],
+    ),
+    without_figures(
+        "wachtenden",
+        Chapter::RightCareInTime,
+        Bilingual::new("Wachtende jeugdigen", "Waiting youths"),
+        Bilingual::new("Hoeveel jeugdigen op hulp wachten.", "How many youths wait for care."),
+        Bilingual::new("Aanbieders melden wachttijden, geen wachtlijst per jeugdige. Zo telt wie op twee plekken wacht dubbel.", "Providers report waiting times, no list by youth. Whoever waits at two places would count twice."),
+        &["instroom"],
+    ),
+    without_figures(
+        "wacht_jeugdigen",
+        Chapter::RightCareInTime,
+        Bilingual::new("Drie maanden of langer wachten", "Waiting three months or more"),
+        Bilingual::new("Van elke 100 wachtende jeugdigen: hoeveel er drie maanden of langer wachten.", "Of every 100 waiting youths: how many wait three months or more."),
+        Bilingual::new("Van wachtende jeugdigen is niet bekend wanneer zij zich meldden.", "It is not known when waiting youths applied."),
+        &["instroom"],
+    ),
+    without_figures(
+        "wacht_gemiddeld",
+        Chapter::RightCareInTime,
+        Bilingual::new("Gemiddelde wachttijd", "Mean wait"),
+        Bilingual::new("Hoeveel weken jeugdigen gemiddeld op hulp wachten.", "How many weeks youths wait for care, on average."),
+        Bilingual::new("De datum van aanmelding zit niet in de gegevens.", "The date of application is not in the data."),
+        &["instroom"],
+    ),
+    without_figures(
+        "wacht_aanbieders",
+        Chapter::RightCareInTime,
+        Bilingual::new("Aanbieders met lange wachttijd", "Providers with a long wait"),
+        Bilingual::new("Van elke 100 aanbieders: bij hoeveel de wachttijd drie maanden of langer is.", "Of every 100 providers: at how many the wait is three months or more."),
+        Bilingual::new("De opgave van aanbieders per kwartaal staat niet in deze publicatie.", "What providers report each quarter is not in this release."),
+        &["instroom"],
+    ),
+];

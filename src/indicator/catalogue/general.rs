@@ -1,0 +1,597 @@
+//! Indicators of the general picture: how many youths, trajectories and euros.
+
+use super::{BY_ALL, MINOR_INHABITANTS, all, minors, singular, without_figures};
+use crate::indicator::entry::{
+    Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
+    Subject, Unit,
+};
+use crate::vocabulary::{Bilingual, Dimension, Measure};
+
+pub(super) const ENTRIES: &[Indicator] = &[
+    Indicator {
+        id: "gebruik",
+        name: Bilingual::new("Jeugdigen met jeugdhulp", "Youths in care"),
+        definition: Bilingual::new(
+            "Van elke 100 jeugdigen: hoeveel er in het jaar jeugdhulp hadden. Zonder keuze van leeftijd gaat het om 0 tot en met 17 jaar.",
+            "Of every 100 youths: how many had youth care in the year. Unless an age is chosen: those aged 0 to 17.",
+        ),
+        subject: singular(
+            "het aandeel jeugdigen met jeugdhulp",
+            "the share of youths in care",
+        ),
+        chapter: Chapter::General,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: true,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: minors(Measure::Youths),
+                denominator: MINOR_INHABITANTS,
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 40.0,
+            },
+        },
+    },
+    Indicator {
+        id: "jeugdigen",
+        name: Bilingual::new("Aantal jeugdigen met jeugdhulp", "Number of youths in care"),
+        definition: Bilingual::new(
+            "Hoeveel jeugdigen in het jaar minstens één dag jeugdhulp hadden, van 0 tot en met 22 jaar.",
+            "How many youths had at least one day of youth care in the year, aged 0 to 22.",
+        ),
+        subject: singular(
+            "het aantal jeugdigen met jeugdhulp",
+            "the number of youths in care",
+        ),
+        chapter: Chapter::General,
+        unit: Unit::Youths,
+        polarity: Polarity::NoJudgement,
+        in_overview: true,
+        publication: Publication::Published {
+            formula: Formula::Total {
+                operand: all(Measure::Youths),
+                interval: CountInterval::Counted,
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[&[1.0], &[0.0], &[1.0], &[1.0], &[0.0], &[1.0]],
+                answer: 4.0,
+            },
+        },
+    },
+    Indicator {
+        id: "kosten_per_jeugdige",
+        name: Bilingual::new("Kosten per jeugdige", "Cost per youth"),
+        definition: Bilingual::new(
+            "Wat de hulp in het jaar kostte, gemiddeld per jeugdige met jeugdhulp.",
+            "What care cost in the year, on average per youth in care.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new("de kosten per jeugdige", "the cost per youth"),
+            plural: (true, false),
+        },
+        chapter: Chapter::General,
+        unit: Unit::EuroPerYouth,
+        polarity: Polarity::NoJudgement,
+        in_overview: true,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Cost),
+                denominator: all(Measure::Youths),
+                multiplier: 1.0,
+                method: RatioMethod::Mean {
+                    squares: Measure::CostSquared,
+                },
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[2_000.0, 1.0],
+                    &[4_000.0, 1.0],
+                    &[6_000.0, 1.0],
+                    &[8_000.0, 1.0],
+                    &[30_000.0, 1.0],
+                ],
+                answer: 10_000.0,
+            },
+        },
+    },
+    Indicator {
+        id: "kosten",
+        name: Bilingual::new("Kosten in totaal", "Total cost"),
+        definition: Bilingual::new(
+            "Wat de hulp in het jaar in totaal kostte.",
+            "What care cost in the year in total.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new("de kosten van jeugdhulp", "the cost of youth care"),
+            plural: (true, false),
+        },
+        chapter: Chapter::General,
+        unit: Unit::Euro,
+        polarity: Polarity::NoJudgement,
+        in_overview: true,
+        publication: Publication::Published {
+            formula: Formula::Total {
+                operand: all(Measure::Cost),
+                interval: CountInterval::Compound {
+                    squares: Measure::CostSquared,
+                },
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[&[2_000.0], &[4_000.0], &[6_000.0], &[8_000.0], &[30_000.0]],
+                answer: 50_000.0,
+            },
+        },
+    },
+    Indicator {
+        id: "instroom",
+        name: Bilingual::new("Nieuwe jeugdigen (instroom)", "New youths (inflow)"),
+        definition: Bilingual::new(
+            "Van elke 1.000 jeugdigen: hoeveel er in het jaar begonnen met hulp, na twaalf maanden zonder. Zonder keuze van leeftijd gaat het om 0 tot en met 17 jaar.",
+            "Of every 1,000 youths: how many started care in the year, after twelve months without. Unless an age is chosen: those aged 0 to 17.",
+        ),
+        subject: singular(
+            "de instroom van nieuwe jeugdigen",
+            "the inflow of new youths",
+        ),
+        chapter: Chapter::General,
+        unit: Unit::PerThousand,
+        polarity: Polarity::NoJudgement,
+        in_overview: true,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: minors(Measure::Inflow),
+                denominator: MINOR_INHABITANTS,
+                multiplier: 1_000.0,
+                method: RatioMethod::Rate,
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 200.0,
+            },
+        },
+    },
+    Indicator {
+        id: "uitstroom",
+        name: Bilingual::new(
+            "Jeugdigen die stoppen (uitstroom)",
+            "Youths who leave (outflow)",
+        ),
+        definition: Bilingual::new(
+            "Van elke 100 jeugdigen met jeugdhulp: van hoeveel de laatste hulp in het jaar eindigde, zonder nieuwe hulp in de drie maanden erna.",
+            "Of every 100 youths in care: for how many the last care ended in the year, with none in the three months after.",
+        ),
+        subject: singular(
+            "het aandeel jeugdigen dat stopt",
+            "the share of youths who leave",
+        ),
+        chapter: Chapter::General,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: true,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Outflow),
+                denominator: all(Measure::Youths),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 40.0,
+            },
+        },
+    },
+    Indicator {
+        id: "trajecten",
+        name: Bilingual::new("Aantal trajecten", "Number of trajectories"),
+        definition: Bilingual::new(
+            "Hoeveel trajecten er in het jaar liepen. Een traject is hulp in één vorm van één aanbieder, van begin tot eind. Een jeugdige kan er meer dan één hebben.",
+            "How many trajectories ran in the year. A trajectory is care of one form by one provider, from begin to end. A youth may have more than one.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new("het aantal trajecten", "the number of trajectories"),
+            plural: (false, false),
+        },
+        chapter: Chapter::General,
+        unit: Unit::Trajectories,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Total {
+                operand: all(Measure::Trajectories),
+                interval: CountInterval::Counted,
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[&[1.0], &[1.0], &[2.0], &[1.0], &[3.0]],
+                answer: 8.0,
+            },
+        },
+    },
+    Indicator {
+        id: "trajecten_per_jeugdige",
+        name: Bilingual::new("Trajecten per jeugdige", "Trajectories per youth"),
+        definition: Bilingual::new(
+            "Hoeveel trajecten een jeugdige met jeugdhulp in het jaar gemiddeld had.",
+            "How many trajectories a youth in care had in the year, on average.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new(
+                "het aantal trajecten per jeugdige",
+                "the number of trajectories per youth",
+            ),
+            plural: (false, false),
+        },
+        chapter: Chapter::General,
+        unit: Unit::PerYouth,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Trajectories),
+                denominator: all(Measure::Youths),
+                multiplier: 1.0,
+                method: RatioMethod::Rate,
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                    &[2.0, 1.0],
+                    &[1.0, 1.0],
+                    &[3.0, 1.0],
+                ],
+                answer: 1.6,
+            },
+        },
+    },
+    Indicator {
+        id: "kosten_per_traject",
+        name: Bilingual::new("Kosten per traject", "Cost per trajectory"),
+        definition: Bilingual::new(
+            "Wat de hulp in het jaar kostte, gemiddeld per traject dat liep.",
+            "What care cost in the year, on average per trajectory that ran.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new("de kosten per traject", "the cost per trajectory"),
+            plural: (true, false),
+        },
+        chapter: Chapter::General,
+        unit: Unit::EuroPerTrajectory,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Cost),
+                denominator: all(Measure::Trajectories),
+                multiplier: 1.0,
+                method: RatioMethod::Mean {
+                    squares: Measure::CostSquared,
+                },
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[1_500.0, 1.0],
+                    &[2_500.0, 1.0],
+                    &[4_000.0, 1.0],
+                    &[6_000.0, 1.0],
+                    &[11_000.0, 1.0],
+                ],
+                answer: 5_000.0,
+            },
+        },
+    },
+    Indicator {
+        id: "kostengroei",
+        name: Bilingual::new("Groei van de kosten", "Growth of cost"),
+        definition: Bilingual::new(
+            "Hoeveel procent meer of minder de hulp in het jaar kostte dan in het jaar ervoor. Over een breuk heen is dat niet te zeggen.",
+            "By how many percent care cost more or less than in the year before. Across a break this cannot be said.",
+        ),
+        subject: singular("de groei van de kosten", "the growth of cost"),
+        chapter: Chapter::General,
+        unit: Unit::PercentMore,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Change {
+                operand: all(Measure::Cost),
+                squares: Measure::CostSquared,
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[4_000.0, 5_000.0],
+                    &[6_000.0, 6_000.0],
+                    &[10_000.0, 10_000.0],
+                    &[0.0, 1_500.0],
+                    &[5_000.0, 4_000.0],
+                ],
+                answer: 6.0,
+            },
+        },
+    },
+    Indicator {
+        id: "kostenontleding",
+        name: Bilingual::new("Waarom de kosten veranderden", "Why cost changed"),
+        definition: Bilingual::new(
+            "De verandering van de kosten op het jaar ervoor, in drie delen: door het aantal jeugdigen, door het aantal trajecten per jeugdige en door de kosten per traject. Samen zijn de delen precies de hele verandering.",
+            "The change of cost on the year before, in three parts: by the number of youths, by the trajectories per youth and by the cost per trajectory. Together the parts are exactly the whole change.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new("de kosten van jeugdhulp", "the cost of youth care"),
+            plural: (true, false),
+        },
+        chapter: Chapter::General,
+        unit: Unit::EuroMore,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Split,
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[&[4.0, 5.0, 20_000.0], &[5.0, 6.0, 30_000.0]],
+                answer: 10_000.0,
+            },
+        },
+    },
+    Indicator {
+        id: "instroom_trajecten",
+        name: Bilingual::new("Trajecten die begonnen", "Trajectories begun"),
+        definition: Bilingual::new(
+            "Hoeveel trajecten er in het jaar begonnen, op elke 1.000 jeugdigen. Wie van soort hulp wisselt, begint een nieuw traject. Zonder keuze van leeftijd gaat het om 0 tot en met 17 jaar.",
+            "How many trajectories began in the year, for every 1,000 youths. Whoever changes to another type of care begins a new one. Unless an age is chosen: those aged 0 to 17.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new(
+                "het aantal begonnen trajecten op elke 1.000 jeugdigen",
+                "the number of trajectories begun for every 1,000 youths",
+            ),
+            plural: (false, false),
+        },
+        chapter: Chapter::General,
+        unit: Unit::PerThousand,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: minors(Measure::Begun),
+                denominator: MINOR_INHABITANTS,
+                multiplier: 1_000.0,
+                method: RatioMethod::Rate,
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[2.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 600.0,
+            },
+        },
+    },
+    Indicator {
+        id: "uitstroom_trajecten",
+        name: Bilingual::new("Trajecten die eindigden", "Trajectories ended"),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die in het jaar liepen: hoeveel er eindigden. Een stop om administratieve redenen telt niet mee.",
+            "Of every 100 trajectories that ran in the year: how many ended. Administrative stops do not count.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new(
+                "het aandeel trajecten dat eindigt",
+                "the share of trajectories that end",
+            ),
+            plural: (false, false),
+        },
+        chapter: Chapter::General,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::EndedTrajectories),
+                denominator: all(Measure::Trajectories),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 40.0,
+            },
+        },
+    },
+    Indicator {
+        id: "leeftijd_instroom",
+        name: Bilingual::new("Leeftijd bij de start", "Age at the start"),
+        definition: Bilingual::new(
+            "Van elke 100 nieuwe jeugdigen: hoe oud zij aan het eind van het jaar waren. De gemiddelde leeftijd en de groep van 0 tot en met 7 jaar zijn niet gepubliceerd.",
+            "Of every 100 new youths: how old they were at the end of the year. Their mean age and the group of 0 to 7 are not published.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new("het aandeel nieuwe jeugdigen", "the share of new youths"),
+            plural: (false, false),
+        },
+        chapter: Chapter::General,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Composition {
+                operand: all(Measure::Inflow),
+                over: Dimension::AgeGroup,
+                parts: &["0-3", "4-11", "12-17", "18-22"],
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 20.0,
+            },
+        },
+    },
+    Indicator {
+        id: "verwijzers",
+        name: Bilingual::new("Verwijzers", "Referrers"),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er via elke verwijzer kwamen.",
+            "Of every 100 trajectories begun in the year: how many came through each referrer.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new(
+                "het aandeel begonnen trajecten",
+                "the share of trajectories begun",
+            ),
+            plural: (false, false),
+        },
+        chapter: Chapter::General,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Composition {
+                operand: all(Measure::Begun),
+                over: Dimension::Referrer,
+                parts: &[
+                    "gemeente",
+                    "huisarts",
+                    "jeugdarts",
+                    "gi",
+                    "specialist",
+                    "geen",
+                    "onbekend",
+                    "rechter",
+                ],
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 40.0,
+            },
+        },
+    },
+    without_figures(
+        "kosten_boven_100k",
+        Chapter::General,
+        Bilingual::new("Zeer hoge kosten", "Very high cost"),
+        Bilingual::new(
+            "Welk deel van de jeugdigen meer dan € 100.000 kostte, en welk deel van het geld naar hen ging.",
+            "Which share of youths cost over €100,000, and which share of the money went to them.",
+        ),
+        Bilingual::new(
+            "De kosten zijn per groep gepubliceerd, niet naar hoogte. Daarvoor is een telling per kostenklasse nodig.",
+            "Cost is published by group, not by height. That takes counts by class of cost.",
+        ),
+        &["kosten_per_jeugdige", "kosten"],
+    ),
+    without_figures(
+        "pgb",
+        Chapter::General,
+        Bilingual::new("Persoonsgebonden budget", "Personal budget"),
+        Bilingual::new(
+            "Hoeveel jeugdigen hulp inkopen met een persoonsgebonden budget, en wat dat kost.",
+            "How many youths buy care with a personal budget, and what that costs.",
+        ),
+        Bilingual::new(
+            "De declaraties gaan over zorg in natura. Gegevens van de Sociale Verzekeringsbank ontbreken.",
+            "Declarations are about care in kind. Data of the Social Insurance Bank are missing.",
+        ),
+        &["jeugdigen", "kosten"],
+    ),
+    without_figures(
+        "prognose",
+        Chapter::General,
+        Bilingual::new(
+            "Verwachte kosten van dit jaar",
+            "Expected cost of this year",
+        ),
+        Bilingual::new(
+            "Wat de hulp in het lopende jaar naar verwachting gaat kosten, met een marge.",
+            "What care is expected to cost in the running year, with a margin.",
+        ),
+        Bilingual::new(
+            "Daarvoor moet bekend zijn hoe laat declaraties meestal binnenkomen. De datum van ontvangst ontbreekt.",
+            "That takes how late declarations usually arrive. Their date of receipt is missing.",
+        ),
+        &["kosten", "kostengroei"],
+    ),
+    without_figures(
+        "q_analyse",
+        Chapter::General,
+        Bilingual::new("Hulp binnen de afspraak", "Care within the agreement"),
+        Bilingual::new(
+            "Van hoeveel trajecten niet meer is gedeclareerd dan was afgesproken.",
+            "For how many trajectories no more was declared than agreed.",
+        ),
+        Bilingual::new(
+            "De afgesproken omvang per toewijzing zit niet in de gegevens.",
+            "The agreed volume of each allocation is not in the data.",
+        ),
+        &["kosten_per_traject"],
+    ),
+    without_figures(
+        "datakwaliteit",
+        Chapter::General,
+        Bilingual::new("Kwaliteit van de gegevens", "Quality of the data"),
+        Bilingual::new(
+            "Of de cijfers compleet genoeg zijn om er een conclusie op te bouwen.",
+            "Whether the figures are complete enough to build a conclusion on.",
+        ),
+        Bilingual::new(
+            "Late declaraties en openstaande toewijzingen worden nog niet gepubliceerd. Wel ziet u welk deel geen bekende verwijzer heeft.",
+            "Late declarations and pending allocations are not published yet. The share without a known referrer is.",
+        ),
+        &["verwijzers"],
+    ),
+];

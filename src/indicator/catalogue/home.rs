@@ -1,0 +1,257 @@
+//! Indicators of ambition 3 and 4: as much at home as possible, and safe.
+
+use super::{BY_ALL, MINOR_INHABITANTS, all, minors, without_figures};
+use crate::indicator::entry::{
+    Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
+    Subject, Unit,
+};
+use crate::vocabulary::{Bilingual, Dimension, Measure};
+
+pub(super) const ENTRIES: &[Indicator] = &[
+    Indicator {
+        id: "verblijf",
+        name: Bilingual::new("Thuis of elders", "At home or elsewhere"),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die in het jaar liepen: hoeveel thuis of overdag, en hoeveel in een pleeggezin, een gezinshuis, gesloten of op een andere plek.",
+            "Of every 100 trajectories that ran in the year: how many at home or by day, and how many in a foster family, family-style, secure or elsewhere.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new("het aandeel trajecten", "the share of trajectories"),
+            plural: (false, false),
+        },
+        chapter: Chapter::AtHome,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Composition {
+                operand: all(Measure::Trajectories),
+                over: Dimension::CareForm,
+                parts: &[
+                    "zonder-verblijf",
+                    "pleegzorg",
+                    "gezinsgericht",
+                    "gesloten",
+                    "ander-verblijf",
+                ],
+            },
+            breakdowns: BY_ALL,
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                ],
+                answer: 80.0,
+            },
+        },
+    },
+    Indicator {
+        id: "verblijf_jeugdigen",
+        name: Bilingual::new(
+            "Jeugdigen die niet thuis wonen",
+            "Youths who do not live at home",
+        ),
+        definition: Bilingual::new(
+            "Van elke 1.000 jeugdigen: hoeveel er in het jaar hulp met verblijf hadden, zoals pleegzorg of een gezinshuis. Zonder keuze van leeftijd gaat het om 0 tot en met 17 jaar.",
+            "Of every 1,000 youths: how many had residential care in the year, such as foster care. Unless an age is chosen: those aged 0 to 17.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new(
+                "het aandeel jeugdigen dat niet thuis woont",
+                "the share of youths who do not live at home",
+            ),
+            plural: (false, false),
+        },
+        chapter: Chapter::AtHome,
+        unit: Unit::PerThousand,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: minors(Measure::Youths).in_form("met-verblijf"),
+                denominator: MINOR_INHABITANTS,
+                multiplier: 1_000.0,
+                method: RatioMethod::Rate,
+            },
+            breakdowns: &[Dimension::AgeGroup],
+            example: Example {
+                rows: &[
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 200.0,
+            },
+        },
+    },
+    Indicator {
+        id: "gesloten",
+        name: Bilingual::new("Jeugdigen in gesloten jeugdhulp", "Youths in secure care"),
+        definition: Bilingual::new(
+            "Hoeveel jeugdigen in het jaar gesloten jeugdhulp (JeugdzorgPlus) hadden.",
+            "How many youths were in secure care in the year.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new(
+                "het aantal jeugdigen in gesloten jeugdhulp",
+                "the number of youths in secure care",
+            ),
+            plural: (false, false),
+        },
+        chapter: Chapter::AtHome,
+        unit: Unit::Youths,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Total {
+                operand: all(Measure::Youths).in_form("gesloten"),
+                interval: CountInterval::Counted,
+            },
+            breakdowns: &[Dimension::AgeGroup, Dimension::Referrer],
+            example: Example {
+                rows: &[&[1.0], &[0.0], &[0.0], &[1.0], &[0.0]],
+                answer: 2.0,
+            },
+        },
+    },
+    Indicator {
+        id: "gesloten_instroom",
+        name: Bilingual::new(
+            "Trajecten gesloten jeugdhulp die begonnen",
+            "Secure care begun",
+        ),
+        definition: Bilingual::new(
+            "Hoeveel trajecten in gesloten jeugdhulp in het jaar begonnen.",
+            "How many trajectories in secure care began in the year.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new(
+                "het aantal begonnen trajecten gesloten jeugdhulp",
+                "the number of secure trajectories begun",
+            ),
+            plural: (false, false),
+        },
+        chapter: Chapter::AtHome,
+        unit: Unit::Trajectories,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Total {
+                operand: all(Measure::Begun).in_form("gesloten"),
+                interval: CountInterval::Counted,
+            },
+            breakdowns: &[Dimension::AgeGroup, Dimension::Referrer],
+            example: Example {
+                rows: &[&[1.0], &[0.0], &[2.0], &[1.0], &[0.0]],
+                answer: 4.0,
+            },
+        },
+    },
+    Indicator {
+        id: "gesloten_duur",
+        name: Bilingual::new(
+            "Hoe lang gesloten jeugdhulp duurt",
+            "How long secure care lasts",
+        ),
+        definition: Bilingual::new(
+            "Hoeveel dagen een traject in gesloten jeugdhulp dat in het jaar eindigde, gemiddeld had geduurd.",
+            "How many days a trajectory in secure care that ended in the year had lasted, on average.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new(
+                "de gemiddelde duur van gesloten jeugdhulp",
+                "the mean duration of secure care",
+            ),
+            plural: (false, false),
+        },
+        chapter: Chapter::AtHome,
+        unit: Unit::Days,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Days).in_form("gesloten"),
+                denominator: all(Measure::EndedTrajectories).in_form("gesloten"),
+                multiplier: 1.0,
+                method: RatioMethod::Mean {
+                    squares: Measure::DaysSquared,
+                },
+            },
+            breakdowns: &[Dimension::AgeGroup, Dimension::Referrer],
+            example: Example {
+                rows: &[
+                    &[120.0, 1.0],
+                    &[150.0, 1.0],
+                    &[210.0, 1.0],
+                    &[240.0, 1.0],
+                    &[280.0, 1.0],
+                ],
+                answer: 200.0,
+            },
+        },
+    },
+    without_figures(
+        "uitstroom_17",
+        Chapter::AtHome,
+        Bilingual::new("Uit verblijf op 17 jaar", "Leaving residential care at 17"),
+        Bilingual::new(
+            "Hoeveel jeugdigen op hun zeventiende uit hulp met verblijf gaan.",
+            "How many youths leave residential care at 17.",
+        ),
+        Bilingual::new(
+            "Leeftijden zijn in groepen gepubliceerd; 17 jaar apart is te klein om te tonen zonder iemand te herkennen.",
+            "Ages are published in groups; 17 alone is too small to show without anybody being recognised.",
+        ),
+        &["verblijf_jeugdigen", "uitstroom"],
+    ),
+    without_figures(
+        "maatregelen",
+        Chapter::Safe,
+        Bilingual::new("Kinderbeschermingsmaatregelen", "Child protection measures"),
+        Bilingual::new(
+            "Hoeveel jeugdigen onder toezicht staan, een voogd hebben of jeugdreclassering krijgen.",
+            "How many youths are under supervision, have a guardian or are on probation.",
+        ),
+        Bilingual::new(
+            "Maatregelen van gecertificeerde instellingen zitten niet in deze publicatie. Wel ziet u welke hulp via hen of de rechter kwam.",
+            "Measures of certified institutions are not in this release. Care that came through them or the court is.",
+        ),
+        &["verwijzers"],
+    ),
+    without_figures(
+        "jeugdbeschermingstafel",
+        Chapter::Safe,
+        Bilingual::new("Jeugdbeschermingstafel", "Child protection consultation"),
+        Bilingual::new(
+            "Hoe vaak een zorg over veiligheid aan de jeugdbeschermingstafel komt, en wat er dan volgt.",
+            "How often concerns about safety come to the child protection consultation, and what follows.",
+        ),
+        Bilingual::new(
+            "De verzoeken en uitkomsten van de tafel zijn niet aangeleverd.",
+            "Requests and outcomes were not supplied.",
+        ),
+        &["verwijzers"],
+    ),
+    without_figures(
+        "kosten_onder_maatregel",
+        Chapter::Safe,
+        Bilingual::new(
+            "Andere hulp tijdens een maatregel",
+            "Other care during a measure",
+        ),
+        Bilingual::new(
+            "Wat andere hulp kost voor jeugdigen met een maatregel.",
+            "What other care costs for youths under a measure.",
+        ),
+        Bilingual::new(
+            "Hulp en maatregelen zijn niet per jeugdige gekoppeld.",
+            "Care and measures are not linked by youth.",
+        ),
+        &["kosten_per_jeugdige", "verwijzers"],
+    ),
+];

@@ -1,0 +1,115 @@
+//! The catalogue: every indicator once, as data. Pages, tables, exports and sentences derive from it.
+
+mod care;
+mod general;
+mod home;
+mod school;
+mod sound;
+
+use super::entry::{Chapter, Indicator, Operand, Polarity, Publication, Subject, Unit};
+use crate::vocabulary::{Bilingual, Dimension, Measure};
+
+const BY_ALL: &[Dimension] = &Dimension::ALL;
+const MINORS: &str = "0-17";
+
+const fn all(measure: Measure) -> Operand {
+    Operand::of(measure)
+}
+
+const fn minors(measure: Measure) -> Operand {
+    Operand::of(measure).aged(MINORS)
+}
+
+const MINOR_INHABITANTS: Operand = Operand {
+    follows: &[Dimension::AgeGroup],
+    ..minors(Measure::Inhabitants)
+};
+
+const fn singular(nl: &'static str, en: &'static str) -> Subject {
+    Subject {
+        phrase: Bilingual::new(nl, en),
+        plural: (false, false),
+    }
+}
+
+/// An entry that says what is missing, and what comes nearest. It has no figure, so no sentence speaks of it.
+const fn without_figures(
+    id: &'static str,
+    chapter: Chapter,
+    name: Bilingual,
+    definition: Bilingual,
+    reason: Bilingual,
+    nearest: &'static [&'static str],
+) -> Indicator {
+    Indicator {
+        id,
+        name,
+        definition,
+        subject: Subject {
+            phrase: name,
+            plural: (false, false),
+        },
+        chapter,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::NoFiguresYet {
+            in_development: false,
+            reason,
+            nearest,
+        },
+    }
+}
+
+impl Indicator {
+    /// The same entry, when somebody is at work on its figures.
+    const fn in_development(mut self) -> Self {
+        if let Publication::NoFiguresYet { in_development, .. } = &mut self.publication {
+            *in_development = true;
+        }
+        self
+    }
+}
+
+const PARTS: [&[Indicator]; 4] = [
+    general::ENTRIES,
+    care::ENTRIES,
+    home::ENTRIES,
+    school::ENTRIES,
+];
+
+/// Every indicator, in the order of the monitor.
+pub static CATALOGUE: &[Indicator] = &joined::<{ length() }>();
+
+const fn length() -> usize {
+    let (mut sum, mut part) = (0, 0);
+    while part < PARTS.len() {
+        sum += PARTS[part].len();
+        part += 1;
+    }
+    sum
+}
+
+const fn joined<const N: usize>() -> [Indicator; N] {
+    let mut all = [PARTS[0][0]; N];
+    let (mut at, mut part) = (0, 0);
+    while part < PARTS.len() {
+        let mut entry = 0;
+        while entry < PARTS[part].len() {
+            all[at] = PARTS[part][entry];
+            at += 1;
+            entry += 1;
+        }
+        part += 1;
+    }
+    all
+}
+
+/// The indicator with this id.
+pub fn by_id(id: &str) -> Option<&'static Indicator> {
+    CATALOGUE.iter().find(|indicator| indicator.id == id)
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

@@ -1,0 +1,219 @@
+//! What changed on the year before, why cost did, and what a whole is made of, as sentences.
+
+use super::findings::{Place, capital, dutch_verb, lower_first, selection_words};
+use super::number::{self, Form};
+use crate::indicator::{
+    CATALOGUE, Cause, CostSplit, Figure, Formula, Indicator, Outcome, Series, Unit,
+};
+use crate::vocabulary::{Language, Member};
+
+/// The last final year in words: "In Delft stegen de kosten van jeugdhulp in 2023, met 5,1 %". Nothing when no year has a figure.
+pub(super) fn headline(
+    indicator: &Indicator,
+    series: &Series,
+    place: Place<'_>,
+    selection: &str,
+    language: Language,
+) -> Option<String> {
+    let points = series.points.iter().rev();
+    let (year, figure) = points
+        .filter(|point| !point.provisional)
+        .find_map(|point| Some((point.year, point.own.figure()?)))?;
+    // What rose or fell is the amount, not its growth.
+    let amount = total_of(indicator).unwrap_or(indicator);
+    let (name, subject) = (place.name, amount.subject.phrase.get(language));
+    let by = number::figure(figure.value.abs(), indicator.unit, Form::Tile, language);
+    let is_plain = figure.confidence.lo() > 0.0 || figure.confidence.hi() < 0.0;
+    let rose = figure.value > 0.0;
+    Some(match (language, is_plain) {
+        (Language::Nl, true) => {
+            let verb = if rose {
+                dutch_verb(amount, "steeg", "stegen")
+            } else {
+                dutch_verb(amount, "daalde", "daalden")
+            };
+            format!("In {name} {verb} {subject}{selection} in {year}, met {by}")
+        }
+        (Language::Nl, false) => format!(
+            "In {name} is in {year} geen stijging of daling aan te tonen in {subject}{selection}"
+        ),
+        (Language::En, true) => {
+            let verb = if rose { "rose" } else { "fell" };
+            format!("In {name}, {subject}{selection} {verb} by {by} in {year}")
+        }
+        (Language::En, false) => {
+            format!("In {name}, no rise or fall can be shown in {subject}{selection} in {year}")
+        }
+    })
+}
+
+/// The indicator that is the amount itself of which this one is the change.
+fn total_of(indicator: &Indicator) -> Option<&'static Indicator> {
+    let Some(Formula::Change { operand: of, .. }) = indicator.formula() else {
+        return None;
+    };
+    CATALOGUE.iter().find(
+        |entry| matches!(entry.formula(), Some(Formula::Total { operand, .. }) if operand == of),
+    )
+}
+
+/// Why cost changed, as a title: "In Delft kostte jeugdhulp in 2023 € 1,2 miljoen meer dan in 2022, vooral doordat een traject meer
+/// kostte". A cause is only named when it is the largest whatever rounding leaves open.
+pub fn split_headline(
+    split: &CostSplit,
+    (place, year): (Place<'_>, u16),
+    members: &[Member],
+    language: Language,
+) -> String {
+    let (name, before) = (place.name, split.before);
+    let selection = selection_words(members, language)
+        .map(|words| format!(" ({words})"))
+        .unwrap_or_default();
+    let Some(whole) = split.together.figure() else {
+        return match language {
+            Language::Nl => {
+                format!("Waarom de kosten van jeugdhulp{selection} in {name} veranderden in {year}")
+            }
+            Language::En => {
+                format!("Why cost of youth care{selection} in {name} changed in {year}")
+            }
+        };
+    };
+    let by = number::figure(whole.value.abs(), Unit::EuroMore, Form::Tile, language);
+    let rose = whole.value > 0.0;
+    if whole.within.lo() <= 0.0 && whole.within.hi() >= 0.0 {
+        return match language {
+            Language::Nl => format!(
+                "In {name} kostte jeugdhulp{selection} in {year} ongeveer evenveel als in {before}"
+            ),
+            Language::En => format!(
+                "In {name}, youth care{selection} cost about as much in {year} as in {before}"
+            ),
+        };
+    }
+    let cause = main_cause(split, rose)
+        .map(|cause| cause_words(cause, rose, language))
+        .unwrap_or_default();
+    match (language, rose) {
+        (Language::Nl, true) => format!(
+            "In {name} kostte jeugdhulp{selection} in {year} {by} meer dan in {before}{cause}"
+        ),
+        (Language::Nl, false) => format!(
+            "In {name} kostte jeugdhulp{selection} in {year} {by} minder dan in {before}{cause}"
+        ),
+        (Language::En, true) => format!(
+            "In {name}, youth care{selection} cost {by} more in {year} than in {before}{cause}"
+        ),
+        (Language::En, false) => format!(
+            "In {name}, youth care{selection} cost {by} less in {year} than in {before}{cause}"
+        ),
+    }
+}
+
+/// The cause that did most in the direction of the change, when it is more than each other one whatever rounding leaves open.
+fn main_cause(split: &CostSplit, rose: bool) -> Option<Cause> {
+    let size = |figure: &Figure| {
+        let (low, high) = (figure.within.lo(), figure.within.hi());
+        if rose { (low, high) } else { (-high, -low) }
+    };
+    let sizes: Vec<(f64, f64)> = split
+        .parts
+        .iter()
+        .map(|part| part.figure().map(size))
+        .collect::<Option<_>>()?;
+    Cause::ALL
+        .into_iter()
+        .zip(&sizes)
+        .enumerate()
+        .find(|(place, (_, (least, _)))| {
+            let others = sizes.iter().enumerate().filter(|(other, _)| other != place);
+            *least > others.map(|(_, (_, most))| *most).fold(0.0, f64::max)
+        })
+        .map(|(_, (cause, _))| cause)
+}
+
+fn cause_words(cause: Cause, rose: bool, language: Language) -> &'static str {
+    match (cause, rose, language) {
+        (Cause::Youths, true, Language::Nl) => ", vooral doordat meer jeugdigen hulp kregen",
+        (Cause::Youths, false, Language::Nl) => ", vooral doordat minder jeugdigen hulp kregen",
+        (Cause::TrajectoriesPerYouth, true, Language::Nl) => {
+            ", vooral doordat een jeugdige meer trajecten had"
+        }
+        (Cause::TrajectoriesPerYouth, false, Language::Nl) => {
+            ", vooral doordat een jeugdige minder trajecten had"
+        }
+        (Cause::CostPerTrajectory, true, Language::Nl) => {
+            ", vooral doordat een traject meer kostte"
+        }
+        (Cause::CostPerTrajectory, false, Language::Nl) => {
+            ", vooral doordat een traject minder kostte"
+        }
+        (Cause::Youths, true, Language::En) => ", mostly because more youths received care",
+        (Cause::Youths, false, Language::En) => ", mostly because fewer youths received care",
+        (Cause::TrajectoriesPerYouth, true, Language::En) => {
+            ", mostly because a youth had more trajectories"
+        }
+        (Cause::TrajectoriesPerYouth, false, Language::En) => {
+            ", mostly because a youth had fewer trajectories"
+        }
+        (Cause::CostPerTrajectory, true, Language::En) => ", mostly because a trajectory cost more",
+        (Cause::CostPerTrajectory, false, Language::En) => {
+            ", mostly because a trajectory cost less"
+        }
+        (Cause::Together, ..) => "",
+    }
+}
+
+/// What must be known to read a split: it is a sum, not a test.
+pub const fn split_remark(language: Language) -> &'static str {
+    match language {
+        Language::Nl => {
+            "Dit is een rekensom: de drie delen zijn samen precies de hele verandering. Ze zeggen waardoor het bedrag veranderde, niet waarom dat gebeurde."
+        }
+        Language::En => {
+            "This is arithmetic: the three parts together are exactly the whole change. They say through what the amount changed, not why that happened."
+        }
+    }
+}
+
+/// What a whole is made of, as a title: "Verwijzers in Delft in 2023: huisarts is het grootste deel (43,1 van elke 100)". Only when the
+/// largest part is so beyond chance and rounding.
+pub fn composition_headline(
+    indicator: &Indicator,
+    parts: &[(Member, &Outcome)],
+    (place, year): (Place<'_>, u16),
+    members: &[Member],
+    language: Language,
+) -> Option<String> {
+    let mut shown: Vec<(Member, &Figure)> = parts
+        .iter()
+        .filter_map(|(member, outcome)| Some((*member, outcome.figure()?)))
+        .collect();
+    shown.sort_by(|one, other| other.1.value.total_cmp(&one.1.value));
+    let (member, most) = *shown.first()?;
+    let others = parts.iter().filter(|(other, _)| *other != member);
+    let next = others
+        .filter_map(|(_, outcome)| match outcome {
+            Outcome::Figure(figure) => Some(figure.confidence.hi()),
+            outcome => Some(outcome.within()?.hi()),
+        })
+        .fold(0.0, f64::max);
+    if most.confidence.lo() <= next {
+        return None;
+    }
+    let selection = selection_words(members, language)
+        .map(|words| format!(" ({words})"))
+        .unwrap_or_default();
+    let name = capital(indicator.name.get(language));
+    let label = lower_first(member.label().get(language));
+    let value = number::shown(most.value, indicator.unit, language);
+    let place = place.name;
+    Some(match language {
+        Language::Nl => format!(
+            "{name}{selection} in {place} in {year}: {label} is het grootste deel ({value})"
+        ),
+        Language::En => {
+            format!("{name}{selection} in {place} in {year}: {label} is the largest part ({value})")
+        }
+    })
+}
