@@ -188,7 +188,7 @@ fn a_picture_carries_all_that_must_be_known_with_it() {
         let name = visit.script("return fileName").await;
         assert_eq!(
             name,
-            json!("regiovisie-2025-1-kosten_per_jeugdige-delft-gemeenten-2024.png")
+            json!("regiovisie-2025-1-kosten_per_jeugdige-delft-gemeenten-2023.png")
         );
     });
 }
@@ -342,7 +342,9 @@ fn link_citation_and_footnote_are_copied_or_given_to_be_copied() {
 fn a_printed_page_has_notices_chart_and_table_and_no_controls() {
     journey(Site::built(), async |visit| {
         let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
-        visit.dev_tools("Emulation.setEmulatedMedia", dark).await;
+        visit
+            .dev_tools("Emulation.setEmulatedMedia", dark.clone())
+            .await;
         visit
             .open_and_wait("?weergave=verkennen&indicator=gebruik&gebied=den-haag")
             .await;
@@ -380,6 +382,9 @@ fn a_printed_page_has_notices_chart_and_table_and_no_controls() {
                 .any(|part| ["choices", "save", "nav", "button"].contains(&part.as_str())),
             "{seen:?}"
         );
+        let mut screen = dark;
+        screen["media"] = json!("");
+        visit.dev_tools("Emulation.setEmulatedMedia", screen).await;
         visit.script("dispatchEvent(new Event('afterprint'))").await;
         visit
             .until_equal("the chart for the screen", drawn, &on_screen)

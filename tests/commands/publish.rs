@@ -260,15 +260,13 @@ fn amounts_whose_squares_cannot_be_added_up_are_refused() {
         .skip(1)
         .find(|row| row.contains(",2024-") && row.ends_with(",,"))
         .unwrap();
-    append(
-        folder.path(),
-        "declaraties.csv",
-        &format!(
-            "{},2024-10-01,100000000.00\n",
-            running.split(',').next().unwrap()
-        )
-        .repeat(40),
-    );
+    let trajectory = running.split(',').next().unwrap();
+    // Each of another amount: equal declarations count once.
+    let declarations: Vec<String> = (0..40)
+        .map(|cents| format!("{trajectory},2024-10-01,99999999.{cents:02}"))
+        .collect();
+    let text = declarations.join("\n") + "\n";
+    append(folder.path(), "declaraties.csv", &text);
     let outcome = publish(folder.path());
     assert_eq!(outcome.code, Some(1));
     assert!(

@@ -11,6 +11,8 @@ struct Published {
     id: String,
     period: String,
     value: String,
+    /// The unit; of a direction or a ranking what was published, in words.
+    unit: String,
     precision: String,
     indicator: String,
     only: String,
@@ -32,6 +34,7 @@ fn published() -> Vec<Published> {
             id: of("id"),
             period: of("period"),
             value: of("value"),
+            unit: of("unit"),
             precision: of("precision"),
             indicator: of("indicator"),
             only: of("only"),
@@ -108,8 +111,8 @@ fn every_published_figure_comes_out_as_precisely_as_it_was_published() {
             "direction" => {
                 let (first, last) = published.period.split_once('-').unwrap();
                 let (before, after) = (in_year(published, first), in_year(published, last));
-                let rises = published.value.contains("rising");
-                assert!(rises || published.value.contains("falling"), "{id}");
+                let rises = published.unit.contains("rising");
+                assert!(rises || published.unit.contains("falling"), "{id}");
                 assert_eq!(after > before, rises, "{id}: from {before} to {after}");
             }
             "ranking" => {
@@ -118,7 +121,7 @@ fn every_published_figure_comes_out_as_precisely_as_it_was_published() {
                 let mut found: Vec<&str> =
                     towns.iter().take(3).map(|town| town.1.as_str()).collect();
                 let mut expected: Vec<&str> = published
-                    .value
+                    .unit
                     .trim_end_matches(" highest")
                     .split("; ")
                     .collect();

@@ -22,6 +22,10 @@ pub(super) fn Controls() -> impl IntoView {
     };
     // The grid shows every indicator as it is; only bars and lines draw how uncertain a figure is.
     let is_grid = Memo::new(move |_| form() == Some(CompareAs::Grid));
+    let has_breakdown = Memo::new(move |_| {
+        let selection = choices.get();
+        selection.view == View::Explore && selection.indicator.formula() != Some(Formula::Split)
+    });
     let has_intervals = Memo::new(move |_| form().is_none_or(|form| form == CompareAs::Bars));
     view! {
         <form id="keuzes" class="controls" on:submit=|event| event.prevent_default()>
@@ -35,7 +39,7 @@ pub(super) fn Controls() -> impl IntoView {
                     <label class="utrecht-form-label" for="jaar">{move || if choices.get().is_of_a_year() { text::YEAR } else { text::YEAR_OF_CALCULATION }.get(choices.language())}</label>
                     <YearSelect id="jaar" class="utrecht-select" />
                 </div>
-                {move || (choices.get().view == View::Explore && choices.get().indicator.formula() != Some(Formula::Split)).then(|| view! { <Breakdown dimensions=breakdowns.get() /> })}
+                {move || has_breakdown.get().then(|| view! { <Breakdown dimensions=breakdowns.get() /> })}
                 <fieldset>
                     <legend class="utrecht-form-label">{say(text::FILTERS)}</legend>
                     {breakdowns.get().into_iter().map(|dimension| view! { <Filter dimension /> }).collect_view()}
@@ -105,8 +109,10 @@ fn Breakdown(dimensions: Vec<Dimension>) -> impl IntoView {
     };
     let option = move |dimension: Option<Dimension>| {
         let title = dimension.map_or(text::NO_BREAKDOWN, Dimension::title);
+        // Made anew only when it changes: a button that is replaced loses the focus.
+        let offered = Memo::new(move |_| is_offered(dimension));
         move || {
-            is_offered(dimension).then(|| view! {
+            offered.get().then(|| view! {
             <Radio
                 group="verdeling"
                 value=dimension.map_or("geen", Dimension::code)

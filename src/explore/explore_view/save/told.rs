@@ -74,9 +74,11 @@ fn ByHand(text: String) -> impl IntoView {
     // Selecting is an edge: nothing on the screen is derived from it.
     Effect::new(move |_| {
         if let Some(field) = field.get() {
+            // Before it is selected: a new value would take the selection away.
+            field.set_value(&text);
             let _ = field.focus();
             field.select();
         }
     });
-    view! { <textarea class="save-text" readonly rows="4" aria-label=say(text::TO_COPY) node_ref=field prop:value=text></textarea> }
+    view! { <textarea class="save-text" readonly rows="4" aria-label=say(text::TO_COPY) node_ref=field></textarea> }
 }
