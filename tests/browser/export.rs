@@ -98,7 +98,8 @@ const CLIPBOARD: &str = "window.copied = []; window.refuse = false;
 
 /// The texts of the picture, each whole; and how far the furthest of those around the chart reaches.
 const PICTURE: &str = "return handed.at(-1)[1].text().then(text => {
-    const picture = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    // The policy of the page forbids styles in a document that is read here; a file on its own may have them.
+    const picture = new DOMParser().parseFromString(text.replaceAll(' style=', ' data-style='), 'image/svg+xml').documentElement;
     const texts = [...picture.querySelectorAll('text')].map(element => element.textContent);
     const years = picture.querySelectorAll('svg .xtick, svg .ytick').length;
     picture.querySelector('svg').remove();
@@ -111,7 +112,7 @@ const PICTURE: &str = "return handed.at(-1)[1].text().then(text => {
 /// Width and height of the PNG, and how many different colours are on a line through its middle.
 const PIXELS: &str = "return createImageBitmap(handed.at(-1)[1]).then(image => {
     const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-    const context = canvas.getContext('2d');
+    const context = canvas.getContext('2d', { willReadFrequently: true });
     context.drawImage(image, 0, 0);
     const line = context.getImageData(0, image.height / 2, image.width, 1).data;
     const colours = new Set();
