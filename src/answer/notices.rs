@@ -1,6 +1,6 @@
 //! What a reader must know about a selection: breaks, provisional figures, and money that was not corrected.
 
-use crate::release::Region;
+use crate::release::{Break, Region};
 use crate::selection::{Selection, ShowAs};
 use crate::sentence::text;
 use crate::vocabulary::{Language, MeasureUnit};
@@ -17,12 +17,8 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
     let breaks = region
         .breaks_in(selection.area)
         .chain(region.breaks_outside(selection.area).filter(|_| is_ratio));
-    for entry in breaks.filter(|entry| !is_of_a_year || entry.from <= selection.year) {
-        let explanation = entry.explanation.get(language).to_owned();
-        if !words.contains(&explanation) {
-            words.push(explanation);
-        }
-    }
+    let breaks = breaks.filter(|entry| !is_of_a_year || entry.from <= selection.year);
+    explain(breaks, language, &mut words);
     // Over the years money loses value; of one year there is nothing to correct, unless it is held against the one before.
     let is_cost = selection
         .indicator
@@ -36,11 +32,12 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
         .filter(|year| region.is_provisional(*year) && is_shown(*year))
     {
         match (is_cost, region.expected_cost_revision(year)) {
-            (true, Some(percent)) => words.push(format!("{year} {}: {} {percent}\u{a0}%.", text::PROVISIONAL.get(language), text::LATE.get(language))),
-            _ => words.push(match language {
-                Language::Nl => format!("De cijfers over {year} zijn voorlopig. Ze tellen niet mee in de toets op een trend."),
-                Language::En => format!("The figures for {year} are provisional. They do not count in the test for a trend."),
-            }),
+            (true, Some(percent)) => words.push(format!(
+                "{year} {}: {} {percent}\u{a0}%.",
+                text::PROVISIONAL.get(language),
+                text::LATE.get(language)
+            )),
+            _ => words.push(provisional(year, language)),
         }
     }
     words
@@ -58,20 +55,41 @@ pub fn overview_notices(selection: &Selection, region: &Region) -> Vec<String> {
             (Some(percent), Language::En) => format!(
                 "The figures for {year} are provisional: declarations are still coming in. Costs are expected to end up higher, by about {percent}%. A provisional year does not count in the test for a trend."
             ),
-            (None, Language::Nl) => format!("De cijfers over {year} zijn voorlopig. Ze tellen niet mee in de toets op een trend."),
-            (None, Language::En) => format!("The figures for {year} are provisional. They do not count in the test for a trend."),
+            (None, language) => provisional(year, language),
         });
     }
     let breaks = region
         .breaks_in(selection.area)
         .chain(region.breaks_outside(selection.area));
-    for entry in breaks.filter(|entry| entry.from <= year) {
+    let breaks = breaks.filter(|entry| entry.from <= year);
+    explain(breaks, language, &mut words);
+    words
+}
+
+/// Adds what explains breaks, each explanation once.
+fn explain<'a>(
+    breaks: impl Iterator<Item = &'a Break>,
+    language: Language,
+    words: &mut Vec<String>,
+) {
+    for entry in breaks {
         let explanation = entry.explanation.get(language).to_owned();
         if !words.contains(&explanation) {
             words.push(explanation);
         }
     }
-    words
+}
+
+/// That the figures of a year are provisional, and what that means.
+fn provisional(year: u16, language: Language) -> String {
+    match language {
+        Language::Nl => format!(
+            "De cijfers over {year} zijn voorlopig. Ze tellen niet mee in de toets op een trend."
+        ),
+        Language::En => format!(
+            "The figures for {year} are provisional. They do not count in the test for a trend."
+        ),
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::audit;
 use super::derive::derive;
 use super::error::PublishError;
-use super::input::{Actions, Progress, Reading, Report, calendar_date, read};
+use super::input::{Actions, Delivery, Progress, Reading, Report, calendar_date, read};
 use super::reader::{read_region, read_release};
 use super::tabulate::tabulate;
 use super::target::check_target;
@@ -58,24 +58,12 @@ pub fn publish(
     // Before anything is read, for the configuration may be part of the release.
     recover(folder)?;
     check_target(folder, input)?;
-    let (config, region) = read_region(config_file)?;
-    let (reference, actions) = reading_of(&config, config_file)?;
+    let setting = Setting::read(config_file)?;
     step("reading records");
-    let delivery = read(
-        input,
-        &Reading {
-            region: &region,
-            reference_day: reference.num_days_from_ce(),
-            actions: &actions,
-            progress: &|_| {},
-        },
-    )?
-    .accepted()?;
-    step("deriving facts");
-    let facts = derive(delivery.trajectories, &region, reference.num_days_from_ce());
-    step("counting cells");
-    let last_followed = followed_until(reference);
-    let raw = tabulate(&facts, &delivery.inhabitants, &region, last_followed)?;
+    let delivery = setting.deliver(input, &|_| {})?.accepted()?;
+    let report = delivery.report.clone();
+    let raw = setting.count(delivery, &mut step)?;
+    let Setting { config, region, .. } = setting;
     step("protecting small counts");
     let mut rounds = 0;
     let mut also_hidden = match &options.hide_as {
@@ -136,7 +124,7 @@ pub fn publish(
         }
     };
     Ok(Published {
-        report: delivery.report,
+        report,
         suppression,
     })
 }
@@ -151,18 +139,7 @@ pub fn check(
     config_file: &Path,
     progress: &dyn Fn(Progress),
 ) -> Result<Report, PublishError> {
-    let (config, region) = read_region(config_file)?;
-    let (reference, actions) = reading_of(&config, config_file)?;
-    let delivery = read(
-        input,
-        &Reading {
-            region: &region,
-            reference_day: reference.num_days_from_ce(),
-            actions: &actions,
-            progress,
-        },
-    )?;
-    Ok(delivery.report)
+    Ok(Setting::read(config_file)?.deliver(input, progress)?.report)
 }
 
 /// The cells of a delivery before anything is protected or rounded. They never leave the region's walls: no command gives them.
@@ -170,26 +147,58 @@ pub fn check(
 /// # Errors
 /// As [`publish`], up to the counting of cells.
 pub fn count(input: &Path, config_file: &Path) -> Result<(Region, Vec<RawTable>), PublishError> {
-    let (config, region) = read_region(config_file)?;
-    let (reference, actions) = reading_of(&config, config_file)?;
-    let delivery = read(
-        input,
-        &Reading {
-            region: &region,
-            reference_day: reference.num_days_from_ce(),
-            actions: &actions,
-            progress: &|_| {},
-        },
-    )?
-    .accepted()?;
-    let facts = derive(delivery.trajectories, &region, reference.num_days_from_ce());
-    let raw = tabulate(
-        &facts,
-        &delivery.inhabitants,
-        &region,
-        followed_until(reference),
-    )?;
-    Ok((region, raw))
+    let setting = Setting::read(config_file)?;
+    let delivery = setting.deliver(input, &|_| {})?.accepted()?;
+    let raw = setting.count(delivery, |_| {})?;
+    Ok((setting.region, raw))
+}
+
+/// What the configuration says of a delivery.
+struct Setting {
+    config: RegionConfig,
+    region: Region,
+    /// The day up to which the delivery is complete.
+    reference: NaiveDate,
+    /// What becomes of rows that break a rule.
+    actions: Actions,
+}
+
+impl Setting {
+    fn read(config_file: &Path) -> Result<Self, PublishError> {
+        let (config, region) = read_region(config_file)?;
+        let (reference, actions) = reading_of(&config, config_file)?;
+        Ok(Self {
+            config,
+            region,
+            reference,
+            actions,
+        })
+    }
+
+    /// Reads the records.
+    fn deliver(&self, input: &Path, progress: &dyn Fn(Progress)) -> Result<Delivery, PublishError> {
+        let reading = Reading {
+            region: &self.region,
+            reference_day: self.reference.num_days_from_ce(),
+            actions: &self.actions,
+            progress,
+        };
+        read(input, &reading)
+    }
+
+    /// Counts the cells. `step` is told what is being done.
+    fn count(
+        &self,
+        delivery: Delivery,
+        mut step: impl FnMut(&str),
+    ) -> Result<Vec<RawTable>, PublishError> {
+        step("deriving facts");
+        let day = self.reference.num_days_from_ce();
+        let facts = derive(delivery.trajectories, &self.region, day);
+        step("counting cells");
+        let last_followed = followed_until(self.reference);
+        tabulate(&facts, &delivery.inhabitants, &self.region, last_followed)
+    }
 }
 
 /// The day up to which the delivery is complete, and what becomes of rows that break a rule.

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Site, Visit, journey};
 
-pub(crate) const PAGES: [&str; 20] = [
+pub(crate) const PAGES: [&str; 21] = [
     "?gebied=delft",
     "?gebied=midden-delfland&jaar=2019",
     "?weergave=verkennen&indicator=kosten_per_jeugdige&gebied=den-haag",
@@ -28,6 +28,7 @@ pub(crate) const PAGES: [&str; 20] = [
     "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=raster",
     "?zoek=kosten&gebied=delft",
     "?zoek=xyzzy",
+    "?weergave=definities&indicator=kostenontleding",
 ];
 
 /// All rules of axe but those that only advise; what it finds, as "rule: element".
@@ -60,6 +61,20 @@ pub(crate) async fn axe(visit: &Visit) -> Vec<String> {
     serde_json::from_value(visit.script(AXE).await).unwrap()
 }
 
+/// What axe finds on a page in a language, once its chart is drawn.
+pub(crate) async fn axe_on(visit: &Visit, link: &str, language: &str) -> Vec<String> {
+    visit.follow(link).await;
+    visit
+        .until_equal(
+            "the language",
+            "document.documentElement.lang",
+            &json!(language),
+        )
+        .await;
+    drawn(visit).await;
+    axe(visit).await
+}
+
 fn axe_finds_nothing(colours: &'static str) {
     journey(Site::built(), async |visit| {
         scheme(visit, colours).await;
@@ -71,16 +86,8 @@ fn axe_finds_nothing(colours: &'static str) {
             visit.width(width).await;
             for (nth, page) in PAGES.into_iter().enumerate() {
                 let language = ["nl", "en"][(nth + turn) % 2];
-                visit.follow(&format!("{page}&taal={language}")).await;
-                visit
-                    .until_equal(
-                        "the language",
-                        "document.documentElement.lang",
-                        &json!(language),
-                    )
-                    .await;
-                drawn(visit).await;
-                for finding in axe(visit).await {
+                let link = format!("{page}&taal={language}");
+                for finding in axe_on(visit, &link, language).await {
                     found
                         .entry(finding)
                         .or_default()

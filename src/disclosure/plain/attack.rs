@@ -6,6 +6,7 @@ use super::contradiction::{few, reason, refuted};
 use super::hierarchy::Hierarchy;
 use super::known::Known;
 use super::link::Linked;
+use super::part::{narrowed, touching};
 use super::percentage::{self, PercentageRange};
 use super::range::Component;
 use super::read::{Content, Table};
@@ -85,26 +86,10 @@ impl Attack {
             for variable in &variables {
                 done[*variable] = true;
             }
-            let place = |variable: usize| variables.binary_search(&variable).ok();
-            let mut numbers: Vec<usize> = variables
+            let numbers = touching(variables.iter().copied(), &self.system);
+            let rows = numbers
                 .iter()
-                .flat_map(|variable| self.system.touching(*variable).iter().copied())
-                .collect();
-            numbers.sort_unstable();
-            numbers.dedup();
-            let rows = numbers.iter().map(|number| {
-                let (mut low, mut high) = self.system.limits(*number);
-                let mut terms = Vec::new();
-                for (variable, coefficient) in self.system.terms(*number) {
-                    if let Some(place) = place(*variable) {
-                        terms.push((place, *coefficient));
-                    } else {
-                        let constant = coefficient * self.bounds[*variable].0;
-                        (low, high) = (low - constant, high - constant);
-                    }
-                }
-                Row { terms, low, high }
-            });
+                .map(|number| narrowed(*number, &variables, &self.bounds, &self.system));
             components.push(Component {
                 programme: Programme {
                     bounds: variables
@@ -274,13 +259,7 @@ impl Attack {
         let around = self
             .system
             .component(variable, |other| known[other].0 < known[other].1);
-        let mut rows: Vec<usize> = around
-            .iter()
-            .flat_map(|variable| self.system.touching(*variable).iter().copied())
-            .collect();
-        rows.sort_unstable();
-        rows.dedup();
-        let mut core = few(rows, |rows| {
+        let mut core = few(touching(around, &self.system), |rows| {
             let rows = rows.iter().map(|row| Row {
                 terms: self.system.terms(*row).to_vec(),
                 low: self.system.limits(*row).0,

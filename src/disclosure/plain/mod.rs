@@ -12,6 +12,7 @@ mod key;
 mod known;
 mod lines;
 mod link;
+mod part;
 mod percentage;
 mod range;
 mod read;

@@ -4,6 +4,7 @@
 //! (Charnes & Cooper, "Programming with linear fractional functionals", 1962): every figure is multiplied by one unknown, which
 //! makes the whole 1. Fractions count as possible: the range may be wider than that of whole numbers, never narrower.
 
+use super::part::{narrowed, touching};
 use crate::disclosure::solver::{Programme, Solver, SolverError};
 use crate::disclosure::system::{Row, System};
 
@@ -53,13 +54,8 @@ pub(super) fn ratio(
     }
     variables.sort_unstable();
     variables.dedup();
-    let mut numbers: Vec<usize> = variables
-        .iter()
-        .filter(|variable| open(**variable))
-        .flat_map(|variable| system.touching(*variable).iter().copied())
-        .collect();
-    numbers.sort_unstable();
-    numbers.dedup();
+    let uncertain = variables.iter().copied().filter(|variable| open(*variable));
+    let numbers = touching(uncertain, system);
     // The unknown that makes the whole 1 comes last.
     let scale = variables.len();
     let place = |variable: usize| variables.binary_search(&variable).ok();
@@ -76,17 +72,8 @@ pub(super) fn ratio(
         }
     }
     for number in numbers {
-        let (mut low, mut high) = system.limits(number);
-        let mut terms = Vec::new();
-        for (variable, coefficient) in system.terms(number) {
-            if let Some(place) = place(*variable) {
-                terms.push((place, *coefficient));
-            } else {
-                let constant = coefficient * bounds[*variable].0;
-                (low, high) = (low - constant, high - constant);
-            }
-        }
-        between(terms, low, high, scale, &mut programme.rows);
+        let row = narrowed(number, &variables, bounds, system);
+        between(row.terms, row.low, row.high, scale, &mut programme.rows);
     }
     let Some(part) = place(part) else {
         return Ok(None);

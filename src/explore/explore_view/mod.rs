@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::chart::{Chart, ChartTexts};
 use super::context::{File, choices, monitor, say};
-use super::parts::{Fetched, MarkKey};
+use super::parts::{Fetched, MarkKey, link_to};
 use crate::answer::{Answer, answer};
 use crate::indicator::{self, Publication};
 use crate::selection::{CompareAs, Selection, View};
@@ -164,16 +164,8 @@ fn WayOut() -> impl IntoView {
         ways.into_iter()
             .filter(|(is_open, ..)| *is_open)
             .map(|(_, words, target)| {
-                view! {
-                    <li>
-                        <a class="utrecht-link" href=monitor.link(&target) on:click=move |event| {
-                            if super::parts::is_plain_click(&event) {
-                                event.prevent_default();
-                                choices.go(&target, monitor);
-                            }
-                        }>{words.get(selection.language)}</a>
-                    </li>
-                }
+                let words = words.get(selection.language).into_any();
+                view! { <li>{link_to(target, "utrecht-link", false, words)}</li> }
             })
             .collect_view()
     };
@@ -256,7 +248,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
 /// An indicator without figures: what is missing, and the nearest figures that do exist.
 #[component]
 fn NoFigures() -> impl IntoView {
-    let (monitor, choices) = (monitor(), choices());
+    let choices = choices();
     move || {
         let selection = choices.get();
         let language = selection.language;
@@ -270,18 +262,8 @@ fn NoFigures() -> impl IntoView {
             .iter()
             .filter_map(|id| indicator::by_id(id))
             .map(|entry| {
-                let target = choices.get().of(entry);
-                let link = monitor.link(&target);
-                view! {
-                    <li>
-                        <a class="utrecht-link" href=link on:click=move |event| {
-                            if super::parts::is_plain_click(&event) {
-                                event.prevent_default();
-                                choices.go(&target, monitor);
-                            }
-                        }>{entry.name.get(language)}</a>
-                    </li>
-                }
+                let (target, name) = (choices.get().of(entry), entry.name.get(language).into_any());
+                view! { <li>{link_to(target, "utrecht-link", false, name)}</li> }
             })
             .collect_view();
         view! {
