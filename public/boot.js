@@ -74,6 +74,7 @@ async function start({ js, wasm }) {
 async function overview(js, wasm, flush) {
   let first;
   addEventListener("monitor:klaar", () => {
+    performance.mark("monitor:klaar");
     // A quiet moment: the reader has her figures.
     (self.requestIdleCallback ?? setTimeout)(() => all().then((app) => app.prepare()).catch(() => {}));
   }, { once: true });
