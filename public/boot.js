@@ -1,12 +1,15 @@
 // Starts the explorer, or says why it cannot. Its own script tag names both files of the app.
 const find = (selector) => document.querySelector(selector);
-const english = /[?&]taal=en\b/.test(location.search);
-const say = (nl, en) => (english ? en : nl);
-const again = say(" Laad de pagina opnieuw.", " Reload the page.");
+// The link is the only store of the language, and changes while the page is open.
+const say = (nl, en) => (/[?&]taal=en\b/.test(location.search) ? en : nl);
+const again = () => say(" Laad de pagina opnieuw.", " Reload the page.");
 
 // The colours that the link or else the system asks for; the app takes this over.
 document.documentElement.dataset.thema = /[?&]thema=(licht|donker|contrast)(?=&|$)/.exec(location.search)?.[1]
   ?? (matchMedia("(prefers-contrast: more)").matches ? "contrast" : "");
+
+// Gone, and not only hidden: the first link of the page is the one that skips to the content.
+const loaded = () => find("#laden")?.remove();
 
 function fail(why, error) {
   if (error) console.error(error);
@@ -17,10 +20,10 @@ function fail(why, error) {
   box.lang = say("nl", "en");
   box.replaceChildren(why, " ", link);
   box.hidden = false;
-  find("#laden").hidden = true;
+  loaded();
 }
 
-const stuck = (error) => fail(say("De monitor is vastgelopen.", "The monitor has stopped.") + again, error);
+const stuck = (error) => fail(say("De monitor is vastgelopen.", "The monitor has stopped.") + again(), error);
 
 // Counts what arrives. The length of a compressed answer is not that of its content.
 function counted({ headers, body }, flush) {
@@ -28,10 +31,12 @@ function counted({ headers, body }, flush) {
   let read = 0;
   const transform = (chunk, out) => {
     read += chunk.length;
-    if (length) find("#laden-voortgang").value = read / length;
+    const bar = find("#laden-voortgang");
+    if (bar && length) bar.value = read / length;
     out.enqueue(chunk);
   };
-  find("#laden p").textContent = say("De monitor wordt geladen.", "Loading the monitor.");
+  const words = find("#laden p");
+  if (words) words.textContent = say("De monitor wordt geladen.", "Loading the monitor.");
   return new Response(body.pipeThrough(new TransformStream({ transform, flush })),
     { headers: { "content-type": "application/wasm" } });
 }
@@ -54,7 +59,7 @@ const all = (flush) => (pages ??= load("pages.js", "pages_bg.wasm", flush).catch
 const absent = (error) => (error.status
   ? fail(say("De monitor is niet compleet. Meld de beheerder code ", "The monitor is incomplete. Tell the owner code ") + error.status + ".")
   : fail((navigator.onLine ? say("De monitor kwam niet aan.", "The monitor did not arrive.")
-    : say("U hebt geen internet.", "You are offline.")) + again, error));
+    : say("U hebt geen internet.", "You are offline.")) + again(), error));
 
 async function start({ js, wasm }) {
   if (!self.WebAssembly) return fail(say("WebAssembly ontbreekt of staat uit. Gebruik een recente browser.",
@@ -64,7 +69,7 @@ async function start({ js, wasm }) {
   try {
     if (/[?&](weergave|zoek)=/.test(location.search)) (await all(flush)).begin(false);
     else await overview(js, wasm, flush);
-    find("#laden").hidden = true;
+    loaded();
   } catch (error) {
     if (whole) stuck(error);
     else absent(error);
@@ -86,6 +91,10 @@ async function overview(js, wasm, flush) {
       first = undefined;
       app.begin(true);
     }).catch(absent);
+  });
+  // Back on a page that is there: what was said of the other no longer holds.
+  addEventListener("popstate", () => {
+    if (first) find("#melding").hidden = true;
   });
   first = await load(js, wasm, flush);
 }

@@ -53,7 +53,7 @@ pub fn overview_notices(selection: &Selection, region: &Region) -> Vec<String> {
                 "De cijfers over {year} zijn voorlopig: er komen nog declaraties binnen. De kosten komen naar verwachting hoger uit, met ongeveer {percent}\u{a0}%. Een voorlopig jaar telt niet mee in de toets op een trend."
             ),
             (Some(percent), Language::En) => format!(
-                "The figures for {year} are provisional: declarations are still coming in. Costs are expected to end up higher, by about {percent}%. A provisional year does not count in the test for a trend."
+                "The figures for {year} are provisional: invoices are still coming in. Costs are expected to end up higher, by about {percent}%. A provisional year does not count in the test for a trend."
             ),
             (None, language) => provisional(year, language),
         });

@@ -236,9 +236,13 @@ impl Answer {
                 shown,
                 series: Some(series),
                 ..
-            } if selection.show_as == ShowAs::Figure => {
-                sentence::headline(shown, series, place, &selection.members, language)
-            }
+            } if selection.show_as == ShowAs::Figure => sentence::headline(
+                shown,
+                series,
+                (place, Some(selection.year)),
+                &selection.members,
+                language,
+            ),
             Self::Rows {
                 shown,
                 comparison: Some(comparison),

@@ -17,6 +17,8 @@ pub(super) struct Head {
     pub(super) kort: String,
     pub(super) samenvatting: String,
     pub(super) bronnen: Vec<String>,
+    #[serde(default)]
+    pub(super) regio: Option<String>,
 }
 
 /// A file in its two parts.

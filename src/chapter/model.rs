@@ -13,6 +13,8 @@ pub struct Text {
     pub summary: String,
     /// The documents where facts came from.
     pub sources: Vec<String>,
+    /// The key of the region that it is about; nothing when it fits any.
+    pub region: Option<String>,
     /// What is wrong with the head, though it can be read.
     pub complaints: Vec<Complaint>,
     /// The text itself.

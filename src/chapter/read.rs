@@ -38,6 +38,7 @@ pub fn read(bytes: &[u8], language: Language) -> Result<Text, Complaint> {
         short: head.kort,
         summary: head.samenvatting,
         sources: head.bronnen,
+        region: head.regio,
         complaints,
         blocks,
     })

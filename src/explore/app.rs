@@ -8,6 +8,7 @@ use super::appearance;
 use super::context::{Choices, Monitor, choices, monitor, say};
 use super::fetch;
 use super::pages::Pages;
+use super::parts::Goto;
 use super::search_view::SearchField;
 use crate::release::{Release, ReleaseError};
 use crate::selection::{ChapterKey, Problem, Selection, View};
@@ -229,6 +230,7 @@ fn Problems() -> impl IntoView {
                 <div class="problems" role="alert">
                     <p><strong>{text::LINK_PROBLEM.get(language)}</strong></p>
                     <ul>{problems.into_iter().map(|problem| view! { <li>{problem_words(&problem, language)}</li> }).collect_view()}</ul>
+                    <p>{text::LINK_PROBLEM_MORE.get(language)}</p>
                 </div>
             }
         })
@@ -238,13 +240,15 @@ fn Problems() -> impl IntoView {
 fn problem_words(problem: &Problem, language: Language) -> String {
     let Problem { key, value } = problem;
     let value: String = value.chars().take(60).collect();
+    // The screen has another word than the link.
+    let key = match (*key, language) {
+        ("indicator", Language::Nl) => "onderwerp",
+        ("indicator", Language::En) => "topic",
+        (key, _) => key,
+    };
     match language {
-        Language::Nl => format!(
-            "“{value}” bestaat niet als {key}. U ziet wat de monitor anders toont; de rest van de link werkt."
-        ),
-        Language::En => format!(
-            "“{value}” does not exist as {key}. You see what the monitor shows otherwise; the rest of the link works."
-        ),
+        Language::Nl => format!("“{value}” bestaat niet als {key}."),
+        Language::En => format!("“{value}” does not exist as {key}."),
     }
 }
 
@@ -259,10 +263,14 @@ fn Footer() -> impl IntoView {
             Language::En => format!("Source: publication {}, data up to {date}.", release.id),
         }
     };
+    let definitions = move || Selection {
+        view: View::Definitions,
+        ..choices.get()
+    };
     view! {
         <footer class="foot">
             <div class="page">
-                <p>{source}" "<a class="utrecht-link" href="data/datapackage.json">{say(text::DATA)}</a>"."</p>
+                <p>{source}" "<a class="utrecht-link" href="data/datapackage.json">{say(text::DATA)}</a>". "<Goto to=definitions>{say(text::DEFINITIONS_OF_ALL)}</Goto>"."</p>
                 <p>{say(text::COMPUTED_HERE)}</p>
                 <appearance::Themes />
             </div>

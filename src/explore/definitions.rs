@@ -26,8 +26,10 @@ pub(super) fn Definitions() -> impl IntoView {
                 })
                 .collect_view();
             view! {
-                <h2>{chapter.title().get(selection.language)}</h2>
-                <ul>{items}</ul>
+                <section>
+                    <h2>{chapter.title().get(selection.language)}</h2>
+                    <ul>{items}</ul>
+                </section>
             }
         })
     };

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::context::{File, choices, monitor, say};
 use super::parts::{AreaSelect, Fetched, Goto, Tile, YearSelect};
 use crate::answer::overview_notices;
-use crate::indicator::{self, CATALOGUE, Chapter, Indicator};
+use crate::indicator::{self, CATALOGUE, Chapter, Indicator, Publication};
 use crate::release::AreaKind;
 use crate::selection::{ChapterKey, Selection, View};
 use crate::sentence::{self, Place, text};
+use crate::vocabulary::Bilingual;
 
 /// The files that it needs.
 pub(super) fn files() -> Vec<File> {
@@ -33,7 +34,7 @@ pub(super) fn Overview() -> impl IntoView {
             <Lead />
             <Notices />
             <Key />
-            {Chapter::ALL.into_iter().filter(|chapter| small_set(*chapter).next().is_some()).map(|chapter| view! { <Section chapter /> }).collect_view()}
+            {Chapter::ALL.into_iter().map(|chapter| view! { <Section chapter /> }).collect_view()}
         </Fetched>
     }
 }
@@ -119,6 +120,17 @@ fn small_set(chapter: Chapter) -> impl Iterator<Item = &'static Indicator> {
 #[component]
 fn Section(chapter: Chapter) -> impl IntoView {
     let entries: Vec<&'static Indicator> = small_set(chapter).collect();
+    let others = CATALOGUE
+        .iter()
+        .filter(move |entry| entry.chapter == chapter && !entry.in_overview);
+    let has_tiles = !entries.is_empty();
+    let (with, without): (Vec<_>, Vec<_>) =
+        others.partition(|entry| matches!(entry.publication, Publication::Published { .. }));
+    let label = if has_tiles {
+        text::MORE_ABOUT
+    } else {
+        text::ALL_ABOUT
+    };
     let choices = choices();
     let reading = move || Selection {
         view: View::Chapters,
@@ -134,7 +146,28 @@ fn Section(chapter: Chapter) -> impl IntoView {
                 </p>
                 <p>{say(chapter.question())}</p>
             </header>
-            <div class="tiles">{entries.into_iter().map(|entry| view! { <Tile entry /> }).collect_view()}</div>
+            {has_tiles.then(|| view! { <div class="tiles">{entries.into_iter().map(|entry| view! { <Tile entry /> }).collect_view()}</div> })}
+            <Others label entries=with />
+            <Others label=text::WITHOUT_FIGURES entries=without />
         </section>
     }
+}
+
+/// Links to indicators without a tile; nothing when there are none.
+#[component]
+fn Others(label: Bilingual, entries: Vec<&'static Indicator>) -> impl IntoView {
+    let choices = choices();
+    let link = move |entry: &'static Indicator| {
+        let to = move || {
+            Selection {
+                view: View::Explore,
+                ..choices.get()
+            }
+            .of(entry)
+        };
+        view! { <li><Goto to indicator=entry.id>{say(entry.name)}</Goto></li> }
+    };
+    (!entries.is_empty()).then(|| {
+        view! { <div class="others"><p>{say(label)}</p><ul>{entries.into_iter().map(link).collect_view()}</ul></div> }
+    })
 }

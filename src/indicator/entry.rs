@@ -355,7 +355,7 @@ impl Chapter {
                 "1. Strengthening ordinary upbringing",
             ),
             Self::RightCareInTime => Bilingual::new(
-                "2. Op tijd de best passende hulp",
+                "2. Tijdig de best passende hulp",
                 "2. The best fitting care, in time",
             ),
             Self::AtHome => Bilingual::new(

@@ -68,15 +68,15 @@ impl Grid {
     }
 }
 
-/// The small set of the overview, as far as it has figures: more columns than those nobody takes in at once.
+/// What can be compared of the small set of the overview: more columns than those nobody takes in at once, and a total only tells who
+/// is larger.
 pub fn grid_indicators() -> impl Iterator<Item = &'static Indicator> {
     CATALOGUE
         .iter()
-        .filter(|entry| entry.in_overview && entry.formula().is_some())
+        .filter(|entry| entry.in_overview && entry.is_ratio())
 }
 
-/// All indicators in all municipalities in `year`, narrowed to `members`; every ratio is tested, all of them as one family. A total
-/// only tells who is larger, and is not.
+/// All indicators in all municipalities in `year`, narrowed to `members`; every figure is tested, all of them as one family.
 pub fn grid(store: &CubeStore, region: &Region, year: u16, members: &[Member]) -> Grid {
     let indicators: Vec<&'static Indicator> = grid_indicators().collect();
     let (mut rows, mut pairs) = (Vec::new(), Vec::new());
@@ -85,8 +85,8 @@ pub fn grid(store: &CubeStore, region: &Region, year: u16, members: &[Member]) -
         for indicator in &indicators {
             let of = |scope| evaluate(indicator, store, region, scope, year, members);
             let own = of(Scope::Area(area));
-            let pair = indicator.is_ratio().then(|| of(Scope::RestOf(area)));
-            pairs.push(pair.and_then(|rest| beside_rest(&own, &rest, (region, area, year))));
+            let rest = of(Scope::RestOf(area));
+            pairs.push(beside_rest(&own, &rest, (region, area, year)));
             cells.push(GridCell { own, verdict: None });
         }
         rows.push(GridRow { area, cells });

@@ -238,26 +238,15 @@ pub struct Absent {
 }
 
 /// What is looked for in vain, so that the reader is not left guessing.
-pub const ABSENT: &[Absent] = &[
-    Absent {
-        until: &["wachttijd", "wachttijden"],
-        words: "wachtlijst wachttijd wachttijden wachten waiting list queue",
-        title: crate::vocabulary::Bilingual::new("Wachttijden", "Waiting times"),
-        line: crate::vocabulary::Bilingual::new(
-            "Hoelang jeugdigen op hulp wachten, staat niet in deze publicatie: dat wordt nog niet overal op dezelfde manier gemeten.",
-            "How long youths wait for care is not in this publication: it is not measured in the same way everywhere yet.",
-        ),
-    },
-    Absent {
-        until: &["ggz"],
-        words: "ggz jeugdggz psychiatrie psycholoog psychisch mentaal depressie adhd autisme mental health psychiatry",
-        title: crate::vocabulary::Bilingual::new("Jeugd-ggz", "Youth mental health care"),
-        line: crate::vocabulary::Bilingual::new(
-            "Jeugd-ggz telt mee, maar niet apart: ze zit in de vorm waarin de hulp is gegeven. Hier ziet u alle vormen naast elkaar.",
-            "Youth mental health care is included, but not separately: it is part of the form in which care was given. Here you see all forms side by side.",
-        ),
-    },
-];
+pub const ABSENT: &[Absent] = &[Absent {
+    until: &["ggz"],
+    words: "ggz jeugdggz psychiatrie psycholoog psychisch mentaal depressie adhd autisme mental health psychiatry",
+    title: crate::vocabulary::Bilingual::new("Jeugd-ggz", "Youth mental health care"),
+    line: crate::vocabulary::Bilingual::new(
+        "Jeugd-ggz telt mee, maar niet apart: ze zit in de vorm waarin de hulp is gegeven. Hier ziet u alle vormen naast elkaar.",
+        "Youth mental health care is included, but not separately: it is part of the form in which care was given. Here you see all forms side by side.",
+    ),
+}];
 
 #[cfg(test)]
 mod tests {

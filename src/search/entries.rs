@@ -1,10 +1,11 @@
 //! What can be found, and how well it fits.
 
 use super::fold::{wanted, words};
+use super::terms::TERMS;
 use crate::cube::Status;
 use crate::indicator::{ABSENT, CATALOGUE, Indicator, Publication, SYNONYMS, by_id};
 use crate::release::Region;
-use crate::selection::{Selection, View};
+use crate::selection::{ChapterKey, Selection, View};
 use crate::sentence::{Place, mark, mark_meaning, text};
 use crate::vocabulary::{Bilingual, Dimension, Language, Measure, MeasureUnit, Member, Table};
 
@@ -26,6 +27,10 @@ pub struct Found {
 pub enum Kind {
     /// An indicator.
     Indicator,
+    /// An indicator without figures.
+    WithoutFigures,
+    /// A chapter.
+    Chapter,
     /// A page.
     Page,
     /// An area.
@@ -41,6 +46,10 @@ impl Kind {
     pub const fn name(self) -> Bilingual {
         match self {
             Self::Indicator => text::INDICATOR,
+            Self::WithoutFigures => {
+                Bilingual::new("Onderwerp, nog geen cijfers", "Topic, no figures yet")
+            }
+            Self::Chapter => Bilingual::new("Hoofdstuk", "Chapter"),
             Self::Page => Bilingual::new("Pagina", "Page"),
             Self::Area => text::AREA,
             Self::Part => Bilingual::new("Deel van de cijfers", "Part of the figures"),
@@ -67,17 +76,36 @@ struct Entry {
 /// What fits all the words of `query`, the best first; nothing for no words. `base` is what the reader has chosen now: area, year,
 /// language and colours stay as they are.
 pub fn search(query: &str, base: &Selection, region: &Region) -> Vec<Found> {
-    let wanted = wanted(query);
+    let (wanted, base) = &elsewhere(wanted(query), base, region);
     if wanted.is_empty() {
         return Vec::new();
     }
     let mut fitting: Vec<(u32, Found)> = entries(base, region)
         .into_iter()
-        .filter_map(|entry| Some((entry.fits(&wanted)?, entry.found)))
+        .filter_map(|entry| Some((entry.fits(wanted)?, entry.found)))
         .collect();
     // Stable: what fits as well stays in the order of the monitor.
     fitting.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
     fitting.into_iter().map(|(_, found)| found).collect()
+}
+
+/// "kosten delft" asks for cost, in Delft: the name of an area beside other words chooses that area.
+fn elsewhere(wanted: Vec<String>, base: &Selection, region: &Region) -> (Vec<String>, Selection) {
+    for (area, _) in region.areas() {
+        let name = words(Place::of(region, area).name);
+        let (of_name, others): (Vec<String>, Vec<String>) =
+            wanted.iter().cloned().partition(|word| name.contains(word));
+        if !others.is_empty() && of_name.len() == name.len() {
+            return (
+                others,
+                Selection {
+                    area,
+                    ..base.clone()
+                },
+            );
+        }
+    }
+    (wanted, base.clone())
 }
 
 impl Entry {
@@ -125,6 +153,8 @@ fn entries(base: &Selection, region: &Region) -> Vec<Entry> {
         .map(|entry| indicator(entry, base))
         .collect();
     entries.extend(absent(base));
+    entries.extend(chapters(base));
+    entries.extend(terms(base));
     entries.extend(pages(base));
     entries.extend(areas(base, region));
     entries.extend(parts(base));
@@ -162,8 +192,12 @@ fn indicator(entry: &'static Indicator, base: &Selection) -> Entry {
         .chain(both(entry.chapter.title()))
         .chain(measures)
         .collect();
+    let kind = match entry.publication {
+        Publication::Published { .. } => Kind::Indicator,
+        Publication::NoFiguresYet { .. } => Kind::WithoutFigures,
+    };
     let found = Found {
-        kind: Kind::Indicator,
+        kind,
         title: entry.name.get(base.language).to_owned(),
         line: entry.definition.get(base.language).to_owned(),
         target: on(base, View::Explore).of(entry),
@@ -188,8 +222,74 @@ fn absent(base: &Selection) -> impl Iterator<Item = Entry> {
         })
 }
 
-fn pages(base: &Selection) -> [Entry; 3] {
+/// The chapters, found by their names and by what they tell about.
+fn chapters(base: &Selection) -> impl Iterator<Item = Entry> + '_ {
+    ChapterKey::ALL.into_iter().map(|key| {
+        let sections = crate::indicator::Chapter::ALL
+            .into_iter()
+            .filter(|section| ChapterKey::of(*section) == key);
+        let titles: Vec<Bilingual> = sections.map(crate::indicator::Chapter::title).collect();
+        let about: Vec<&str> = CATALOGUE
+            .iter()
+            .filter(|entry| ChapterKey::about(entry) == key)
+            .flat_map(|entry| both(entry.name))
+            .collect();
+        let synonyms = CHAPTER_WORDS
+            .iter()
+            .find(|(of, _)| *of == key)
+            .map_or("", |(_, words)| words);
+        let name: Vec<&str> = titles
+            .iter()
+            .copied()
+            .chain([key.name()])
+            .flat_map(both)
+            .collect();
+        let title = titles.first().copied().unwrap_or_else(|| key.name());
+        let found = Found {
+            kind: Kind::Chapter,
+            title: title.get(base.language).to_owned(),
+            line: text::CHAPTER_LINE.get(base.language).to_owned(),
+            target: Selection {
+                chapter: Some(key),
+                ..on(base, View::Chapters)
+            },
+        };
+        Entry::new(found, &name, synonyms, &about)
+    })
+}
+
+/// Words of daily speech for what the chapters tell.
+const CHAPTER_WORDS: [(ChapterKey, &str); 3] = [
+    (
+        ChapterKey::Cost,
+        "geld uitgaven budget bezuiniging duur tarief money spending budget",
+    ),
+    (
+        ChapterKey::WaitingTimes,
+        "wachtlijst wachtlijsten wachttijd wachten wachtenden kdc ggz waiting list queue",
+    ),
+    (
+        ChapterKey::Voices,
+        "ervaringen verhalen clienten stem tevredenheid experiences stories clients",
+    ),
+];
+
+fn terms(base: &Selection) -> impl Iterator<Item = Entry> + '_ {
+    TERMS.iter().map(|term| {
+        let found = Found {
+            kind: Kind::Word,
+            title: term.name.get(base.language).to_owned(),
+            line: term.meaning.get(base.language).to_owned(),
+            target: on(base, View::Definitions),
+        };
+        Entry::new(found, &both(term.name), term.other, &both(term.meaning))
+    })
+}
+
+fn pages(base: &Selection) -> [Entry; 5] {
     [
+        (View::Chapters, text::CHAPTERS, text::CHAPTERS_LEAD, "hoofdstukken tekst verhaal visie chapters texts vision"),
+        (View::Definitions, text::DEFINITIONS, text::DEFINITIONS_LEAD, "begrippen betekenis uitleg onderwerpen lijst meaning explanation topics list"),
         (View::Overview, text::OVERVIEW, text::OVERVIEW_LINE, "begin start home alles samenvatting summary"),
         (View::Compare, text::COMPARE, text::COMPARE_LINE, "gemeenten verschil ranglijst naast elkaar municipalities differences ranking"),
         (View::Accountability, text::ACCOUNTABILITY, text::ACCOUNTABILITY_LEAD, "privacy avg geheim bescherming anoniem controle bron methode afronding gdpr anonymous method sources rounding"),
@@ -339,6 +439,11 @@ mod tests {
             ("een kant", "Hulp die één kant afbreekt (uitval)"),
             ("dropouts", "Hulp die één kant afbreekt (uitval)"),
             ("wachtlijsten", "Wachttijden"),
+            ("wachttijd delft", "Wachttijden"),
+            ("ambitie 5", "5. Jeugdhulp en onderwijs werken samen"),
+            ("trend", "Trend"),
+            ("toeval", "Toeval"),
+            ("marge", "Marge"),
             ("ggz", "Jeugd-ggz"),
             ("delf", "Delft"),
             ("pleegzorg", "Pleegzorg"),
@@ -352,6 +457,31 @@ mod tests {
                 "{query}: {found:?}"
             );
         }
+    }
+
+    #[test]
+    fn an_area_beside_other_words_is_chosen() {
+        let region = region();
+        let base = Selection::default_for(&region);
+        let found = search("kosten den haag", &base, &region);
+        let of = |area| crate::release::AreaId::clone(area);
+        let (den_haag, _) = region
+            .areas()
+            .find(|(_, entry)| entry.key == "den-haag")
+            .unwrap();
+        assert_eq!(found[0].title, "Kosten per jeugdige");
+        assert!(found.iter().all(|found| of(&found.target.area) == den_haag));
+        // Alone it is what is looked for.
+        assert!(titles("den haag").contains(&"Den Haag".to_owned()));
+    }
+
+    #[test]
+    fn what_has_no_figures_says_so() {
+        let region = region();
+        let found = search("wachtenden", &Selection::default_for(&region), &region);
+        assert!(found.iter().any(|found| found.kind == Kind::WithoutFigures));
+        assert!(found.iter().all(|found| found.kind != Kind::Indicator));
+        assert!(found.iter().any(|found| found.kind == Kind::Chapter));
     }
 
     #[test]

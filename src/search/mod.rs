@@ -2,5 +2,6 @@
 
 mod entries;
 mod fold;
+mod terms;
 
 pub use entries::{Found, Kind, search};

@@ -1,6 +1,6 @@
 //! The chapters that a link can name. Their texts are files (`public/teksten`); their keys are the names of those files.
 
-use crate::indicator::Chapter;
+use crate::indicator::{Chapter, Indicator};
 use crate::vocabulary::Bilingual;
 
 /// A chapter with a text.
@@ -91,6 +91,20 @@ impl ChapterKey {
             Chapter::AtHome => Self::Ambition(Ambition::Three),
             Chapter::Safe => Self::Ambition(Ambition::Four),
             Chapter::Education => Self::Ambition(Ambition::Five),
+        }
+    }
+
+    /// The chapter that tells most about an indicator.
+    pub fn about(indicator: &Indicator) -> Self {
+        let id = indicator.id;
+        if id.starts_with("wacht") || id == "toewijzing_tot_start" {
+            Self::WaitingTimes
+        } else if id.starts_with("kosten") || id == "prognose" || id == "bestedingsruimte" {
+            Self::Cost
+        } else if id == "klantervaring" {
+            Self::Voices
+        } else {
+            Self::of(indicator.chapter)
         }
     }
 

@@ -7,18 +7,32 @@ use crate::indicator::{
 };
 use crate::vocabulary::{Language, Member};
 
-/// The last final year in words: "In Delft stegen de kosten van jeugdhulp in 2023, met 5,1 %". Nothing when no year has a figure.
+/// One year in words: "In Delft stegen de kosten van jeugdhulp in 2023, met 5,1 %". The chosen year if it has a figure, else the last
+/// final one; nothing when no year has a figure.
 pub(super) fn headline(
     indicator: &Indicator,
     series: &Series,
-    place: Place<'_>,
+    (place, chosen): (Place<'_>, Option<u16>),
     selection: &str,
     language: Language,
 ) -> Option<String> {
-    let points = series.points.iter().rev();
-    let (year, figure) = points
-        .filter(|point| !point.provisional)
-        .find_map(|point| Some((point.year, point.own.figure()?)))?;
+    let last_final = || {
+        series
+            .points
+            .iter()
+            .rev()
+            .filter(|point| !point.provisional)
+    };
+    let (point, figure) = chosen
+        .and_then(|year| series.at(year))
+        .into_iter()
+        .chain(last_final())
+        .find_map(|point| Some((point, point.own.figure()?)))?;
+    let year = match (point.provisional, language) {
+        (false, _) => point.year.to_string(),
+        (true, Language::Nl) => format!("{} (voorlopig)", point.year),
+        (true, Language::En) => format!("{} (provisional)", point.year),
+    };
     // What rose or fell is the amount, not its growth.
     let amount = total_of(indicator).unwrap_or(indicator);
     let (name, subject) = (place.name, amount.subject.phrase.get(language));

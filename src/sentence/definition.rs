@@ -94,7 +94,9 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
                 ..
             },
             Language::Nl,
-        ) => "Byar, en exact (Poisson) onder de 10; verbreed met de afronding",
+        ) => {
+            "voor een aantal, met de methode van Byar (onder de 10: exact, naar Poisson), en verbreed met wat afronding openlaat"
+        }
         (
             Formula::Total {
                 interval: CountInterval::Counted,
@@ -105,7 +107,9 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
                 ..
             },
             Language::En,
-        ) => "Byar, and exact (Poisson) below 10; widened by rounding",
+        ) => {
+            "of a count, by the method of Byar (below 10: exact, after Poisson), and widened by what rounding leaves open"
+        }
         (
             Formula::Ratio {
                 method: RatioMethod::Proportion,
@@ -113,7 +117,7 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
             }
             | Formula::Composition { .. },
             Language::Nl,
-        ) => "Wilson; verbreed met de afronding",
+        ) => "voor een aandeel, met de methode van Wilson, en verbreed met wat afronding openlaat",
         (
             Formula::Ratio {
                 method: RatioMethod::Proportion,
@@ -121,12 +125,12 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
             }
             | Formula::Composition { .. },
             Language::En,
-        ) => "Wilson; widened by rounding",
+        ) => "of a share, by the method of Wilson, and widened by what rounding leaves open",
         (Formula::Total { .. } | Formula::Ratio { .. } | Formula::Change { .. }, Language::Nl) => {
-            "uit de som van de kwadraten; verbreed met de afronding"
+            "voor een gemiddelde, uit hoe ver de bedragen of dagen uiteenlopen (de som van de kwadraten), en verbreed met wat afronding openlaat"
         }
         (Formula::Total { .. } | Formula::Ratio { .. } | Formula::Change { .. }, Language::En) => {
-            "from the sum of squares; widened by rounding"
+            "of a mean, from how far amounts or days lie apart (the sum of squares), and widened by what rounding leaves open"
         }
         (Formula::Split, Language::Nl) => "alleen wat de afronding openlaat: het is een rekensom",
         (Formula::Split, Language::En) => "only what rounding leaves open: it is arithmetic",

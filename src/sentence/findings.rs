@@ -36,11 +36,12 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The finding, as a title: "In Delft stijgt het aandeel jeugdigen met jeugdhulp".
+/// The finding, as a title: "In Delft stijgt het aandeel jeugdigen met jeugdhulp". Of what is itself a change, the finding is that of
+/// the chosen year, or of the last final one without a choice.
 pub fn headline(
     indicator: &Indicator,
     series: &Series,
-    place: Place<'_>,
+    (place, year): (Place<'_>, Option<u16>),
     members: &[Member],
     language: Language,
 ) -> String {
@@ -50,7 +51,8 @@ pub fn headline(
         .map(|words| format!(" ({words})"))
         .unwrap_or_default();
     if indicator.is_change()
-        && let Some(words) = change::headline(indicator, series, place, &selection, language)
+        && let Some(words) =
+            change::headline(indicator, series, (place, year), &selection, language)
     {
         return words;
     }
@@ -317,7 +319,7 @@ fn change(
 }
 
 /// A share as a percentage, without its sign.
-fn percent(share: f64, language: Language) -> String {
+pub(super) fn percent(share: f64, language: Language) -> String {
     let number = number::figure(
         (share * 100.0).abs(),
         Unit::PerHundred,
@@ -417,38 +419,38 @@ pub fn lead(
                 format!("In {name} kreeg in {year} ongeveer 1 op de {one_in} jeugdigen jeugdhulp. Met de rest van de regio is geen verschil aan te tonen.")
             }
             (Language::Nl, None) => format!("In {name} kreeg in {year} ongeveer 1 op de {one_in} jeugdigen jeugdhulp."),
-            (Language::En, Some(Verdict::Higher)) => format!("In {name}, about 1 in {one_in} youths received care in {year}, more than in the rest of the region."),
-            (Language::En, Some(Verdict::Lower)) => format!("In {name}, about 1 in {one_in} youths received care in {year}, fewer than in the rest of the region."),
+            (Language::En, Some(Verdict::Higher)) => format!("In {name}, about 1 in {one_in} youths received youth care in {year}, more than in the rest of the region."),
+            (Language::En, Some(Verdict::Lower)) => format!("In {name}, about 1 in {one_in} youths received youth care in {year}, fewer than in the rest of the region."),
             (Language::En, Some(Verdict::NoDemonstrableDifference)) => {
-                format!("In {name}, about 1 in {one_in} youths received care in {year}. No difference with the rest of the region can be shown.")
+                format!("In {name}, about 1 in {one_in} youths received youth care in {year}. No difference with the rest of the region can be shown.")
             }
-            (Language::En, None) => format!("In {name}, about 1 in {one_in} youths received care in {year}."),
+            (Language::En, None) => format!("In {name}, about 1 in {one_in} youths received youth care in {year}."),
         });
     }
     if let Some(figure) = cost.at(year).and_then(|point| point.own.figure()) {
         let amount = number::figure(figure.value, Unit::EuroPerYouth, Form::Tile, language);
         sentences.push(match language {
             Language::Nl => format!("De hulp kostte gemiddeld {amount} per jeugdige."),
-            Language::En => format!("Care cost {amount} per youth on average."),
+            Language::En => format!("That care cost {amount} per youth on average."),
         });
+        let amount_in = |year| {
+            let figure = cost.at(year)?.own.figure()?;
+            Some(number::figure(
+                figure.value,
+                Unit::EuroPerYouth,
+                Form::Tile,
+                language,
+            ))
+        };
         if let (Trend::Rising(effect) | Trend::Falling(effect), Some((first, last))) =
             (cost.trend, cost.tested)
-            && let Some((share, _)) = effect.relative
+            && let (Some(from), Some(to)) = (amount_in(first), amount_in(last))
         {
-            let percent = percent(share, language);
-            sentences.push(match (language, share > 0.0) {
-                (Language::Nl, true) => {
-                    format!("Tussen {first} en {last} steeg dat met gemiddeld {percent} per jaar, niet gecorrigeerd voor prijsstijging.")
-                }
-                (Language::Nl, false) => {
-                    format!("Tussen {first} en {last} daalde dat met gemiddeld {percent} per jaar, niet gecorrigeerd voor prijsstijging.")
-                }
-                (Language::En, true) => {
-                    format!("Between {first} and {last} it rose by {percent} a year on average, not corrected for inflation.")
-                }
-                (Language::En, false) => {
-                    format!("Between {first} and {last} it fell by {percent} a year on average, not corrected for inflation.")
-                }
+            sentences.push(match (language, effect.per_year > 0.0) {
+                (Language::Nl, true) => format!("Tussen {first} en {last} steeg dat van {from} naar {to}, niet gecorrigeerd voor prijsstijging."),
+                (Language::Nl, false) => format!("Tussen {first} en {last} daalde dat van {from} naar {to}, niet gecorrigeerd voor prijsstijging."),
+                (Language::En, true) => format!("Between {first} and {last} it rose from {from} to {to}, not corrected for inflation."),
+                (Language::En, false) => format!("Between {first} and {last} it fell from {from} to {to}, not corrected for inflation."),
             });
         }
     }
@@ -456,19 +458,25 @@ pub fn lead(
     sentences.join(" ")
 }
 
+/// What is counted, of which age: "inwoners van 0 tot en met 17 jaar".
+pub fn counted_words(value: &OperandValue, language: Language) -> String {
+    let words = value.measure.title().get(language);
+    let is_age = |member: &&Member| member.dimension() == Dimension::AgeGroup;
+    match (value.about.iter().find(is_age), language) {
+        (Some(age), Language::Nl) => format!("{words} van {}", age.label().get(language)),
+        (Some(age), Language::En) => format!("{words} aged {}", age.label().get(language)),
+        (None, _) => words.to_owned(),
+    }
+}
+
 /// What was counted, of whom: "1.240 begonnen trajecten van 0 tot en met 17 jaar (huisarts)".
 fn operand_words(indicator: &Indicator, value: &OperandValue, language: Language) -> String {
     let words = format!(
         "{} {}",
         amount_words(value, language),
-        value.measure.title().get(language)
+        counted_words(value, language)
     );
     let is_age = |member: &&Member| member.dimension() == Dimension::AgeGroup;
-    let words = match (value.about.iter().find(is_age), language) {
-        (Some(age), Language::Nl) => format!("{words} van {}", age.label().get(language)),
-        (Some(age), Language::En) => format!("{words} aged {}", age.label().get(language)),
-        (None, _) => words,
-    };
     let others: Vec<Member> = value
         .about
         .iter()
@@ -582,6 +590,9 @@ pub fn calculation(
                 value.measure.title().get(language)
             ),
         });
+    }
+    if indicator.is_change() && figure.confidence.lo() <= 0.0 && figure.confidence.hi() >= 0.0 {
+        remarks.push(text::CHANGE_MAY_BE_CHANCE.get(language).to_owned());
     }
     if indicator.formula() == Some(Formula::Split) {
         let also: Vec<String> = figure.also.iter().map(operand).collect();

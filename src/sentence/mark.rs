@@ -50,13 +50,13 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
     match (status, language) {
         (Status::Shown, Language::Nl) => {
             format!(
-                "Een gewoon getal is afgerond: aantallen op een veelvoud van {multiple}, bedragen op {} euro.",
+                "Een aantal is afgerond op een veelvoud van {multiple}, een bedrag op {} euro. Andere cijfers zijn daaruit berekend.",
                 amount(u64::from(policy.afronding_euro), language)
             )
         }
         (Status::Shown, Language::En) => {
             format!(
-                "A plain number is rounded: counts to a multiple of {multiple}, amounts to {} euros.",
+                "A count is rounded to a multiple of {multiple}, an amount to {} euros. Other figures are computed from those.",
                 amount(u64::from(policy.afronding_euro), language)
             )
         }

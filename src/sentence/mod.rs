@@ -13,18 +13,20 @@ mod point;
 mod reason;
 mod sheet;
 pub mod text;
+mod trend;
 
 pub use change::{composition_headline, split_headline, split_remark};
 pub use compare_forms::{
-    funnel_headline, funnel_remark, grid_headline, grid_remark, names, no_funnel, standing_words,
+    funnel_axes, funnel_headline, funnel_remark, grid_headline, grid_remark, names, no_funnel,
+    standing_words,
 };
 pub use comparison::{
     compared_words, comparison_headline, comparison_remark, places_words, standing,
 };
 pub use definition::{Worked, formula_words, margin_words, worked};
 pub use findings::{
-    Place, calculation, capital, headline, lead, outcome_words, selection_words, span_words,
-    subtitle, tile_verdict, verdict_words,
+    Place, calculation, capital, counted_words, headline, lead, outcome_words, selection_words,
+    span_words, subtitle, tile_verdict, verdict_words,
 };
 pub use growth::growth_words;
 pub use mark::{Mark, mark, mark_meaning};
@@ -36,3 +38,4 @@ pub use passage::{finding, told};
 pub use point::{Spot, funnel_words, point_words};
 pub use reason::reason_words;
 pub use sheet::Sheet;
+pub use trend::trend_words;

@@ -147,7 +147,15 @@ pub fn range(interval: Interval, unit: Unit, language: Language) -> String {
 /// "tussen 0 en 9"; "ongeveer 0,1" when both ends read the same.
 pub fn between(interval: Interval, unit: Unit, language: Language) -> String {
     let end = |value| figure(value, unit, Form::Bare, language);
-    let (low, high) = (end(interval.lo()), end(interval.hi()));
+    // What is known of an amount is not known to the euro.
+    let (least, most) = match unit {
+        Unit::Euro => (
+            (interval.lo() / 1e3).floor() * 1e3,
+            (interval.hi() / 1e3).ceil() * 1e3,
+        ),
+        _ => (interval.lo(), interval.hi()),
+    };
+    let (low, high) = (end(least), end(most));
     match language {
         Language::Nl if low == high => format!("ongeveer {low}"),
         Language::En if low == high => format!("about {low}"),

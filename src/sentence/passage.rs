@@ -38,7 +38,7 @@ pub fn finding(
     place: Place<'_>,
     language: Language,
 ) -> String {
-    let headline = headline(indicator, series, place, &[], language);
+    let headline = headline(indicator, series, (place, None), &[], language);
     match (&series.trend, span(indicator, series, language)) {
         (Trend::NotTestable(reason), _) => {
             format!("{headline}: {}.", not_testable(reason, language))

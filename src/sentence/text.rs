@@ -25,10 +25,12 @@ texts! {
     OVERVIEW_LINE: "De belangrijkste cijfers van een gebied bij elkaar.", "The main figures of an area together.";
     /// What the view that compares is.
     COMPARE_LINE: "Eén cijfer van alle gemeenten naast elkaar.", "One figure of all municipalities side by side.";
+    /// What a chapter is, among what was found.
+    CHAPTER_LINE: "Wat is afgesproken, wat de cijfers laten zien, en wat we niet weten.", "What was agreed, what the figures show, and what is not known.";
     /// Label of the search field, and title of what was found.
     SEARCH: "Zoeken", "Search";
     /// Nothing fits.
-    NOTHING_FOUND: "Kijk of er een typfout in staat, of probeer een ander of korter woord, zoals kosten, uitval of pleegzorg. Alle onderwerpen staan in het Overzicht.", "Look for a typing error, or try another or a shorter word, such as cost, drop-out or foster care. All topics are in the Overview.";
+    NOTHING_FOUND: "Kijk of er een typfout in staat, of probeer een ander of korter woord, zoals kosten, uitval of pleegzorg. Alle onderwerpen staan bij Definities.", "Look for a typing error, or try another or a shorter word, such as cost, drop-out or foster care. All topics are in Definitions.";
     /// On the page with results before anything was typed.
     SEARCH_HOW: "Zoek een onderwerp, een gemeente of een begrip.", "Search for a topic, a municipality or a term.";
     /// Second view.
@@ -93,6 +95,12 @@ texts! {
     MUNICIPALITY_GROUP: "Gemeente", "Municipality";
     /// Status of an indicator without figures.
     NO_FIGURES: "Nog geen cijfers", "No figures yet";
+    /// Before the indicators of a chapter that the overview has no tile for.
+    MORE_ABOUT: "Meer hierover:", "More about this:";
+    /// The same where there is no tile at all.
+    ALL_ABOUT: "Onderwerpen:", "Topics:";
+    /// Before the indicators that have no figures yet.
+    WITHOUT_FIGURES: "Nog geen cijfers:", "No figures yet:";
     /// Above the nearest figures.
     NEAREST: "Wat er wel is:", "What there is:";
     /// Heading of a hidden figure.
@@ -109,6 +117,10 @@ texts! {
     WITHOUT_NARROWING: "Kijk naar alle jeugdigen en alle hulp samen", "Look at all youths and all care together";
     /// Where there is no figure: the same for all municipalities together.
     WHOLE_REGION: "Kijk naar de hele regio", "Look at the whole region";
+    /// Under a change that chance may explain.
+    CHANGE_MAY_BE_CHANCE: "De marge loopt van een daling tot een stijging: een paar jeugdigen met heel dure hulp, het ene jaar wel en het andere niet, kunnen dit verschil al maken.", "The margin runs from a fall to a rise: a few youths with very expensive care, in one year and not in the other, may make this difference.";
+    /// From cost to its split.
+    WHY_COST_CHANGED: "Waarom veranderden de kosten? Bekijk waardoor", "Why did cost change? See through what";
     /// Opens all choices on a phone.
     CHOICES: "Keuzes", "Choices";
     /// Error heading.
@@ -117,6 +129,10 @@ texts! {
     TRY_AGAIN: "Opnieuw proberen", "Try again";
     /// Unknown part of a link.
     LINK_PROBLEM: "Een deel van deze link klopt niet meer.", "Part of this link is not right any more.";
+    /// The rest of that.
+    LINK_PROBLEM_MORE: "U ziet daarvoor in de plaats wat de monitor anders toont. De rest van de link werkt.", "Instead you see what the monitor shows otherwise. The rest of the link works.";
+    /// In the footer.
+    DEFINITIONS_OF_ALL: "Wat alle onderwerpen betekenen", "What all topics mean";
     /// Chart could not be drawn.
     NO_CHART: "De grafiek kon niet worden getekend. De cijfers staan in de tabel hieronder.", "The chart could not be drawn. The figures are in the table below.";
     /// What takes the keys above a chart, for assistive technology.
@@ -150,7 +166,7 @@ texts! {
     /// Notice on money over the years.
     NOT_DEFLATED: "Bedragen zijn niet gecorrigeerd voor prijsstijging.", "Amounts are not corrected for inflation.";
     /// Expected revision, before the percentage.
-    LATE: "er komen nog declaraties binnen. Het bedrag komt naar verwachting hoger uit, met ongeveer", "declarations are still coming in. The amount is expected to end up higher, by about";
+    LATE: "er komen nog declaraties binnen. Het bedrag komt naar verwachting hoger uit, met ongeveer", "invoices are still coming in. The amount is expected to end up higher, by about";
     /// A figure that cannot be anything but zero.
     ALWAYS_ZERO: "0, altijd", "0, always";
     /// Heading of the marks below a chart, for assistive technology.
@@ -286,7 +302,7 @@ texts! {
     /// Footnote to a funnel.
     FUNNEL_NOTE: "De stippellijn is het cijfer van de regio. Tussen de lichte lijnen ligt door toeval 95\u{a0}% van de gemeenten van die grootte, tussen de donkere 99,8\u{a0}%. Grote gemeenten vallen er eerder buiten: bij hen is ook een klein verschil geen toeval.", "The dotted line is the figure of the region. Chance puts 95% of municipalities of a size between the light lines, and 99.8% between the dark ones. Large municipalities fall outside sooner: theirs need not be a large difference.";
     /// Footnote to a grid.
-    GRID_NOTE: "▲ hoger, ▼ lager dan de rest van de regio. Hoger is niet beter of slechter. Een aantal of bedrag zonder pijl is niet getoetst: dat zegt alleen wie groter is.", "▲ higher, ▼ lower than the rest of the region. Higher is neither better nor worse. A number or amount in total is not tested: it only tells who is larger.";
+    GRID_NOTE: "▲ hoger, ▼ lager dan de rest van de regio. Hoger is niet beter of slechter. Hier zijn veel cijfers tegelijk getoetst. Daardoor krijgt een cijfer minder snel een pijl dan wanneer u naar dat ene onderwerp kijkt (Balken).", "▲ higher, ▼ lower than the rest of the region. Higher is neither better nor worse. Many figures are tested here at once, so that one gets an arrow less soon than when you look at that topic alone (Bars).";
     /// Footnote to a schematic map.
     TILES_NOTE: "Elke gemeente is één tegel, ongeveer op haar plaats. Een tegel krijgt alleen een kleur en een pijl als het verschil met de rest van de regio meer is dan toeval.", "Each municipality is one tile, roughly in its place. A tile only has a colour and an arrow when its difference with the rest of the region is more than chance.";
     /// Footnote to a real map.
@@ -321,6 +337,8 @@ texts! {
     TEXT_MISSING: "Deze tekst is er niet. De cijfers en de andere hoofdstukken werken wel.", "This text is not there. The figures and the other chapters do work.";
     /// A text did not arrive.
     TEXT_UNREACHABLE: "Deze tekst kon niet worden opgehaald. Misschien hebt u geen internet. Wat al op het scherm stond, werkt nog.", "This text could not be fetched. You may be offline. What was on the screen already still works.";
+    /// A text is about another region than the figures.
+    TEXT_OF_OTHER_REGION: "Deze tekst gaat over een andere regio dan de cijfers. Daarom staat hij hier niet. De cijfers werken wel.", "This text is about another region than the figures, so it is not shown. The figures do work.";
     /// A text cannot be read.
     TEXT_WRONG: "Deze tekst kan niet worden gelezen. De cijfers en de andere hoofdstukken werken wel.", "This text cannot be read. The figures and the other chapters do work.";
     /// The reader of texts failed.

@@ -71,7 +71,7 @@ macro_rules! measures {
 
 measures! {
     /// Youths with care.
-    Youths, "jeugdigen", Use, UniquePersons, Persons, "jeugdigen met jeugdhulp", "youths in care",
+    Youths, "jeugdigen", Use, UniquePersons, Persons, "jeugdigen met jeugdhulp", "youths receiving care",
         "Jeugdigen die in de periode minstens één dag jeugdhulp hadden; ieder telt één keer.",
         "Youths with at least one day of care in the period; each counts once.";
     /// Trajectories active in the period.

@@ -7,6 +7,8 @@ import { join } from "node:path";
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--remote-debugging-pipe"];
 
+const KEYS = { Enter: { code: 13, text: "\r" }, " ": { code: 32, text: " " }, ArrowDown: { code: 40 }, ArrowUp: { code: 38 } };
+
 /** Notes when the first answer comes, whatever page it is. */
 const WATCH = `{
   let promise;
@@ -66,6 +68,13 @@ export async function openBrowser(program = process.env.CHROMIUM ?? "chromium") 
           const { result, exceptionDetails } = await inPage("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
           if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
           return result.value;
+        },
+        /** A key as a person presses it, so that the browser times what follows. */
+        async press(key) {
+          const { code, text } = KEYS[key];
+          const common = { key, code: key === " " ? "Space" : key, windowsVirtualKeyCode: code };
+          await inPage("Input.dispatchKeyEvent", { type: text ? "keyDown" : "rawKeyDown", text, ...common });
+          await inPage("Input.dispatchKeyEvent", { type: "keyUp", ...common });
         },
         collectGarbage: () => inPage("HeapProfiler.collectGarbage"),
       };

@@ -143,6 +143,26 @@ fn the_check_works_again_without_a_connection() {
 }
 
 #[test]
+fn without_a_connection_nothing_is_said_to_be_wrong_or_in_order() {
+    journey(Site::built(), async |visit| {
+        visit.expect_in_console("ERR_INTERNET_DISCONNECTED");
+        visit.open_and_wait(PAGE).await;
+        visit.dev_tools("Network.enable", json!({})).await;
+        let line = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        visit
+            .dev_tools("Network.emulateNetworkConditions", line)
+            .await;
+        visit.click("#controleer").await;
+        visit
+            .until_says("#controle-stand [role=status]", "Niet alles is nagekeken")
+            .await;
+        for (rule, outcome) in outcomes(visit).await.as_object().unwrap() {
+            assert_eq!(outcome[0], json!("open"), "{rule}");
+        }
+    });
+}
+
+#[test]
 fn a_changed_file_is_reported_and_so_is_a_missing_one() {
     let damaged = Site::built()
         .with(&format!("data/{FILE}"), |mut bytes| {

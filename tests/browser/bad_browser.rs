@@ -23,7 +23,7 @@ fn a_browser_without_webassembly_is_told() {
         visit
             .until(
                 "the loading message to go",
-                "!document.querySelector('#laden').checkVisibility()",
+                "!document.querySelector('#laden')",
             )
             .await;
         visit.open("?taal=en").await;
@@ -196,6 +196,35 @@ fn a_crash_is_told() {
             .until_says(
                 "#melding",
                 "De monitor is vastgelopen. Laad de pagina opnieuw.",
+            )
+            .await;
+    });
+}
+
+#[test]
+fn a_page_that_does_not_arrive_is_told_in_the_language_of_the_reader_and_she_can_go_back() {
+    journey(Site::built().without("pages_bg.wasm"), async |visit| {
+        visit.expect_in_console("pages_bg.wasm");
+        visit.open_and_wait("?gebied=delft").await;
+        visit.click("a.language").await;
+        visit.until_says(".bar nav", "Explore").await;
+        visit
+            .follow("?weergave=verkennen&gebied=delft&taal=en")
+            .await;
+        visit
+            .until_says("#melding", "The monitor is incomplete.")
+            .await;
+        visit
+            .until(
+                "nothing that seems to be coming",
+                "[...document.querySelectorAll('.waiting')].every(e => !e.checkVisibility())",
+            )
+            .await;
+        visit.script("history.back()").await;
+        visit
+            .until(
+                "the overview, without the remark",
+                "document.querySelector('.tile .number') && document.querySelector('#melding').hidden",
             )
             .await;
     });

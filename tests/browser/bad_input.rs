@@ -186,7 +186,13 @@ fn what_a_link_gets_wrong_is_named_and_the_rest_of_it_followed() {
                 .open_and_wait(&format!("?weergave=verkennen&{part}&zorgvorm=pleegzorg"))
                 .await;
             visit
-                .until_says(".problems", &format!("“{value}” bestaat niet als {key}"))
+                .until_says(
+                    ".problems",
+                    &format!(
+                        "“{value}” bestaat niet als {}",
+                        key.replace("indicator", "onderwerp")
+                    ),
+                )
                 .await;
             visit.until_says("#titel", "pleegzorg").await;
         }

@@ -41,7 +41,7 @@ const PAGE: &str = "(() => {
         title: plain(document.querySelector('.chapter h1')?.textContent ?? ''),
         headings: all('> h2', e => plain(e.textContent)).length,
         findings: all('.finding', e => [e.dataset.indicator, plain(e.innerText)]),
-        told: all('.told', e => [e.dataset.indicator, plain([...e.childNodes].filter(n => n.className !== 'visually-hidden').map(n => n.textContent).join(''))]),
+        told: all('.told', e => !e.checkVisibility({ visibilityProperty: true }) ? 'cannot be seen' : [e.dataset.indicator, plain([...e.childNodes].filter(n => n.className !== 'visually-hidden').map(n => n.textContent).join(''))]),
         tiles: all('.tile', e => [e.dataset.indicator, plain(e.querySelector('.number')?.textContent ?? '')]),
         reasons: all('.no-figures', e => e.dataset.indicator),
         faults: all('.fault', e => e.textContent),
@@ -308,6 +308,28 @@ fn a_missing_text_is_said_to_be_missing_and_the_others_are_read() {
             visit.mend("teksten/nl/kosten.md");
             visit.click("article .trouble button").await;
             visit.until_says("article", "Dit is het totaal").await;
+        },
+    );
+}
+
+#[test]
+fn a_text_about_another_region_is_not_shown_with_these_figures() {
+    let other = |bytes: Vec<u8>| {
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains("regio = \"haaglanden\""));
+        text.replace("regio = \"haaglanden\"", "regio = \"elders\"")
+            .into_bytes()
+    };
+    journey(
+        Site::built().with("teksten/nl/kosten.md", other),
+        async |visit| {
+            visit
+                .open_and_wait("?weergave=ambities&hoofdstuk=kosten&gebied=delft")
+                .await;
+            visit
+                .until_says("article .trouble", "gaat over een andere regio")
+                .await;
+            assert_eq!(visit.count("article .tile").await, 0);
         },
     );
 }

@@ -84,6 +84,9 @@ fn State() -> impl IntoView {
         Progress::Idle => "rust",
         Progress::Busy { .. } => "bezig",
         Progress::Done(findings) if findings.is_clean() => "in-orde",
+        Progress::Done(findings) if findings.refused.is_empty() && findings.check.is_clean() => {
+            "onvolledig"
+        }
         Progress::Done(_) => "fout",
     };
     view! {
@@ -103,6 +106,18 @@ fn ending(findings: &Findings, language: Language) -> String {
         .filter(|result| result.broken > 0)
         .count()
         + usize::from(!findings.refused.is_empty());
+    let absent = findings.absent.len();
+    if absent > 0 && broken == 0 {
+        let of = findings.files + absent;
+        return match language {
+            Language::Nl => format!(
+                "Niet alles is nagekeken: {absent} van de {of} bestanden kwamen niet aan. Kijk of u internet hebt, en controleer nog eens."
+            ),
+            Language::En => format!(
+                "Not everything was checked: {absent} of {of} files did not arrive. See whether you are online, and check once more."
+            ),
+        };
+    }
     match (language, broken) {
         (Language::Nl, 0) => {
             format!("Alles is in orde: {} bestanden en {figures} cijfers nagekeken.", findings.files)
@@ -128,11 +143,13 @@ fn Results() -> impl IntoView {
             Progress::Idle | Progress::Busy { .. } => None,
         };
         let files = findings.as_ref().map(|findings| Outcome {
+            whole: findings.absent.is_empty(),
             checked: findings.files,
             broken: findings.refused.len(),
             examples: findings
                 .refused
                 .iter()
+                .chain(&findings.absent)
                 .map(|error| error.sentence(language))
                 .collect(),
         });
@@ -178,6 +195,8 @@ fn Results() -> impl IntoView {
 
 /// What came of a rule, ready to be shown.
 struct Outcome {
+    /// Whether it was held against all that it is about.
+    whole: bool,
     checked: usize,
     broken: usize,
     examples: Vec<String>,
@@ -186,6 +205,7 @@ struct Outcome {
 impl Outcome {
     fn of(result: &RuleResult, region: &Region, language: Language) -> Self {
         Self {
+            whole: result.checked > 0,
             checked: result.checked,
             broken: result.broken,
             examples: result
@@ -202,7 +222,12 @@ fn row(id: &'static str, words: String, outcome: Option<Outcome>, language: Lang
         amount(outcome.checked as u64, language)
     });
     let (state, verdict) = match &outcome {
-        None => ("open", text::NOT_CHECKED.get(language).to_owned()),
+        None
+        | Some(Outcome {
+            whole: false,
+            broken: 0,
+            ..
+        }) => ("open", text::NOT_CHECKED.get(language).to_owned()),
         Some(Outcome { broken: 0, .. }) => ("goed", text::IN_ORDER.get(language).to_owned()),
         Some(outcome) => (
             "fout",
@@ -214,7 +239,7 @@ fn row(id: &'static str, words: String, outcome: Option<Outcome>, language: Lang
         ),
     };
     let examples = outcome
-        .filter(|outcome| outcome.broken > 0)
+        .filter(|outcome| !outcome.examples.is_empty())
         .map(|outcome| {
             view! { <ul class="examples">{outcome.examples.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
         });

@@ -40,6 +40,8 @@ pub(in crate::explore) struct Findings {
     pub files: usize,
     /// What is wrong with files.
     pub refused: Vec<ReleaseError>,
+    /// Files that did not come, so that nothing can be said of them.
+    pub absent: Vec<ReleaseError>,
     /// What came of the rules, over the files that are as published.
     pub check: Check,
 }
@@ -47,7 +49,7 @@ pub(in crate::explore) struct Findings {
 impl Findings {
     /// Whether everything is as it should be.
     pub(in crate::explore) fn is_clean(&self) -> bool {
-        self.refused.is_empty() && self.check.is_clean()
+        self.refused.is_empty() && self.absent.is_empty() && self.check.is_clean()
     }
 }
 
@@ -73,7 +75,7 @@ impl Verification {
     /// Whether every file is there and as published, so that figures can be worked on together.
     pub(super) fn has_all(self) -> bool {
         self.progress.with(
-            |progress| matches!(progress, Progress::Done(findings) if findings.refused.is_empty()),
+            |progress| matches!(progress, Progress::Done(findings) if findings.refused.is_empty() && findings.absent.is_empty()),
         )
     }
 
@@ -95,10 +97,11 @@ impl Verification {
         self.progress.set(Progress::Busy { done: 0, of });
         spawn_local(async move {
             let mut refused = missing(&release);
-            let mut cubes = Vec::new();
+            let (mut absent, mut cubes) = (Vec::new(), Vec::new());
             for (done, resource) in release.resources().iter().enumerate() {
                 match self.file(&release, resource).await {
                     Ok(cube) => cubes.extend(cube),
+                    Err(error @ ReleaseError::Unreachable { .. }) => absent.push(error),
                     Err(error) => refused.push(error),
                 }
                 self.progress.set(Progress::Busy { done: done + 1, of });
@@ -109,8 +112,9 @@ impl Verification {
                 monitor.take(cube);
             }
             self.progress.set(Progress::Done(Findings {
-                files: of,
+                files: of - absent.len(),
                 refused,
+                absent,
                 check,
             }));
         });

@@ -8,7 +8,7 @@ mod texts;
 
 use leptos::prelude::*;
 
-use super::context::choices;
+use super::context::{choices, monitor};
 use super::overview::Ask;
 use crate::selection::{ChapterKey, Selection, View};
 use contents::Contents;
@@ -20,6 +20,9 @@ use texts::{chapter_file, texts};
 #[component]
 pub(super) fn Chapters() -> impl IntoView {
     let (choices, texts) = (choices(), texts());
+    let release = monitor().release();
+    let region = &release.region;
+    texts.belong_to(&region.area(region.whole()).key);
     let chapter = Memo::new(move |_| choices.get().chapter);
     // Fetching is an edge. The chosen chapter comes first; the others are small, and name the pages of the menu.
     Effect::new(move |_| {

@@ -132,6 +132,7 @@ pub(super) fn Absent(trouble: Trouble) -> impl IntoView {
         Trouble::Missing => (text::TEXT_MISSING, None),
         Trouble::Unreachable => (text::TEXT_UNREACHABLE, None),
         Trouble::NoReader => (text::NO_READER, None),
+        Trouble::OtherRegion => (text::TEXT_OF_OTHER_REGION, None),
         Trouble::Wrong(complaint) => (text::TEXT_WRONG, Some(complaint)),
     };
     let again = move |_| {

@@ -37,6 +37,7 @@ pub(super) enum Trouble {
     Unreachable,
     Wrong(Complaint),
     NoReader,
+    OtherRegion,
 }
 
 /// The file of a chapter.
@@ -56,6 +57,8 @@ pub(in crate::explore) struct Texts {
     /// What the worker was sent, in order: it answers with the place in here.
     sent: StoredValue<Vec<(String, Language)>>,
     worker: StoredValue<Option<Worker>, LocalStorage>,
+    /// The key of the region that the figures are about.
+    region: StoredValue<String>,
 }
 
 impl Texts {
@@ -64,13 +67,29 @@ impl Texts {
             states: RwSignal::new(BTreeMap::new()),
             sent: StoredValue::new(Vec::new()),
             worker: StoredValue::new_local(None),
+            region: StoredValue::default(),
         });
+    }
+
+    /// The figures are about this region: a text about another does not belong to them.
+    pub(super) fn belong_to(self, region: &str) {
+        self.region.set_value(region.to_owned());
     }
 
     /// How far a text is; nothing before it is asked for.
     pub(super) fn get(self, file: &str) -> State {
-        self.states
-            .with(|states| states.get(file).cloned().unwrap_or(State::Coming))
+        let state = self
+            .states
+            .with(|states| states.get(file).cloned().unwrap_or(State::Coming));
+        let is_of_other = |text: &Text| {
+            text.region
+                .as_ref()
+                .is_some_and(|of| self.region.with_value(|region| region != of))
+        };
+        match state {
+            State::Here(text) if is_of_other(&text) => State::Absent(Trouble::OtherRegion),
+            state => state,
+        }
     }
 
     /// Fetches what was not asked for before.

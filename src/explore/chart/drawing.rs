@@ -66,7 +66,7 @@ pub(super) enum Marks {
         points: Vec<FunnelMark>,
         lines: Vec<(f64, Limits)>,
         target: f64,
-        size: &'static str,
+        size: String,
     },
     /// Side by side, with the figure of them all together.
     Bars(Vec<Bar>, Option<f64>),
@@ -146,7 +146,7 @@ impl Drawing {
         funnel: &Funnel,
         region: &Region,
         area: AreaId,
-        size: &'static str,
+        size: String,
     ) -> Self {
         let points: Vec<FunnelMark> = funnel
             .points

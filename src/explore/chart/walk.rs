@@ -233,7 +233,7 @@ pub(super) fn Walk(drawing: Memo<Drawing>, plot: NodeRef<html::Div>) -> impl Int
         >
             {move || place().map(|(x, y)| view! { <span class="ring" style:left=px(x) style:top=px(y)></span> })}
         </div>
-        <div class="told">
+        <div class="spoken">
             <p id="loop-uitleg" class:visually-hidden=move || at.get().is_some()>{say(text::WALK_HOW)}</p>
             <p id="gesproken" role="status">{words}</p>
         </div>

@@ -6,7 +6,7 @@ use super::save::{Telling, Told, address, copy};
 use crate::answer::{self, Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::ToView;
-use crate::indicator::{Cause, Figure};
+use crate::indicator::{self, Cause, Figure, Indicator};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
@@ -17,7 +17,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
     let told = RwSignal::new(Told::Nothing);
     move || {
         found.with(|found| {
-            let Answer::Rows { shown, rows, .. } = found else {
+            let Answer::Rows { shown, rows, series, .. } = found else {
                 return ().into_any();
             };
             let selection = choices.get();
@@ -33,18 +33,22 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                 return ().into_any();
             };
             let (formula, remarks) = sentence::calculation(shown, figure, language);
+            let trend = series.as_ref().and_then(|series| sentence::trend_words(shown, series, language));
             let label = row.label(language);
             let noted = answer::footnote(found, row, figure, &selection, &monitor.release());
             // The link is that of the moment of copying: the address bar knows it.
-            let copy = move |_| copy(format!("{noted} {}", address()), text::FOOTNOTE_COPIED, told);
+            let year = selection.year;
+            let copy = move |_| copy(format!("{noted} {}", address(year)), text::FOOTNOTE_COPIED, told);
             view! {
                 <details class="calc" id="berekening" open>
                     <summary>{say(text::HOW)}" "<span class="soft">{label}</span></summary>
                     <p class="formula">{formula}</p>
                     <ul>
                         {remarks.into_iter().map(|remark| view! { <li>{remark}</li> }).collect_view()}
+                        {trend.map(|words| view! { <li id="trend">{words}</li> })}
                         <li>{provenance(figure, &monitor.release().id, language)}</li>
                     </ul>
+                    {why_changed(shown).map(|entry| view! { <p><ToView target=selection.clone().of(entry) label=text::WHY_COST_CHANGED /></p> })}
                     <p><ToView target=Selection { view: View::Definitions, ..selection.clone() } label=text::DEFINITION_LINK /></p>
                     <button type="button" class="utrecht-button utrecht-button--secondary-action" id="kopieer-voetnoot" on:click=copy>{say(text::COPY_FOOTNOTE)}</button>
                     <Telling told />
@@ -53,6 +57,20 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             .into_any()
         })
     }
+}
+
+/// Of cost: what tells why it changed.
+fn why_changed(shown: &Indicator) -> Option<&'static Indicator> {
+    let is_cost = [
+        "kosten",
+        "kosten_per_jeugdige",
+        "kosten_per_traject",
+        "kostengroei",
+    ];
+    is_cost
+        .contains(&shown.id)
+        .then(|| indicator::by_id("kostenontleding"))
+        .flatten()
 }
 
 /// The cells a figure was read from: file and row.

@@ -15,7 +15,7 @@ use super::context::{File, choices, monitor, say};
 use super::parts::{Fetched, MarkKey, link_to};
 use crate::answer::{Answer, answer};
 use crate::indicator::{self, Publication};
-use crate::selection::{CompareAs, Selection, View};
+use crate::selection::{ChapterKey, CompareAs, Selection, View};
 use crate::sentence::{self, Place, text};
 use crate::vocabulary::Member;
 use compare::{FormMenu, FunnelFigure, GridView, MapFigure, YearHint};
@@ -266,13 +266,20 @@ fn NoFigures() -> impl IntoView {
                 view! { <li>{link_to(target, "utrecht-link", false, name)}</li> }
             })
             .collect_view();
+        let about = ChapterKey::about(selection.indicator);
+        let chapter = Selection {
+            view: View::Chapters,
+            chapter: Some(about),
+            ..selection.clone()
+        };
+        let chapter_title = about.name().get(language);
         view! {
             <div class="none-yet">
                 <h1 id="titel">{selection.indicator.name.get(language)}": "{text::NO_FIGURES.get(language).to_lowercase()}</h1>
                 <p class="lead">{selection.indicator.definition.get(language)}</p>
                 <p>{reason.get(language)}</p>
                 <p><strong>{text::NEAREST.get(language)}</strong></p>
-                <ul>{links}</ul>
+                <ul>{links}<li>{link_to(chapter, "utrecht-link", false, view! { {text::READ_CHAPTER.get(language)}": "{chapter_title} }.into_any())}</li></ul>
             </div>
         }
         .into_any()

@@ -10,14 +10,14 @@ use crate::vocabulary::{Bilingual, Dimension, Measure};
 pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
         id: "gebruik",
-        name: Bilingual::new("Jeugdigen met jeugdhulp", "Youths in care"),
+        name: Bilingual::new("Jeugdigen met jeugdhulp", "Youths receiving youth care"),
         definition: Bilingual::new(
             "Van elke 100 jeugdigen: hoeveel er in het jaar jeugdhulp hadden. Zonder keuze van leeftijd gaat het om 0 tot en met 17 jaar.",
             "Of every 100 youths: how many had youth care in the year. Unless an age is chosen: those aged 0 to 17.",
         ),
         subject: singular(
             "het aandeel jeugdigen met jeugdhulp",
-            "the share of youths in care",
+            "the share of youths receiving youth care",
         ),
         chapter: Chapter::General,
         unit: Unit::PerHundred,
@@ -45,14 +45,17 @@ pub(super) const ENTRIES: &[Indicator] = &[
     },
     Indicator {
         id: "jeugdigen",
-        name: Bilingual::new("Aantal jeugdigen met jeugdhulp", "Number of youths in care"),
+        name: Bilingual::new(
+            "Aantal jeugdigen met jeugdhulp",
+            "Number of youths receiving care",
+        ),
         definition: Bilingual::new(
             "Hoeveel jeugdigen in het jaar minstens één dag jeugdhulp hadden, van 0 tot en met 22 jaar.",
             "How many youths had at least one day of youth care in the year, aged 0 to 22.",
         ),
         subject: singular(
             "het aantal jeugdigen met jeugdhulp",
-            "the number of youths in care",
+            "the number of youths receiving youth care",
         ),
         chapter: Chapter::General,
         unit: Unit::Youths,
@@ -75,7 +78,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         name: Bilingual::new("Kosten per jeugdige", "Cost per youth"),
         definition: Bilingual::new(
             "Wat de hulp in het jaar kostte, gemiddeld per jeugdige met jeugdhulp.",
-            "What care cost in the year, on average per youth in care.",
+            "What care cost in the year, on average per youth.",
         ),
         subject: Subject {
             phrase: Bilingual::new("de kosten per jeugdige", "the cost per youth"),
@@ -179,7 +182,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         definition: Bilingual::new(
             "Van elke 100 jeugdigen met jeugdhulp: van hoeveel de laatste hulp in het jaar eindigde, zonder nieuwe hulp in de drie maanden erna.",
-            "Of every 100 youths in care: for how many the last care ended in the year, with none in the three months after.",
+            "Of every 100 youths receiving care: for how many the last care ended in the year, with none in the three months after.",
         ),
         subject: singular(
             "het aandeel jeugdigen dat stopt",
@@ -241,7 +244,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         name: Bilingual::new("Trajecten per jeugdige", "Trajectories per youth"),
         definition: Bilingual::new(
             "Hoeveel trajecten een jeugdige met jeugdhulp in het jaar gemiddeld had.",
-            "How many trajectories a youth in care had in the year, on average.",
+            "How many trajectories a youth receiving care had in the year, on average.",
         ),
         subject: Subject {
             phrase: Bilingual::new(
@@ -545,7 +548,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         Bilingual::new(
             "De declaraties gaan over zorg in natura. Gegevens van de Sociale Verzekeringsbank ontbreken.",
-            "Declarations are about care in kind. Data of the Social Insurance Bank are missing.",
+            "Invoices are about care in kind. Data of the Social Insurance Bank are missing.",
         ),
         &["jeugdigen", "kosten"],
     ),
@@ -562,7 +565,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         Bilingual::new(
             "Daarvoor moet bekend zijn hoe laat declaraties meestal binnenkomen. De datum van ontvangst ontbreekt.",
-            "That takes how late declarations usually arrive. Their date of receipt is missing.",
+            "That takes how late invoices usually arrive. Their date of receipt is missing.",
         ),
         &["kosten", "kostengroei"],
     ),
@@ -590,7 +593,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         Bilingual::new(
             "Late declaraties en openstaande toewijzingen worden nog niet gepubliceerd. Wel ziet u welk deel geen bekende verwijzer heeft.",
-            "Late declarations and pending allocations are not published yet. The share without a known referrer is.",
+            "Late invoices and pending allocations are not published yet. The share without a known referrer is.",
         ),
         &["verwijzers"],
     ),

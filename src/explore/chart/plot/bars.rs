@@ -18,6 +18,11 @@ type Placed<'a> = (f64, &'a Figure, &'a Bar);
 /// How many times the furthest figure the axis goes at most.
 const PAST_THE_SHOWN: f64 = 1.5;
 
+/// Pixels between a bar and its figure; those of a letter; and, roughly, those of the names beside the bars.
+const GAP: f64 = 10.0;
+const LETTER: f64 = 8.0;
+const NAMES: f64 = 170.0;
+
 impl Sketch<'_> {
     /// Side by side.
     pub(super) fn bars(&self, bars: &[Bar], together: Option<f64>) -> Plot {
@@ -26,7 +31,7 @@ impl Sketch<'_> {
         plot.add_trace(self.rest_dots(&placed(bars, rest)));
         let most = self.reach(bars);
         let least = self.fall(bars);
-        let (mut shapes, notes) = self.bar_marks(bars, most);
+        let (mut shapes, notes) = self.bar_marks(bars, (least, most));
         shapes.extend((least < 0.0).then(|| self.zero_line(bars.len())));
         shapes.extend(together.map(|value| self.together_line(value, bars.len())));
         let margin = Margin::new()
@@ -161,19 +166,39 @@ impl Sketch<'_> {
 
     /// How far a bar, its uncertainty, its box or its dot reaches.
     fn end(&self, bar: &Bar) -> f64 {
-        let own = match &bar.own {
+        self.own_end(bar)
+            .max(rest(bar).map_or(0.0, |figure| figure.value))
+    }
+
+    /// How far a bar, its uncertainty or its box reaches.
+    fn own_end(&self, bar: &Bar) -> f64 {
+        match &bar.own {
             Outcome::Figure(figure) if self.drawing.uncertainty => figure.confidence.hi(),
             Outcome::Figure(figure) => figure.value,
             Outcome::Hidden { within, .. } => within.hi(),
             Outcome::StructuralZero | Outcome::Missing(_) => 0.0,
-        };
-        own.max(rest(bar).map_or(0.0, |figure| figure.value))
+        }
+    }
+
+    /// Where the figure of a bar stands: right behind it, or behind the dot when that would be in the way. `unit` is how much of the
+    /// axis a pixel is.
+    fn place_of_figure(&self, bar: &Bar, unit: f64) -> f64 {
+        let end = self.own_end(bar);
+        let words = self.bar_words(bar);
+        let letters = words.split("<br>").map(|line| line.chars().count()).max();
+        let free = (GAP + letters.unwrap_or(0) as f64 * LETTER + GAP) * unit;
+        match rest(bar) {
+            Some(dot) if dot.value > end - GAP * unit && dot.value < end + free => dot.value,
+            _ => end,
+        }
     }
 
     /// The figure behind each bar, and a box for what is hidden.
-    fn bar_marks(&self, bars: &[Bar], most: f64) -> (Vec<Shape>, Vec<Annotation>) {
+    fn bar_marks(&self, bars: &[Bar], (least, most): (f64, f64)) -> (Vec<Shape>, Vec<Annotation>) {
         let mut shapes = Vec::new();
         let mut notes = Vec::new();
+        let across = (self.width - NAMES - self.room(bars) as f64).max(100.0);
+        let unit = (most - least) / across;
         for (index, bar) in bars.iter().enumerate() {
             let height = height(index, bars.len());
             let colour = match &bar.own {
@@ -190,7 +215,7 @@ impl Sketch<'_> {
             notes.push(
                 self.note(
                     &self.bar_words(bar),
-                    self.end(bar).min(most).max(0.0),
+                    self.place_of_figure(bar, unit).min(most).max(0.0),
                     height,
                     colour,
                 )

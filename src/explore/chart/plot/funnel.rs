@@ -15,8 +15,8 @@ const RIGHT: usize = 12;
 const TOP: usize = 12;
 const BOTTOM: usize = 60;
 const HEIGHT: f64 = 460.0;
-/// A letter of this type is some eight pixels wide, a line eighteen high.
-const LETTER: f64 = 8.0;
+/// A letter of this type is at most nine pixels wide, a line eighteen high.
+const LETTER: f64 = 9.0;
 const LINE: f64 = 18.0;
 
 impl Sketch<'_> {
@@ -26,7 +26,7 @@ impl Sketch<'_> {
         points: &[FunnelMark],
         lines: &[(f64, Limits)],
         target: f64,
-        (size, width): (&str, f64),
+        size: &str,
     ) -> Plot {
         let mut plot = Plot::new();
         let sizes: Vec<f64> = lines.iter().map(|(size, _)| *size).collect();
@@ -59,7 +59,7 @@ impl Sketch<'_> {
             sizes.last().copied().unwrap_or(10.0),
         );
         let room = (
-            width - (LEFT + RIGHT) as f64,
+            self.width - (LEFT + RIGHT) as f64,
             HEIGHT - (TOP + BOTTOM) as f64,
         );
         let at = |point: &FunnelMark| {
@@ -81,7 +81,7 @@ impl Sketch<'_> {
             .range(vec![first.log10(), last.log10()])
             .tick_values(ticks)
             .tick_text(texts)
-            .title(Title::with_text(size))
+            .title(Title::with_text(size).font(self.font(&self.palette.muted)))
             .show_grid(false);
         let values = ticks_between(low, high);
         let texts = values
@@ -193,6 +193,7 @@ impl Sketch<'_> {
                 };
                 notes.push(
                     self.note(&point.name, point.size.log10(), point.value, colour)
+                        .background_color(self.palette.paper.clone())
                         .x_anchor(Anchor::Left)
                         .y_anchor(Anchor::Top)
                         .x_shift(found[0] - x)

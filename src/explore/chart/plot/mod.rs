@@ -24,6 +24,7 @@ pub(super) fn plot(drawing: &Drawing, palette: &Palette, width: f64) -> Plot {
     let sketch = Sketch {
         drawing,
         palette,
+        width,
         narrow: width < NARROW,
     };
     match &drawing.marks {
@@ -39,7 +40,7 @@ pub(super) fn plot(drawing: &Drawing, palette: &Palette, width: f64) -> Plot {
             lines,
             target,
             size,
-        } => sketch.funnel(points, lines, *target, (size, width)),
+        } => sketch.funnel(points, lines, *target, size),
     }
 }
 
@@ -59,6 +60,8 @@ pub(super) fn on_paper(drawing: &Drawing, palette: &Palette, width: usize) -> Pl
 struct Sketch<'a> {
     drawing: &'a Drawing,
     palette: &'a Palette,
+    /// Of the whole drawing, in pixels.
+    width: f64,
     narrow: bool,
 }
 

@@ -12,6 +12,12 @@ use crate::explore::chart::drawing::TimePoint;
 use crate::indicator::{Figure, Outcome};
 use crate::sentence::{self, text};
 
+/// Pixels that the name of a year needs, and roughly those beside the years: names of amounts and of lines.
+const YEAR: f64 = 44.0;
+const BESIDE: f64 = 230.0;
+/// How far the axis goes on beyond the last year, in years.
+const BEYOND: f64 = 0.35;
+
 impl Sketch<'_> {
     /// Over time.
     pub(super) fn time(
@@ -47,11 +53,11 @@ impl Sketch<'_> {
             plot.add_trace(self.line(stretch, &self.drawing.area, &self.palette.accent, 3.5, 8));
         }
         let (shapes, mut notes) = self.time_marks(points, own_breaks, rest_breaks);
-        notes.extend(self.end_labels(&own, &rest, high - low));
+        notes.extend(self.end_labels(&own, &rest, (points, high - low)));
         let (x, y) = (self.year_axis(points), self.value_axis(low, high));
         let margin = Margin::new()
             .left(8)
-            .right(self.label_room(&own, &rest))
+            .right(self.label_room(&own, &rest, points))
             .top(12)
             .bottom(44);
         plot.set_layout(
@@ -170,7 +176,7 @@ impl Sketch<'_> {
             points.last().map_or(0, |point| point.year),
         );
         let years: Vec<f64> = points.iter().map(|point| f64::from(point.year)).collect();
-        let step = if self.narrow { 3 } else { 1 };
+        let step = self.years_between_ticks(years.len());
         let ticks: Vec<f64> = years.iter().rev().step_by(step).rev().copied().collect();
         let provisional = |year: f64| {
             points
@@ -192,10 +198,21 @@ impl Sketch<'_> {
             .collect();
         Axis::new()
             .type_(AxisType::Linear)
-            .range(vec![f64::from(first) - 0.3, f64::from(last) + 0.35])
+            .range(vec![f64::from(first) - 0.3, f64::from(last) + BEYOND])
             .tick_values(ticks)
             .tick_text(texts)
             .show_grid(false)
+    }
+
+    /// So that the names of the years stay apart.
+    fn years_between_ticks(&self, years: usize) -> usize {
+        if self.narrow {
+            return 3;
+        }
+        let room = (self.width - BESIDE).max(1.0);
+        (1..=years)
+            .find(|step| room / years as f64 * *step as f64 >= YEAR)
+            .unwrap_or(1)
     }
 
     fn value_axis(&self, low: f64, high: f64) -> Axis {
@@ -311,12 +328,15 @@ impl Sketch<'_> {
             .hover_text_array(hover)
     }
 
+    /// Direct labels, in a column of their own beside the last year: there they hide no line, box or word. A line that ends sooner is
+    /// labelled with its last year.
     fn end_labels(
         &self,
         own: &[Vec<(f64, &Figure)>],
         rest: &[Vec<(f64, &Figure)>],
-        span: f64,
+        (points, span): (&[TimePoint], f64),
     ) -> Vec<Annotation> {
+        let column = last_year(points);
         let end = |stretches: &[Vec<(f64, &Figure)>]| {
             stretches
                 .last()?
@@ -335,16 +355,12 @@ impl Sketch<'_> {
         };
         let label = |(year, value): (f64, f64), name: &str, colour: &str, shift: f64| {
             let gap = if self.narrow { "<br>" } else { " " };
-            self.note(
-                &format!("{name}{gap}{}", self.words(value)),
-                year,
-                value,
-                colour,
-            )
-            .x_anchor(Anchor::Left)
-            .align(HAlign::Left)
-            .x_shift(12.0)
-            .y_shift(shift)
+            let words = format!("{name}{gap}{}{}", self.words(value), ended(year, column));
+            self.note(&words, column + BEYOND, value, colour)
+                .x_anchor(Anchor::Left)
+                .align(HAlign::Left)
+                .x_shift(8.0)
+                .y_shift(shift)
         };
         let area = self.drawing.area.clone();
         let own = own.map(|end| {
@@ -367,12 +383,22 @@ impl Sketch<'_> {
     }
 
     /// Pixels to the right of the line that its direct labels need.
-    fn label_room(&self, own: &[Vec<(f64, &Figure)>], rest: &[Vec<(f64, &Figure)>]) -> usize {
+    fn label_room(
+        &self,
+        own: &[Vec<(f64, &Figure)>],
+        rest: &[Vec<(f64, &Figure)>],
+        points: &[TimePoint],
+    ) -> usize {
+        let column = last_year(points);
         let of = |name: &str, stretches: &[Vec<(f64, &Figure)>]| {
-            let value = stretches
-                .last()
-                .and_then(|stretch| stretch.last())
-                .map(|(_, figure)| self.words(figure.value).chars().count())?;
+            let value =
+                stretches
+                    .last()
+                    .and_then(|stretch| stretch.last())
+                    .map(|(year, figure)| {
+                        let words = self.words(figure.value) + &ended(*year, column);
+                        words.chars().count()
+                    })?;
             let name = name.chars().count();
             Some(if self.narrow {
                 name.max(value)
@@ -387,6 +413,19 @@ impl Sketch<'_> {
             .unwrap_or(0);
         // A letter of this type is some eight pixels wide.
         (20 + letters * 8).min(if self.narrow { 150 } else { 320 })
+    }
+}
+
+fn last_year(points: &[TimePoint]) -> f64 {
+    points.last().map_or(0.0, |point| f64::from(point.year))
+}
+
+/// The year after a figure that is not of the last one.
+fn ended(year: f64, last: f64) -> String {
+    if year < last {
+        format!(" ({year:.0})")
+    } else {
+        String::new()
     }
 }
 

@@ -13,10 +13,7 @@ use crate::selection::{CompareAs, Selection};
 use crate::sentence::{self, Place, text};
 
 /// What was compared, as a funnel.
-fn computed(
-    found: &Answer,
-    year: u16,
-) -> Option<(Indicator, Result<Funnel, NoFunnel>, &'static str)> {
+fn computed(found: &Answer, year: u16) -> Option<(Indicator, Result<Funnel, NoFunnel>, String)> {
     let Answer::Rows {
         shown,
         comparison: Some(comparison),
@@ -30,7 +27,7 @@ fn computed(
 }
 
 /// What the size of a municipality counts.
-fn size_title(comparison: &Comparison) -> &'static str {
+fn size_title(comparison: &Comparison) -> String {
     let language = choices().language();
     let figure = comparison
         .municipalities
@@ -38,8 +35,8 @@ fn size_title(comparison: &Comparison) -> &'static str {
         .find_map(|of| of.own.figure());
     figure
         .and_then(|figure| figure.denominator.as_ref())
-        .map_or(text::SIZE.get(language), |size| {
-            size.measure.title().get(language)
+        .map_or(text::SIZE.get(language).to_owned(), |size| {
+            sentence::counted_words(size, language)
         })
 }
 
@@ -69,7 +66,7 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
                 let release = monitor.release();
                 Drawing::empty(selection.language)
                     .of("", shown.unit, true)
-                    .with_funnel(funnel, &release.region, selection.area, size)
+                    .with_funnel(funnel, &release.region, selection.area, size.clone())
             }
             _ => Drawing::empty(selection.language),
         })
@@ -93,10 +90,18 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
                     _ => String::new(),
                 })
             };
+            let axes = move || {
+                let language = choices.language();
+                state.with(|state| match state {
+                    Some((shown, Ok(_), size)) => sentence::funnel_axes(shown, size, language),
+                    _ => String::new(),
+                })
+            };
             view! {
                 <figure class="figure">
                     <h1 id="titel">{move || texts.with(|texts| texts.title().to_owned())}</h1>
                     <Notices />
+                    <p class="sub">{axes}</p>
                     <p class="sub" id="toets">{remark}</p>
                     <YearHint />
                     <Chart texts drawing />
@@ -140,7 +145,7 @@ fn NoFunnelHere(reason: NoFunnel) -> impl IntoView {
     }
 }
 
-fn table(shown: &Indicator, funnel: &Funnel, size: &'static str) -> AnyView {
+fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
     let (release, language) = (monitor().release(), choices().language());
     let unit = shown.unit;
     let row = |point: &FunnelPoint| {

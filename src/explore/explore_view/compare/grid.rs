@@ -108,7 +108,7 @@ fn cell(
     let content = view! {
         <span class="visually-hidden">{format!("{name}, {}: ", entry.name.get(language))}</span>
         {words}
-        {entry.is_ratio().then(|| view! { <span class="sign" aria-hidden="true">{sign}</span> })}
+        <span class="sign" aria-hidden="true">{sign}</span>
         <span class="visually-hidden">{against}</span>
     };
     let link = link_to(target, "cell", false, content.into_any());

@@ -43,7 +43,7 @@ pub(super) fn Save(
             found: found.get_untracked(),
             texts: texts.get_untracked(),
             drawing: drawing.get_untracked(),
-            link: address(),
+            link: address(selection.year),
             selection,
             monitor,
         };
@@ -66,7 +66,13 @@ pub(super) fn Save(
     let cite = move |_| {
         let (selection, release) = (choices.get_untracked(), monitor.release());
         let words = found.with_untracked(|found| {
-            answer::citation(found, &selection, &release, &address(), &today())
+            answer::citation(
+                found,
+                &selection,
+                &release,
+                &address(selection.year),
+                &today(),
+            )
         });
         copy(words, text::CITATION_COPIED, told);
     };
@@ -94,7 +100,7 @@ pub(super) fn Save(
                 {move || (!is_map()).then(|| view! { <Group id="bewaar-grafiek" label=text::CHART>{file(Kind::Png)}{file(Kind::Svg)}</Group> })}
                 <Group id="bewaar-cijfers" label=text::FIGURES>{file(Kind::Xlsx)}{file(Kind::Csv)}</Group>
                 <Group id="bewaar-pagina" label=text::THIS_PAGE>
-                    <button type="button" id="kopieer-link" on:click=move |_| copy(address(), text::LINK_COPIED, told)>{say(text::COPY_LINK)}</button>
+                    <button type="button" id="kopieer-link" on:click=move |_| copy(address(choices.get_untracked().year), text::LINK_COPIED, told)>{say(text::COPY_LINK)}</button>
                     <button type="button" id="kopieer-bron" on:click=cite>{say(text::COPY_CITATION)}</button>
                     <button type="button" id="afdrukken" on:click=print>{say(text::PRINT)}</button>
                 </Group>
@@ -115,11 +121,23 @@ fn Group(id: &'static str, label: Bilingual, children: Children) -> impl IntoVie
     }
 }
 
-/// The address of what is on the screen.
-pub(super) fn address() -> String {
-    web_sys::window()
+/// The address of what is on the screen, with its year: the address bar leaves out the last year, which is another one in a next release.
+pub(super) fn address(year: u16) -> String {
+    let address = web_sys::window()
         .and_then(|window| window.location().href().ok())
-        .unwrap_or_default()
+        .unwrap_or_default();
+    let (page, place) = address.split_once('#').unwrap_or((&address, ""));
+    let query = page.split_once('?').map_or("", |(_, query)| query);
+    if query.split('&').any(|part| part.starts_with("jaar=")) {
+        return address;
+    }
+    let joint = if page.contains('?') { '&' } else { '?' };
+    let place = if place.is_empty() {
+        String::new()
+    } else {
+        format!("#{place}")
+    };
+    format!("{page}{joint}jaar={year}{place}")
 }
 
 /// Today where the reader is, ISO 8601.

@@ -1,0 +1,69 @@
+//! Words of the monitor itself, which a reader may look up, with what they mean.
+
+use crate::vocabulary::Bilingual;
+
+/// A word, others for it, and what it means.
+pub(super) struct Term {
+    pub(super) name: Bilingual,
+    pub(super) other: &'static str,
+    pub(super) meaning: Bilingual,
+}
+
+pub(super) const TERMS: [Term; 7] = [
+    Term {
+        name: Bilingual::new("Trend", "Trend"),
+        other: "stijgt daalt stijging daling ontwikkeling groei rising falling growth",
+        meaning: Bilingual::new(
+            "Een stijging of daling over jaren die op dezelfde manier zijn geteld. We noemen iets pas een trend als toeval zo’n lijn in minder dan 2 van de 1.000 gevallen zou geven, en de lijn niet aan één jaar hangt. Bij elk onderwerp staat onder ‘Hoe is dit berekend?’ hoe het is getoetst.",
+            "A rise or fall over years that were counted in the same way. We only call it a trend when chance would give such a line in fewer than 2 of 1,000 cases, and it does not hang on one year. With each topic, ‘How was this calculated?’ tells how it was tested.",
+        ),
+    },
+    Term {
+        name: Bilingual::new("Toeval", "Chance"),
+        other: "significant statistiek statistics kans",
+        meaning: Bilingual::new(
+            "Ook als er niets verandert, komt er elk jaar een ander getal uit. In een kleine gemeente scheelt dat meer dan in een grote. We noemen een verschil pas een verschil als het groter is dan toeval.",
+            "Even if nothing changes, each year gives another number. In a small municipality that matters more than in a large one. We only call a difference a difference when it is larger than chance.",
+        ),
+    },
+    Term {
+        name: Bilingual::new("Marge", "Margin"),
+        other: "onzekerheid onzekerheidsmarge betrouwbaarheid interval uncertainty confidence wilson byar",
+        meaning: Bilingual::new(
+            "Zoveel kan een cijfer schelen door toeval en door afronding. In 95 van de 100 gevallen ligt het cijfer zonder toeval tussen de twee grenzen. De dunne lijn of het vlak in een grafiek is de marge.",
+            "How much a figure may differ by chance and by rounding. In 95 of 100 cases the figure without chance lies between the two ends. The thin line or the band in a chart is the margin.",
+        ),
+    },
+    Term {
+        name: Bilingual::new("Breuk", "Break"),
+        other: "trendbreuk anders geteld niet vergelijkbaar comparable",
+        meaning: Bilingual::new(
+            "Vanaf zo’n jaar is er anders geteld. Cijfers van ervoor en erna zijn dan niet te vergelijken. In een grafiek stopt de lijn daar.",
+            "From such a year on it was counted differently. Figures before and after cannot be compared. In a chart the line stops there.",
+        ),
+    },
+    Term {
+        name: Bilingual::new("Voorlopig", "Provisional"),
+        other: "nog niet definitief herziening revision",
+        meaning: Bilingual::new(
+            "Over het laatste jaar komen nog gegevens binnen. Het cijfer verandert daarom nog.",
+            "Data about the last year are still coming in, so its figure will still change.",
+        ),
+    },
+    Term {
+        name: Bilingual::new("Rest van de regio", "Rest of the region"),
+        other: "vergelijking gemiddelde benchmark andere gemeenten average other municipalities",
+        meaning: Bilingual::new(
+            "Alle andere gemeenten van de regio samen. Een gemeente wordt daarmee vergeleken, en niet met een totaal waar zij zelf in zit.",
+            "All other municipalities of the region together. A municipality is compared with those, and not with a total that contains it.",
+        ),
+    },
+    Term {
+        name: Bilingual::new("Traject", "Trajectory"),
+        other: "behandeling hulptraject treatment",
+        meaning: Bilingual::new(
+            "Eén vorm van hulp voor één jeugdige bij één aanbieder, van begin tot eind. Een jeugdige kan meer trajecten hebben.",
+            "One form of care for one youth at one provider, from start to end. A youth may have several trajectories.",
+        ),
+    },
+];

@@ -1,0 +1,58 @@
+//! How a rise or fall was tested, with the numbers of the test, in words.
+
+use super::findings::percent;
+use super::number;
+use crate::indicator::{Indicator, Series};
+use crate::statistics::Trend;
+use crate::vocabulary::Language;
+
+/// The line through the tested figures and what it takes to call it a trend; nothing for a series that was not tested.
+pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -> Option<String> {
+    let effect = series.trend.effect()?;
+    let (first, last) = series.tested?;
+    let rises = effect.per_year > 0.0;
+    let slope = number::shown(effect.per_year.abs(), indicator.unit, language);
+    let relative = effect.relative.map(|(share, _)| {
+        let (share, level) = (
+            percent(share, language),
+            number::shown(effect.level, indicator.unit, language),
+        );
+        match language {
+            Language::Nl => format!(", dat is {share} van het gemiddelde van die jaren ({level})"),
+            Language::En => format!(", which is {share} of the mean of those years ({level})"),
+        }
+    });
+    let relative = relative.unwrap_or_default();
+    let line = match language {
+        Language::Nl => format!(
+            "Trend: door de cijfers van {first} tot en met {last} is een rechte lijn getrokken, waarin zekere cijfers zwaarder tellen. Die lijn {} per jaar {slope}{relative}. Eén laag of hoog jaar aan het begin of eind telt zo niet te zwaar.",
+            if rises { "stijgt" } else { "daalt" }
+        ),
+        Language::En => format!(
+            "Trend: a straight line was drawn through the figures of {first} to {last}, in which surer figures weigh more. That line {} by {slope} a year{relative}. One low or high year at the start or end so weighs less.",
+            if rises { "rises" } else { "falls" }
+        ),
+    };
+    let verdict = match (series.trend, language) {
+        (Trend::Rising(_) | Trend::Falling(_), Language::Nl) => {
+            "Zo’n lijn ontstaat in minder dan 2 van de 1.000 gevallen door toeval, en hangt niet aan één jaar. Daarom noemen we het een trend."
+        }
+        (Trend::Rising(_) | Trend::Falling(_), Language::En) => {
+            "Chance gives such a line in fewer than 2 of 1,000 cases, and it does not hang on one year. That is why we call it a trend."
+        }
+        (Trend::NoDemonstrableTrend(effect), Language::Nl) if effect.keeps_direction => {
+            "Zo’n lijn kan ook door toeval ontstaan. Daarom noemen we het geen trend."
+        }
+        (Trend::NoDemonstrableTrend(effect), Language::En) if effect.keeps_direction => {
+            "Chance may give such a line too. That is why we do not call it a trend."
+        }
+        (Trend::NoDemonstrableTrend(_), Language::Nl) => {
+            "Zonder één van die jaren wijst de lijn de andere kant op. Daarom noemen we het geen trend."
+        }
+        (Trend::NoDemonstrableTrend(_), Language::En) => {
+            "Without one of those years the line points the other way. That is why we do not call it a trend."
+        }
+        (Trend::NotTestable(_), _) => return None,
+    };
+    Some(format!("{line} {verdict}"))
+}
