@@ -23,9 +23,12 @@ const LARGEST: f64 = 1e6;
 /// A figure of which reasoning left at most this many times what is required is asked for its exact ends, whatever the depth.
 const NARROW: f64 = 1.2;
 
-/// After this many bundles in a row that each settled fewer than [`FEW`] figures the rest is asked one by one.
-const PATIENCE: u8 = 3;
+/// A bundle that settled fewer figures than this is followed by one of half as many: figures that are asked for together stand in
+/// each other's way. One of [`SMALLEST`] that settles so few costs more than asking one by one; after [`PATIENCE`] of those that is
+/// what is done with the rest.
 const FEW: usize = 3;
+const SMALLEST: usize = 12;
+const PATIENCE: u8 = 3;
 
 /// The solvers of an attack.
 #[derive(Clone, Copy)]
@@ -230,10 +233,12 @@ impl<'a> Attack<'a> {
         let programme = self.block.programme(self.unit);
         let mut directions = Directions::default();
         let mut session = None;
+        let mut size = usize::MAX;
         let mut poor = 0;
         let mut open = self.open();
         while !open.is_empty() && poor < PATIENCE {
-            let bundle = self.bundle(&open, &mut directions);
+            let asked = directions.some_of(&open, size);
+            let bundle = self.bundle(&asked, &mut directions);
             let session = match &mut session {
                 Some(session) => session,
                 None => session.insert(self.solvers.together.load(&programme)?),
@@ -250,11 +255,13 @@ impl<'a> Attack<'a> {
             let left = self.open();
             // The first world settles nothing: it takes two to show room.
             if self.programmes > 1 {
-                poor = if open.len() - left.len() < FEW {
-                    poor + 1
+                if open.len() - left.len() >= FEW {
+                    poor = 0;
+                } else if asked.len() > SMALLEST {
+                    size = (asked.len() / 2).max(SMALLEST);
                 } else {
-                    0
-                };
+                    poor += 1;
+                }
             }
             open = left;
         }

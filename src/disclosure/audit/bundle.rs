@@ -30,6 +30,19 @@ impl Directions {
         self.0.next_u32() & 1 == 1
     }
 
+    /// At most `size` of the figures `open`, drawn at random.
+    pub(super) fn some_of(&mut self, open: &[usize], size: usize) -> Vec<usize> {
+        let mut some = open.to_vec();
+        if size < some.len() {
+            for place in 0..size {
+                let left = u32::try_from(some.len() - place).unwrap_or(u32::MAX);
+                some.swap(place, place + (self.0.next_u32() % left) as usize);
+            }
+            some.truncate(size);
+        }
+        some
+    }
+
     /// From 1 up to 2. Equal weights would leave the solver free to move every figure half-way.
     fn weight(&mut self) -> f64 {
         1.0 + f64::from(self.0.next_u32()) / f64::from(u32::MAX)
