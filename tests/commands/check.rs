@@ -348,6 +348,20 @@ fn every_rule_on_a_declaration_is_found() {
         0,
         &[("bedrag-negatief", "bedrag", "houden")],
     );
+    row("T1,2022-04-01,1000000.00", 0, &[]);
+    row(
+        "T1,2022-04-01,100000000",
+        1,
+        &rejected("bedrag-onwaarschijnlijk", "bedrag"),
+    );
+    row(
+        "T1,2022-04-01,-1000000.01",
+        1,
+        &[
+            ("bedrag-negatief", "bedrag", "houden"),
+            ("bedrag-onwaarschijnlijk", "bedrag", "weglaten"),
+        ],
+    );
     row(
         &format!("{KEY},2022-04-01,5.00"),
         1,
@@ -470,6 +484,15 @@ fn products_and_inhabitants_have_their_rules() {
         0,
         &[("leeftijd-buiten-cijfers", "leeftijd", "houden")],
     );
+    for year in ["2099", "1999", "2026"] {
+        with_row(
+            "bevolking.csv",
+            &format!("{year},GM0001,3,5"),
+            0,
+            &[("jaar-onwaarschijnlijk", "jaar", "houden")],
+        );
+    }
+    with_row("bevolking.csv", "2025,GM0001,3,5", 0, &[]);
     with_row(
         "bevolking.csv",
         "2022,GM0001,3,1000",

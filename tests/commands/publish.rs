@@ -262,8 +262,8 @@ fn amounts_whose_squares_cannot_be_added_up_are_refused() {
         .unwrap();
     let trajectory = running.split(',').next().unwrap();
     // Each of another amount: equal declarations count once.
-    let declarations: Vec<String> = (0..40)
-        .map(|cents| format!("{trajectory},2024-10-01,99999999.{cents:02}"))
+    let declarations: Vec<String> = (0..100)
+        .map(|cents| format!("{trajectory},2024-10-01,999999.{cents:02}"))
         .collect();
     let text = declarations.join("\n") + "\n";
     append(folder.path(), "declaraties.csv", &text);
