@@ -76,6 +76,24 @@ pub enum PublishError {
         "{folder} lacks {missing}; `regiovisie check --specification` tells what each file holds"
     )]
     MissingFiles {
+    /// There is no configuration.
+    #[error(
+        "there is no configuration {path}; name the file of your region with --regio FILE (data/regio.toml of this project is an example)"
+    )]
+    NoConfig {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A line of the configuration is wrong.
+    #[error("{path}, line {line}: {detail}")]
+    ConfigLine {
+        /// The file.
+        path: PathBuf,
+        /// The line.
+        line: u64,
+        /// What is wrong and what is expected.
+        detail: String,
+    },
         /// The folder.
         folder: PathBuf,
         /// The files.

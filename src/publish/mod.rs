@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod check;
+mod config_mistake;
 pub mod derive;
 pub mod diff;
 mod error;
