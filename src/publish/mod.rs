@@ -10,6 +10,7 @@ pub mod input;
 mod page;
 mod pipeline;
 mod reader;
+mod reading_steps;
 pub mod sample;
 mod tabulate;
 mod target;
