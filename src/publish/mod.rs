@@ -20,3 +20,4 @@ pub use error::PublishError;
 pub use pipeline::{PublishOptions, Published, check, count, publish};
 pub use reader::{read_config, read_release};
 pub use tabulate::tabulate;
+pub use target::resolved;
