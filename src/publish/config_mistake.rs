@@ -52,6 +52,11 @@ fn of_value(text: &str, span: &Range<usize>, said: &str) -> String {
             choices(known, false)
         );
     }
+    if said.starts_with("string values must be quoted") {
+        return format!(
+            "{field} has no value that can be read: put quotes around it if it is a text"
+        );
+    }
     let wanted = ["invalid type: ", "invalid value: ", "invalid length "]
         .iter()
         .find_map(|kind| said.strip_prefix(kind))
@@ -148,6 +153,11 @@ mod tests {
                 "naam = \"Haaglanden\"\n",
                 "",
                 "regio.toml is not a valid configuration: `naam` is missing: add a line naam = ...",
+            ),
+            (
+                "naam = \"Haaglanden\"",
+                "naam = Haaglanden",
+                "regio.toml, line 5: `naam` has no value that can be read: put quotes around it if it is a text",
             ),
             (
                 "naam = \"Haaglanden\"",

@@ -43,7 +43,7 @@ pub(super) fn check_target(folder: &Path, records: &Path) -> Result<(), PublishE
     if is_empty {
         return Ok(());
     }
-    if !descriptor(folder).is_some_and(|descriptor| descriptor["regiovisie"].is_object()) {
+    if !holds_release(folder) {
         return refuse("it holds something else than an earlier release, which would be lost");
     }
     let mut strays: Vec<String> = strays(folder)?
@@ -58,6 +58,11 @@ pub(super) fn check_target(folder: &Path, records: &Path) -> Result<(), PublishE
         folder: folder.to_owned(),
         names: strays.join(", "),
     })
+}
+
+/// Whether a folder holds a release of this program.
+pub(super) fn holds_release(folder: &Path) -> bool {
+    descriptor(folder).is_some_and(|descriptor| descriptor["regiovisie"].is_object())
 }
 
 fn descriptor(folder: &Path) -> Option<serde_json::Value> {

@@ -125,14 +125,20 @@ fn records_that_are_there_are_replaced_only_when_that_is_asked_for() {
     assert!(read() != first);
     assert_eq!(fs::read_dir(&records).unwrap().count(), 4);
     // Records never go among the files of a release, whatever is asked for.
-    fs::write(records.join("datapackage.json"), "{}").unwrap();
-    let outcome = draw("1", &["--overwrite"]);
-    assert_eq!(outcome.code, Some(1));
-    assert!(
-        outcome.stderr.contains("folder records holds a release"),
-        "{}",
-        outcome.stderr
-    );
+    for release in [folder.path(), &records] {
+        let descriptor = release.join("datapackage.json");
+        fs::write(&descriptor, "{\"regiovisie\": {}}").unwrap();
+        let outcome = draw("1", &["--overwrite"]);
+        fs::remove_file(&descriptor).unwrap();
+        assert_eq!(outcome.code, Some(1));
+        assert!(
+            outcome
+                .stderr
+                .contains("folder records holds a release or lies in one"),
+            "{}",
+            outcome.stderr
+        );
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::release::DESCRIPTOR;
+use super::target::{holds_release, resolved};
 use profile::Profile;
 
 mod calendar;
@@ -101,9 +101,9 @@ pub enum SampleError {
         .0.display()
     )]
     NotEmpty(PathBuf),
-    /// The folder holds a release, whose files are public.
+    /// The folder is or lies in that of a release, whose files are public.
     #[error(
-        "folder {} holds a release, and records never go among its files; nothing was written. Name another folder",
+        "folder {} holds a release or lies in one, and records never go among its files; nothing was written. Name another folder",
         .0.display()
     )]
     Release(PathBuf),
@@ -150,13 +150,14 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
 
 /// Checks that nothing in `folder` is lost.
 fn check_folder(folder: &Path, overwrite: bool) -> Result<(), SampleError> {
+    if resolved(folder).ancestors().any(holds_release) {
+        return Err(SampleError::Release(folder.to_owned()));
+    }
     // What is no folder, or cannot be looked into, is told when it cannot be made or written to.
     let Ok(mut entries) = std::fs::read_dir(folder) else {
         return Ok(());
     };
-    if folder.join(DESCRIPTOR).exists() {
-        Err(SampleError::Release(folder.to_owned()))
-    } else if !overwrite && entries.next().is_some() {
+    if !overwrite && entries.next().is_some() {
         Err(SampleError::NotEmpty(folder.to_owned()))
     } else {
         Ok(())
