@@ -151,7 +151,7 @@ fn members(
     store: &CubeStore,
     region: &Region,
 ) -> Vec<Row> {
-    let has_rest = shown.is_ratio() && selection.area != region.whole();
+    let has_rest = shown.is_ratio() && region.has_rest(selection.area);
     // Counted, a whole has the same parts.
     let parts = match selection.indicator.composed_over() {
         Some((over, parts)) if over == dimension => parts,

@@ -6,6 +6,8 @@ mod check;
 mod diff;
 #[path = "regiovisie/indicator.rs"]
 mod indicator;
+#[path = "regiovisie/output.rs"]
+mod output;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -45,20 +47,23 @@ enum Command {
         /// The same seed gives the same records.
         #[arg(long)]
         seed: Option<u64>,
+        /// Replaces the records of an earlier sample; without it the folder must be new or empty.
+        #[arg(long)]
+        overwrite: bool,
     },
     /// Holds records against the rules and says what is wrong with them, where, and what would become of it.
     #[command(
-        after_help = "Examples:\n  regiovisie check records --regio data/regio.toml\n  regiovisie check records --regio data/regio.toml --html report.html --language en\n  regiovisie check --specification\n\nExit codes: 0 all rows count (some perhaps repaired), 1 rows were left out and the others can be published, 2 the records cannot be read or cannot be published."
+        after_help = "Examples:\n  regiovisie check records --regio data/regio.toml\n  regiovisie check records --regio data/regio.toml --html report.html --language en\n  regiovisie check --specification\n\nExit codes: 0 all rows count (some perhaps repaired), 1 rows were left out and the others can be published, 2 the records cannot be read or cannot be published, or the answer cannot be written."
     )]
     Check(check::Check),
     /// Reads records, counts, protects small counts, and writes a release.
     #[command(
-        after_help = "Example:\n  regiovisie publish records release --regio data/regio.toml"
+        after_help = "The proof takes most of the time: about a minute for every year of ten municipalities, on two cores.\n\nExample:\n  regiovisie publish records release --regio data/regio.toml"
     )]
     Publish {
         /// Folder with trajecten.csv, declaraties.csv, producten.csv and bevolking.csv.
         records: PathBuf,
-        /// Folder for the release: new, empty, or with an earlier release, which is replaced in one move.
+        /// Folder for the release: new, empty, or with an earlier release and nothing else, which is replaced in one move.
         release: PathBuf,
         /// Configuration of the region.
         #[arg(long, value_name = "FILE")]
@@ -70,14 +75,13 @@ enum Command {
         /// found anew.
         #[arg(long, value_name = "FOLDER")]
         hide_as: Option<PathBuf>,
-        /// Leaves out the proof, which takes ten minutes or more for ten years of ten municipalities: for trying things out. Audit
-        /// such a release before anyone sees it.
+        /// Leaves out the proof: for trying things out. Audit such a release before anyone sees it.
         #[arg(long)]
         quick: bool,
     },
     /// Says what changed between two releases, by how much and why.
     #[command(
-        after_help = "Examples:\n  regiovisie diff release-2025-1 release-2025-2\n  regiovisie diff release-2025-1 release-2025-2 --json changes.json --language en\n\nExit codes: 0 nothing changed, 1 something changed, 2 the releases cannot be held against each other."
+        after_help = "Examples:\n  regiovisie diff release-2025-1 release-2025-2\n  regiovisie diff release-2025-1 release-2025-2 --json changes.json --language en\n\nExit codes: 0 nothing changed, 1 something changed, 2 the releases cannot be held against each other, or the answer cannot be written."
     )]
     Diff(diff::Diff),
     /// Takes the place of a reader and works out what hidden figures can be.
@@ -147,7 +151,7 @@ fn main() -> ExitCode {
     match run(command) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("regiovisie: {error}");
+            output::tell(format_args!("regiovisie: {error}"));
             failure
         }
     }
@@ -159,17 +163,19 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
             folder,
             scale,
             seed,
+            overwrite,
         } => {
             let mut options = publish::sample::SampleOptions {
                 scale,
+                overwrite,
                 ..Default::default()
             };
             options.seed = seed.unwrap_or(options.seed);
             let summary = publish::sample::write_sample(&folder, &options)?;
-            println!(
-                "trajecten.csv: {} rows\ndeclaraties.csv: {} rows\nproducten.csv: {} rows\nbevolking.csv: {} rows",
+            output::print(format!(
+                "trajecten.csv: {} rows\ndeclaraties.csv: {} rows\nproducten.csv: {} rows\nbevolking.csv: {} rows\n",
                 summary.trajecten, summary.declaraties, summary.producten, summary.bevolking
-            );
+            ))?;
         }
         Command::Check(arguments) => return arguments.run(),
         Command::Diff(arguments) => return arguments.run(),
@@ -191,8 +197,9 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
                 progress.say(step);
             })?;
             progress.finish();
-            print(&published);
-            println!("The release is in {}.", release.display());
+            let place = format!("The release is in {}.", release.display());
+            output::print(told(&published) + &place + "\n")
+                .map_err(|error| format!("{place} Only {error}"))?;
         }
         Command::Audit(arguments) => return run_audit(&arguments),
         Command::Indicator(question) => indicator::run(&question)?,
@@ -220,12 +227,18 @@ fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> 
             resume: arguments.resume.clone(),
             settled: Vec::new(),
         };
+        if let Some(report) = &arguments.report {
+            let previous = arguments.previous.iter().map(PathBuf::as_path);
+            audit::outside(report, previous.chain([folder.as_path()]))?;
+        }
         let found = audit::release(folder, &options)?;
-        print!("{}", audit::words(&found));
+        let mut printed = output::print(audit::words(&found));
         if let Some(report) = &arguments.report {
             audit::write(&found, report)?;
-            println!("The report is in {}.", report.display());
+            let place = format!("The report is in {}.\n", report.display());
+            printed = printed.and_then(|()| output::print(place));
         }
+        printed?;
         return Ok(if found.is_passed() {
             ExitCode::SUCCESS
         } else {
@@ -234,10 +247,10 @@ fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> 
     }
     let ranges = audit::tables(&arguments.table, arguments.hierarchy.as_deref())?;
     if arguments.json {
-        print!("{}", audit::json(&ranges)?);
+        output::print(audit::json(&ranges)?)?;
         return Ok(ExitCode::SUCCESS);
     }
-    print!("{}", audit::text(&ranges));
+    output::print(audit::text(&ranges))?;
     Ok(if ranges.iter().any(CellRange::disclosed) {
         ExitCode::from(DISCLOSED)
     } else {
@@ -263,7 +276,8 @@ impl Steps {
 
     fn say(&self, step: &str) {
         if self.bar.is_hidden() {
-            eprintln!("{:>6.1} s  {step}", self.began.elapsed().as_secs_f64());
+            let seconds = self.began.elapsed().as_secs_f64();
+            output::tell(format_args!("{seconds:>6.1} s  {step}"));
         } else {
             self.bar.set_message(step.to_owned());
         }
@@ -275,28 +289,32 @@ impl Steps {
     }
 }
 
-fn print(published: &Published) {
+/// What was read and what was hidden, a line each.
+fn told(published: &Published) -> String {
+    let mut lines = Vec::new();
     for file in &published.report.files {
-        println!(
+        lines.push(format!(
             "{}: {} rows read, {} left out, {} repaired",
             file.name, file.rows, file.rejected, file.repaired
-        );
+        ));
         for (rule, column, problem) in file.problems() {
-            println!(
+            lines.push(format!(
                 "  {} {}: {} {column}",
                 problem.count,
                 publish::input::action_title(problem.action).get(Language::En),
                 rule.title().get(Language::En)
-            );
+            ));
         }
     }
     for (table, suppression) in &published.suppression {
-        println!(
+        lines.push(format!(
             "{}: {} figures, {} hidden because they are small, {} hidden to protect those",
             table.code(),
             suppression.figures,
             suppression.primary,
             suppression.secondary
-        );
+        ));
     }
+    lines.push(String::new());
+    lines.join("\n")
 }

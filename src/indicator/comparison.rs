@@ -80,7 +80,7 @@ pub fn compare(
         .map(|(area, _)| Compared {
             area,
             own: of(Scope::Area(area)),
-            rest: is_ratio.then(|| of(Scope::RestOf(area))),
+            rest: (is_ratio && region.has_rest(area)).then(|| of(Scope::RestOf(area))),
             verdict: None,
             places: None,
         })

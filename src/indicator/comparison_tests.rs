@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::cube::{Cell, CellKey, Column, Cube};
-use crate::indicator::by_id;
+use crate::indicator::{by_id, series};
+use crate::release::RegionConfig;
 use crate::statistics::Interval;
 use crate::vocabulary::{Margin, Measure, Table};
 
@@ -127,4 +128,29 @@ fn of_counts_nothing_is_told_but_their_size() {
     assert_eq!(found.tested(), 0);
     assert!(found.municipalities.iter().all(|of| of.places.is_none()));
     assert!((found.municipalities[0].own.value().unwrap() - 60.0).abs() < 1e-9);
+}
+
+/// What makes up the whole region has nothing beside it: neither its own town, nor the region itself.
+#[test]
+fn a_region_of_one_municipality_has_no_rest() {
+    let mut config: RegionConfig = toml::from_str(include_str!("../../data/regio.toml")).unwrap();
+    let whole = config.gebieden[0].code.clone();
+    config
+        .gebieden
+        .retain(|area| area.code == whole || area.sleutel == "delft");
+    config.gebieden[1].deel_van = Some(whole);
+    config.breuken.clear();
+    let alone = Region::new(&config).unwrap();
+    let indicator = by_id("uitval").unwrap();
+    let store = store(&alone, 2020, 500.0, &[]);
+    let found = compare(indicator, &store, &alone, 2020, &[]);
+    assert_eq!(of(&alone, &found, "delft").rest, None);
+    let delft = alone.by_key("delft").unwrap();
+    let series = series(indicator, &store, &alone, delft, &[]);
+    assert!(series.points.iter().all(|point| point.rest.is_none()));
+    assert!(series.growth.is_none());
+
+    let many = region();
+    let has_rest = |key: &str| many.has_rest(many.by_key(key).unwrap());
+    assert!(has_rest("delft") && has_rest("h4") && !has_rest("haaglanden"));
 }

@@ -88,7 +88,7 @@ pub fn series(
     members: &[Member],
 ) -> Series {
     // A total is not compared: a municipality is smaller than the rest of the region, and that says nothing.
-    let has_rest = indicator.is_ratio() && area != region.whole();
+    let has_rest = indicator.is_ratio() && region.has_rest(area);
     let points: Vec<YearPoint> = region
         .years()
         .map(|year| YearPoint {

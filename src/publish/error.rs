@@ -27,6 +27,37 @@ pub enum PublishError {
         /// What is in the way.
         detail: &'static str,
     },
+    /// The folder for the release holds more than an earlier release.
+    #[error(
+        "{folder} cannot be replaced: besides an earlier release it holds {names}, which would be lost. Move that elsewhere first, or name \
+         another folder for the release"
+    )]
+    Strays {
+        /// The folder.
+        folder: PathBuf,
+        /// What else it holds.
+        names: String,
+    },
+    /// Nothing can be made where the release would be prepared.
+    #[error(
+        "nothing can be made in {place}, where the release would be prepared: {source}. Name a folder in a place where you may write"
+    )]
+    Unwritable {
+        /// The place.
+        place: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The folder for the release cannot make way for a new one.
+    #[error(
+        "{folder} cannot be moved aside to make way for the release: {source}. If it is a disk or a mount by itself, name a folder in it"
+    )]
+    Immovable {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
     /// The release whose hidden figures were to be hidden again cannot be read.
     #[error(
         "{folder} holds no release whose hidden figures can be hidden again: {detail}. Name the folder of a release"
@@ -44,6 +75,24 @@ pub enum PublishError {
     NoRecords {
         /// The folder.
         folder: PathBuf,
+    },
+    /// There is no configuration.
+    #[error(
+        "there is no configuration {path}; name the file of your region with --regio FILE (data/regio.toml of this project is an example)"
+    )]
+    NoConfig {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A line of the configuration is wrong.
+    #[error("{path}, line {line}: {detail}")]
+    ConfigLine {
+        /// The file.
+        path: PathBuf,
+        /// The line.
+        line: u64,
+        /// What is wrong and what is expected.
+        detail: String,
     },
     /// The configuration is not valid TOML, misses something or contradicts itself.
     #[error("{path} is not a valid configuration: {detail}")]

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod check;
+mod config_mistake;
 pub mod derive;
 pub mod diff;
 mod error;
@@ -9,6 +10,7 @@ pub mod input;
 mod page;
 mod pipeline;
 mod reader;
+mod reading_steps;
 pub mod sample;
 mod tabulate;
 mod target;
@@ -18,3 +20,4 @@ pub use error::PublishError;
 pub use pipeline::{PublishOptions, Published, check, count, publish};
 pub use reader::{read_config, read_release};
 pub use tabulate::tabulate;
+pub use target::resolved;

@@ -1,6 +1,8 @@
 //! The whole way from a folder of records to a release folder.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -9,8 +11,9 @@ use super::derive::derive;
 use super::error::PublishError;
 use super::input::{Actions, Delivery, Progress, Reading, Report, calendar_date, read};
 use super::reader::{read_region, read_release};
+use super::reading_steps::ReadingSteps;
 use super::tabulate::tabulate;
-use super::target::check_target;
+use super::target::{check_target, followed, try_out};
 use super::write::{Aside, encode, recover};
 use crate::cube::{Cube, Status};
 use crate::disclosure::{Depth, FigureName, Protected, RawTable, Suppression, Verdict, protect};
@@ -40,7 +43,8 @@ pub struct Published {
 
 /// Publishes the records in `input` as a release in `folder`, as `config_file` says. `step` is told what is being done.
 ///
-/// `folder` must not exist yet, be empty or hold an earlier release, and stand apart from `input`.
+/// `folder` must not exist yet, be empty or hold an earlier release and nothing else, and stand apart from `input`. A link to a folder
+/// stands for that folder.
 ///
 /// # Errors
 /// [`PublishError`]; whatever stood in `folder` is then still there.
@@ -54,28 +58,31 @@ pub fn publish(
     options: &PublishOptions,
     mut step: impl FnMut(&str),
 ) -> Result<Published, PublishError> {
+    let folder = &followed(folder)?;
     check_target(folder, input)?;
     // Before anything is read, for the configuration may be part of the release.
     recover(folder)?;
     check_target(folder, input)?;
+    try_out(folder)?;
     let setting = Setting::read(config_file)?;
+    let mut also_hidden = match &options.hide_as {
+        Some(folder) => hidden_before(folder, &setting.region)?,
+        None => Vec::new(),
+    };
     step("reading records");
-    let delivery = setting.deliver(input, &|_| {})?.accepted()?;
+    let reading = RefCell::new((ReadingSteps::default(), &mut step));
+    let progress = |progress: Progress| {
+        let (steps, step) = &mut *reading.borrow_mut();
+        if let Some(words) = steps.words(progress, Instant::now()) {
+            step(&words);
+        }
+    };
+    let delivery = setting.deliver(input, &progress)?.accepted()?;
     let report = delivery.report.clone();
     let raw = setting.count(delivery, &mut step)?;
     let Setting { config, region, .. } = setting;
     step("protecting small counts");
     let mut rounds = 0;
-    let mut also_hidden = match &options.hide_as {
-        Some(folder) => {
-            let (_, store) = read_release(folder).map_err(|error| PublishError::HideAs {
-                folder: folder.clone(),
-                detail: error.to_string(),
-            })?;
-            store.cubes().flat_map(hidden_for_another).collect()
-        }
-        None => Vec::new(),
-    };
     let mut settled = Vec::new();
     let suppression = loop {
         let Protected { cubes, suppression } = protect(&raw, &region, &also_hidden)?;
@@ -217,6 +224,34 @@ fn reading_of(
         ))
     })?;
     Ok((reference, Actions::of(config).map_err(wrong)?))
+}
+
+/// The figures of this region that the release in `folder` hides to protect others. An area is the same when it has the same code.
+fn hidden_before(folder: &Path, region: &Region) -> Result<Vec<FigureName>, PublishError> {
+    let refuse = |detail| PublishError::HideAs {
+        folder: folder.to_owned(),
+        detail,
+    };
+    let (before, store) = read_release(folder).map_err(|error| refuse(error.to_string()))?;
+    let here = |area| region.by_code(&before.region.area(area).code);
+    let is_common_area = before.region.areas().any(|(area, _)| here(area).is_some());
+    let is_common_year = before
+        .region
+        .years()
+        .any(|year| region.years().any(|known| known == year));
+    if !is_common_area || !is_common_year {
+        return Err(refuse(
+            "no figure stands both in it and in this release, as it is of another region or of other years".to_owned(),
+        ));
+    }
+    Ok(store
+        .cubes()
+        .flat_map(hidden_for_another)
+        .filter_map(|name| {
+            let key = name.key.in_area(here(name.key.area)?);
+            Some(FigureName { key, ..name })
+        })
+        .collect())
 }
 
 /// The figures of a cube that are hidden to protect others.

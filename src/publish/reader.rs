@@ -1,8 +1,10 @@
 //! Reads configuration and releases from files: the native twin of the browser's fetching.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
+use super::config_mistake::mistake;
 use super::error::PublishError;
 use crate::cube::CubeStore;
 use crate::release::{
@@ -13,13 +15,15 @@ use crate::vocabulary::Table;
 /// Reads `regio.toml`.
 ///
 /// # Errors
-/// [`PublishError::File`] or [`PublishError::Config`].
+/// [`PublishError::NoConfig`], [`PublishError::File`], [`PublishError::ConfigLine`] or [`PublishError::Config`].
 pub fn read_config(path: &Path) -> Result<RegionConfig, PublishError> {
-    let text = fs::read_to_string(path).map_err(PublishError::file(path))?;
-    toml::from_str(&text).map_err(|error| PublishError::Config {
-        path: path.to_owned(),
-        detail: error.message().to_owned(),
-    })
+    let text = fs::read_to_string(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => PublishError::NoConfig {
+            path: path.to_owned(),
+        },
+        _ => PublishError::file(path)(error),
+    })?;
+    toml::from_str(&text).map_err(|error| mistake(path, &text, &error))
 }
 
 /// Reads `regio.toml` and checks that it hangs together; what is wrong is said of that file.

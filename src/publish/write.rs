@@ -11,6 +11,7 @@ use parquet::basic::Compression;
 use parquet::file::properties::{EnabledStatistics, WriterProperties};
 
 use super::error::PublishError;
+use super::target::{CONFIG, beside, strays};
 use crate::cube::{Cell, Cube, Status};
 use crate::release::{
     Contributor, Controle, DESCRIPTOR, Field, Licence, Manifest, Package, Region, RegionConfig,
@@ -304,12 +305,7 @@ impl Aside {
         config_file: &Path,
         files: &[ReleaseFile],
     ) -> Result<Self, PublishError> {
-        let Some([aside, old]) = beside(folder) else {
-            return Err(PublishError::file(folder)(io::Error::new(
-                io::ErrorKind::InvalidInput,
-                "give the folder for the release by its name",
-            )));
-        };
+        let [aside, old] = beside(folder)?;
         let fail = |path: &Path| PublishError::file(path.to_owned());
         if aside.exists() {
             fs::remove_dir_all(&aside).map_err(fail(&aside))?;
@@ -321,7 +317,7 @@ impl Aside {
             old,
         };
         let config = fs::read(config_file).map_err(fail(config_file))?;
-        written.put("regio.toml", &config)?;
+        written.put(CONFIG, &config)?;
         for file in files {
             written.put(&file.name, &file.bytes)?;
         }
@@ -356,10 +352,7 @@ impl Aside {
             recover(&self.folder)?;
             return Err(fail(&self.folder)(error));
         }
-        if self.old.exists() {
-            fs::remove_dir_all(&self.old).map_err(fail(&self.old))?;
-        }
-        Ok(())
+        retire(&self.old, &self.folder)
     }
 
     fn put(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
@@ -380,21 +373,31 @@ impl Drop for Aside {
 /// Puts an interrupted replacement right: an earlier release that was moved away while no new one came in its place is moved
 /// back; one that was replaced is removed.
 pub(super) fn recover(folder: &Path) -> Result<(), PublishError> {
-    let Some([_, old]) = beside(folder) else {
-        return Ok(());
-    };
-    if !old.exists() {
-        Ok(())
-    } else if folder.exists() {
-        fs::remove_dir_all(&old).map_err(PublishError::file(&old))
-    } else {
+    let [_, old] = beside(folder)?;
+    if folder.exists() {
+        retire(&old, folder)
+    } else if old.exists() {
         fs::rename(&old, folder).map_err(PublishError::file(&old))
+    } else {
+        Ok(())
     }
 }
 
-/// Where a new release is prepared and an old one kept for a moment: `.NAME.new` and `.NAME.old` beside the folder, on the same
-/// disk, so that moving is renaming.
-fn beside(folder: &Path) -> Option<[PathBuf; 2]> {
-    let name = folder.file_name()?.to_string_lossy();
-    Some(["new", "old"].map(|state| folder.with_file_name(format!(".{name}.{state}"))))
+/// Removes an earlier release that was replaced by the one in `folder`. What came to stand with it in the meantime goes to the new one:
+/// a proof takes minutes.
+fn retire(old: &Path, folder: &Path) -> Result<(), PublishError> {
+    if !old.exists() {
+        return Ok(());
+    }
+    for name in strays(old)? {
+        let (from, to) = (old.join(&name), folder.join(&name));
+        if to.exists() {
+            return Err(PublishError::file(&from)(io::Error::new(
+                io::ErrorKind::AlreadyExists,
+                "a file of this name stands in the new release; move this one elsewhere",
+            )));
+        }
+        fs::rename(&from, &to).map_err(PublishError::file(&from))?;
+    }
+    fs::remove_dir_all(old).map_err(PublishError::file(old))
 }

@@ -100,7 +100,8 @@ pub fn decode_cube(
                     return Err(unreadable(
                         file,
                         format!(
-                            "row {row} of {name}: value, status and interval contradict each other"
+                            "row {} of {name}: value, status and interval contradict each other",
+                            row + 1
                         ),
                     ));
                 }

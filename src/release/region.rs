@@ -233,6 +233,12 @@ impl Region {
             .map(|(part, _)| part)
     }
 
+    /// Whether there are municipalities outside `area`: without them it has no rest of the region to be held against.
+    pub fn has_rest(&self, area: AreaId) -> bool {
+        self.areas_of(AreaKind::Gemeente)
+            .any(|(town, _)| self.with_groups(town).all(|group| group != area))
+    }
+
     /// The municipalities on the schematic map, by column and row from 1. Where the configuration does not place them all, they stand
     /// in their own order, in rows as long as there are rows.
     pub fn tiles(&self) -> Vec<(AreaId, (u8, u8))> {

@@ -117,6 +117,12 @@ pub fn comparison_remark(
     language: Language,
 ) -> String {
     let tested = comparison.tested();
+    if comparison.municipalities.len() < 2 {
+        return match language {
+            Language::Nl => "De regio is één gemeente: er is geen rest van de regio om haar mee te vergelijken.".to_owned(),
+            Language::En => "The region is one municipality, so there is no rest of the region to hold it against.".to_owned(),
+        };
+    }
     if let Some(until) = comparison
         .alike_until
         .filter(|until| indicator.is_ratio() && *until < year)
@@ -376,6 +382,19 @@ mod tests {
         };
         assert!(remark("uitval", 2024).ends_with("Tot en met 2023 kan dat wel: kies zo’n jaar."));
         assert!(remark("uitval", 2023).starts_with("Van te weinig jeugdigen"));
+        let alone = found(&[None], None);
+        for (language, reason) in [
+            (Language::Nl, "er is geen rest van de regio"),
+            (Language::En, "there is no rest of the region"),
+        ] {
+            let told = comparison_remark(
+                by_id("uitval").unwrap(),
+                &alone,
+                (&region(), 2023),
+                language,
+            );
+            assert!(told.contains(reason), "{told}");
+        }
         assert!(remark("jeugdigen", 2024).starts_with("Een grote gemeente"));
     }
 

@@ -1,7 +1,7 @@
 //! A CSV file as it is written.
 
 use super::WorksheetError;
-use crate::csv_line::{line_at, line_of};
+use crate::csv_line::{line_at, line_of, wrong_quotes};
 
 /// A CSV file: the names of its columns, and its rows with the lines they stand on.
 #[derive(Debug)]
@@ -42,6 +42,13 @@ impl Sheet {
         } else {
             b','
         };
+        if let Some((line, detail)) = wrong_quotes(text.as_bytes(), separator) {
+            return Err(WorksheetError::Csv {
+                file: file.to_owned(),
+                line,
+                detail: detail.to_owned(),
+            });
+        }
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(separator)
             .trim(csv::Trim::Headers)

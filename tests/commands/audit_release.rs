@@ -123,6 +123,32 @@ fn wrong_input_ends_with_one_and_says_why() {
             shipped,
         ],
     );
+    fs::write(folder.with_file_name("notes.txt"), "mine\n").unwrap();
+    says(
+        &audit(&planted, &["--resume", "notes.txt"]),
+        1,
+        &[
+            "notes.txt, line 1: this was not written by an audit",
+            "--resume",
+        ],
+    );
+    assert_eq!(
+        fs::read(folder.with_file_name("notes.txt")).unwrap(),
+        b"mine\n"
+    );
+    // What an audit finds is not for the readers of the release.
+    for more in [["--report", "release/report"], ["--resume", "release/kept"]] {
+        let files = names(&folder);
+        says(
+            &audit(&planted, &more),
+            1,
+            &[
+                more[1],
+                "lies in the release in release and would be published with it",
+            ],
+        );
+        assert_eq!(names(&folder), files);
+    }
     let other = Planted::published(&Small::even(20));
     let other = other.folder();
     says(
@@ -139,6 +165,25 @@ fn wrong_input_ends_with_one_and_says_why() {
     );
     assert!(!folder.with_file_name("report").exists());
     for outcome in [nowhere, changed] {
+        assert_eq!(outcome.stdout, "");
+    }
+}
+
+#[test]
+fn a_year_that_the_release_lacks_is_refused_with_those_it_has() {
+    let shipped = config().parent().unwrap().to_owned();
+    let shipped = shipped.to_str().unwrap();
+    for more in [&[][..], &["--quick"]] {
+        let arguments = [&["audit", shipped, "--year", "1999"], more].concat();
+        let outcome = regiovisie(Path::new("."), &arguments);
+        says(
+            &outcome,
+            1,
+            &[
+                "has no figures of 1999, so nothing was attacked. It has 2015, 2016, ",
+                "2024: give one of those with --year",
+            ],
+        );
         assert_eq!(outcome.stdout, "");
     }
 }

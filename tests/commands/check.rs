@@ -348,6 +348,20 @@ fn every_rule_on_a_declaration_is_found() {
         0,
         &[("bedrag-negatief", "bedrag", "houden")],
     );
+    row("T1,2022-04-01,1000000.00", 0, &[]);
+    row(
+        "T1,2022-04-01,100000000",
+        1,
+        &rejected("bedrag-onwaarschijnlijk", "bedrag"),
+    );
+    row(
+        "T1,2022-04-01,-1000000.01",
+        1,
+        &[
+            ("bedrag-negatief", "bedrag", "houden"),
+            ("bedrag-onwaarschijnlijk", "bedrag", "weglaten"),
+        ],
+    );
     row(
         &format!("{KEY},2022-04-01,5.00"),
         1,
@@ -470,6 +484,15 @@ fn products_and_inhabitants_have_their_rules() {
         0,
         &[("leeftijd-buiten-cijfers", "leeftijd", "houden")],
     );
+    for year in ["2099", "1999", "2026"] {
+        with_row(
+            "bevolking.csv",
+            &format!("{year},GM0001,3,5"),
+            0,
+            &[("jaar-onwaarschijnlijk", "jaar", "houden")],
+        );
+    }
+    with_row("bevolking.csv", "2025,GM0001,3,5", 0, &[]);
     with_row(
         "bevolking.csv",
         "2022,GM0001,3,1000",
@@ -616,6 +639,79 @@ fn a_report_that_cannot_be_written_is_named() {
     assert_eq!(outcome.code, Some(2));
     assert!(
         outcome.stderr.contains("nowhere/report.html"),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
+fn a_report_never_takes_the_place_of_what_it_is_about() {
+    let folder = prepare();
+    for (more, why) in [
+        (
+            &["--html", "records/trajecten.csv"][..],
+            "records/trajecten.csv would be one of the records in records",
+        ),
+        (
+            &["--json", "records/trajecten-2.CSV"],
+            "records/trajecten-2.CSV would be one of the records in records",
+        ),
+        (
+            &["--json", "records/../regio.toml"],
+            "regio.toml is the input and would be lost",
+        ),
+        (
+            &["--json", "report", "--html", "./report"],
+            "./report is named for two answers",
+        ),
+    ] {
+        let outcome = check(folder.path(), more);
+        assert_eq!(outcome.code, Some(2), "{}", outcome.said());
+        assert!(outcome.stderr.contains(why), "{}", outcome.stderr);
+        assert_eq!(outcome.stdout, "");
+    }
+    let untouched = prepare();
+    for file in ["regio.toml", "records/trajecten.csv"] {
+        let read = |place: &Path| fs::read(place.join(file)).unwrap();
+        assert!(read(folder.path()) == read(untouched.path()), "{file}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn a_mistake_in_the_configuration_is_told_with_its_line_and_field() {
+    let folder = prepare();
+    let path = folder.path().join("regio.toml");
+    let right = fs::read_to_string(&path).unwrap();
+    for (from, to, why) in [
+        (
+            "peildatum = \"2025-04-01\"",
+            "peildatum = 2025-04-01",
+            "regio.toml, line 2: `peildatum` is 2025-04-01: it must be a text, so put quotes around it: \"2025-04-01\"",
+        ),
+        (
+            "drempel = 10",
+            "drempel = -1",
+            "`drempel` is -1: give a whole number of 0 or more",
+        ),
+        (
+            "soort = \"regio\"",
+            "soort = \"dorp\"",
+            "`soort` is \"dorp\": it can be \"gemeente\", \"deelregio\", \"regio\"",
+        ),
+    ] {
+        fs::write(&path, right.replacen(from, to, 1)).unwrap();
+        let outcome = check(folder.path(), &[]);
+        assert_eq!(outcome.code, Some(2));
+        assert!(outcome.stderr.contains(why), "{}", outcome.stderr);
+    }
+    fs::remove_file(&path).unwrap();
+    let outcome = check(folder.path(), &[]);
+    assert_eq!(outcome.code, Some(2));
+    assert!(
+        outcome.stderr.contains(
+            "there is no configuration regio.toml; name the file of your region with --regio"
+        ),
         "{}",
         outcome.stderr
     );

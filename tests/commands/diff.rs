@@ -143,6 +143,18 @@ fn releases_of_two_regions_are_refused_with_a_sentence() {
         "{}",
         outcome.stderr
     );
+    // Nor does a report take the place of a file of a release, or come to stand beside it.
+    for report in ["one/datapackage.json", "one/report.html"] {
+        let outcome = regiovisie(folder.path(), &["diff", "one", "one", "--html", report]);
+        assert_eq!(outcome.code, Some(2), "{}", outcome.said());
+        assert!(
+            outcome
+                .stderr
+                .contains(&format!("{report} lies in the release in one")),
+            "{}",
+            outcome.stderr
+        );
+    }
     let outcome = regiovisie(folder.path(), &["diff", "one", "nowhere"]);
     assert_eq!(outcome.code, Some(2));
     assert!(

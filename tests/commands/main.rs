@@ -11,6 +11,7 @@ mod audit_table;
 mod check;
 mod diff;
 mod indicator;
+mod output;
 mod publish;
 mod published_figures;
 mod sample;
@@ -19,7 +20,7 @@ mod small;
 mod statistic;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 /// What a command said and how it ended.
 struct Outcome {
@@ -42,6 +43,10 @@ fn regiovisie(folder: &Path, arguments: &[&str]) -> Outcome {
         .current_dir(folder)
         .output()
         .unwrap();
+    outcome_of(output)
+}
+
+fn outcome_of(output: Output) -> Outcome {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     Outcome {
         code: output.status.code(),

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::small::Small;
 use crate::{Outcome, config, regiovisie};
 
 const KEY: &str = "HERKENBAAR-31415926";
@@ -21,17 +22,19 @@ fn prepare_at(folder: &Path, scale: &str) {
 }
 
 fn publish(folder: &Path) -> Outcome {
-    regiovisie(
-        folder,
-        &[
-            "publish",
-            "records",
-            "release",
-            "--regio",
-            "regio.toml",
-            "--quick",
-        ],
-    )
+    publish_into(folder, "release", &[])
+}
+
+fn publish_into(folder: &Path, release: &str, more: &[&str]) -> Outcome {
+    let arguments = [
+        "publish",
+        "records",
+        release,
+        "--regio",
+        "regio.toml",
+        "--quick",
+    ];
+    regiovisie(folder, &[&arguments[..], more].concat())
 }
 
 fn append(folder: &Path, name: &str, rows: &str) {
@@ -58,6 +61,13 @@ fn makes_a_release_and_says_what_was_read_and_hidden() {
             outcome.stdout
         );
     }
+    for file in ["producten", "trajecten", "declaraties", "bevolking"] {
+        assert!(
+            outcome.stderr.contains(&format!("reading {file}\n")),
+            "{}",
+            outcome.stderr
+        );
+    }
     assert!(folder.path().join("release/datapackage.json").exists());
     assert_eq!(
         fs::read(folder.path().join("release/regio.toml")).unwrap(),
@@ -77,6 +87,12 @@ fn help_gives_an_example() {
             "{}",
             outcome.stdout
         );
+        assert_eq!(
+            outcome
+                .stdout
+                .contains("about a minute for every year of ten municipalities"),
+            arguments.len() == 2
+        );
         // What an example draws must be publishable: the whole region is, a part of it is not.
         assert!(
             !outcome.stdout.contains("sample records --scale"),
@@ -84,6 +100,39 @@ fn help_gives_an_example() {
             outcome.stdout
         );
     }
+}
+
+#[test]
+fn a_place_that_cannot_hold_a_release_is_named_before_anything_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    Small::even(14).write(folder.path());
+    let outcome = publish_into(folder.path(), "/proc/release", &[]);
+    assert_eq!(outcome.code, Some(1));
+    assert!(
+        outcome
+            .stderr
+            .contains("nothing can be made in /proc, where the release would be prepared: "),
+        "{}",
+        outcome.stderr
+    );
+    assert!(!outcome.stderr.contains("reading"), "{}", outcome.stderr);
+}
+
+#[test]
+fn what_another_region_hides_is_not_hidden_again() {
+    let folder = tempfile::tempdir().unwrap();
+    Small::even(14).write(folder.path());
+    let shipped = config().parent().unwrap().display().to_string();
+    let outcome = publish_into(folder.path(), "release", &["--hide-as", &shipped]);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.said());
+    assert!(
+        outcome.stderr.contains(&format!(
+            "{shipped} holds no release whose hidden figures can be hidden again: no figure stands both in it and in this release"
+        )),
+        "{}",
+        outcome.stderr
+    );
+    assert!(!folder.path().join("release").exists());
 }
 
 #[test]
@@ -262,8 +311,8 @@ fn amounts_whose_squares_cannot_be_added_up_are_refused() {
         .unwrap();
     let trajectory = running.split(',').next().unwrap();
     // Each of another amount: equal declarations count once.
-    let declarations: Vec<String> = (0..40)
-        .map(|cents| format!("{trajectory},2024-10-01,99999999.{cents:02}"))
+    let declarations: Vec<String> = (0..100)
+        .map(|cents| format!("{trajectory},2024-10-01,999999.{cents:02}"))
         .collect();
     let text = declarations.join("\n") + "\n";
     append(folder.path(), "declaraties.csv", &text);
@@ -332,17 +381,7 @@ fn a_folder_with_anything_else_is_left_alone() {
     let mine = folder.path().join("release/mine.txt");
     fs::write(&mine, "mine").unwrap();
     let refused = |release: &str, why: &str| {
-        let outcome = regiovisie(
-            folder.path(),
-            &[
-                "publish",
-                "records",
-                release,
-                "--regio",
-                "regio.toml",
-                "--quick",
-            ],
-        );
+        let outcome = publish_into(folder.path(), release, &[]);
         assert_eq!(outcome.code, Some(1), "{release}");
         assert!(
             outcome
@@ -361,8 +400,24 @@ fn a_folder_with_anything_else_is_left_alone() {
     refused("records/release", "it lies in the folder with the records");
     refused(".", "the folder with the records lies in it");
     fs::remove_file(&mine).unwrap();
-    // Empty, and then with an earlier release.
-    for _ in 0..2 {
-        assert_eq!(publish(folder.path()).code, Some(0));
-    }
+    // Empty, and then with an earlier release, to which a link leads.
+    assert_eq!(publish(folder.path()).code, Some(0));
+    let link = folder.path().join("link");
+    std::os::unix::fs::symlink("release", &link).unwrap();
+    let outcome = publish_into(folder.path(), "link", &[]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.said());
+    assert!(link.is_symlink() && link.join("datapackage.json").exists());
+    // With the notes of whoever looks after it, it is no longer just a release.
+    fs::write(&mine, "mine").unwrap();
+    fs::create_dir(folder.path().join("release/letters")).unwrap();
+    let outcome = publish(folder.path());
+    assert_eq!(outcome.code, Some(1));
+    assert!(
+        outcome
+            .stderr
+            .contains("besides an earlier release it holds letters, mine.txt, which would be lost"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(mine.exists() && folder.path().join("release/letters").exists());
 }

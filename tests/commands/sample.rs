@@ -1,6 +1,7 @@
 //! `regiovisie sample`
 
 use std::fs;
+use std::process::Command;
 
 use crate::regiovisie;
 
@@ -98,4 +99,66 @@ fn a_scale_that_makes_no_sense_is_refused_with_the_limits() {
     let outcome = regiovisie(folder.path(), &["sample", "records", "--scale", "0"]);
     assert_eq!(outcome.code, Some(1));
     assert!(outcome.stderr.contains("above 0"), "{}", outcome.stderr);
+}
+
+#[test]
+fn records_that_are_there_are_replaced_only_when_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let draw = |seed: &str, more: &[&str]| {
+        let arguments = ["sample", "records", "--scale", "0.02", "--seed", seed];
+        regiovisie(folder.path(), &[&arguments[..], more].concat())
+    };
+    let records = folder.path().join("records");
+    let read = || fs::read(records.join("trajecten.csv")).unwrap();
+    assert_eq!(draw("1", &[]).code, Some(0));
+    let first = read();
+    let outcome = draw("2", &[]);
+    assert_eq!(outcome.code, Some(1));
+    assert!(
+        outcome.stderr.contains("folder records is not empty")
+            && outcome.stderr.contains("--overwrite"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(read() == first);
+    assert_eq!(draw("2", &["--overwrite"]).code, Some(0));
+    assert!(read() != first);
+    assert_eq!(fs::read_dir(&records).unwrap().count(), 4);
+    // Records never go among the files of a release, whatever is asked for.
+    for release in [folder.path(), &records] {
+        let descriptor = release.join("datapackage.json");
+        fs::write(&descriptor, "{\"regiovisie\": {}}").unwrap();
+        let outcome = draw("1", &["--overwrite"]);
+        fs::remove_file(&descriptor).unwrap();
+        assert_eq!(outcome.code, Some(1));
+        assert!(
+            outcome
+                .stderr
+                .contains("folder records holds a release or lies in one"),
+            "{}",
+            outcome.stderr
+        );
+    }
+}
+
+#[test]
+fn a_disk_that_is_full_leaves_no_half_file() {
+    let folder = tempfile::tempdir().unwrap();
+    // No file may be over 8 blocks, and writing beyond that fails as on a full disk instead of ending the program.
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 8; exec {} sample records --scale 0.02",
+        env!("CARGO_BIN_EXE_regiovisie")
+    );
+    let output = Command::new("sh")
+        .args(["-c", &script])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        stderr.contains("trajecten.csv cannot be written"),
+        "{stderr}"
+    );
+    assert!(!folder.path().join("records").exists());
 }

@@ -367,6 +367,22 @@ fn wrong_input_ends_with_one_and_says_where() {
         ("wilson", "events,n\nNaN,3\n", "line 2, column events"),
         (
             "wilson",
+            "events,n,naam\n1,2,\"A\n3,4,B\n5,6,C\n",
+            "line 2: a quote (\") opens here and is not closed",
+        ),
+        (
+            "byar",
+            "events\n2\n\"3\n",
+            "line 3: a quote (\") opens here and is not closed",
+        ),
+        // Closed by that of the next row, which would be lost as well.
+        (
+            "wilson",
+            "events,n,naam\n1,2,\"A\n3,4,\"B\"\n5,6,C\n",
+            "line 2: a quote (\") closes a text here and more of it follows",
+        ),
+        (
+            "wilson",
             "events,n\n1,\n",
             "line 2, column n: \"\" is empty",
         ),

@@ -8,6 +8,8 @@ use regiovisie::publish::input::specification;
 use regiovisie::publish::{self, check};
 use regiovisie::vocabulary::Language;
 
+use crate::output::{Input, check_apart, print};
+
 /// A language of reports.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum Tongue {
@@ -63,13 +65,15 @@ impl Check {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn std::error::Error>> {
         let language = Language::from(self.language);
         match (self.specification, &self.records) {
-            (Some(Form::Json), _) => print!("{}", specification::schema()?),
-            (Some(Form::Page), _) | (None, None) => print!("{}", specification::page(language)),
+            (Some(Form::Json), _) => print(specification::schema()?)?,
+            (Some(Form::Page), _) | (None, None) => print(specification::page(language))?,
             (None, Some(records)) => {
                 let regio = self
                     .regio
                     .clone()
                     .unwrap_or_else(|| records.join("regio.toml"));
+                let outputs = self.json.iter().chain(&self.html).map(PathBuf::as_path);
+                check_apart(outputs, &[Input::Records(records), Input::File(&regio)])?;
                 let bar = indicatif::ProgressBar::new(0);
                 if let Ok(style) = indicatif::ProgressStyle::with_template(
                     "{msg:<12} {wide_bar} {bytes}/{total_bytes} {eta}",
@@ -82,13 +86,14 @@ impl Check {
                     bar.set_position(progress.done);
                 })?;
                 bar.finish_and_clear();
-                print!("{}", check::text(&report, language));
+                let printed = print(check::text(&report, language));
                 if let Some(file) = &self.json {
                     write(file, &check::json(&report, language)?)?;
                 }
                 if let Some(file) = &self.html {
                     write(file, &check::html(&report, language))?;
                 }
+                printed?;
                 return Ok(ExitCode::from(check::Outcome::of(&report).code()));
             }
         }

@@ -8,6 +8,7 @@ use regiovisie::publish::diff;
 use regiovisie::vocabulary::Language;
 
 use crate::check::{Tongue, write};
+use crate::output::{Input, check_apart, print};
 
 /// The arguments of `regiovisie diff`.
 #[derive(Args)]
@@ -30,14 +31,20 @@ pub(crate) struct Diff {
 impl Diff {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn std::error::Error>> {
         let language = Language::from(self.language);
+        let outputs = self.json.iter().chain(&self.html).map(PathBuf::as_path);
+        check_apart(
+            outputs,
+            &[Input::Release(&self.old), Input::Release(&self.new)],
+        )?;
         let found = diff::diff(&self.old, &self.new)?;
-        print!("{}", diff::text(&found, language));
+        let printed = print(diff::text(&found, language));
         if let Some(file) = &self.json {
             write(file, &diff::json(&found, language)?)?;
         }
         if let Some(file) = &self.html {
             write(file, &diff::html(&found, language))?;
         }
+        printed?;
         Ok(ExitCode::from(u8::from(!found.is_empty())))
     }
 }

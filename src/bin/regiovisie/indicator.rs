@@ -1,7 +1,6 @@
 //! `regiovisie indicator`: the figures of the explorer on the command line.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -11,6 +10,8 @@ use regiovisie::publish::read_release;
 use regiovisie::release::{AreaId, Region};
 use regiovisie::selection::{Problem, Selection, parse};
 use regiovisie::vocabulary::{Dimension, Language};
+
+use crate::output::print;
 
 #[derive(Args)]
 pub struct Question {
@@ -101,8 +102,7 @@ enum QuestionError {
 /// Answers on standard output.
 pub fn run(question: &Question) -> Result<(), Box<dyn std::error::Error>> {
     let Some(id) = &question.id else {
-        print!("{}", listed());
-        return Ok(());
+        return Ok(print(listed())?);
     };
     if indicator::by_id(id).is_none() {
         return Err(QuestionError::Indicator {
@@ -115,13 +115,13 @@ pub fn run(question: &Question) -> Result<(), Box<dyn std::error::Error>> {
     let selection = selected(question, id, &release.region)?;
     let found = answer(&selection, &store, &release.region);
     match question.format {
-        Format::Table => print!("{}", screen(&found, &selection, &release)),
-        Format::Json => println!(
-            "{}",
-            serde_json::to_string_pretty(&document(&found, &selection, &release))?
-        ),
+        Format::Table => print(screen(&found, &selection, &release))?,
+        Format::Json => {
+            let document = document(&found, &selection, &release);
+            print(serde_json::to_string_pretty(&document)? + "\n")?;
+        }
         Format::Csv => match sheet(&found, &selection, &release, None) {
-            Some(sheet) => std::io::stdout().write_all(&sheet.csv()?)?,
+            Some(sheet) => print(sheet.csv()?)?,
             // There is no table: what is there to say goes beside it, so that a script is not given half a file.
             None => return Err(found.title(&selection, &release.region).into()),
         },

@@ -1,10 +1,11 @@
 //! `regiovisie statistic`: a subcommand for every statistic of the catalogue, and the files it reads and writes.
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, FromArgMatches, Subcommand, value_parser};
 use regiovisie::worksheet::{self, CATALOGUE, Options, Parameter, Specification, WorksheetError};
+
+use crate::output::{Input, OutputError, check_apart, print};
 
 /// A statistic, the files, and what was chosen.
 pub struct Statistic {
@@ -29,12 +30,9 @@ pub enum StatisticError {
         path: PathBuf,
         source: std::io::Error,
     },
-    /// The answer would replace the input.
-    #[error("{} is the input and would be lost; give the answer another name", .0.display())]
-    SameFile(PathBuf),
-    /// The answer could not be printed.
-    #[error("the answer cannot be printed: {0}; write it to a file with --output")]
-    Print(std::io::Error),
+    /// The answer could not be printed, or would replace the input.
+    #[error(transparent)]
+    Output(#[from] OutputError),
     /// The input cannot be used.
     #[error(transparent)]
     Worksheet(#[from] WorksheetError),
@@ -46,6 +44,7 @@ impl Statistic {
     /// # Errors
     /// [`StatisticError`].
     pub fn run(&self) -> Result<(), StatisticError> {
+        check_apart(self.output.as_deref(), &[Input::File(&self.input)])?;
         let bytes = std::fs::read(&self.input).map_err(|source| StatisticError::Read {
             path: self.input.clone(),
             source,
@@ -53,24 +52,13 @@ impl Statistic {
         let name = self.input.display().to_string();
         let answer = worksheet::apply(self.specification, &name, &bytes, &self.options)?;
         let Some(output) = &self.output else {
-            let mut out = std::io::stdout().lock();
-            return out
-                .write_all(answer.as_bytes())
-                .and_then(|()| out.flush())
-                .map_err(StatisticError::Print);
+            return Ok(print(answer)?);
         };
-        if is_same(&self.input, output) {
-            return Err(StatisticError::SameFile(output.clone()));
-        }
         std::fs::write(output, answer).map_err(|source| StatisticError::Write {
             path: output.clone(),
             source,
         })
     }
-}
-
-fn is_same(one: &Path, other: &Path) -> bool {
-    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 /// By hand and not derived, so that names and help come from the catalogue.

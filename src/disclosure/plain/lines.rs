@@ -1,7 +1,7 @@
 //! Lines of a CSV file by the names of their columns.
 
 use super::PlainError;
-use crate::csv_line::{line_at, line_of};
+use crate::csv_line::{line_at, line_of, wrong_quotes};
 
 /// A CSV file: the names of its columns, and its lines with their numbers.
 #[derive(Debug)]
@@ -31,6 +31,13 @@ impl Lines {
         } else {
             b','
         };
+        if let Some((line, detail)) = wrong_quotes(text.as_bytes(), separator) {
+            return Err(PlainError::Csv {
+                file: file.to_owned(),
+                line,
+                detail: detail.to_owned(),
+            });
+        }
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(separator)
             .trim(csv::Trim::All)

@@ -9,10 +9,12 @@ mod proofs;
 mod release;
 mod repair;
 mod report;
+mod scope;
 mod show;
 
 pub use error::AuditError;
 pub use plain::{FORMAT, tables};
 pub use release::{Exposed, MeasureAudit, Options, ReleaseAudit, release};
 pub use report::{words, write};
+pub use scope::outside;
 pub use show::{json, text};

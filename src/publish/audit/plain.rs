@@ -1,5 +1,6 @@
 //! The audit of plain tables: reads files, and lets all cores look for the ranges of their hidden cells.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::AuditError;
@@ -40,7 +41,8 @@ ANSWER
   It ends with 0 when all hidden cells have room, with 3 when one is known exactly or a hidden percentage as precisely as the
   others in its table are, give or take one in the last digit (with --json always with 0), and with 1 when the input is wrong.
   Of a release it ends with 0 when the audit is passed, with 3 when it is not, and with 1 when the release or an earlier one cannot
-  be read, has no figure in common with it, or contradicts it.
+  be read, has no figure in common with it, or contradicts it, or when the answer cannot be printed or written. With --year only the
+  figures of those years are attacked, and it says so: of the others nothing is proved.
 
 Examples:
   regiovisie audit release --previous release-2024 --report report
@@ -56,7 +58,9 @@ pub fn tables(paths: &[PathBuf], hierarchy: Option<&Path>) -> Result<Vec<CellRan
     let files: Vec<File<'_>> = texts.iter().map(Text::file).collect();
     let attack = Attack::new(&files, groups.as_ref().map(Text::file))?;
     for (dimension, members) in attack.unpublished() {
-        eprintln!(
+        // Where it cannot be said there is nobody to tell.
+        let _ = writeln!(
+            std::io::stderr(),
             "regiovisie: in the hierarchy but in no table, so taken as unknown: {dimension} {}",
             members.join(", ")
         );

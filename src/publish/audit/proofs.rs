@@ -13,6 +13,9 @@ use super::AuditError;
 use crate::disclosure::{Block, BlockFindings, Depth, Figures};
 use crate::release::sha256_hex;
 
+/// How every line begins.
+const BEGIN: &[u8] = b"{\"over\":\"";
+
 /// Findings of an earlier run by what they are about; when asked for, new ones go into a file as well: a line a block.
 #[derive(Debug, Default)]
 pub(super) struct Proofs {
@@ -27,10 +30,10 @@ struct Line {
 }
 
 impl Proofs {
-    /// Those in `path`, to which new ones are added. A line that cannot be read, as after a sudden end, is passed over.
+    /// Those in `path`, to which new ones are added. A line that was cut off, as after a sudden end, is passed over.
     ///
     /// # Errors
-    /// [`AuditError::File`].
+    /// [`AuditError::File`], and [`AuditError::NotOurs`] for a file with anything else, which is left as it is.
     pub(super) fn in_file(path: &Path) -> Result<Self, AuditError> {
         let fail = |source| AuditError::File {
             path: path.to_owned(),
@@ -44,6 +47,16 @@ impl Proofs {
             .map_err(fail)?;
         let mut text = Vec::new();
         file.read_to_end(&mut text).map_err(fail)?;
+        let is_ours = |line: &[u8]| line.starts_with(BEGIN) || BEGIN.starts_with(line);
+        if let Some(foreign) = text
+            .split(|byte| *byte == b'\n')
+            .position(|line| !is_ours(line))
+        {
+            return Err(AuditError::NotOurs {
+                path: path.to_owned(),
+                line: foreign + 1,
+            });
+        }
         // After a line that was cut off the next one begins anew.
         if text.last().is_some_and(|last| *last != b'\n') {
             file.write_all(b"\n").map_err(fail)?;

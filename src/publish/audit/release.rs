@@ -10,6 +10,7 @@ use super::previous::compare;
 use super::progress::Progress;
 use super::proofs::{Proofs, subject};
 use super::repair::{Trace, nearest_around, shown, strongest};
+use super::scope::{attacked, outside};
 use crate::cube::{CubeStore, Status};
 use crate::disclosure::solver::{Highs, Method, Solver};
 use crate::disclosure::{
@@ -42,6 +43,8 @@ pub struct ReleaseAudit {
     pub release: Release,
     /// The rules that each figure keeps by itself.
     pub check: Check,
+    /// The years whose figures were attacked, in order.
+    pub years: Vec<u16>,
     /// Every protected figure of which too little is left, narrowest first.
     pub exposed: Vec<Exposed>,
     /// Shares that are certainly above the group share.
@@ -98,6 +101,12 @@ impl ReleaseAudit {
         self.check.is_clean() && self.exposed.is_empty() && self.certain_shares.is_empty()
     }
 
+    /// The years of the release whose figures were not attacked, in order.
+    pub fn years_left_out(&self) -> Vec<u16> {
+        let years = self.release.region.years();
+        years.filter(|year| !self.years.contains(year)).collect()
+    }
+
     /// Figures that could be hidden as well to repair what was found.
     pub fn repairs(&self) -> impl Iterator<Item = FigureName> + '_ {
         self.exposed
@@ -142,12 +151,21 @@ impl ReleaseAudit {
 /// # Errors
 /// [`AuditError`] when a release cannot be read or contradicts itself, or when the solver gives no answer: nothing is proved then.
 pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditError> {
-    let proofs = match &options.resume {
-        Some(file) => Proofs::in_file(file)?,
-        None => Proofs::default(),
-    };
     let (release, store) = read(folder)?;
     let region = &release.region;
+    let years = attacked(&options.years, region, folder)?;
+    let proofs = match &options.resume {
+        Some(file) => {
+            outside(
+                file,
+                [folder]
+                    .into_iter()
+                    .chain(options.previous.iter().map(PathBuf::as_path)),
+            )?;
+            Proofs::in_file(file)?
+        }
+        None => Proofs::default(),
+    };
     let check = check_primary(store.cubes(), region);
     let mut figures = Figures::from_cubes(&store, region, None);
     let mut exposed = Vec::new();
@@ -161,16 +179,10 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     let knowledge = reason(&figures)?;
     let certain_shares = certain_shares(&figures, &knowledge);
     let mut parts = blocks(&figures, &knowledge);
-    if !options.years.is_empty() {
-        parts.retain(|block| {
-            let of = block.variables.first();
-            of.is_some_and(|variable| {
-                options
-                    .years
-                    .contains(&figures.layout.name(*variable).key.year)
-            })
-        });
-    }
+    parts.retain(|block| {
+        let of = block.variables.first();
+        of.is_some_and(|variable| years.contains(&figures.layout.name(*variable).key.year))
+    });
     let (alone, together) = (Highs::default(), Highs::with(Method::InteriorPoint));
     let solvers = Solvers {
         alone: &alone,
@@ -230,6 +242,7 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         solver,
         previous: known_before,
         check,
+        years,
         exposed,
         certain_shares,
         release,

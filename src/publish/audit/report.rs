@@ -1,12 +1,14 @@
 //! The report of an audit: for programs as JSON, for the data steward as a page.
 
-use std::fmt::Write as _;
+mod page;
+
 use std::path::Path;
 
 use serde::Serialize;
 
 use super::AuditError;
 use super::release::{Exposed, ReleaseAudit, named};
+use super::scope::listed;
 use crate::cube::Status;
 use crate::disclosure::{FigureName, RuleResult};
 use crate::release::Controle;
@@ -21,6 +23,8 @@ struct Report<'a> {
     release: &'a str,
     eerdere_releases: &'a [String],
     geslaagd: bool,
+    jaren: &'a [u16],
+    jaren_niet_aangevallen: Vec<u16>,
     samenvatting: Controle,
     programmas: usize,
     jeugdigen_in_geheime_cellen_hoogstens: f64,
@@ -93,6 +97,8 @@ impl<'a> Report<'a> {
             release: &audit.release.id,
             eerdere_releases: &audit.previous,
             geslaagd: audit.is_passed(),
+            jaren: &audit.years,
+            jaren_niet_aangevallen: audit.years_left_out(),
             programmas: audit.programmes,
             jeugdigen_in_geheime_cellen_hoogstens: audit.hidden_youths,
             secundair_per_primair: samenvatting.secundair_geheim as f64
@@ -164,7 +170,7 @@ pub fn write(audit: &ReleaseAudit, folder: &Path) -> Result<(), AuditError> {
         move |source| AuditError::File { path, source }
     };
     std::fs::create_dir_all(folder).map_err(fail(folder))?;
-    let files = [(PAGE, page(&report)), (JSON, json)]
+    let files = [(PAGE, page::page(&report)), (JSON, json)]
         .map(|(name, text)| (folder.join(name), folder.join(format!(".{name}.new")), text));
     let put = || {
         for (_, aside, text) in &files {
@@ -236,141 +242,24 @@ pub fn words(audit: &ReleaseAudit) -> String {
         say(format!("and {} more: see the report", found - 20));
     }
     let unproved = summary.beschermd - summary.bewezen.min(summary.beschermd);
+    // That a part is passed must not be read as that the whole is.
+    let of = if report.jaren_niet_aangevallen.is_empty() {
+        String::new()
+    } else {
+        say(format!(
+            "Only figures of {} were attacked, and nothing is proved of those of {}: without --year all are",
+            listed(report.jaren.iter().copied()),
+            listed(report.jaren_niet_aangevallen.iter().copied())
+        ));
+        format!(" of {}", listed(report.jaren.iter().copied()))
+    };
     say(match (report.geslaagd, unproved) {
-        (true, 0) => "The audit is passed: every protected figure is proved.".to_owned(),
+        (true, 0) => format!("The audit{of} is passed: every protected figure{of} is proved."),
         (true, _) => format!(
-            "The audit is passed as far as it went: no relation by itself gives a protected figure away. That all of them together do not is \
-             not proved for {unproved} figures; without --quick it is."
+            "The audit{of} is passed as far as it went: no relation by itself gives a protected figure{of} away. That all of them together do \
+             not is not proved for {unproved} figures; without --quick it is."
         ),
         (false, _) => "The audit is NOT passed.".to_owned(),
     });
     text
-}
-
-/// The page: no script, no style from elsewhere.
-fn page(report: &Report) -> String {
-    let mut html = format!(
-        "<!doctype html>\n<html lang=\"nl\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
-         <title>Controle van release {release}</title>\n\
-         <style>body{{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}}table{{border-collapse:collapse;\
-         font-variant-numeric:tabular-nums}}th,td{{padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top;border-bottom:1px solid #ccc}}\
-         td.n{{text-align:right}}</style>\n<h1>Controle van release {release}: {outcome}</h1>\n",
-        release = escaped(report.release),
-        outcome = match (report.geslaagd, &report.samenvatting) {
-            (true, summary) if summary.bewezen >= summary.beschermd => "geslaagd",
-            (true, _) => "geslaagd, maar niet alles is bewezen",
-            (false, _) => "niet geslaagd",
-        }
-    );
-    let summary = &report.samenvatting;
-    // Writing to a String cannot fail.
-    let _ = writeln!(
-        html,
-        "<p>Van {} cijfers zijn er {} zichtbaar. {} zijn geheim om wat ze zelf zeggen, {} om die te beschermen ({:.2} op elk). \
-         Hoogstens {:.1} % van de jeugdigen in alle cellen samen zit in een geheime cel. Van {} van de {} beschermde cijfers \
-         is bewezen dat er genoeg onzeker blijft, met {} verbanden en {} lineaire programma’s ({}).</p>",
-        summary.cijfers,
-        summary.zichtbaar,
-        summary.geheim,
-        summary.secundair_geheim,
-        report.secundair_per_primair,
-        100.0 * report.jeugdigen_in_geheime_cellen_hoogstens,
-        summary.bewezen,
-        summary.beschermd,
-        summary.verbanden,
-        report.programmas,
-        escaped(&summary.oplosser)
-    );
-    if !report.eerdere_releases.is_empty() {
-        let _ = writeln!(
-            html,
-            "<p>Samen gelegd met eerdere releases: {}.</p>",
-            escaped(&report.eerdere_releases.join(", "))
-        );
-    }
-    lines(
-        &mut html,
-        "Te ver te herleiden",
-        &report.te_ver_te_herleiden,
-    );
-    lines(
-        &mut html,
-        "Aandelen die zeker te hoog zijn",
-        &report.zekere_aandelen,
-    );
-    html.push_str(
-        "<h2>Regels</h2>\n<table><tr><th>Regel<th>Gecontroleerd<th>Fout<th>Waaronder</tr>\n",
-    );
-    for rule in &report.regels {
-        let _ = writeln!(
-            html,
-            "<tr><td>{}<td class=n>{}<td class=n>{}<td>{}</tr>",
-            escaped(&rule.regel),
-            rule.gecontroleerd,
-            rule.fout,
-            escaped(&rule.waaronder.join("; "))
-        );
-    }
-    html.push_str(
-        "</table>\n<h2>Per maat</h2>\n<table><tr><th>Maat<th>Cijfers<th>Zichtbaar<th>Geheim<th>Secundair geheim<th>Beschermd<th>Bewezen<th>Smalste</tr>\n",
-    );
-    for line in &report.maten {
-        let narrowest = line.smalste.as_ref().map_or(String::new(), |narrowest| {
-            format!(
-                "{}: tussen {} en {}",
-                escaped(narrowest.cijfer),
-                narrowest.laagst,
-                narrowest.hoogst
-            )
-        });
-        let _ = writeln!(
-            html,
-            "<tr><td>{}<td class=n>{}<td class=n>{}<td class=n>{}<td class=n>{}<td class=n>{}<td class=n>{}<td>{narrowest}</tr>",
-            line.maat,
-            line.cijfers,
-            line.zichtbaar,
-            line.geheim,
-            line.secundair_geheim,
-            line.beschermd,
-            line.bewezen
-        );
-    }
-    html.push_str("</table>\n<h2>Bestanden</h2>\n<table><tr><th>Bestand<th>Hash</tr>\n");
-    for file in &report.bestanden {
-        let _ = writeln!(
-            html,
-            "<tr><td>{}<td><code>{}</code></tr>",
-            escaped(file.bestand),
-            escaped(file.hash)
-        );
-    }
-    html.push_str("</table>\n");
-    html
-}
-
-fn lines(html: &mut String, title: &str, lines: &[Line]) {
-    let _ = writeln!(html, "<h2>{title}</h2>");
-    if lines.is_empty() {
-        html.push_str("<p>Geen.</p>\n");
-        return;
-    }
-    html.push_str("<table><tr><th>Cijfer<th>Laagst<th>Hoogst<th>Nodig<th>Te herstellen door ook te verbergen</tr>\n");
-    for line in lines {
-        let _ = writeln!(
-            html,
-            "<tr><td>{}<td class=n>{}<td class=n>{}<td class=n>{}<td>{}</tr>",
-            escaped(line.cijfer),
-            line.laagst,
-            line.hoogst,
-            line.nodig,
-            escaped(line.te_herstellen_door_ook_te_verbergen.unwrap_or("–"))
-        );
-    }
-    html.push_str("</table>\n");
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }

@@ -18,6 +18,9 @@ use crate::publish::error::PublishError;
 /// Months after the quarter within which a declaration is in time.
 const IN_TIME: u32 = 3;
 
+/// The most that can be declared for a quarter, in cents: many times what the most intensive care costs.
+const PLAUSIBLE: i64 = 1_000_000 * 100;
+
 /// A quarter, from its first day to its last.
 #[derive(Clone, Copy)]
 struct Quarter {
@@ -77,6 +80,9 @@ pub(super) fn add_cost(
         let cents = checks.amount("bedrag", amount);
         if cents.is_some_and(|cents| cents < 0) {
             checks.broke(Rule::AmountIsNotNegative, "bedrag");
+        }
+        if cents.is_some_and(|cents| cents.abs() > PLAUSIBLE) {
+            checks.broke(Rule::AmountIsPlausible, "bedrag");
         }
         if !submitted.is_empty()
             && let (Some(submitted), Some(quarter)) = (checks.date("ingediend", submitted), quarter)

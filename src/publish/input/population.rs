@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::Reading;
 use super::checks::Checks;
 use super::report::{Fate, FileReport};
@@ -9,6 +11,7 @@ use super::rows::Rows;
 use super::rule::Rule;
 use super::source::Part;
 use super::specification::POPULATION;
+use super::trajectory::FIRST_YEAR;
 use super::unique::{Standing, Unique, mark};
 use super::value::MOST;
 use crate::publish::error::PublishError;
@@ -37,6 +40,8 @@ pub(super) fn read(
     let mut inhabitants: Vec<Option<Inhabitants>> = Vec::new();
     let mut spoilt = HashSet::new();
     let mut unique = Unique::default();
+    let last_year = NaiveDate::from_num_days_from_ce_opt(reading.reference_day)
+        .map_or(i32::MAX, |day| day.year());
     while let Some(row) = rows.next(&mut report)? {
         let [year, municipality, age, count] = row.fields;
         let mut checks = Checks::of(&mut report, reading.actions, row.place);
@@ -54,6 +59,9 @@ pub(super) fn read(
         let group = Member::of_age(age);
         if group.is_none() {
             checks.broke(Rule::AgeIsCounted, "leeftijd");
+        }
+        if !(FIRST_YEAR..=last_year).contains(&i32::from(year)) {
+            checks.broke(Rule::YearIsPlausible, "jaar");
         }
         let key = mark(&(year, municipality.0, age));
         match unique.meet(key, &count, row.place, checks.fate, inhabitants.len()) {

@@ -139,6 +139,11 @@ rules! {
         "bedrag is niet negatief", "amount is not negative",
         "Een negatief bedrag is een correctie en wordt afgetrokken.",
         "A negative amount is a correction and is subtracted.";
+    /// An amount can be that of one quarter.
+    AmountIsPlausible, "bedrag-onwaarschijnlijk", Reject, [Keep],
+        "bedrag is aannemelijk", "amount is plausible",
+        "Een bedrag voor één kwartaal is hooguit 1 miljoen euro, ook als het wordt afgetrokken. Een groter bedrag is vaak een komma op de verkeerde plaats, of een bedrag voor een hele groep.",
+        "An amount for one quarter is at most 1 million euros, also when it is subtracted. A larger one is often a comma in the wrong place, or an amount for a whole group.";
     /// A declaration is for days in which there was care.
     DeclaredWithinCare, "declaratie-buiten-traject", Keep, [Reject],
         "kwartaal valt in het traject", "quarter lies in the trajectory",
@@ -159,6 +164,11 @@ rules! {
         "stop is een einde van hulp", "stop is an end of care",
         "Een administratieve stop (20, 36 tot en met 39) is geen einde van hulp. Het traject telt mee in gebruik en niet bij afgesloten.",
         "An administrative stop (20, 36 to 39) is no end of care. The trajectory counts in use and not among the ended.";
+    /// Inhabitants are of a year that can be counted.
+    YearIsPlausible, "jaar-onwaarschijnlijk", Keep, [Reject],
+        "jaar is aannemelijk", "year is plausible",
+        "Inwoners zijn van een jaar van 2000 tot en met het jaar van de peildatum. Die van een ander jaar staan in geen enkel cijfer en worden overgeslagen.",
+        "Inhabitants are of a year from 2000 up to the year of the reference date. Those of another year are in no figure and are passed over.";
     /// The youth is of an age for which there are figures.
     AgeIsCounted, "leeftijd-buiten-cijfers", Keep, [],
         "leeftijd is 0 tot en met 22", "age is 0 to 22",

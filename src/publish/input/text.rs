@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use super::report::{Encoding, Separator};
+use crate::csv_line::{Quotes, UNCLOSED};
 use crate::publish::error::PublishError;
 
 /// The most bytes of one record: with more, a quote was not closed.
@@ -134,10 +135,10 @@ impl TextFile {
             }
             self.line += 1;
             let added = &self.raw[known..];
-            if quotes.open || added.contains(&b'"') {
+            if quotes.is_open() || added.contains(&b'"') {
                 quotes.follow(added, self.separator);
             }
-            if !quotes.open || self.raw.len() > LONGEST {
+            if !quotes.is_open() || self.raw.len() > LONGEST {
                 break;
             }
         }
@@ -148,12 +149,8 @@ impl TextFile {
                 "the file is not text; save it as CSV in UTF-8, or name it .parquet if it is Parquet",
             ));
         }
-        if quotes.open {
-            return Err(unreadable(
-                path,
-                record.line,
-                "a quote (\") opens here and is not closed",
-            ));
+        if quotes.is_open() {
+            return Err(unreadable(path, record.line, UNCLOSED));
         }
         self.decode(path, record.line)?;
         split(&self.raw, self.separator, record);
@@ -200,39 +197,6 @@ fn unreadable(path: &Path, line: u32, detail: &'static str) -> PublishError {
         path: path.to_owned(),
         line: u64::from(line),
         detail: detail.to_owned(),
-    }
-}
-
-/// Whether a record so far ends inside a field in quotes. A quote opens a field only as its first letter.
-struct Quotes {
-    open: bool,
-    at_begin: bool,
-}
-
-impl Default for Quotes {
-    fn default() -> Self {
-        Self {
-            open: false,
-            at_begin: true,
-        }
-    }
-}
-
-impl Quotes {
-    fn follow(&mut self, added: &[u8], separator: u8) {
-        for byte in added {
-            if self.open {
-                // Two quotes are one of the field itself: the field closes and opens again.
-                self.open = *byte != b'"';
-                self.at_begin = *byte == b'"';
-            } else if *byte == b'"' && self.at_begin {
-                self.open = true;
-            } else if *byte == separator {
-                self.at_begin = true;
-            } else if !matches!(byte, b' ' | b'\t') {
-                self.at_begin = false;
-            }
-        }
     }
 }
 

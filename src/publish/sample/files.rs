@@ -1,8 +1,8 @@
 //! The four files, with the columns that the specification of the input gives them: UTF-8, comma, ISO dates, euros with two decimals.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::BufWriter;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::SampleError;
 use super::calendar::iso;
@@ -16,23 +16,84 @@ use crate::publish::input::specification::{
 
 type Writer = csv::Writer<BufWriter<File>>;
 
-fn write(
-    folder: &Path,
-    file: FileView,
-    rows: impl FnOnce(&mut Writer) -> Result<usize, csv::Error>,
-) -> Result<usize, SampleError> {
-    let columns = file.sampled();
-    let file = folder.join(format!("{}.csv", file.about.name));
-    let outcome = File::create(&file)
-        .map_err(csv::Error::from)
-        .and_then(|created| {
-            let mut writer = csv::Writer::from_writer(BufWriter::new(created));
-            writer.write_record(columns)?;
-            let count = rows(&mut writer)?;
-            writer.flush()?;
-            Ok(count)
-        });
-    outcome.map_err(|source| SampleError::Write { file, source })
+/// The files while they are written: beside the names that they get when all are whole.
+pub(super) struct Aside {
+    folder: PathBuf,
+    /// Whether the folder was made for them.
+    is_new: bool,
+    names: Vec<String>,
+    is_whole: bool,
+}
+
+impl Aside {
+    /// Makes the folder.
+    pub(super) fn make(folder: &Path) -> Result<Self, SampleError> {
+        let is_new = !folder.exists();
+        fs::create_dir_all(folder).map_err(|source| SampleError::Folder {
+            folder: folder.to_path_buf(),
+            source,
+        })?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            is_new,
+            names: Vec::new(),
+            is_whole: false,
+        })
+    }
+
+    /// Gives all files their names.
+    pub(super) fn put_in_place(mut self) -> Result<(), SampleError> {
+        for name in &self.names {
+            let file = self.folder.join(name);
+            fs::rename(self.aside(name), &file).map_err(|source| SampleError::Write {
+                file,
+                source: source.into(),
+            })?;
+        }
+        self.is_whole = true;
+        Ok(())
+    }
+
+    fn aside(&self, name: &str) -> PathBuf {
+        self.folder.join(format!(".{name}.new"))
+    }
+
+    fn write(
+        &mut self,
+        file: FileView,
+        rows: impl FnOnce(&mut Writer) -> Result<usize, csv::Error>,
+    ) -> Result<usize, SampleError> {
+        let columns = file.sampled();
+        let name = format!("{}.csv", file.about.name);
+        let aside = self.aside(&name);
+        let file = self.folder.join(&name);
+        self.names.push(name);
+        let outcome = File::create(aside)
+            .map_err(csv::Error::from)
+            .and_then(|created| {
+                let mut writer = csv::Writer::from_writer(BufWriter::new(created));
+                writer.write_record(columns)?;
+                let count = rows(&mut writer)?;
+                writer.flush()?;
+                Ok(count)
+            });
+        outcome.map_err(|source| SampleError::Write { file, source })
+    }
+}
+
+impl Drop for Aside {
+    /// What did not become whole is taken away.
+    fn drop(&mut self) {
+        if self.is_whole {
+            return;
+        }
+        for name in &self.names {
+            let _ = fs::remove_file(self.aside(name));
+        }
+        if self.is_new {
+            let _ = fs::remove_dir(&self.folder);
+        }
+    }
 }
 
 fn toewijzing(position: usize) -> String {
@@ -41,12 +102,12 @@ fn toewijzing(position: usize) -> String {
 
 /// Writes `trajecten.csv`; what runs on after the reference date has neither end nor reason.
 pub(super) fn trajecten(
-    folder: &Path,
+    aside: &mut Aside,
     profile: &Profile,
     trajectories: &[Trajectory],
 ) -> Result<usize, SampleError> {
     let last_day = profile.last_day();
-    write(folder, TRAJECTORIES.view(), |writer| {
+    aside.write(TRAJECTORIES.view(), |writer| {
         for (position, trajectory) in trajectories.iter().enumerate() {
             let ended = trajectory.end <= last_day;
             let end = if ended {
@@ -78,10 +139,10 @@ pub(super) fn trajecten(
 
 /// Writes `declaraties.csv`.
 pub(super) fn declaraties(
-    folder: &Path,
+    aside: &mut Aside,
     declarations: &[Declaration],
 ) -> Result<usize, SampleError> {
-    write(folder, DECLARATIONS.view(), |writer| {
+    aside.write(DECLARATIONS.view(), |writer| {
         for declaration in declarations {
             writer.write_record([
                 toewijzing(declaration.trajectory),
@@ -94,8 +155,8 @@ pub(super) fn declaraties(
 }
 
 /// Writes `producten.csv`.
-pub(super) fn producten(folder: &Path, profile: &Profile) -> Result<usize, SampleError> {
-    write(folder, PRODUCTS.view(), |writer| {
+pub(super) fn producten(aside: &mut Aside, profile: &Profile) -> Result<usize, SampleError> {
+    aside.write(PRODUCTS.view(), |writer| {
         let mut count = 0;
         for care in &profile.cares {
             for (code, description) in &care.products {
@@ -109,12 +170,12 @@ pub(super) fn producten(folder: &Path, profile: &Profile) -> Result<usize, Sampl
 
 /// Writes `bevolking.csv`: inhabitants on 1 January by single year of age.
 pub(super) fn bevolking(
-    folder: &Path,
+    aside: &mut Aside,
     profile: &Profile,
     population: &Population,
 ) -> Result<usize, SampleError> {
     let (first, last) = profile.period.population;
-    write(folder, POPULATION.view(), |writer| {
+    aside.write(POPULATION.view(), |writer| {
         let mut count = 0;
         for year in first..=last {
             for (position, town) in profile.municipalities.iter().enumerate() {

@@ -9,6 +9,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::target::{holds_release, resolved};
 use profile::Profile;
 
 mod calendar;
@@ -32,6 +33,8 @@ pub struct SampleOptions {
     /// Size of the region relative to Haaglanden: 1.0 is about 30,000 youths with care a year. Inhabitants shrink and
     /// grow along, so rates stay what they are.
     pub scale: f64,
+    /// Whether records that are there already are replaced.
+    pub overwrite: bool,
 }
 
 impl SampleOptions {
@@ -45,6 +48,7 @@ impl Default for SampleOptions {
         Self {
             seed: 2015,
             scale: 1.0,
+            overwrite: false,
         }
     }
 }
@@ -91,6 +95,18 @@ pub enum SampleError {
         /// What the system answered.
         source: std::io::Error,
     },
+    /// The folder holds something.
+    #[error(
+        "folder {} is not empty; nothing was written. Name a new or an empty folder, or give --overwrite to replace the records in this one",
+        .0.display()
+    )]
+    NotEmpty(PathBuf),
+    /// The folder is or lies in that of a release, whose files are public.
+    #[error(
+        "folder {} holds a release or lies in one, and records never go among its files; nothing was written. Name another folder",
+        .0.display()
+    )]
+    Release(PathBuf),
     /// A file cannot be written.
     #[error("file {} cannot be written ({source}); check space and permissions", file.display())]
     Write {
@@ -101,18 +117,18 @@ pub enum SampleError {
     },
 }
 
-/// Writes `trajecten.csv`, `declaraties.csv`, `producten.csv` and `bevolking.csv` into `folder`, which is made when absent.
-///
-/// Existing files of these names are replaced.
+/// Writes `trajecten.csv`, `declaraties.csv`, `producten.csv` and `bevolking.csv` into `folder`, which is made when absent and otherwise
+/// empty, unless what it holds may be replaced. All four are written aside first: they come together or not at all.
 ///
 /// # Errors
-/// A [`SampleError`] when the scale is not between 0 and [`SampleOptions::MAX_SCALE`] or gives no trajectories, when the embedded calibration is
+/// A [`SampleError`] when the folder holds something, when the scale is not between 0 and [`SampleOptions::MAX_SCALE`] or gives no trajectories, when the embedded calibration is
 /// wrong, or when the folder or a file cannot be written.
 pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSummary, SampleError> {
     let scale = options.scale;
     if !(scale > 0.0 && scale <= SampleOptions::MAX_SCALE) {
         return Err(SampleError::Scale(scale));
     }
+    check_folder(folder, options.overwrite)?;
     let profile = Profile::embedded()?;
     let population = population::Population::new(&profile, scale);
     let trajectories = region::simulate(&profile, &population, options.seed);
@@ -121,14 +137,29 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
     }
     let declarations = cost::declare(&profile, &trajectories, options.seed);
 
-    std::fs::create_dir_all(folder).map_err(|source| SampleError::Folder {
-        folder: folder.to_path_buf(),
-        source,
-    })?;
-    Ok(SampleSummary {
-        trajecten: files::trajecten(folder, &profile, &trajectories)?,
-        declaraties: files::declaraties(folder, &declarations)?,
-        producten: files::producten(folder, &profile)?,
-        bevolking: files::bevolking(folder, &profile, &population)?,
-    })
+    let mut aside = files::Aside::make(folder)?;
+    let summary = SampleSummary {
+        trajecten: files::trajecten(&mut aside, &profile, &trajectories)?,
+        declaraties: files::declaraties(&mut aside, &declarations)?,
+        producten: files::producten(&mut aside, &profile)?,
+        bevolking: files::bevolking(&mut aside, &profile, &population)?,
+    };
+    aside.put_in_place()?;
+    Ok(summary)
+}
+
+/// Checks that nothing in `folder` is lost.
+fn check_folder(folder: &Path, overwrite: bool) -> Result<(), SampleError> {
+    if resolved(folder).ancestors().any(holds_release) {
+        return Err(SampleError::Release(folder.to_owned()));
+    }
+    // What is no folder, or cannot be looked into, is told when it cannot be made or written to.
+    let Ok(mut entries) = std::fs::read_dir(folder) else {
+        return Ok(());
+    };
+    if !overwrite && entries.next().is_some() {
+        Err(SampleError::NotEmpty(folder.to_owned()))
+    } else {
+        Ok(())
+    }
 }

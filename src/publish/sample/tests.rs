@@ -30,7 +30,15 @@ fn rows(folder: &Path, name: &str) -> Vec<Row> {
 
 fn sample(seed: u64, scale: f64) -> (tempfile::TempDir, SampleSummary) {
     let folder = tempfile::tempdir().unwrap();
-    let summary = write_sample(folder.path(), &SampleOptions { seed, scale }).unwrap();
+    let summary = write_sample(
+        folder.path(),
+        &SampleOptions {
+            seed,
+            scale,
+            ..SampleOptions::default()
+        },
+    )
+    .unwrap();
     (folder, summary)
 }
 
@@ -175,7 +183,14 @@ fn a_scale_that_means_nothing_is_refused_before_anything_is_written() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("new");
     for scale in [0.0, -1.0, f64::NAN, f64::INFINITY, 20.1] {
-        let refused = write_sample(&folder, &SampleOptions { seed: 1, scale });
+        let refused = write_sample(
+            &folder,
+            &SampleOptions {
+                seed: 1,
+                scale,
+                ..SampleOptions::default()
+            },
+        );
         assert!(matches!(refused, Err(SampleError::Scale(_))), "{scale}");
     }
     assert!(!folder.exists());
@@ -191,6 +206,7 @@ fn a_folder_that_cannot_be_made_is_named() {
         &SampleOptions {
             seed: 1,
             scale: 0.01,
+            ..SampleOptions::default()
         },
     )
     .unwrap_err();

@@ -25,6 +25,22 @@ fn a_total_in_capitals_is_the_total() {
 }
 
 #[test]
+fn a_quote_that_is_not_closed_swallows_no_rows() {
+    for (text, line) in [
+        (
+            "vorm,waarde,status\nK,,geheim\n\"L,10,open\ntotaal,30,open\n",
+            "line 3",
+        ),
+        (
+            "vorm,waarde,status\nK,,geheim\nL,\"10,open\ntotaal,30\",open\n",
+            "",
+        ),
+    ] {
+        says(&refusal(&[text], None), &["a.csv", line]);
+    }
+}
+
+#[test]
 fn a_missing_column() {
     for (column, text) in [
         ("waarde", "vorm,getal,status\nK,1,open\n"),

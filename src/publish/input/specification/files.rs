@@ -331,7 +331,11 @@ pub static DECLARATIONS: FileSpec<5> = FileSpec {
                 "Euros, with a point or a comma before the cents.",
             ),
             "1234.56",
-            &[Rule::NumberIsValid, Rule::AmountIsNotNegative],
+            &[
+                Rule::NumberIsValid,
+                Rule::AmountIsNotNegative,
+                Rule::AmountIsPlausible,
+            ],
         ),
         field(
             "declaratienummer",
@@ -385,7 +389,7 @@ pub static POPULATION: FileSpec<4> = FileSpec {
             both("Jaar", "Year"),
             both("Kalenderjaar.", "Calendar year."),
             "2023",
-            &[Rule::NumberIsValid],
+            &[Rule::NumberIsValid, Rule::YearIsPlausible],
         ),
         field(
             "gemeente",
