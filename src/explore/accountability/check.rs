@@ -167,7 +167,11 @@ fn Results() -> impl IntoView {
                     .iter()
                     .find(|result| result.rule == rule)
             });
-            let outcome = result.map(|result| Outcome::of(result, &release.region, language));
+            let whole = findings
+                .as_ref()
+                .is_some_and(|findings| findings.absent.is_empty());
+            let outcome =
+                result.map(|result| Outcome::of(result, whole, &release.region, language));
             row(
                 rule.id(),
                 rule.sentence(release.region.policy(), language),
@@ -203,9 +207,9 @@ struct Outcome {
 }
 
 impl Outcome {
-    fn of(result: &RuleResult, region: &Region, language: Language) -> Self {
+    fn of(result: &RuleResult, whole: bool, region: &Region, language: Language) -> Self {
         Self {
-            whole: result.checked > 0,
+            whole,
             checked: result.checked,
             broken: result.broken,
             examples: result
