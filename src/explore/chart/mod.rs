@@ -7,11 +7,13 @@ mod plot;
 mod plotly_js;
 mod walk;
 
+use js_sys::Promise;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 
 pub(super) use drawing::{Bar, Drawing, TimePoint};
 pub(super) use picture::picture;
@@ -61,6 +63,8 @@ impl ChartTexts {
 pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl IntoView {
     let element = NodeRef::<html::Div>::new();
     let state = RwSignal::new(State::Waiting);
+    // How many drawings were asked for, and which of them is on the screen.
+    let (asked, shown) = (RwSignal::new(0_u32), RwSignal::new(0_u32));
     let redraw = Trigger::new();
     on_resize(redraw);
     let appearance = appearance();
@@ -74,7 +78,16 @@ pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl Int
             return;
         };
         let on_paper = printing.get();
+        let number = asked.get_untracked() + 1;
+        asked.set(number);
         spawn_local(async move {
+            if !on_paper {
+                // First the words and the table: the reader's own action must not wait for a drawing.
+                after_paint().await;
+                if asked.try_get_untracked() != Some(number) {
+                    return;
+                }
+            }
             let plot = if on_paper {
                 plot::on_paper(&drawing, &Palette::on_paper(), PAPER)
             } else {
@@ -82,6 +95,7 @@ pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl Int
                 plot::plot(&drawing, &Palette::read(), width)
             };
             let drawn = plotly_js::draw(&element, &plot).await;
+            let _ = shown.try_set(number);
             // The page may have moved on while Plotly was on its way.
             let _ = state.try_set(if drawn.is_ok() {
                 State::Drawn
@@ -90,9 +104,13 @@ pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl Int
             });
         });
     });
+    let code = move || match state.get() {
+        State::Drawn if shown.get() != asked.get() => "tekent",
+        state => state.code(),
+    };
     let height = move || drawing.with(Drawing::height_class);
     view! {
-        <div class="chart" data-staat=move || state.get().code()>
+        <div class="chart" data-staat=code>
             <div role="img" aria-label=move || texts.with(|texts| texts.description.clone())>
                 <div class=move || format!("plot {}", height()) node_ref=element></div>
             </div>
@@ -120,6 +138,22 @@ impl State {
             Self::Failed => "mislukt",
         }
     }
+}
+
+/// When the browser has painted what is on the page now.
+async fn after_paint() {
+    let painted = Promise::new(&mut |resolve, _| {
+        let Some(window) = web_sys::window() else {
+            let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
+            return;
+        };
+        let behind = window.clone();
+        let next = Closure::once_into_js(move || {
+            let _ = behind.set_timeout_with_callback(&resolve);
+        });
+        let _ = window.request_animation_frame(next.unchecked_ref());
+    });
+    let _ = JsFuture::from(painted).await;
 }
 
 /// The width of a printed chart in pixels: that of A4 or letter between the margins of the style sheet.
