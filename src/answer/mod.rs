@@ -3,6 +3,7 @@
 mod about;
 mod citation;
 mod document;
+mod grid_sheet;
 mod notices;
 mod picture;
 mod rows;
@@ -13,6 +14,7 @@ mod workbook;
 pub use about::{About, about};
 pub use citation::{citation, footnote};
 pub use document::{Document, document};
+pub use grid_sheet::{grid_file_name, grid_sheet};
 pub use notices::{notices, overview_notices};
 pub use picture::{Inks, Picture};
 pub use rows::{Answer, Municipality, Row, answer};

@@ -33,9 +33,13 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
     {
         match (is_cost, region.expected_cost_revision(year)) {
             (true, Some(percent)) => words.push(format!(
-                "{year} {}: {} {percent}\u{a0}%.",
+                "{year} {}: {} {percent}{}%.",
                 text::PROVISIONAL.get(language),
-                text::LATE.get(language)
+                text::LATE.get(language),
+                match language {
+                    Language::Nl => "\u{a0}",
+                    Language::En => "",
+                }
             )),
             _ => words.push(provisional(year, language)),
         }

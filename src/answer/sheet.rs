@@ -51,18 +51,24 @@ pub fn sheet(
         .collect();
     let mut notes = about(answer, selection, release).lines();
     notes.extend(link.map(str::to_owned));
-    notes.push(
-        match language {
-            Language::Nl => "Voor wie dit met een programma leest: puntkomma tussen kolommen, komma voor decimalen, opmerkingen achter #.",
-            Language::En => "For reading by program: semicolons between columns, decimal points, comments after #.",
-        }
-        .to_owned(),
-    );
+    notes.push(reading(language).to_owned());
     Some(Sheet {
         notes,
         header: header(selection),
         rows,
     })
+}
+
+/// How the file is to be read.
+pub(super) const fn reading(language: Language) -> &'static str {
+    match language {
+        Language::Nl => {
+            "Voor wie dit met een programma leest: puntkomma tussen kolommen, komma voor decimalen, opmerkingen achter #."
+        }
+        Language::En => {
+            "For reading by program: semicolons between columns, decimal points, comments after #."
+        }
+    }
 }
 
 /// The name of a file with an answer, without its ending: what, where, and by what.
@@ -106,9 +112,8 @@ pub(super) fn key_name(selection: &Selection) -> String {
     title.get(selection.language).to_lowercase()
 }
 
-/// The names of the columns.
-pub(super) fn header(selection: &Selection) -> Vec<String> {
-    let language = selection.language;
+/// The names of the columns with the area and its figure.
+pub(super) fn figure_names(language: Language) -> impl Iterator<Item = String> {
     let names = match language {
         Language::Nl => [
             "gebied",
@@ -135,6 +140,12 @@ pub(super) fn header(selection: &Selection) -> Vec<String> {
             "denominator",
         ],
     };
+    names.into_iter().map(str::to_owned)
+}
+
+/// The names of the columns.
+pub(super) fn header(selection: &Selection) -> Vec<String> {
+    let language = selection.language;
     let compared = match language {
         Language::Nl => ["tegenover de rest", "plaats van", "plaats tot"],
         Language::En => ["against the rest", "place from", "place to"],
@@ -143,12 +154,13 @@ pub(super) fn header(selection: &Selection) -> Vec<String> {
         .into_iter()
         .filter(|_| selection.view == View::Compare);
     std::iter::once(key_name(selection))
-        .chain(names.into_iter().chain(compared).map(str::to_owned))
+        .chain(figure_names(language))
+        .chain(compared.map(str::to_owned))
         .collect()
 }
 
 /// Value, lowest, highest, words, status, uncertainty, numerator and denominator; what is not known stays empty.
-fn figure(outcome: &Outcome, unit: Unit, language: Language) -> Vec<String> {
+pub(super) fn figure(outcome: &Outcome, unit: Unit, language: Language) -> Vec<String> {
     let number = |value: Option<f64>| {
         value
             .map(|value| Sheet::number(value, language))

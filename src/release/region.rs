@@ -91,6 +91,12 @@ impl Release {
                 known: Manifest::FORMAT,
             });
         }
+        if let Some(elsewhere) = package.resources.iter().find(|of| !is_beside(&of.path)) {
+            return Err(descriptor_error(format!(
+                "the file {:?} does not lie in the folder of the release",
+                elsewhere.path
+            )));
+        }
         Ok(Self {
             id: config.release.clone(),
             reference_date: config.peildatum.clone(),
@@ -402,9 +408,49 @@ fn read_breaks(config: &RegionConfig) -> Result<Vec<Break>, ReleaseError> {
         .collect()
 }
 
+/// Whether a path leads to a file in the folder of the descriptor, as a data package must: no address, and no way out.
+fn is_beside(path: &str) -> bool {
+    let is_plain = |part: &str| !part.is_empty() && part != "." && part != "..";
+    !path.contains(['\\', ':', '?', '#', '%']) && path.split('/').all(is_plain)
+}
+
 fn descriptor_error(detail: String) -> ReleaseError {
     ReleaseError::Descriptor {
         file: DESCRIPTOR.to_owned(),
         detail,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+
+    /// A descriptor decides what is fetched: never something outside its own folder.
+    #[test]
+    fn a_file_outside_the_folder_of_the_release_is_refused() {
+        let shipped = include_str!("../../data/datapackage.json");
+        assert!(Release::parse(shipped.as_bytes()).is_ok());
+        let file = "\"path\": \"gebruik-totaal.parquet\"";
+        assert!(shipped.contains(file));
+        for path in [
+            "../gebruik-totaal.parquet",
+            "/gebruik-totaal.parquet",
+            "https://elders.nl/gebruik-totaal.parquet",
+            "a/../../b.parquet",
+            "%2e%2e/b.parquet",
+            "",
+        ] {
+            let other = shipped.replace(file, &format!("\"path\": \"{path}\""));
+            assert!(
+                matches!(
+                    Release::parse(other.as_bytes()),
+                    Err(ReleaseError::Descriptor { .. })
+                ),
+                "{path}"
+            );
+        }
+        let below = shipped.replace(file, "\"path\": \"2024/gebruik-totaal.parquet\"");
+        assert!(Release::parse(below.as_bytes()).is_ok());
     }
 }

@@ -82,7 +82,15 @@ pub fn search(query: &str, base: &Selection, region: &Region) -> Vec<Found> {
     }
     let mut fitting: Vec<(u32, Found)> = entries(base, region)
         .into_iter()
-        .filter_map(|entry| Some((entry.fits(wanted)?, entry.found)))
+        .filter_map(|entry| {
+            let fit = entry.fits(wanted)?;
+            // What can be looked at comes first.
+            let fit = match entry.found.kind {
+                Kind::WithoutFigures => fit - 1,
+                _ => 2 * fit,
+            };
+            Some((fit, entry.found))
+        })
         .collect();
     // Stable: what fits as well stays in the order of the monitor.
     fitting.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));

@@ -193,10 +193,16 @@ pub fn date(iso: &str, language: Language) -> String {
 pub fn count(value: f64, unit: MeasureUnit, language: Language) -> String {
     let number = digits(value, 0, language);
     match unit {
-        MeasureUnit::Euro | MeasureUnit::EuroSquared => match number.strip_prefix(MINUS) {
-            Some(number) => format!("{MINUS}€{NBSP}{number}"),
-            None => format!("€{NBSP}{number}"),
-        },
+        MeasureUnit::Euro | MeasureUnit::EuroSquared => {
+            let sign = match language {
+                Language::Nl => format!("€{NBSP}"),
+                Language::En => "€".to_owned(),
+            };
+            match number.strip_prefix(MINUS) {
+                Some(number) => format!("{MINUS}{sign}{number}"),
+                None => format!("{sign}{number}"),
+            }
+        }
         _ => number,
     }
 }

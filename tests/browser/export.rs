@@ -92,6 +92,35 @@ fn the_file_says_what_the_table_says() {
     });
 }
 
+/// The grid of the page, a line for each figure: municipality, value, and whether an arrow says that it stands out.
+const GRID: &str = "return [...document.querySelectorAll('#raster tbody tr')].flatMap(row => [...row.querySelectorAll('td')].map(td =>
+    [row.querySelector('th').textContent, td.dataset.waarde ?? '', !!td.className]))";
+
+#[test]
+fn the_file_of_a_grid_says_what_the_grid_says() {
+    journey(Site::built(), async |visit| {
+        visit.before_every_page(KEEP).await;
+        let link = "?weergave=vergelijken&indicator=gebruik&gebied=delft&jaar=2022&vorm=raster";
+        visit.open_and_wait(link).await;
+        let (text, rows) = download(visit).await;
+        let grid: Vec<(String, String, bool)> =
+            serde_json::from_value(visit.script(GRID).await).unwrap();
+        assert!(grid.iter().any(|(_, _, stands_out)| *stands_out));
+        assert_eq!(rows.len(), grid.len());
+        for (row, (name, value, stands_out)) in rows.iter().zip(&grid) {
+            assert_eq!((&row[1], row[2].replace(',', ".")), (name, value.clone()));
+            assert_eq!(row.last().unwrap().contains("dan de rest"), *stands_out);
+        }
+        for part in ["Voorbeeldgegevens.", "publicatie 2025-1", link] {
+            assert!(text.contains(part), "no {part} in {text}");
+        }
+        assert_eq!(
+            visit.script("return fileName").await,
+            json!("regiovisie-2025-1-raster-2022.csv")
+        );
+    });
+}
+
 /// What the clipboard was given; with `refuse` set it takes nothing, as in a browser that does not let a page copy.
 const CLIPBOARD: &str = "window.copied = []; window.refuse = false;
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { if (refuse) throw new Error('no'); copied.push(text); } } });";

@@ -184,7 +184,7 @@ const SPACING: &str = "const sheet = new CSSStyleSheet();
     document.adoptedStyleSheets = [sheet]";
 
 /// What is cut off or sticks out: elements with more content than room that do not scroll, and the width of the page.
-const LOST: &str = "[document.documentElement.scrollWidth - document.documentElement.clientWidth,
+const LOST: &str = "[Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
     ...[...document.querySelectorAll('body *')].filter(e => {
         const style = getComputedStyle(e);
         if (e.closest('.visually-hidden, svg, .plot') || !e.checkVisibility() || e.tagName === 'SELECT' || e.tagName === 'INPUT') return false;

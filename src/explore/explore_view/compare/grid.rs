@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::Notices;
+use super::super::save::SaveGrid;
 use super::{YearHint, arrow};
 use crate::explore::context::{File, choices, monitor, say};
 use crate::explore::parts::{Fetched, link_to};
@@ -59,6 +60,7 @@ fn Filled() -> impl IntoView {
                 </div>
                 <p class="figcaption">{say(text::GRID_NOTE)}</p>
             </section>
+            <SaveGrid />
         }
         .into_any()
     }

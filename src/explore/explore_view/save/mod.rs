@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod file;
+mod grid;
 mod told;
 mod write;
 
@@ -16,6 +17,7 @@ use crate::selection::{CompareAs, View};
 use crate::sentence::text;
 use crate::vocabulary::Bilingual;
 pub(super) use clipboard::copy;
+pub(super) use grid::SaveGrid;
 pub(super) use told::{Telling, Told};
 use write::Kind;
 

@@ -72,7 +72,7 @@ impl Kind {
         }
     }
 
-    const fn media_type(self) -> &'static str {
+    pub(super) const fn media_type(self) -> &'static str {
         match self {
             Self::Png => "image/png",
             Self::Svg => "image/svg+xml;charset=utf-8",
