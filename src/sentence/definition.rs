@@ -318,7 +318,7 @@ mod tests {
         let (_, growth) = of("kostengroei", Language::En);
         assert_eq!(
             growth.arithmetic,
-            "€\u{a0}26,500 ÷ €\u{a0}25,000 × 100 − 100 = 6.0%"
+            "€26,500 ÷ €25,000 × 100 − 100 = 6.0%"
         );
         let (_, referrers) = of("verwijzers", Language::En);
         assert_eq!(referrers.header[0], "trajectories begun: municipality");
