@@ -7,8 +7,6 @@ use crate::indicator::Grid;
 use crate::release::Release;
 use crate::selection::Selection;
 use crate::sentence::{self, Place, Sheet, text};
-use crate::statistics::Verdict;
-use crate::vocabulary::Language;
 
 /// The sheet of a grid; `link` is the page it was made from.
 pub fn grid_sheet(grid: &Grid, selection: &Selection, release: &Release, link: &str) -> Sheet {
@@ -20,7 +18,7 @@ pub fn grid_sheet(grid: &Grid, selection: &Selection, release: &Release, link: &
         cells.map(move |(cell, indicator)| {
             let mut line = vec![indicator.name.get(language).to_owned(), name.to_owned()];
             line.extend(figure(&cell.own, indicator.unit, language));
-            line.push(verdict_words(cell.verdict, language).to_owned());
+            line.push(sentence::grid_verdict(cell.verdict, language).to_owned());
             line
         })
     });
@@ -58,17 +56,4 @@ pub fn grid_file_name(selection: &Selection, release: &Release) -> String {
     let mut parts = vec!["regiovisie", release.id.as_str(), "raster", year.as_str()];
     parts.extend(selection.members.iter().map(|member| member.code()));
     parts.join("-")
-}
-
-const fn verdict_words(verdict: Option<Verdict>, language: Language) -> &'static str {
-    match (verdict, language) {
-        (Some(Verdict::Higher), Language::Nl) => "hoger dan de rest",
-        (Some(Verdict::Lower), Language::Nl) => "lager dan de rest",
-        (Some(Verdict::NoDemonstrableDifference), Language::Nl) => "kan toeval zijn",
-        (Some(Verdict::Higher), Language::En) => "higher than the rest",
-        (Some(Verdict::Lower), Language::En) => "lower than the rest",
-        (Some(Verdict::NoDemonstrableDifference), Language::En) => "may be chance",
-        (None, Language::Nl) => "niet getoetst",
-        (None, Language::En) => "not tested",
-    }
 }

@@ -4,6 +4,7 @@ use super::findings::{Place, capital};
 use super::number::{self, Form};
 use crate::indicator::{Funnel, FunnelPoint, Grid, Indicator, NoFunnel, Standing};
 use crate::release::{AreaId, Region};
+use crate::statistics::Verdict;
 use crate::vocabulary::Language;
 
 /// Names of areas in a row: "Delft, Rijswijk en Westland".
@@ -226,5 +227,19 @@ pub fn funnel_axes(indicator: &Indicator, size: &str, language: Language) -> Str
         Language::En => format!(
             "Upwards: {name}, {unit}. Sideways: how large the municipality is ({size}). The steps sideways are unequal: from 1,000 to 10,000 is as far as from 10,000 to 100,000."
         ),
+    }
+}
+
+/// How a figure of the grid stands to the rest of the region.
+pub const fn grid_verdict(verdict: Option<Verdict>, language: Language) -> &'static str {
+    match (verdict, language) {
+        (Some(Verdict::Higher), Language::Nl) => "hoger dan de rest",
+        (Some(Verdict::Lower), Language::Nl) => "lager dan de rest",
+        (Some(Verdict::NoDemonstrableDifference), Language::Nl) => "kan toeval zijn",
+        (Some(Verdict::Higher), Language::En) => "higher than the rest",
+        (Some(Verdict::Lower), Language::En) => "lower than the rest",
+        (Some(Verdict::NoDemonstrableDifference), Language::En) => "may be chance",
+        (None, Language::Nl) => "niet getoetst",
+        (None, Language::En) => "not tested",
     }
 }

@@ -316,10 +316,7 @@ mod tests {
         assert_eq!(example.sums.unwrap(), ["1", "5"]);
         assert_eq!(example.arithmetic, "1 ÷ 5 × 100 = 20,0\u{a0}van elke 100");
         let (_, growth) = of("kostengroei", Language::En);
-        assert_eq!(
-            growth.arithmetic,
-            "€26,500 ÷ €25,000 × 100 − 100 = 6.0%"
-        );
+        assert_eq!(growth.arithmetic, "€26,500 ÷ €25,000 × 100 − 100 = 6.0%");
         let (_, referrers) = of("verwijzers", Language::En);
         assert_eq!(referrers.header[0], "trajectories begun: municipality");
     }

@@ -17,8 +17,8 @@ mod trend;
 
 pub use change::{composition_headline, split_headline, split_remark};
 pub use compare_forms::{
-    funnel_axes, funnel_headline, funnel_remark, grid_headline, grid_remark, names, no_funnel,
-    standing_words,
+    funnel_axes, funnel_headline, funnel_remark, grid_headline, grid_remark, grid_verdict, names,
+    no_funnel, standing_words,
 };
 pub use comparison::{
     compared_words, comparison_headline, comparison_remark, places_words, standing,

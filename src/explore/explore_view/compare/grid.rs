@@ -12,7 +12,6 @@ use crate::release::AreaId;
 use crate::selection::{CompareAs, Selection};
 use crate::sentence::{self, Place, text};
 use crate::statistics::Verdict;
-use crate::vocabulary::Language;
 
 /// The grid of the chosen year.
 #[component]
@@ -104,7 +103,8 @@ fn cell(
     }
     .of(entry);
     let (class, sign) = arrow(of.verdict).unwrap_or_default();
-    let against = against(of.verdict, language);
+    let against = matches!(of.verdict, Some(Verdict::Higher | Verdict::Lower))
+        .then(|| format!(", {}", sentence::grid_verdict(of.verdict, language)));
     let value = of.own.figure().map(|figure| figure.value.to_string());
     // Whoever hears the cell hears first whose it is; the table itself says so to whoever sees it.
     let content = view! {
@@ -115,14 +115,4 @@ fn cell(
     };
     let link = link_to(target, "cell", false, content.into_any());
     view! { <td class=class data-waarde=value>{link}</td> }.into_any()
-}
-
-const fn against(verdict: Option<Verdict>, language: Language) -> &'static str {
-    match (verdict, language) {
-        (Some(Verdict::Higher), Language::Nl) => ", hoger dan de rest",
-        (Some(Verdict::Higher), Language::En) => ", higher than the rest",
-        (Some(Verdict::Lower), Language::Nl) => ", lager dan de rest",
-        (Some(Verdict::Lower), Language::En) => ", lower than the rest",
-        _ => "",
-    }
 }
