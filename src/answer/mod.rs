@@ -9,6 +9,7 @@ mod picture;
 mod rows;
 mod screen;
 mod sheet;
+mod waiting_guide;
 mod workbook;
 
 pub use about::{About, about};
@@ -20,4 +21,8 @@ pub use picture::{Inks, Picture};
 pub use rows::{Answer, Municipality, Row, answer};
 pub use screen::screen;
 pub use sheet::{file_name, sheet};
+pub use waiting_guide::{
+    WaitingFor, WaitingGuide, quarters_asked, waiting_guide, waiting_guide_files, waiting_notices,
+    years_asked,
+};
 pub use workbook::{Digits, Entry, Workbook, Worksheet, workbook};

@@ -61,7 +61,7 @@ enum Command {
         after_help = "The proof takes most of the time: about a minute for every year of ten municipalities, on two cores.\n\nExample:\n  regiovisie publish records release --regio data/regio.toml"
     )]
     Publish {
-        /// Folder with trajecten.csv, declaraties.csv, producten.csv and bevolking.csv.
+        /// Folder with the files that docs/input.md describes.
         records: PathBuf,
         /// Folder for the release: new, empty, or with an earlier release and nothing else, which is replaced in one move.
         release: PathBuf,
@@ -173,8 +173,12 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
             options.seed = seed.unwrap_or(options.seed);
             let summary = publish::sample::write_sample(&folder, &options)?;
             output::print(format!(
-                "trajecten.csv: {} rows\ndeclaraties.csv: {} rows\nproducten.csv: {} rows\nbevolking.csv: {} rows\n",
-                summary.trajecten, summary.declaraties, summary.producten, summary.bevolking
+                "trajecten.csv: {} rows\ndeclaraties.csv: {} rows\nproducten.csv: {} rows\nbevolking.csv: {} rows\nwachtlijst.csv: {} rows\n",
+                summary.trajecten,
+                summary.declaraties,
+                summary.producten,
+                summary.bevolking,
+                summary.wachtlijst
             ))?;
         }
         Command::Check(arguments) => return arguments.run(),

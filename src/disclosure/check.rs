@@ -124,7 +124,11 @@ struct Subject<'a> {
 impl Subject<'_> {
     fn check(&self, check: &mut Check) {
         let persons = self.cube.table.persons();
-        let is_impossible = persons.is_some() && is_structural_zero(self.key, self.policy);
+        let asked = self.cell(Measure::ProvidersAsked).and_then(Cell::shown);
+        let is_impossible =
+            persons.is_some() && (is_structural_zero(self.key, self.policy) || asked == Some(0.0));
+        let few_asked =
+            asked.is_some_and(|asked| asked < f64::from(self.policy.aanbieders_minstens));
         let persons_hidden =
             persons.is_some_and(|measure| self.cell(measure).is_some_and(Cell::is_hidden));
         for (measure, column) in self.cube.columns() {
@@ -132,12 +136,18 @@ impl Subject<'_> {
             let cell = column.cell(self.row);
             check.totals.counts[cell.status() as usize] += 1;
             check.note(Rule::Agreement, self.agrees(measure, column), breach);
+            if measure.is_public() {
+                continue;
+            }
             if let Cell::Shown { value, .. } = cell {
                 self.check_shown(measure, value, check);
             }
+            let shows_nothing = !matches!(cell, Cell::Shown { .. });
             if persons_hidden {
-                let shows_nothing = !matches!(cell, Cell::Shown { .. });
                 check.note(Rule::WholeCell, shows_nothing, breach);
+            }
+            if few_asked {
+                check.note(Rule::FewProviders, shows_nothing, breach);
             }
             if is_impossible || cell == Cell::StructuralZero {
                 // What is not known yet is so for a whole year, whoever it is about.
@@ -166,10 +176,10 @@ impl Subject<'_> {
 
     fn check_shown(&self, measure: Measure, value: f64, check: &mut Check) {
         let (unit, breach) = (measure.unit(), self.breach(measure));
-        let is_round = is_rounded(value, unit, self.policy);
+        let is_round = is_rounded(value, measure, self.policy);
         match unit {
             MeasureUnit::Persons | MeasureUnit::Trajectories => {
-                let least = rounded(i64::from(self.policy.drempel), unit, self.policy);
+                let least = rounded(i64::from(self.policy.drempel), measure, self.policy);
                 check.note(Rule::Threshold, value >= least, breach);
                 check.note(Rule::Counts, is_round, breach);
             }
@@ -177,6 +187,7 @@ impl Subject<'_> {
             MeasureUnit::EuroSquared | MeasureUnit::DaysSquared => {
                 check.note(Rule::Squares, is_round, breach);
             }
+            MeasureUnit::Providers => check.note(Rule::Counts, is_round, breach),
             MeasureUnit::Inhabitants => {}
         }
     }
@@ -231,7 +242,7 @@ pub fn is_structural_zero(key: CellKey, policy: &Policy) -> bool {
 }
 
 /// Whether a figure is as rounding leaves it.
-fn is_rounded(value: f64, unit: MeasureUnit, policy: &Policy) -> bool {
+fn is_rounded(value: f64, measure: Measure, policy: &Policy) -> bool {
     // Beyond this, whole numbers are no longer all numbers of this type.
     const LARGEST: f64 = 9_007_199_254_740_992.0;
     if value.fract() != 0.0 || !(0.0..=LARGEST).contains(&value) {
@@ -242,7 +253,7 @@ fn is_rounded(value: f64, unit: MeasureUnit, policy: &Policy) -> bool {
         reason = "whole, and within range: see above"
     )]
     let whole = value as i64;
-    (rounded(whole, unit, policy) - value).abs() < 0.5
+    (rounded(whole, measure, policy) - value).abs() < 0.5
 }
 
 #[cfg(test)]

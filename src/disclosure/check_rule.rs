@@ -19,6 +19,8 @@ pub enum Rule {
     Agreement,
     /// A cell of which the number of youths is hidden shows nothing else.
     WholeCell,
+    /// Where few providers told who waits, nothing is shown of who does.
+    FewProviders,
     /// No part is nearly its whole group.
     GroupShare,
     /// What is always zero is so by configuration, and the other way round.
@@ -27,9 +29,10 @@ pub enum Rule {
 
 impl Rule {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Threshold,
         Self::WholeCell,
+        Self::FewProviders,
         Self::GroupShare,
         Self::Counts,
         Self::Amounts,
@@ -47,6 +50,7 @@ impl Rule {
             Self::Squares => "kwadraten",
             Self::Agreement => "samenhang",
             Self::WholeCell => "hele-cel",
+            Self::FewProviders => "weinig-aanbieders",
             Self::GroupShare => "groep",
             Self::StructuralZeros => "altijd-nul",
         }
@@ -65,6 +69,7 @@ impl Rule {
             drempel,
             afronding_aantal,
             groep_aandeel,
+            aanbieders_minstens,
             ..
         } = policy;
         match self {
@@ -89,11 +94,14 @@ impl Rule {
                 "Is het aantal jeugdigen geheim, dan is ook al het andere over die jeugdigen geheim."
                     .to_owned()
             }
+            Self::FewProviders => format!(
+                "Waar minder dan {aanbieders_minstens} aanbieders hun wachtlijst opgaven, staat niets over wie er wacht."
+            ),
             Self::GroupShare => format!(
-                "Hulp die één kant afbrak, en jeugdigen die terugkwamen: nergens zijn dat er meer dan {groep_aandeel} van elke 100 uit een groep. Anders weet u iets van bijna iedereen in die groep."
+                "Hulp die één kant afbrak, jeugdigen die terugkwamen, en wie lang wacht: nergens zijn dat er meer dan {groep_aandeel} van elke 100 uit een groep. Anders weet u iets van bijna iedereen in die groep."
             ),
             Self::StructuralZeros => {
-                "Een nul staat alleen waar vooraf is afgesproken dat daar niemand kan zijn."
+                "Een nul staat alleen waar vooraf is afgesproken dat daar niemand kan zijn, of waar geen aanbieder een wachtlijst opgaf."
                     .to_owned()
             }
         }
@@ -104,6 +112,7 @@ impl Rule {
             drempel,
             afronding_aantal,
             groep_aandeel,
+            aanbieders_minstens,
             ..
         } = policy;
         match self {
@@ -127,11 +136,14 @@ impl Rule {
                 "Where the number of youths is hidden, everything else about those youths is hidden too."
                     .to_owned()
             }
+            Self::FewProviders => format!(
+                "Where fewer than {aanbieders_minstens} providers reported their waiting list, nothing is shown of who waits."
+            ),
             Self::GroupShare => format!(
-                "Care broken off by one side, and youths who returned: nowhere over {groep_aandeel} of every 100 in a group. Otherwise you would know something of nearly everybody in it."
+                "Care broken off by one side, youths who returned, and those who wait long: nowhere over {groep_aandeel} of every 100 in a group. Otherwise you would know something of nearly everybody in it."
             ),
             Self::StructuralZeros => {
-                "A zero stands only where it was agreed beforehand that nobody can be there."
+                "A zero stands only where it was agreed beforehand that nobody can be there, or where no provider reported a waiting list."
                     .to_owned()
             }
         }

@@ -94,6 +94,7 @@ fn a_cell_in_order_breaks_nothing_and_is_counted() {
         [
             ("drempel", 7),
             ("hele-cel", 0),
+            ("weinig-aanbieders", 0),
             ("groep", 2),
             ("afronding-aantal", 7),
             ("afronding-bedrag", 1),
@@ -158,6 +159,38 @@ fn euros_are_rounded_too_and_inhabitants_are_not() {
         shown(&region, measure, 7.0)
     });
     assert_eq!(broken(&inhabitants, &region), []);
+}
+
+#[test]
+fn a_waiting_list_of_few_providers_and_a_zero_without_reason_are_found() {
+    use Measure::{ProvidersAsked, ProvidersLong, Waiting};
+    let region = region();
+    let key = CellKey::total(2023, region.whole()).with(Dimension::Quarter.member("4").unwrap());
+    let waiting = |asked: f64, long: f64, others: Option<Cell>| {
+        cube(&region, Table::Waiting, key, |measure| match measure {
+            ProvidersAsked => shown(&region, measure, asked),
+            _ if others.is_some() => others.unwrap(),
+            ProvidersLong => shown(&region, measure, long),
+            Measure::WaitingDays => shown(&region, measure, 3_000.0),
+            Measure::WaitingDaysSquared => shown(&region, measure, 125_000.0),
+            Waiting => shown(&region, measure, 40.0),
+            _ => shown(&region, measure, 20.0),
+        })
+    };
+    // How many were asked is not rounded, however few they are; where somebody waits long is.
+    assert_eq!(broken(&waiting(17.0, 5.0, None), &region), []);
+    assert_eq!(
+        broken(&waiting(17.0, 4.0, None), &region),
+        [(Rule::Counts, vec![ProvidersLong])]
+    );
+    let of_two = broken(&waiting(2.0, 0.0, None), &region);
+    assert_eq!(of_two.len(), 1);
+    assert_eq!((of_two[0].0, of_two[0].1.len()), (Rule::FewProviders, 5));
+    let zero = Some(Cell::StructuralZero);
+    assert_eq!(broken(&waiting(0.0, 0.0, zero), &region), []);
+    let found = broken(&waiting(5.0, 0.0, zero), &region);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].0, found[0].1.len()), (Rule::StructuralZeros, 5));
 }
 
 #[test]

@@ -43,6 +43,7 @@ impl Fate {
 pub const SENSITIVE_SHARES: &[(Measure, Measure)] = &[
     (Measure::OneSided, Measure::ReasonKnown),
     (Measure::Returned, Measure::Followed),
+    (Measure::WaitingLong, Measure::Waiting),
 ];
 
 /// By how much a figure must be more uncertain than the rule says. Reasoning relation by relation can be outdone by a linear

@@ -89,6 +89,22 @@ const WITHIN_A_CELL: &[Rule] = &[
             (Measure::Outflow, -1.0),
         ],
     },
+    // Who waits long waits, has waited for 91 days at least, and does so at some provider.
+    Rule {
+        terms: &[(Measure::WaitingLong, 1.0), (Measure::Waiting, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::WaitingLong, 91.0), (Measure::WaitingDays, -1.0)],
+    },
+    Rule {
+        terms: &[
+            (Measure::ProvidersLong, 1.0),
+            (Measure::ProvidersAsked, -1.0),
+        ],
+    },
+    Rule {
+        terms: &[(Measure::ProvidersLong, 1.0), (Measure::WaitingLong, -1.0)],
+    },
     // A trajectory lasts at least a day, and at least 365 unless it is counted as shorter than a year.
     Rule {
         terms: &[(Measure::EndedTrajectories, 1.0), (Measure::Days, -1.0)],
@@ -102,7 +118,7 @@ const WITHIN_A_CELL: &[Rule] = &[
     },
 ];
 
-/// Counts of persons of whom the second are some of the first, in every cell.
+/// Counts of persons or providers of whom the second are some of the first, in every cell.
 const SOME_OF: &[(Measure, Measure)] = &[
     (Measure::Youths, Measure::Inflow),
     (Measure::Youths, Measure::Outflow),
@@ -110,6 +126,7 @@ const SOME_OF: &[(Measure, Measure)] = &[
     (Measure::EndedYouths, Measure::Followed),
     (Measure::EndedYouths, Measure::Outflow),
     (Measure::Followed, Measure::Returned),
+    (Measure::ProvidersAsked, Measure::ProvidersLong),
 ];
 
 /// A weighted sum over two years in a row that is never above zero, for cells of all ages: a youth grows older.

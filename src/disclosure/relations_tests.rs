@@ -34,7 +34,7 @@ fn narrowed(key: CellKey, dimension: Dimension, code: &str) -> CellKey {
 /// What follows for a figure from others, when no more than these are published.
 fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure)) -> Bounds {
     let keys: BTreeSet<CellKey> = known.iter().map(|(key, ..)| *key).chain([key]).collect();
-    let tables = [Table::Use, Table::Ended];
+    let tables = [Table::Use, Table::Ended, Table::Waiting];
     let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
     let asked = layout.variable(key, measure).unwrap();
     let mut bounds = vec![(0.0, f64::INFINITY); layout.len()];
@@ -111,6 +111,65 @@ fn within_a_cell_every_rule_tells_what_it_says() {
             asked.code()
         );
     }
+}
+
+#[test]
+fn of_a_waiting_list_every_rule_tells_what_it_says() {
+    use Measure::{ProvidersAsked, ProvidersLong, Waiting, WaitingDays, WaitingLong};
+    let unbounded = f64::INFINITY;
+    let region = region();
+    let quarter = narrowed(whole(&region), Dimension::Quarter, "4");
+    let cases: &[Case] = &[
+        (&[(Waiting, 20.0)], WaitingLong, (0.0, 20.0)),
+        (&[(WaitingLong, 4.0)], WaitingDays, (364.0, unbounded)),
+        (&[(WaitingDays, 200.0)], WaitingLong, (0.0, 2.0)),
+        (&[(ProvidersAsked, 7.0)], ProvidersLong, (0.0, 7.0)),
+        (&[(ProvidersLong, 3.0)], WaitingLong, (3.0, unbounded)),
+        // Of whoever waits nothing follows for the providers.
+        (&[(Waiting, 20.0)], ProvidersAsked, (0.0, unbounded)),
+    ];
+    for (known, asked, expected) in cases {
+        let known: Vec<Known> = known
+            .iter()
+            .map(|(measure, value)| (quarter, *measure, *value))
+            .collect();
+        assert_eq!(
+            follows(&region, &known, (quarter, *asked)),
+            *expected,
+            "{} of {known:?}",
+            asked.code()
+        );
+    }
+    // Forms of care add up for who waits, not for providers; a provider where nobody waits long does so nowhere.
+    let form = |code| narrowed(quarter, Dimension::CareForm, code);
+    let parts = |measure| {
+        [
+            (form("zonder-verblijf"), measure, 12.0),
+            (form("met-verblijf"), measure, 8.0),
+        ]
+    };
+    assert_eq!(
+        follows(&region, &parts(Waiting), (quarter, Waiting)),
+        (20.0, 20.0)
+    );
+    assert_eq!(
+        follows(&region, &parts(ProvidersAsked), (quarter, ProvidersAsked)),
+        (12.0, 20.0)
+    );
+    let known: Vec<Known> = [
+        parts(ProvidersAsked).to_vec(),
+        vec![
+            (form("zonder-verblijf"), ProvidersLong, 12.0),
+            (form("met-verblijf"), ProvidersLong, 6.0),
+            (quarter, ProvidersAsked, 15.0),
+        ],
+    ]
+    .concat();
+    // At most 2 of the 15 have nobody who waits long.
+    assert_eq!(
+        follows(&region, &known, (quarter, ProvidersLong)),
+        (13.0, 15.0)
+    );
 }
 
 #[test]

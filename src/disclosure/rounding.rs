@@ -1,16 +1,18 @@
 //! How a figure that is shown is rounded.
 
-use crate::release::{Policy, R10};
-use crate::vocabulary::MeasureUnit;
+use crate::release::{Policy, R10, provider_base};
+use crate::vocabulary::{Measure, MeasureUnit};
 
-/// `value` as it is published by `policy`. Inhabitants are open data and stay as they are.
-pub(super) fn rounded(value: i64, unit: MeasureUnit, policy: &Policy) -> f64 {
+/// `value` as it is published by `policy`. What is public stays as it is.
+pub(super) fn rounded(value: i64, measure: Measure, policy: &Policy) -> f64 {
     let value = i128::from(value);
-    let whole = match unit {
+    let whole = match measure.unit() {
+        _ if measure.is_public() => value,
         MeasureUnit::Inhabitants => value,
         MeasureUnit::Persons | MeasureUnit::Trajectories => {
             to_multiple(value, policy.afronding_aantal)
         }
+        MeasureUnit::Providers => to_multiple(value, provider_base(policy)),
         MeasureUnit::Euro => to_multiple(value, policy.afronding_euro),
         MeasureUnit::Days => to_multiple(value, policy.afronding_dagen),
         MeasureUnit::EuroSquared | MeasureUnit::DaysSquared => preferred_number(value),

@@ -120,6 +120,7 @@ fn describe_page(selection: &Selection, monitor: Monitor) {
             .chapter
             .map_or(text::CHAPTERS, ChapterKey::name)
             .get(language),
+        View::WaitingGuide => text::WAITING_GUIDE.get(language),
         View::Search => text::SEARCH.get(language),
     };
     let area = &release.region.area(selection.area).name;
@@ -174,6 +175,7 @@ fn Header() -> impl IntoView {
                     <ViewLink view=View::Overview label=text::OVERVIEW to_view />
                     <ViewLink view=View::Explore label=text::EXPLORE to_view />
                     <ViewLink view=View::Compare label=text::COMPARE to_view />
+                    <ViewLink view=View::WaitingGuide label=text::WAITING_TIMES to_view />
                     <ViewLink view=View::Chapters label=text::CHAPTERS to_view />
                     <ViewLink view=View::Accountability label=text::ACCOUNTABILITY to_view />
                 </nav>

@@ -13,6 +13,7 @@ mod overview;
 mod pages;
 mod parts;
 mod search_view;
+mod waiting_view;
 
 use std::any::Any;
 use std::cell::RefCell;

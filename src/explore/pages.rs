@@ -11,6 +11,7 @@ use super::definitions::Definitions;
 use super::explore_view::ExploreView;
 use super::overview::{self, Overview};
 use super::search_view::SearchView;
+use super::waiting_view::WaitingGuideView;
 use crate::selection::View;
 use crate::sentence::text;
 
@@ -40,6 +41,7 @@ pub(super) const ALL: Pages = Pages {
         View::Accountability => view! { <Accountability /> }.into_any(),
         View::Chapters => view! { <Chapters /> }.into_any(),
         View::Definitions => view! { <Definitions /> }.into_any(),
+        View::WaitingGuide => view! { <WaitingGuideView /> }.into_any(),
         View::Search => view! { <SearchView /> }.into_any(),
     },
 };
@@ -54,6 +56,7 @@ pub(super) const OVERVIEW: Pages = Pages {
         | View::Accountability
         | View::Chapters
         | View::Definitions
+        | View::WaitingGuide
         | View::Search => view! { <HandOver /> }.into_any(),
     },
 };

@@ -205,7 +205,7 @@ impl Operand {
             measure,
             default_age: None,
             default_form: None,
-            follows: &Dimension::ALL,
+            follows: measure.table().dimensions(),
         }
     }
 
@@ -235,6 +235,7 @@ impl Operand {
         ]
         .into_iter()
         .filter_map(|(dimension, code)| dimension.member(code?))
+        .chain(self.measure.table().at_year_end())
     }
 }
 
@@ -289,6 +290,10 @@ pub enum Unit {
     PercentMore,
     /// Days.
     Days,
+    /// Weeks.
+    Weeks,
+    /// Providers of care.
+    Providers,
 }
 
 /// Whether higher is better.
@@ -505,6 +510,7 @@ impl Indicator {
             MeasureUnit::Days | MeasureUnit::DaysSquared => Unit::Days,
             MeasureUnit::Trajectories => Unit::Trajectories,
             MeasureUnit::Persons | MeasureUnit::Inhabitants => Unit::Youths,
+            MeasureUnit::Providers => Unit::Providers,
         };
         Self {
             name: operand.measure.title(),

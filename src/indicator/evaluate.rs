@@ -153,8 +153,12 @@ pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, 
 }
 
 /// The cells of a measure that the overview shows: what its small set reads when the reader narrows nothing, or the total when
-/// that does not read the measure. They are the last to be hidden.
+/// that does not read the measure. They are the last to be hidden. Waiting lists have none: of the smallest municipalities so few
+/// wait long that what others show would give them away, and then something of the others has to be hidden.
 pub fn headline_cells(measure: Measure, year: u16, area: AreaId) -> Vec<CellKey> {
+    if measure.table() == Table::Waiting {
+        return Vec::new();
+    }
     let mut cells: Vec<CellKey> = CATALOGUE
         .iter()
         .filter(|entry| entry.in_overview)
@@ -282,7 +286,8 @@ fn ratio_of(
     method: RatioMethod,
     read: Read<'_>,
 ) -> Result<Outcome, Reason> {
-    if bottom.status == Status::StructuralZero {
+    let is_of_nobody = top.status == Status::StructuralZero && bottom.within.hi() <= 0.0;
+    if bottom.status == Status::StructuralZero || is_of_nobody {
         // A share of nobody has no meaning.
         return Err(Reason::NotApplicable);
     }
@@ -331,7 +336,9 @@ fn ratio_of(
         ),
         RatioMethod::Mean { squares } => {
             let squares = read(Operand::of(squares))?;
-            let estimate = mean_widened(value, top.within, squares.within, bottom.within);
+            let mean = top.value / bottom.value;
+            let estimate = mean_widened(mean, top.within, squares.within, bottom.within)
+                .and_then(|mean| mean.scaled(multiplier));
             let confidence = estimate
                 .as_ref()
                 .map(|estimate| estimate.confidence_interval(Z_95));

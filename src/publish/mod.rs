@@ -19,5 +19,5 @@ mod write;
 pub use error::PublishError;
 pub use pipeline::{PublishOptions, Published, check, count, publish};
 pub use reader::{read_config, read_release};
-pub use tabulate::tabulate;
+pub use tabulate::{Counted, tabulate};
 pub use target::resolved;

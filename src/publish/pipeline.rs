@@ -12,7 +12,7 @@ use super::error::PublishError;
 use super::input::{Actions, Delivery, Progress, Reading, Report, calendar_date, read};
 use super::reader::{read_region, read_release};
 use super::reading_steps::ReadingSteps;
-use super::tabulate::tabulate;
+use super::tabulate::{Counted, tabulate};
 use super::target::{check_target, followed, try_out};
 use super::write::{Aside, encode, recover};
 use crate::cube::{Cube, Status};
@@ -204,7 +204,12 @@ impl Setting {
         let facts = derive(delivery.trajectories, &self.region, day);
         step("counting cells");
         let last_followed = followed_until(self.reference);
-        tabulate(&facts, &delivery.inhabitants, &self.region, last_followed)
+        let counted = Counted {
+            facts: &facts,
+            inhabitants: &delivery.inhabitants,
+            waiting: &delivery.waiting,
+        };
+        tabulate(&counted, &self.region, last_followed)
     }
 }
 

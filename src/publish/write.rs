@@ -17,7 +17,7 @@ use crate::release::{
     Contributor, Controle, DESCRIPTOR, Field, Licence, Manifest, Package, Region, RegionConfig,
     Resource, Schema, Source, sha256_hex,
 };
-use crate::vocabulary::{Dimension, Language, Table};
+use crate::vocabulary::{Language, Table};
 
 /// A file of the release.
 pub(super) struct ReleaseFile {
@@ -140,7 +140,7 @@ fn schema(table: Table) -> Schema {
             "Code van de gemeente, deelregio of regio; zie gebieden.".to_owned(),
         ),
     ];
-    for dimension in Dimension::ALL {
+    for dimension in table.dimensions() {
         fields.push(field(
             dimension.code().to_owned(),
             "string",
@@ -203,10 +203,10 @@ fn encode_cube(cube: &Cube, region: &Region) -> Result<Vec<u8>, String> {
             false,
         ),
     ];
-    for dimension in Dimension::ALL {
+    for dimension in cube.table.dimensions() {
         let codes = keys
             .iter()
-            .map(|key| key.member(dimension).code().to_owned())
+            .map(|key| key.member(*dimension).code().to_owned())
             .collect();
         columns.push((dimension.code().to_owned(), text(codes), false));
     }

@@ -51,7 +51,7 @@ pub fn decode_cube(
         .zip(areas)
         .map(|(year, area)| CellKey::total(year, area))
         .collect();
-    for dimension in Dimension::ALL {
+    for dimension in table.dimensions().iter().copied() {
         let members = texts(file, dimension.code(), take(dimension.code())?, |code| {
             dimension.member(code)
         })?;
@@ -172,7 +172,8 @@ fn read_numbers(file: &File, column: &parquet_file::Column) -> Result<Values, Fa
 
 fn is_allowed(name: &str, table: Table) -> bool {
     matches!(name, "periode" | "gebied")
-        || Dimension::from_code(name).is_some()
+        || Dimension::from_code(name)
+            .is_some_and(|dimension| table.dimensions().contains(&dimension))
         || table.measures().any(|measure| {
             name.strip_prefix(measure.code())
                 .is_some_and(|rest| matches!(rest, "" | "_status" | "_laag" | "_hoog"))

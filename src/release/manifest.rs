@@ -435,6 +435,9 @@ pub struct Policy {
     /// What can still be worked out of a hidden amount must leave an interval of at least this percentage of it.
     #[serde(default = "Policy::breedte_bedrag")]
     pub breedte_bedrag: u32,
+    /// Where fewer providers than this told who waits, nothing is shown of who does: it would be the list of one of them.
+    #[serde(default = "Policy::aanbieders_minstens")]
+    pub aanbieders_minstens: u32,
     /// Combinations in which nobody can be: shown as zero, for everybody knows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub altijd_nul: Vec<StructuralZero>,
@@ -462,6 +465,7 @@ impl StructuralZero {
             Dimension::CareForm => self.zorgvorm.as_deref(),
             Dimension::AgeGroup => self.leeftijd.as_deref(),
             Dimension::Referrer => self.verwijzer.as_deref(),
+            Dimension::Quarter => None,
         }
     }
 
@@ -505,6 +509,10 @@ impl Policy {
         20
     }
 
+    const fn aanbieders_minstens() -> u32 {
+        3
+    }
+
     fn check(&self) -> Result<(), String> {
         let Self {
             drempel,
@@ -518,6 +526,7 @@ impl Policy {
             ("afronding_aantal", afronding_aantal),
             ("afronding_euro", self.afronding_euro),
             ("afronding_dagen", self.afronding_dagen),
+            ("aanbieders_minstens", self.aanbieders_minstens),
         ];
         if let Some((key, _)) = whole.into_iter().find(|(_, value)| *value == 0) {
             return Err(format!("`{key}` is 0: it must be at least 1"));

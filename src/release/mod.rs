@@ -18,7 +18,7 @@ pub use manifest::{
     StructuralZero, Wording,
 };
 pub use region::{Area, AreaId, Break, Region, Release};
-pub(crate) use rounding::{R10, rounding};
+pub(crate) use rounding::{R10, provider_base, rounding};
 
 /// The name of the descriptor in every release folder.
 pub const DESCRIPTOR: &str = "datapackage.json";

@@ -1,6 +1,6 @@
 //! What a figure that is shown stands for.
 
-use super::Region;
+use super::{Policy, Region};
 use crate::statistics::Interval;
 use crate::vocabulary::{Measure, MeasureUnit};
 
@@ -11,7 +11,9 @@ pub(crate) const R10: [i128; 11] = [100, 125, 160, 200, 250, 315, 400, 500, 630,
 pub(crate) fn rounding(region: &Region, measure: Measure, value: f64) -> Interval {
     let policy = region.policy();
     let within = match measure.unit() {
+        _ if measure.is_public() => None,
         MeasureUnit::Inhabitants => None,
+        MeasureUnit::Providers => around(value, provider_base(policy), 0.0),
         // Counts under the threshold would have been hidden.
         MeasureUnit::Persons | MeasureUnit::Trajectories => {
             around(value, policy.afronding_aantal, f64::from(policy.drempel))
@@ -21,6 +23,11 @@ pub(crate) fn rounding(region: &Region, measure: Measure, value: f64) -> Interva
         MeasureUnit::EuroSquared | MeasureUnit::DaysSquared => around_preferred(value),
     };
     within.unwrap_or_else(|| Interval::exact(value))
+}
+
+/// The base to which a number of providers is rounded. If 0 could stand for nothing but 0, it would tell that no youth is concerned.
+pub(crate) fn provider_base(policy: &Policy) -> u32 {
+    policy.afronding_aantal.max(5)
 }
 
 /// The whole numbers of at least `least` that are rounded to `value` as a multiple of `base`: 10 stands for 8 to 12, and with tens 40

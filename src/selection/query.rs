@@ -4,7 +4,7 @@ use super::chapter::ChapterKey;
 use super::state::{CompareAs, Problem, Selection, ShowAs, Theme, View};
 use crate::indicator;
 use crate::release::Region;
-use crate::vocabulary::{Dimension, Language, Measure, Table};
+use crate::vocabulary::{Dimension, Language, Measure};
 
 const VIEW: &str = "weergave";
 const INDICATOR: &str = "indicator";
@@ -32,6 +32,7 @@ fn view_from_code(code: &str) -> Option<View> {
         "verantwoording" => Some(View::Accountability),
         "ambities" => Some(View::Chapters),
         "definities" => Some(View::Definitions),
+        "wachttijdwijzer" => Some(View::WaitingGuide),
         _ => None,
     }
 }
@@ -79,8 +80,8 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             .map(|on| selection.uncertainty = on)
             .ok_or(UNCERTAINTY),
             MEASURE => Measure::from_code(&value)
-                // Inhabitants are never hidden: there is nothing to work on.
-                .filter(|measure| measure.table() != Table::Population)
+                // What is public is never hidden: there is nothing to work on.
+                .filter(|measure| !measure.is_public())
                 .map(|measure| selection.measure = measure)
                 .ok_or(MEASURE),
             CHAPTER => ChapterKey::from_code(&value)
@@ -126,6 +127,13 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
     }
     selection.members.sort();
     selection.year = year.unwrap_or(Selection::first_year(selection.view, region));
+    if selection.view == View::WaitingGuide {
+        // It has all forms of care, at the end of one quarter.
+        selection
+            .members
+            .retain(|member| member.dimension() == Dimension::Quarter);
+        return (selection, problems);
+    }
     if selection.view == View::Accountability {
         // There the members name a cell, whatever the indicator is broken down by.
         return (selection, problems);
@@ -176,6 +184,7 @@ pub fn write(selection: &Selection, region: &Region) -> String {
             parts.push((VIEW, "ambities"));
             parts.extend(selection.chapter.map(|chapter| (CHAPTER, chapter.code())));
         }
+        View::WaitingGuide => parts.push((VIEW, "wachttijdwijzer")),
         View::Search => parts.push((SEARCH, &search)),
     }
     if selection.area != default.area {
@@ -202,6 +211,11 @@ pub fn write(selection: &Selection, region: &Region) -> String {
         }
         if selection.view == View::Compare && selection.compare_as != default.compare_as {
             parts.push((COMPARE_AS, selection.compare_as.code()));
+        }
+    }
+    if selection.view == View::WaitingGuide {
+        for member in &selection.members {
+            parts.push((member.dimension().code(), member.code()));
         }
     }
     if selection.view == View::Accountability {
@@ -265,6 +279,10 @@ mod tests {
             "?weergave=vergelijken&indicator=verblijf&zorgvorm=zonder-verblijf",
             "?weergave=verkennen&indicator=kostenontleding&gebied=delft&jaar=2022",
             "?weergave=ambities",
+            "?weergave=wachttijdwijzer",
+            "?weergave=wachttijdwijzer&gebied=delft&jaar=2021&kwartaal=2&taal=en",
+            "?weergave=verkennen&indicator=wacht_gemiddeld&verdeling=kwartaal&zorgvorm=daghulp",
+            "?weergave=verantwoording&maat=wachtenden&zorgvorm=gesloten&kwartaal=1",
             "?weergave=ambities&hoofdstuk=jongeren-en-ouders&gebied=delft&jaar=2019&taal=en",
             "?weergave=verantwoording&gebied=delft&jaar=2019&maat=eenzijdig&zorgvorm=pleegzorg&leeftijd=4-11&taal=en",
         ];

@@ -22,6 +22,8 @@ pub enum View {
     Definitions,
     /// The texts: one chapter, or which there are.
     Chapters,
+    /// How long youths wait for which care.
+    WaitingGuide,
     /// What was found for some words.
     Search,
 }
@@ -192,6 +194,7 @@ impl Selection {
             | View::Accountability
             | View::Definitions
             | View::Chapters
+            | View::WaitingGuide
             | View::Search => region.last_year(),
         }
     }
@@ -276,13 +279,15 @@ impl Selection {
 
     /// The cell that is chosen to be worked on, if cells like it are published at all.
     pub fn cell(&self) -> Option<CellKey> {
-        let key = self
-            .members
+        let table = self.measure.table();
+        let key = table
+            .at_year_end()
             .iter()
+            .chain(&self.members)
             .fold(CellKey::total(self.year, self.area), |key, member| {
                 key.with(*member)
             });
-        let lattice: Vec<Margin> = self.measure.table().lattice();
+        let lattice: Vec<Margin> = table.lattice();
         lattice.contains(&key.margin()).then_some(key)
     }
 

@@ -1,8 +1,8 @@
 //! How an indicator is calculated, in words, and its worked example as a table: all from its entry in the catalogue.
 
 use super::findings::lower_first;
-use super::number::{self, Form};
-use crate::indicator::{CountInterval, Example, Formula, Indicator, Operand, RatioMethod, Unit};
+use super::number;
+use crate::indicator::{CountInterval, Example, Formula, Indicator, Operand, RatioMethod};
 use crate::vocabulary::{Language, Measure, MeasureUnit};
 
 /// A worked example: what each of a few made-up youths adds, what that makes together, and the arithmetic.
@@ -29,15 +29,11 @@ pub fn formula_words(formula: Formula, language: Language) -> String {
             multiplier,
             ..
         } => {
-            let times = if multiplier > 1.0 {
-                format!(" × {}", number::figure(multiplier, Unit::Youths, Form::Bare, language))
-            } else {
-                String::new()
-            };
             format!(
-                "{} ÷ {}{times}",
+                "{} ÷ {}{}",
                 named(numerator, language),
-                named(denominator, language)
+                named(denominator, language),
+                number::times(multiplier, language)
             )
         }
         Formula::Composition { operand, over, .. } => {
@@ -248,13 +244,12 @@ fn arithmetic(
     };
     match formula {
         Formula::Total { .. } => answer,
-        Formula::Ratio { multiplier, .. } if multiplier > 1.0 => format!(
-            "{} ÷ {} × {} = {answer}",
+        Formula::Ratio { multiplier, .. } => format!(
+            "{} ÷ {}{} = {answer}",
             told(0),
             told(1),
-            number::figure(multiplier, Unit::Youths, Form::Bare, language)
+            number::times(multiplier, language)
         ),
-        Formula::Ratio { .. } => format!("{} ÷ {} = {answer}", told(0), told(1)),
         Formula::Composition { .. } => format!("{} ÷ {} × 100 = {answer}", told(0), told(1)),
         Formula::Change { .. } => format!("{} ÷ {} × 100 − 100 = {answer}", told(1), told(0)),
         Formula::Split => {

@@ -542,13 +542,7 @@ pub fn calculation(
             operand(before)
         ),
         Some(denominator) => {
-            let times = match figure.multiplier {
-                multiplier if (multiplier - 1.0).abs() < f64::EPSILON => String::new(),
-                multiplier => format!(
-                    " × {}",
-                    number::figure(multiplier, Unit::Youths, Form::Bare, language)
-                ),
-            };
+            let times = number::times(figure.multiplier, language);
             format!(
                 "{} ÷ {}{times} = {result} ({interval})",
                 operand(&figure.numerator),

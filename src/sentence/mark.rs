@@ -79,11 +79,11 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
             "Not known yet: the time it is about has not passed.".to_owned()
         }
         (Status::StructuralZero, Language::Nl) => {
-            "Altijd nul: deze hulp bestaat niet voor deze groep. Dat weet iedereen, dus het is geen geheim."
+            "Altijd nul: deze hulp bestaat niet voor deze groep, of geen aanbieder heeft er een wachtlijst voor. Dat weet iedereen, dus het is geen geheim."
                 .to_owned()
         }
         (Status::StructuralZero, Language::En) => {
-            "Always zero: this care does not exist for this group. Everybody knows, so it is no secret."
+            "Always zero: this care does not exist for this group, or no provider has a waiting list for it. Everybody knows, so it is no secret."
                 .to_owned()
         }
         (Status::NotApplicable, Language::Nl) => {

@@ -14,6 +14,7 @@ mod reason;
 mod sheet;
 pub mod text;
 mod trend;
+mod waiting;
 
 pub use change::{composition_headline, split_headline, split_remark};
 pub use compare_forms::{
@@ -39,3 +40,4 @@ pub use point::{Spot, funnel_words, point_words};
 pub use reason::reason_words;
 pub use sheet::Sheet;
 pub use trend::trend_words;
+pub use waiting::{quarter_end, waiting_lead};

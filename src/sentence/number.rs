@@ -20,14 +20,14 @@ pub enum Form {
 /// A figure in the unit of its indicator.
 pub fn figure(value: f64, unit: Unit, form: Form, language: Language) -> String {
     let (decimals, value, suffix) = match unit {
-        Unit::PerHundred | Unit::PerThousand => (1, value, ""),
+        Unit::PerHundred | Unit::PerThousand | Unit::Weeks => (1, value, ""),
         Unit::PerYouth => (2, value, ""),
         Unit::PercentMore => match (form, language) {
             (Form::Tile, Language::Nl) => (1, value, "\u{a0}%"),
             (Form::Tile, Language::En) => (1, value, "%"),
             (Form::Bare, _) => (1, value, ""),
         },
-        Unit::Youths | Unit::Trajectories | Unit::Days => (0, value, ""),
+        Unit::Youths | Unit::Trajectories | Unit::Days | Unit::Providers => (0, value, ""),
         Unit::EuroPerYouth | Unit::EuroPerTrajectory => (0, (value / 10.0).round() * 10.0, ""),
         // A change may be small beside the whole.
         Unit::EuroMore if form == Form::Tile && value.abs() < 1e6 => {
@@ -56,6 +56,18 @@ pub fn figure(value: f64, unit: Unit, form: Form, language: Language) -> String 
             }
         }
         _ => number,
+    }
+}
+
+/// By what a ratio is multiplied, or divided once more: " × 100", " ÷ 7"; nothing when it stays as it is.
+pub fn times(multiplier: f64, language: Language) -> String {
+    let written = |value| figure(value, Unit::Youths, Form::Bare, language);
+    if (multiplier - 1.0).abs() < f64::EPSILON {
+        String::new()
+    } else if multiplier > 1.0 {
+        format!(" × {}", written(multiplier))
+    } else {
+        format!(" ÷ {}", written(1.0 / multiplier))
     }
 }
 
@@ -107,6 +119,10 @@ pub const fn unit_words(unit: Unit, language: Language) -> &'static str {
         (Unit::PerYouth, Language::En) => "per youth",
         (Unit::Days, Language::Nl) => "dagen",
         (Unit::Days, Language::En) => "days",
+        (Unit::Weeks, Language::Nl) => "weken",
+        (Unit::Weeks, Language::En) => "weeks",
+        (Unit::Providers, Language::Nl) => "aanbieders",
+        (Unit::Providers, Language::En) => "providers",
     }
 }
 

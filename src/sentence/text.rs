@@ -33,6 +33,40 @@ texts! {
     NOTHING_FOUND: "Kijk of er een typfout in staat, of probeer een ander of korter woord, zoals kosten, uitval of pleegzorg. Alle onderwerpen staan bij Definities.", "Look for a typing error, or try another or a shorter word, such as cost, drop-out or foster care. All topics are in Definitions.";
     /// On the page with results before anything was typed.
     SEARCH_HOW: "Zoek een onderwerp, een gemeente of een begrip.", "Search for a topic, a municipality or a term.";
+    /// The view of waiting, in the menu.
+    WAITING_TIMES: "Wachttijden", "Waiting times";
+    /// The view of waiting, as a title.
+    WAITING_GUIDE: "Wachttijdwijzer", "Guide to waiting times";
+    /// What it is, among what was found.
+    WAITING_GUIDE_LINE: "Op welke hulp jeugdigen hoe lang wachten, per gebied.", "For which care youths wait how long, by area.";
+    /// The question it answers.
+    WAITING_QUESTION: "Hoe lang wachten jeugdigen op hulp?", "How long do youths wait for care?";
+    /// In the sentence with the choices, before the quarter.
+    AT_END_OF: "aan het einde van het", "at the end of the";
+    /// Between quarter and year.
+    OF: "van", "of";
+    /// How long they have waited.
+    WAITED_MEAN: "Wachten al, gemiddeld", "Have waited, on average";
+    /// Of every hundred.
+    WAITED_LONG: "Drie maanden of langer", "Three months or more";
+    /// How many.
+    WAITING_NUMBER: "Jeugdigen die wachten", "Youths who wait";
+    /// At how many providers.
+    WAITING_PROVIDERS: "Aanbieders waar iemand zo lang wacht", "Providers where somebody waits that long";
+    /// Over time.
+    WAITING_OVER_TIME: "Gemiddelde over de jaren", "Mean over the years";
+    /// Above the row of all care.
+    ALL_CARE: "Alle hulp samen", "All care together";
+    /// Above the rows of forms of care.
+    BY_FORM: "Per soort hulp, langst eerst", "By type of care, longest first";
+    /// How to read it.
+    WAITING_READ: "Dit is hoe lang jeugdigen op die dag al wachtten. Hun hele wachttijd wordt langer, want zij zijn nog niet begonnen. Wie nu naar hulp zoekt, kan korter of langer wachten: vraag dat aan de aanbieder of aan het lokale team van de gemeente.", "This is how long youths had waited by that day. Their whole wait will be longer, for they have not begun yet. Whoever looks for care now may wait less or more: ask the provider or the local team of the municipality.";
+    /// What is counted.
+    WAITING_COUNTED: "Aanbieders geven elk kwartaal op wie er wacht. Wie op twee wachtlijsten staat, telt twee keer.", "Providers report each quarter who waits. Whoever is on two waiting lists counts twice.";
+    /// Forms of care of which no provider was asked.
+    NOT_ASKED: "Hiervan gaf geen aanbieder een wachtlijst op:", "No provider reported a waiting list for:";
+    /// There are no waiting lists in this release.
+    NO_WAITING_LISTS: "In deze publicatie staan geen wachtlijsten. Zodra aanbieders ze opgeven, staan de wachttijden hier.", "There are no waiting lists in this publication. As soon as providers report them, waiting times will be here.";
     /// Second view.
     EXPLORE: "Verkennen", "Explore";
     /// Third view.
@@ -110,7 +144,7 @@ texts! {
     /// Why a figure that is not small is hidden.
     HIDDEN_FOR_ANOTHER: "want met dit cijfer is een klein aantal uit te rekenen.", "for a small count could be worked out with it.";
     /// Why a figure is always zero.
-    ALWAYS_ZERO_WHY: "Deze hulp bestaat niet voor deze groep.", "This care does not exist for this group.";
+    ALWAYS_ZERO_WHY: "Deze hulp bestaat niet voor deze groep, of geen aanbieder heeft er een wachtlijst voor.", "This care does not exist for this group, or no provider has a waiting list for it.";
     /// Heading of a missing figure.
     NOT_COMPUTED: "Geen cijfer", "No figure";
     /// Where there is no figure: the same for all.

@@ -41,6 +41,14 @@ impl Estimate {
         Self::new(value, arm / z, widening)
     }
 
+    /// The same in another unit, of which there are `factor` in the old one; `None` when that is no positive number.
+    pub fn scaled(&self, factor: f64) -> Option<Self> {
+        let widening = (factor > 0.0).then(|| self.widening.scale(factor))?;
+        // Multiplying may round the value past the ends of its range.
+        let value = (self.value * factor).clamp(widening.lo(), widening.hi());
+        Self::new(value, self.standard_error * factor, widening)
+    }
+
     /// The value as published.
     pub fn value(&self) -> f64 {
         self.value
@@ -92,6 +100,17 @@ mod tests {
             assert!(interval.lo() <= limits.lo() + 1e-12 && interval.hi() >= limits.hi() - 1e-12);
             assert!(estimate.standard_error() > 0.0);
         }
+    }
+
+    #[test]
+    fn in_another_unit_everything_is_as_many_times_as_large() {
+        let days = Estimate::new(70.0, 14.0, Interval::new(63.0, 77.0).unwrap()).unwrap();
+        let weeks = days.scaled(1.0 / 7.0).unwrap();
+        assert!((weeks.value() - 10.0).abs() < 1e-12);
+        assert!((weeks.standard_error() - 2.0).abs() < 1e-12);
+        assert!((weeks.widening().lo() - 9.0).abs() < 1e-12);
+        assert!((weeks.widening().hi() - 11.0).abs() < 1e-12);
+        assert_eq!((days.scaled(0.0), days.scaled(f64::NAN)), (None, None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The dimensions a figure can be broken down by, and the members of each.
 
 use super::language::Bilingual;
-use super::{age_group, care_form, referrer};
+use super::{age_group, care_form, quarter, referrer};
 
 /// The index of the explicit total in every dimension.
 pub const TOTAL: u8 = 0;
@@ -15,6 +15,8 @@ pub enum Dimension {
     AgeGroup,
     /// Who referred the youth to care.
     Referrer,
+    /// Quarter at whose end something was counted.
+    Quarter,
 }
 
 /// One member of a dimension: a code in the data and a label on the screen.
@@ -39,7 +41,15 @@ pub struct Member {
 
 impl Dimension {
     /// All dimensions, in the order of the columns in the data.
-    pub const ALL: [Self; 3] = [Self::CareForm, Self::AgeGroup, Self::Referrer];
+    pub const ALL: [Self; 4] = [
+        Self::CareForm,
+        Self::AgeGroup,
+        Self::Referrer,
+        Self::Quarter,
+    ];
+
+    /// Those that care is divided by, whenever it was.
+    pub const OF_CARE: [Self; 3] = [Self::CareForm, Self::AgeGroup, Self::Referrer];
 
     /// Column name in the data and key in links.
     pub const fn code(self) -> &'static str {
@@ -47,6 +57,7 @@ impl Dimension {
             Self::CareForm => "zorgvorm",
             Self::AgeGroup => "leeftijd",
             Self::Referrer => "verwijzer",
+            Self::Quarter => "kwartaal",
         }
     }
 
@@ -63,6 +74,7 @@ impl Dimension {
             Self::CareForm => Bilingual::new("Soort hulp", "Type of care"),
             Self::AgeGroup => Bilingual::new("Leeftijd", "Age"),
             Self::Referrer => Bilingual::new("Verwijzer", "Referrer"),
+            Self::Quarter => Bilingual::new("Kwartaal", "Quarter"),
         }
     }
 
@@ -81,6 +93,10 @@ impl Dimension {
                 "Wie naar de jeugdhulp verwees.",
                 "Who referred the youth to care.",
             ),
+            Self::Quarter => Bilingual::new(
+                "Kwartaal; geteld is op de laatste dag ervan.",
+                "Quarter; counted on its last day.",
+            ),
         }
     }
 
@@ -90,6 +106,7 @@ impl Dimension {
             Self::CareForm => care_form::MEMBERS,
             Self::AgeGroup => age_group::MEMBERS,
             Self::Referrer => referrer::MEMBERS,
+            Self::Quarter => quarter::MEMBERS,
         }
     }
 

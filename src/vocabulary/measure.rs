@@ -2,18 +2,7 @@
 
 use super::dimension::Dimension;
 use super::language::Bilingual;
-use super::margin::Margin;
-
-/// A fact table of the release.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Table {
-    /// Youths and trajectories in care during the period, and their cost.
-    Use,
-    /// Trajectories that ended in the period.
-    Ended,
-    /// Inhabitants.
-    Population,
-}
+use super::table::Table;
 
 /// How a measure counts, which decides what may be added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +10,8 @@ pub enum Counting {
     /// Persons, once per cell. Adds up over age only: a youth has one age, but may have two forms of care, two
     /// referrers and, after moving, two municipalities.
     UniquePersons,
+    /// Providers, once per cell. Adds up over nothing: a provider gives several forms of care in several municipalities.
+    UniqueProviders,
     /// Adds up over every dimension.
     Additive,
 }
@@ -42,6 +33,8 @@ pub enum MeasureUnit {
     DaysSquared,
     /// Inhabitants, from open data: neither rounded nor hidden.
     Inhabitants,
+    /// Providers of care.
+    Providers,
 }
 
 macro_rules! measures {
@@ -134,6 +127,30 @@ measures! {
     /// Inhabitants.
     Inhabitants, "inwoners", Population, Additive, Inhabitants, "inwoners", "inhabitants",
         "Inwoners op 1 januari.", "Inhabitants on 1 January.";
+
+    /// Providers that told who waits.
+    ProvidersAsked, "aanbieders_gevraagd", Waiting, UniqueProviders, Providers, "aanbieders die hun wachtlijst opgaven", "providers that reported their waiting list",
+        "Aanbieders die voor het kwartaal opgaven wie er op hulp wacht, ook als er niemand wacht. Geen gegeven over jeugdigen: niet afgerond en nooit verborgen.",
+        "Providers that reported for the quarter who waits for care, also when nobody does. Not about youths: neither rounded nor ever hidden.";
+    /// Providers where somebody has waited for three months or more.
+    ProvidersLong, "aanbieders_drie_maanden", Waiting, UniqueProviders, Providers, "aanbieders waar iemand drie maanden of langer wacht", "providers where somebody has waited for three months or more",
+        "Aanbieders waar op de laatste dag van het kwartaal minstens één jeugdige drie maanden (91 dagen) of langer wachtte.",
+        "Providers where on the last day of the quarter at least one youth had waited for three months (91 days) or more.";
+    /// Youths who wait, once for every list.
+    Waiting, "wachtenden", Waiting, Additive, Persons, "wachtende jeugdigen", "waiting youths",
+        "Jeugdigen die op de laatste dag van het kwartaal op hulp wachtten; wie op twee lijsten staat telt twee keer.",
+        "Youths who waited for care on the last day of the quarter; whoever is on two lists counts twice.";
+    /// Of those, the ones who have waited for three months or more.
+    WaitingLong, "wachtenden_drie_maanden", Waiting, Additive, Persons, "jeugdigen die drie maanden of langer wachten", "youths who have waited for three months or more",
+        "Van de wachtende jeugdigen: wie zich drie maanden (91 dagen) of langer geleden aanmeldde.",
+        "Of the waiting youths: those who applied three months (91 days) ago or earlier.";
+    /// Sum of the days they have waited.
+    WaitingDays, "wachtdagen", Waiting, Additive, Days, "dagen gewacht", "days waited",
+        "Som van de dagen sinds de aanmelding van de wachtende jeugdigen.", "Sum of the days since the waiting youths applied.";
+    /// Sum of those days squared.
+    WaitingDaysSquared, "wachtdagen_kwadraat", Waiting, Additive, DaysSquared, "dagen gewacht in het kwadraat", "days waited squared",
+        "Som van de dagen in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een gemiddelde.",
+        "Sum of the squared days, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a mean.";
 }
 
 impl Measure {
@@ -150,6 +167,7 @@ impl Measure {
         match self.counting() {
             Counting::Additive => true,
             Counting::UniquePersons => dimension == Dimension::AgeGroup,
+            Counting::UniqueProviders => false,
         }
     }
 
@@ -165,66 +183,9 @@ impl Measure {
             MeasureUnit::Persons | MeasureUnit::Trajectories
         )
     }
-}
 
-impl Table {
-    /// All fact tables.
-    pub const ALL: [Self; 3] = [Self::Use, Self::Ended, Self::Population];
-
-    /// Name in the data package.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Use => "gebruik",
-            Self::Ended => "afgesloten",
-            Self::Population => "bevolking",
-        }
-    }
-
-    /// Title in the data package.
-    pub const fn title(self) -> Bilingual {
-        match self {
-            Self::Use => Bilingual::new("Gebruik van jeugdhulp", "Use of youth care"),
-            Self::Ended => Bilingual::new("Afgesloten jeugdhulp", "Ended youth care"),
-            Self::Population => Bilingual::new("Inwoners", "Inhabitants"),
-        }
-    }
-
-    /// Its measures, in column order.
-    pub fn measures(self) -> impl Iterator<Item = Measure> {
-        Measure::ALL
-            .iter()
-            .copied()
-            .filter(move |measure| measure.table() == self)
-    }
-
-    /// The measure that says how many youths a cell is about: when it is small, the whole cell is hidden.
-    pub const fn persons(self) -> Option<Measure> {
-        match self {
-            Self::Use => Some(Measure::Youths),
-            Self::Ended => Some(Measure::EndedYouths),
-            Self::Population => None,
-        }
-    }
-
-    /// The margins published for it: together the lattice. Nothing finer is ever written.
-    pub fn lattice(self) -> Vec<Margin> {
-        use Dimension::{AgeGroup, CareForm, Referrer};
-        match self {
-            Self::Use | Self::Ended => vec![
-                Margin::TOTAL,
-                Margin::of(&[CareForm]),
-                Margin::of(&[AgeGroup]),
-                Margin::of(&[Referrer]),
-                Margin::of(&[CareForm, AgeGroup]),
-                Margin::of(&[CareForm, Referrer]),
-                Margin::of(&[AgeGroup, Referrer]),
-            ],
-            Self::Population => vec![Margin::TOTAL, Margin::of(&[AgeGroup])],
-        }
-    }
-
-    /// Name of the resource, and of the file, that holds one margin of this table.
-    pub fn resource_name(self, margin: Margin) -> String {
-        format!("{}-{}", self.code(), margin.name())
+    /// Whether it tells nothing of youths in care, so that it is neither rounded nor hidden.
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::Inhabitants | Self::ProvidersAsked)
     }
 }

@@ -6,9 +6,12 @@ mod dimension;
 mod language;
 mod margin;
 mod measure;
+mod quarter;
 mod referrer;
+mod table;
 
 pub use dimension::{Dimension, Member, MemberSpec, TOTAL};
 pub use language::{Bilingual, Language};
 pub use margin::Margin;
-pub use measure::{Counting, Measure, MeasureUnit, Table};
+pub use measure::{Counting, Measure, MeasureUnit};
+pub use table::Table;

@@ -1,5 +1,6 @@
 //! `regiovisie check`: every rule on a delivery in which one row breaks it, and what the report says and does not say.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -507,6 +508,108 @@ fn products_and_inhabitants_have_their_rules() {
     assert_eq!(problems(&report, "producten")[0].4, [2, 5]);
     assert_eq!(problems(&report, "trajecten")[0].0, "product-onbekend");
     assert_eq!(report["uitkomst"], "geweigerd");
+}
+
+/// A waiting list without a fault: places enough for one row in twenty to be wrong.
+fn waiting_list(folder: &Path) {
+    let mut text = "kwartaal_einde,aanbieder,zorgvorm,gemeente,persoon,aangemeld\n".to_owned();
+    for place in 0..30 {
+        let _ = writeln!(
+            text,
+            "2022-03-31,A1,02,GM0001,W{place},2022-01-0{}",
+            place % 9 + 1
+        );
+    }
+    text.push_str("2022-03-31,A2,11,GM0002,,\n");
+    fs::write(folder.join("records/wachtlijst.csv"), text).unwrap();
+}
+
+#[test]
+fn every_rule_on_a_waiting_list_is_found_in_its_row_and_column() {
+    let rejected = |rule, column| vec![(rule, column, "weglaten", 1)];
+    let k = KEY;
+    let cases = [
+        (
+            format!("2022-03-31,,02,GM0001,{k},2022-01-01"),
+            rejected("sleutel-ontbreekt", "aanbieder"),
+        ),
+        (
+            format!("2022-03-31,A1,98,GM0001,{k},2022-01-01"),
+            rejected("zorgvorm-onbekend", "zorgvorm"),
+        ),
+        (
+            format!("2022-03-31,A1,2,GM0001,{k},2022-01-01"),
+            vec![("nul-weggevallen", "zorgvorm", "herstellen", 0)],
+        ),
+        (
+            format!("2022-03-31,A1,02,GM0009,{k},2022-01-01"),
+            rejected("gemeente-onbekend", "gemeente"),
+        ),
+        (
+            format!("2022-13-31,A1,02,GM0001,{k},2022-01-01"),
+            rejected("datum-ongeldig", "kwartaal_einde"),
+        ),
+        (
+            format!("2022-02-15,A1,02,GM0001,{k},2022-01-01"),
+            vec![("kwartaal-einde", "kwartaal_einde", "herstellen", 0)],
+        ),
+        (
+            format!("2099-03-31,A1,02,GM0001,{k},2022-01-01"),
+            rejected("begin-in-toekomst", "kwartaal_einde"),
+        ),
+        (
+            format!("2022-03-31,A1,02,GM0001,{k},2022-04-01"),
+            rejected("aanmelding-na-telling", "aangemeld"),
+        ),
+        (
+            format!("2022-03-31,A1,02,GM0001,{k},1900-01-01"),
+            rejected("datum-onwaarschijnlijk", "aangemeld"),
+        ),
+        (
+            format!("2022-03-31,A1,02,GM0001,{k},"),
+            rejected("datum-ongeldig", "aangemeld"),
+        ),
+        (
+            "2022-03-31,A1,02,GM0001,,2022-01-01".to_owned(),
+            rejected("persoon-ontbreekt", "persoon"),
+        ),
+        (
+            "2022-03-31,A1,02,GM0001,W0,2022-01-01".to_owned(),
+            rejected("rij-dubbel", ""),
+        ),
+        ("2022-03-31,A3,02,GM0001,,".to_owned(), Vec::new()),
+    ];
+    for (row, expected) in cases {
+        let folder = prepare();
+        waiting_list(folder.path());
+        let line = append(folder.path(), "wachtlijst.csv", &format!("{row}\n"));
+        let code = i32::from(expected.iter().any(|(.., rejects)| *rejects == 1));
+        let found = problems(&report(folder.path(), code), "wachtlijst");
+        let expected: Vec<_> = expected
+            .into_iter()
+            .map(|(rule, column, action, _)| {
+                (
+                    rule.to_owned(),
+                    column.to_owned(),
+                    action.to_owned(),
+                    1,
+                    vec![line],
+                )
+            })
+            .collect();
+        assert_eq!(found, expected, "{row}");
+    }
+    // One place with two days of application: neither counts.
+    let folder = prepare();
+    waiting_list(folder.path());
+    let line = append(
+        folder.path(),
+        "wachtlijst.csv",
+        "2022-03-31,A1,02,GM0001,W0,2022-01-05\n",
+    );
+    let report = report(folder.path(), 2);
+    assert_eq!(problems(&report, "wachtlijst")[0].0, "sleutel-dubbel");
+    assert_eq!(problems(&report, "wachtlijst")[0].4, [2, line]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::regiovisie;
 
 #[test]
-fn writes_four_files_and_says_how_many_rows() {
+fn writes_every_file_and_says_how_many_rows() {
     let folder = tempfile::tempdir().unwrap();
     let outcome = regiovisie(folder.path(), &["sample", "records", "--scale", "0.02"]);
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
@@ -15,6 +15,7 @@ fn writes_four_files_and_says_how_many_rows() {
         "declaraties.csv",
         "producten.csv",
         "bevolking.csv",
+        "wachtlijst.csv",
     ] {
         let rows = fs::read_to_string(folder.path().join("records").join(name))
             .unwrap()

@@ -6,7 +6,7 @@ use std::path::Path;
 use regiovisie::cube::CellKey;
 use regiovisie::publish::derive::derive;
 use regiovisie::publish::input::read_delivery;
-use regiovisie::publish::{read_config, tabulate};
+use regiovisie::publish::{Counted, read_config, tabulate};
 use regiovisie::release::Region;
 use regiovisie::vocabulary::{Dimension, Member, Table};
 
@@ -70,7 +70,12 @@ fn six_persons_are_tabulated_as_counted_by_hand() {
     let region = Region::new(&read_config(&crate::support::config()).unwrap()).unwrap();
     let delivery = read_delivery(folder.path(), &region, REFERENCE_DAY).unwrap();
     let facts = derive(delivery.trajectories, &region, REFERENCE_DAY);
-    let tables = tabulate(&facts, &delivery.inhabitants, &region, 2023).unwrap();
+    let counted = Counted {
+        facts: &facts,
+        inhabitants: &delivery.inhabitants,
+        waiting: &delivery.waiting,
+    };
+    let tables = tabulate(&counted, &region, 2023).unwrap();
     let of = |table: Table, area: &str, members: &[(Dimension, &str)]| {
         let key = CellKey::total(2020, region.by_code(area).unwrap());
         let member =

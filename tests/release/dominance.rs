@@ -7,7 +7,7 @@ use std::path::Path;
 use regiovisie::cube::CellKey;
 use regiovisie::publish::derive::derive;
 use regiovisie::publish::input::read_delivery;
-use regiovisie::publish::{read_config, tabulate};
+use regiovisie::publish::{Counted, read_config, tabulate};
 use regiovisie::release::Region;
 use regiovisie::vocabulary::Table;
 
@@ -164,7 +164,12 @@ fn too_large_a_part_of_the_cost_is_found_in_the_cells_where_somebody_has_it() {
     let region = Region::new(&read_config(&config()).unwrap()).unwrap();
     let delivery = read_delivery(folder.path(), &region, REFERENCE_DAY).unwrap();
     let facts = derive(delivery.trajectories, &region, REFERENCE_DAY);
-    let tables = tabulate(&facts, &delivery.inhabitants, &region, 2023).unwrap();
+    let counted = Counted {
+        facts: &facts,
+        inhabitants: &delivery.inhabitants,
+        waiting: &delivery.waiting,
+    };
+    let tables = tabulate(&counted, &region, 2023).unwrap();
     let table = |table: Table| tables.iter().find(|raw| raw.table == table).unwrap();
     for (town, tells_too_much, parts) in TOWNS {
         let key = CellKey::total(2020, region.by_code(town).unwrap());

@@ -23,4 +23,5 @@ mod repairs;
 mod small;
 mod small_regions;
 mod support;
+mod waiting;
 mod workbook;

@@ -2,6 +2,7 @@
 
 mod audited;
 mod draw;
+mod lists;
 mod population;
 mod programme;
 mod reader;
@@ -11,11 +12,12 @@ use std::fmt::Write;
 
 use regiovisie::cube::Cube;
 use regiovisie::disclosure::{ProtectError, RawTable, protect};
-use regiovisie::release::{Region, RegionConfig};
+use regiovisie::release::{AreaId, Region, RegionConfig};
 use regiovisie::vocabulary::{Dimension, Member};
 
 use self::audited::audited;
 use self::draw::Draw;
+use self::lists::lists;
 use self::population::{Recipe, count};
 use self::reader::{Reader, named};
 use self::worlds::{Required, attack};
@@ -213,6 +215,58 @@ fn two_towns_that_are_the_sub_region() {
 #[test]
 fn three_towns_of_which_two_are_a_sub_region() {
     no_measure_gives_itself_away(THREE);
+}
+
+#[test]
+fn no_waiting_list_gives_anybody_away() {
+    let (mut attacked, mut protected, mut shown) = (0, 0, 0);
+    for seed in 0..24 {
+        let areas = [TWO_APART, TWO_TOGETHER, THREE][usize::try_from(seed % 3).unwrap()];
+        let rounding = [5, 1, 10][usize::try_from(seed / 3 % 3).unwrap()];
+        let region = region(areas, 1, rounding);
+        let mut draw = Draw::new(seed);
+        let count = 2 + draw.place(3);
+        let forms = draw.some_of(Dimension::CareForm.parts().collect(), count);
+        let towns: Vec<AreaId> = areas
+            .iter()
+            .filter(|(_, kind, _)| *kind == "gemeente")
+            .map(|(code, ..)| region.by_code(code).unwrap())
+            .collect();
+        let raw = [lists(&mut draw, &region, &towns, &forms)];
+        let cubes = match audited(&raw, &region) {
+            Ok(Some(cubes)) => cubes,
+            Ok(None) => continue,
+            Err(error) => {
+                assert!(
+                    matches!(error, ProtectError::RegionHidden { .. }),
+                    "{error}"
+                );
+                continue;
+            }
+        };
+        let reader = Reader::new(&cubes, &region);
+        let truths = truths(&raw, &region, &reader);
+        // Here all measures together: what providers tell of youths, and days of who waits long, counts as well.
+        let found = attack(&reader, &truths, &REQUIRED);
+        assert!(
+            found.given_away.is_empty(),
+            "{seed}: {} figures are given away, such as {:?}",
+            found.given_away.len(),
+            found.given_away[0]
+        );
+        attacked += 1;
+        protected += found.protected;
+        shown += reader
+            .figures
+            .iter()
+            .filter(|figure| figure.measure == "aanbieders_drie_maanden")
+            .filter(|figure| figure.bounds.1 - figure.bounds.0 <= 10.0)
+            .count();
+    }
+    assert!(
+        attacked > 12 && protected > 500 && shown > 100,
+        "{attacked} attacked, {protected} protected, {shown} shown"
+    );
 }
 
 #[test]

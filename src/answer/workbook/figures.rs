@@ -226,10 +226,11 @@ impl Line<'_> {
 fn digits(unit: Unit) -> Digits {
     match unit {
         Unit::PerYouth => Digits::Hundredths,
-        Unit::PerHundred | Unit::PerThousand | Unit::PercentMore => Digits::Tenths,
+        Unit::PerHundred | Unit::PerThousand | Unit::PercentMore | Unit::Weeks => Digits::Tenths,
         Unit::Youths
         | Unit::Trajectories
         | Unit::Days
+        | Unit::Providers
         | Unit::Euro
         | Unit::EuroPerYouth
         | Unit::EuroPerTrajectory

@@ -4,8 +4,8 @@ use crate::cube::CellKey;
 use crate::disclosure::check::is_structural_zero;
 use crate::disclosure::figures::{Fate, SENSITIVE_SHARES};
 use crate::disclosure::raw::RawTable;
-use crate::release::Region;
-use crate::vocabulary::{Measure, MeasureUnit};
+use crate::release::{Policy, Region};
+use crate::vocabulary::Measure;
 
 /// What becomes of each measure of a cell by its own size.
 pub(super) fn fates(
@@ -22,23 +22,30 @@ pub(super) fn fates(
             .map(|place| values[place])
     };
     let policy = region.policy();
-    let is_small = |value: i64| value < i64::from(policy.drempel);
+    let threshold = i64::from(policy.drempel);
+    let is_small = |value: i64| value < threshold;
     let persons = raw.table.persons();
     let few_youths = persons.and_then(value).is_some_and(is_small);
-    let zero = is_structural_zero(key, policy);
+    let asked = value(Measure::ProvidersAsked);
+    let zero = is_structural_zero(key, policy) || asked == Some(0);
+    let few_asked = asked.is_some_and(|asked| asked < i64::from(policy.aanbieders_minstens));
     measures
         .iter()
         .zip(values)
         .map(|(measure, count)| {
             let of_everybody = SENSITIVE_SHARES.iter().any(|(part, group)| {
-                part == measure
-                    && value(*group).is_some_and(|group| {
-                        i128::from(*count) * 100
-                            > i128::from(group) * i128::from(policy.groep_aandeel)
-                    })
+                let (Some(some), Some(all)) = (value(*part), value(*group)) else {
+                    return false;
+                };
+                let is_nearly_all = is_over_share(some, all, policy);
+                // A hidden part is known to reach the threshold. When that alone is nearly all of the group, the group is
+                // hidden too.
+                let tells_by_itself = is_nearly_all && is_over_share(threshold, all, policy);
+                (part == measure && is_nearly_all)
+                    || (group == measure && tells_by_itself && some >= threshold)
             });
             let is_cost = matches!(measure, Measure::Cost | Measure::CostSquared);
-            if measure.unit() == MeasureUnit::Inhabitants {
+            if measure.is_public() {
                 Fate::Shown
             } else if raw.unknown.contains(&(key.year, *measure)) {
                 Fate::Unknown
@@ -49,15 +56,26 @@ pub(super) fn fates(
                 && (!few_youths || persons == Some(*measure))
             {
                 Fate::Small
-            } else if few_youths || (is_cost && raw.dominated.contains(&key)) {
+            } else if *measure == Measure::ProvidersLong && (few_youths || few_asked) {
+                // No secret of its own, but every provider in it has a youth who waits long.
+                Fate::ForAnother
+            } else if few_youths
+                || (is_cost && raw.dominated.contains(&key))
+                || (few_asked && !measure.is_count_of_youths())
+            {
                 Fate::OfFew
-            } else if of_everybody {
+            } else if of_everybody || few_asked {
                 Fate::NearlyAll
             } else {
                 Fate::Shown
             }
         })
         .collect()
+}
+
+/// Whether `part` is so much of `group` that it tells something of everybody in it.
+fn is_over_share(part: i64, group: i64, policy: &Policy) -> bool {
+    i128::from(part) * 100 > i128::from(group) * i128::from(policy.groep_aandeel)
 }
 
 #[cfg(test)]

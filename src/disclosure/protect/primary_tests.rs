@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::vocabulary::{Dimension, Table};
-use Fate::{NearlyAll, OfFew, Shown, Small, StructuralZero, Unknown};
+use Fate::{ForAnother, NearlyAll, OfFew, Shown, Small, StructuralZero, Unknown};
 
 const YEAR: u16 = 2020;
 
@@ -107,6 +107,50 @@ fn over_nine_in_ten_of_a_sensitive_group_is_nearly_everybody() {
     assert_eq!(ended(91, 90), [NearlyAll, Shown]);
     assert_eq!(ended(90, 91), [Shown, NearlyAll]);
     assert_eq!(ended(9, 0), [Small, Small]);
+    // Ten of eleven: that ten are hidden tells that it is nearly all of eleven, so those are hidden too. Of twelve it is not.
+    let of_group = |group: i64| {
+        let values = [100, 120, group, 10, 30_000, 9_000_000, 100, 100, 50];
+        let fates = of(&raw(Table::Ended), delft(&region), &values, &region);
+        [fates[2], fates[3]]
+    };
+    assert_eq!(of_group(11), [NearlyAll, NearlyAll]);
+    assert_eq!(of_group(12), [Shown, Shown]);
+}
+
+#[test]
+fn of_a_waiting_list_only_how_many_providers_were_asked_is_public() {
+    let region = region();
+    let quarter = delft(&region).with(Dimension::Quarter.member("4").unwrap());
+    // providers asked, with long waits, waiting, of those long, days, days squared
+    let waiting = |values: [i64; 6]| of(&raw(Table::Waiting), quarter, &values, &region);
+    assert_eq!(waiting([30, 8, 100, 20, 9_000, 900_000]), [Shown; 6]);
+    // Few who wait long are hidden by themselves; few who wait hide everything of them.
+    assert_eq!(
+        waiting([30, 4, 100, 9, 9_000, 900_000]),
+        [Shown, Shown, Shown, Small, Shown, Shown]
+    );
+    assert_eq!(
+        waiting([30, 4, 9, 9, 900, 90_000]),
+        [Shown, ForAnother, Small, OfFew, OfFew, OfFew]
+    );
+    // Nearly everybody on the list has waited long.
+    assert_eq!(waiting([30, 8, 100, 91, 9_000, 900_000])[3], NearlyAll);
+    // The list of two providers is told of neither; where none was asked everybody knows that nobody waits.
+    assert_eq!(
+        waiting([2, 1, 100, 20, 9_000, 900_000]),
+        [Shown, ForAnother, NearlyAll, NearlyAll, OfFew, OfFew]
+    );
+    assert_eq!(
+        waiting([0; 6]),
+        [
+            Shown,
+            StructuralZero,
+            StructuralZero,
+            StructuralZero,
+            StructuralZero,
+            StructuralZero
+        ]
+    );
 }
 
 #[test]

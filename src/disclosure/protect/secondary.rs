@@ -12,7 +12,6 @@ use crate::disclosure::raw::RawTable;
 use crate::disclosure::rounding::rounded;
 use crate::indicator::headline_cells;
 use crate::release::Region;
-use crate::vocabulary::MeasureUnit;
 
 /// On the way a hidden figure must stay uncertain by more: a linear programme over all relations at once can narrow it further than
 /// reasoning relation by relation. Amounts of one town in a few forms of care stand in circles that give it the most to go on.
@@ -60,7 +59,7 @@ impl<'a> Protection<'a> {
                         .measures
                         .iter()
                         .zip(values)
-                        .map(|(measure, value)| rounded(*value, measure.unit(), region.policy())),
+                        .map(|(measure, value)| rounded(*value, *measure, region.policy())),
                 );
             }
         }
@@ -122,8 +121,7 @@ impl<'a> Protection<'a> {
     /// shows for one age group, the total of all ages may be hidden: with both, the few of other ages could be worked out.
     fn is_headline(&self, variable: usize) -> bool {
         let FigureName { key, measure } = self.figures.layout.name(variable);
-        measure.unit() == MeasureUnit::Inhabitants
-            || headline_cells(measure, key.year, key.area).contains(&key)
+        measure.is_public() || headline_cells(measure, key.year, key.area).contains(&key)
     }
 
     /// Secondary suppression. Begins with nothing shown but the headlines, and then shows figure after figure unless that
@@ -152,7 +150,7 @@ impl<'a> Protection<'a> {
         })?;
         for variable in others {
             if self.persons(variable).is_some_and(|persons| {
-                persons != variable && self.figures.fates[persons] == Fate::ForAnother
+                persons != variable && self.figures.fates[persons] != Fate::Shown
             }) {
                 continue;
             }
@@ -238,6 +236,10 @@ impl<'a> Protection<'a> {
             .iter()
             .filter(|(part, _)| *part == measure)
             .filter_map(|(_, group)| self.figures.layout.variable(key, *group))
-            .all(|group| low <= limit * self.truths[group] as f64)
+            .all(|group| {
+                // A group that is hidden for this may be larger by its width.
+                self.figures.fates[group] == Fate::NearlyAll
+                    || low <= limit * self.truths[group] as f64
+            })
     }
 }

@@ -117,9 +117,10 @@ fn MeasureSelect() -> impl IntoView {
             );
         }
     };
-    let options = [Table::Use, Table::Ended].map(|table| {
+    let options = [Table::Use, Table::Ended, Table::Waiting].map(|table| {
         let options = table
             .measures()
+            .filter(|measure| !measure.is_public())
             .map(|measure| view! {
                 <option value=measure.code() selected=move || choices.get().measure == measure>{say(measure.title())}</option>
             })

@@ -11,7 +11,7 @@ const HEIGHT: f64 = 56.0;
 const PAD: f64 = 6.0;
 
 /// Draws a series with a dot at the year that the tile is about; decoration only, for the tile says the same in words.
-pub(super) fn sparkline(
+pub(in crate::explore) fn sparkline(
     series: &Series,
     year: u16,
     own_breaks: &[u16],
@@ -59,7 +59,7 @@ pub(super) fn sparkline(
                 Some(view! { <rect class=class x=x y=top width="14" height=(bottom - top).max(4.0) /> }.into_any())
             }
             outcome => {
-                let sign = sentence::mark(outcome.status()?).sign;
+                let sign = sentence::mark(outcome.status().filter(|_| point.year >= scale.first)?).sign;
                 let x = scale.x(f64::from(point.year));
                 (!sign.is_empty()).then(|| view! { <text class="spark-sign" x=x y=HEIGHT - 2.0>{sign}</text> }.into_any())
             }
@@ -89,7 +89,13 @@ struct Scale {
 
 impl Scale {
     fn of(series: &Series) -> Option<Self> {
-        let (first, last) = (series.points.first()?.year, series.points.last()?.year);
+        // From the first year of which anything is known: some figures are younger than the others.
+        let is_known = |outcome: &Outcome| outcome.within().is_some();
+        let known = series
+            .points
+            .iter()
+            .find(|point| is_known(&point.own) || point.rest.as_ref().is_some_and(is_known));
+        let (first, last) = (known?.year, series.points.last()?.year);
         let mut values = Vec::new();
         for point in &series.points {
             for outcome in [Some(&point.own), point.rest.as_ref()]

@@ -5,11 +5,13 @@ mod general;
 mod home;
 mod school;
 mod sound;
+mod waiting;
 
 use super::entry::{Chapter, Indicator, Operand, Polarity, Publication, Subject, Unit};
 use crate::vocabulary::{Bilingual, Dimension, Measure};
 
-const BY_ALL: &[Dimension] = &Dimension::ALL;
+const BY_ALL: &[Dimension] = &Dimension::OF_CARE;
+const BY_FORM_AND_QUARTER: &[Dimension] = &[Dimension::CareForm, Dimension::Quarter];
 const MINORS: &str = "0-17";
 
 const fn all(measure: Measure) -> Operand {
@@ -71,9 +73,10 @@ impl Indicator {
     }
 }
 
-const PARTS: [&[Indicator]; 4] = [
+const PARTS: [&[Indicator]; 5] = [
     general::ENTRIES,
     care::ENTRIES,
+    waiting::ENTRIES,
     home::ENTRIES,
     school::ENTRIES,
 ];

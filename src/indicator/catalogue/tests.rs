@@ -94,6 +94,7 @@ fn the_overview_is_a_small_set() {
             "duur_korter_jaar",
             "uitval",
             "terugkeer",
+            "wacht_jeugdigen",
             "onderwijs"
         ]
     );
@@ -110,6 +111,7 @@ fn only_the_overview_decides_what_is_hidden_last() {
     assert_eq!(cells(Measure::Begun), [total]);
     assert_eq!(cells(Measure::Trajectories), [total]);
     assert_eq!(cells(Measure::Inflow), [total.with(minors)]);
+    assert_eq!(cells(Measure::WaitingLong), []);
     for key in cells(Measure::Youths) {
         assert!(key == total || key == total.with(minors), "{key:?}");
     }
@@ -194,6 +196,7 @@ fn store_of(cells: &[(Measure, CellKey, f64)]) -> CubeStore {
             given(measure).unwrap_or_else(|| match measure {
                 Measure::CostSquared => given(Measure::Cost).unwrap_or(0.0).powi(2),
                 Measure::DaysSquared => given(Measure::Days).unwrap_or(0.0).powi(2),
+                Measure::WaitingDaysSquared => given(Measure::WaitingDays).unwrap_or(0.0).powi(2),
                 _ => 0.0,
             })
         };

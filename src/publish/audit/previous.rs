@@ -8,7 +8,6 @@ use super::repair::Trace;
 use crate::cube::CubeStore;
 use crate::disclosure::{Fate, Figures, Knowledge, Row, System};
 use crate::release::Release;
-use crate::vocabulary::MeasureUnit;
 
 /// A figure of a final year that stands in both releases: its variable in the new one, and in the earlier one.
 type Pair = (usize, usize);
@@ -42,7 +41,7 @@ pub(super) fn compare(
         let year = figures.layout.name(*now).key.year;
         !release.region.is_provisional(year)
             && !before.region.is_provisional(year)
-            && figures.measure(*now).unit() != MeasureUnit::Inhabitants
+            && !figures.measure(*now).is_public()
     });
     let mut contradiction = None;
     for change in CHANGES {

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::disclosure::{Fate, Figures, Knowledge, Support};
 use crate::indicator::headline_cells;
-use crate::vocabulary::MeasureUnit;
 
 /// Worked-out bounds this near are the same.
 const SAME: f64 = 1e-3;
@@ -244,6 +243,6 @@ pub(super) fn nearest_around(figures: &Figures, variable: usize) -> Option<usize
 /// What the overview shows is never hidden for another figure: see `protect`.
 pub(super) fn is_headline(figures: &Figures, variable: usize) -> bool {
     let name = figures.layout.name(variable);
-    name.measure.unit() == MeasureUnit::Inhabitants
+    name.measure.is_public()
         || headline_cells(name.measure, name.key.year, name.key.area).contains(&name.key)
 }

@@ -15,6 +15,7 @@ mod text;
 mod trajectory;
 mod unique;
 mod value;
+mod waiting_list;
 
 use std::path::Path;
 
@@ -26,6 +27,7 @@ pub use report::{
 pub use rule::{Actions, Rule, action_title};
 pub use trajectory::Trajectory;
 pub(super) use value::calendar_date;
+pub use waiting_list::Waiting;
 
 use super::error::PublishError;
 use crate::release::Region;
@@ -37,6 +39,8 @@ pub struct Delivery {
     pub trajectories: Vec<Trajectory>,
     /// Inhabitants.
     pub inhabitants: Vec<Inhabitants>,
+    /// Waiting lists.
+    pub waiting: Vec<Waiting>,
     /// What was read, what broke a rule and what became of it.
     pub report: Report,
 }
@@ -98,18 +102,32 @@ pub fn read(folder: &Path, reading: &Reading<'_>) -> Result<Delivery, PublishErr
         });
     }
     let found = source::find(folder)?;
-    let [products, trajectories, declarations, population] = &found.parts;
+    let [
+        products,
+        trajectories,
+        declarations,
+        population,
+        waiting_lists,
+    ] = &found.parts;
     let (forms, of_products) = product::read(products, reading)?;
     let (mut allocated, mut of_trajectories) = trajectory::read(trajectories, &forms, reading)?;
     let of_declarations = declaration::add_cost(declarations, &mut allocated, reading)?;
     allocated.note_overlaps(&mut of_trajectories);
     let (inhabitants, of_population) = population::read(population, reading)?;
+    let mut files = vec![of_products, of_trajectories, of_declarations, of_population];
+    let mut waiting = Vec::new();
+    if !waiting_lists.is_empty() {
+        let (read, of_waiting_lists) = waiting_list::read(waiting_lists, reading)?;
+        waiting = read;
+        files.push(of_waiting_lists);
+    }
     Ok(Delivery {
         trajectories: allocated.into_trajectories(),
         inhabitants,
+        waiting,
         report: Report {
             folder: folder.to_owned(),
-            files: vec![of_products, of_trajectories, of_declarations, of_population],
+            files,
             others: found.others,
         },
     })

@@ -47,8 +47,8 @@ rules! {
     /// The person is known, by her key or by what stands in for it.
     PersonIsGiven, "persoon-ontbreekt", Repair, [Reject],
         "persoon is ingevuld", "person is given",
-        "Ontbreekt de sleutel van de persoon, dan gelden geboortedatum, geslacht en postcode samen als sleutel, zoals bij het CBS. Ontbreken die ook, dan valt de rij weg.",
-        "When the key of the person is missing, date of birth, sex and postcode together are the key, as at Statistics Netherlands. When those are missing as well, the row is left out.";
+        "Ontbreekt de sleutel van de persoon, dan gelden geboortedatum, geslacht en postcode samen als sleutel, zoals bij het CBS. Ontbreken die ook, dan valt de rij weg. Op een wachtlijst hoort bij elke aanmelding een persoon.",
+        "When the key of the person is missing, date of birth, sex and postcode together are the key, as at Statistics Netherlands. When those are missing as well, the row is left out. On a waiting list every application has a person.";
     /// A date is a calendar date.
     DateIsValid, "datum-ongeldig", Reject, [],
         "datum bestaat", "date is valid",
@@ -107,8 +107,8 @@ rules! {
     /// Care or a declaration cannot begin after the day the delivery is complete up to.
     BeginIsNotInTheFuture, "begin-in-toekomst", Reject, [],
         "begin ligt niet in de toekomst", "begin is not in the future",
-        "Hulp of een declaratie begint op of voor de peildatum.",
-        "Care or a declaration begins on or before the reference date.";
+        "Hulp of een declaratie begint op of voor de peildatum, en een wachtlijst is van een kwartaal dat dan voorbij is.",
+        "Care or a declaration begins on or before the reference date, and a waiting list is of a quarter that is over by then.";
     /// An end after the reference day has not happened yet.
     EndIsNotInTheFuture, "einde-in-toekomst", Repair, [],
         "einde ligt niet in de toekomst", "end is not in the future",
@@ -134,6 +134,16 @@ rules! {
         "datum is het begin van een kwartaal", "date begins a quarter",
         "Een datum midden in een kwartaal telt voor dat kwartaal.",
         "A date inside a quarter counts for that quarter.";
+    /// A waiting list is of the end of a quarter.
+    QuarterEnds, "kwartaal-einde", Repair, [Reject],
+        "datum is het einde van een kwartaal", "date ends a quarter",
+        "Een datum midden in een kwartaal telt als het einde van dat kwartaal.",
+        "A date inside a quarter counts as the end of that quarter.";
+    /// Who waits at the end of a quarter applied before it.
+    AppliedBeforeCount, "aanmelding-na-telling", Reject, [],
+        "aanmelding ligt niet na de telling", "application is not after the count",
+        "Wie aan het einde van een kwartaal wacht, meldde zich uiterlijk op die dag aan.",
+        "Whoever waits at the end of a quarter applied on that day at the latest.";
     /// An amount is not negative.
     AmountIsNotNegative, "bedrag-negatief", Keep, [Reject],
         "bedrag is niet negatief", "amount is not negative",

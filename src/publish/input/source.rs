@@ -61,7 +61,7 @@ pub(super) fn find(folder: &Path) -> Result<Sources, PublishError> {
     let missing: Vec<_> = FILES
         .iter()
         .zip(&found.parts)
-        .filter(|(_, parts)| parts.is_empty())
+        .filter(|(file, parts)| !file.about.is_optional && parts.is_empty())
         .map(|(file, _)| format!("{}.csv", file.about.name))
         .collect();
     if missing.is_empty() {

@@ -1,5 +1,6 @@
-//! The four files, with the columns that the specification of the input gives them: UTF-8, comma, ISO dates, euros with two decimals.
+//! The files, with the columns that the specification of the input gives them: UTF-8, comma, ISO dates, euros with two decimals.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -10,8 +11,9 @@ use super::career::Trajectory;
 use super::cost::Declaration;
 use super::population::{AGES, Population};
 use super::profile::Profile;
+use super::waiting::{List, Places};
 use crate::publish::input::specification::{
-    DECLARATIONS, FileView, POPULATION, PRODUCTS, TRAJECTORIES,
+    DECLARATIONS, FileView, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST,
 };
 
 type Writer = csv::Writer<BufWriter<File>>;
@@ -188,6 +190,37 @@ pub(super) fn bevolking(
                     ])?;
                 }
                 count += AGES;
+            }
+        }
+        Ok(count)
+    })
+}
+
+/// Writes `wachtlijst.csv`; a list without anybody on it is one row without a person.
+pub(super) fn wachtlijst(
+    aside: &mut Aside,
+    profile: &Profile,
+    lists: &BTreeMap<List, Places>,
+) -> Result<usize, SampleError> {
+    aside.write(WAITING_LIST.view(), |writer| {
+        let mut count = 0;
+        for (list, places) in lists {
+            let mut write = |person: &str, applied: &str| {
+                count += 1;
+                writer.write_record([
+                    iso(list.counted).as_str(),
+                    &format!("A{:03}", list.provider + 1),
+                    &list.form,
+                    &profile.municipalities[list.municipality].code,
+                    person,
+                    applied,
+                ])
+            };
+            if places.is_empty() {
+                write("", "")?;
+            }
+            for (person, applied) in places {
+                write(&format!("P{person:07}"), &iso(*applied))?;
             }
         }
         Ok(count)

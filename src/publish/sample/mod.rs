@@ -1,4 +1,4 @@
-//! Synthetic records of a youth-care region: the four input files of publish, drawn from a calibration profile.
+//! Synthetic records of a youth-care region: the input files of publish, drawn from a calibration profile.
 //!
 //! Nobody in these files exists. The simulation adds youths to a municipality until its published use of care for the
 //! year is reached, gives each of them a career of trajectories, and scales the declarations to the published cost per
@@ -24,6 +24,7 @@ mod providers;
 mod region;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 /// What may vary between two sets of synthetic records.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,6 +65,8 @@ pub struct SampleSummary {
     pub producten: usize,
     /// Rows of `bevolking.csv`.
     pub bevolking: usize,
+    /// Rows of `wachtlijst.csv`.
+    pub wachtlijst: usize,
 }
 
 /// Why no synthetic records were written.
@@ -117,8 +120,8 @@ pub enum SampleError {
     },
 }
 
-/// Writes `trajecten.csv`, `declaraties.csv`, `producten.csv` and `bevolking.csv` into `folder`, which is made when absent and otherwise
-/// empty, unless what it holds may be replaced. All four are written aside first: they come together or not at all.
+/// Writes `trajecten.csv`, `declaraties.csv`, `producten.csv`, `bevolking.csv` and `wachtlijst.csv` into `folder`, which is made when absent and otherwise
+/// empty, unless what it holds may be replaced. All are written aside first: they come together or not at all.
 ///
 /// # Errors
 /// A [`SampleError`] when the folder holds something, when the scale is not between 0 and [`SampleOptions::MAX_SCALE`] or gives no trajectories, when the embedded calibration is
@@ -135,6 +138,7 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
     if trajectories.is_empty() {
         return Err(SampleError::NoTrajectories(scale));
     }
+    let waiting = waiting::lists(&profile, &trajectories, options.seed);
     let declarations = cost::declare(&profile, &trajectories, options.seed);
 
     let mut aside = files::Aside::make(folder)?;
@@ -143,6 +147,7 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
         declaraties: files::declaraties(&mut aside, &declarations)?,
         producten: files::producten(&mut aside, &profile)?,
         bevolking: files::bevolking(&mut aside, &profile, &population)?,
+        wachtlijst: files::wachtlijst(&mut aside, &profile, &waiting)?,
     };
     aside.put_in_place()?;
     Ok(summary)

@@ -151,6 +151,25 @@ impl CostProfile {
 }
 
 #[derive(Debug, Deserialize)]
+pub(super) struct WaitingProfile {
+    /// First day of the first quarter in which providers were asked.
+    pub(super) from: Date,
+    /// Share of applications that come to stand on a list.
+    pub(super) listed: f64,
+    /// The longest wait, in weeks, at a provider where nobody waits long.
+    pub(super) short_weeks: f64,
+}
+
+/// Waiting for a kind of care.
+#[derive(Debug, Deserialize)]
+pub(super) struct Wait {
+    /// Share of the providers at which youths wait long.
+    pub(super) long: Yearly,
+    /// The mean wait there, in weeks, from application to start.
+    pub(super) weeks: Yearly,
+}
+
+#[derive(Debug, Deserialize)]
 pub(super) struct Municipality {
     pub(super) code: String,
     /// Inhabitants of 0-4, 5-9, 10-14, 15-19 and 20-24 on 1 January 2021.
@@ -174,6 +193,8 @@ pub(super) struct Care {
     pub(super) spread: Vec<f64>,
     pub(super) wide: f64,
     pub(super) drop_out: f64,
+    /// None for care that has no list.
+    pub(super) wait: Option<Wait>,
     /// Product code and description.
     pub(super) products: Vec<(String, String)>,
 }
@@ -208,6 +229,7 @@ pub(super) struct Profile {
     pub(super) referrers: Referrers,
     pub(super) local_partnership: LocalPartnership,
     pub(super) cost: CostProfile,
+    pub(super) waiting: WaitingProfile,
     #[serde(rename = "municipality")]
     pub(super) municipalities: Vec<Municipality>,
     #[serde(rename = "care")]
@@ -318,7 +340,10 @@ impl Profile {
                         && care.referrers.len() == referrers.len()
                         && !care.products.is_empty()
                         && !care.spread.is_empty()
-                        && care.trend.is_ascending();
+                        && care.trend.is_ascending()
+                        && care.wait.as_ref().is_none_or(|wait| {
+                            wait.long.is_ascending() && wait.weeks.is_ascending()
+                        });
                     check(
                         good,
                         &format!("care {} has a list of the wrong length", care.segment),

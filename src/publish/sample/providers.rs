@@ -73,6 +73,11 @@ impl Panel {
             .unwrap_or(0)
     }
 
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether a provider takes new youths for this care, here and now.
     pub(super) fn offers(
         &self,

@@ -10,11 +10,12 @@ use super::{SampleError, SampleOptions, SampleSummary, write_sample};
 
 mod figures;
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     "trajecten.csv",
     "declaraties.csv",
     "producten.csv",
     "bevolking.csv",
+    "wachtlijst.csv",
 ];
 const LAST_DAY: &str = "2025-03-31";
 
@@ -59,22 +60,31 @@ struct Tenth {
     declaraties: Vec<Row>,
     producten: Vec<Row>,
     bevolking: Vec<Row>,
+    wachtlijst: Vec<Row>,
 }
 
 fn tenth() -> &'static Tenth {
     static TENTH: OnceLock<Tenth> = OnceLock::new();
     TENTH.get_or_init(|| {
         let (folder, summary) = sample(SampleOptions::default().seed, 0.1);
-        let [trajecten, declaraties, producten, bevolking] =
+        let [trajecten, declaraties, producten, bevolking, wachtlijst] =
             FILES.map(|name| rows(folder.path(), name));
-        let read = [&trajecten, &declaraties, &producten, &bevolking].map(Vec::len);
+        let read = [
+            &trajecten,
+            &declaraties,
+            &producten,
+            &bevolking,
+            &wachtlijst,
+        ]
+        .map(Vec::len);
         assert_eq!(
             read,
             [
                 summary.trajecten,
                 summary.declaraties,
                 summary.producten,
-                summary.bevolking
+                summary.bevolking,
+                summary.wachtlijst
             ]
         );
         Tenth {
@@ -82,6 +92,7 @@ fn tenth() -> &'static Tenth {
             declaraties,
             producten,
             bevolking,
+            wachtlijst,
         }
     })
 }

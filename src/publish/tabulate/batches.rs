@@ -6,7 +6,7 @@ use arrow::array::{ArrayRef, Int64Array, RecordBatch};
 use arrow::error::ArrowError;
 
 use crate::publish::derive::{Ended, InCare};
-use crate::publish::input::Inhabitants;
+use crate::publish::input::{Inhabitants, Waiting};
 use crate::release::Region;
 use crate::vocabulary::Dimension;
 
@@ -61,6 +61,24 @@ pub(super) fn inhabitants(rows: &[Inhabitants]) -> Batch {
         ("gemeente", column(rows, |row| row.municipality.0.into())),
         ("leeftijd", column(rows, |row| row.age.index().into())),
         ("inwoners", column(rows, |row| row.count)),
+    ])
+}
+
+/// The days after which waiting is called long: three months.
+const LONG: i64 = 91;
+
+/// Places on waiting lists, and lists on which nobody waits.
+pub(super) fn waiting(rows: &[Waiting]) -> Batch {
+    let days = |row: &Waiting| row.days.unwrap_or(0);
+    RecordBatch::try_from_iter([
+        ("jaar", column(rows, |row| row.year.into())),
+        ("kwartaal", column(rows, |row| row.quarter.index().into())),
+        ("aanbieder", column(rows, |row| row.provider.into())),
+        ("gemeente", column(rows, |row| row.municipality.0.into())),
+        ("zorgvorm", column(rows, |row| row.form.index().into())),
+        ("wacht", column(rows, |row| row.days.is_some().into())),
+        ("wacht_lang", column(rows, |row| (days(row) >= LONG).into())),
+        ("dagen", column(rows, days)),
     ])
 }
 

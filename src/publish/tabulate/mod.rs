@@ -16,7 +16,7 @@ use datafusion::prelude::{SessionConfig, SessionContext};
 use self::dominated::DominatedCells;
 use super::derive::Facts;
 use super::error::PublishError;
-use super::input::Inhabitants;
+use super::input::{Inhabitants, Waiting};
 use crate::cube::CellKey;
 use crate::disclosure::{Contributions, RawTable};
 use crate::release::{AreaId, Region};
@@ -28,16 +28,31 @@ const WORKERS: usize = 2;
 /// Rows of a piece of work: what the query engine itself takes.
 const PIECE: usize = 8192;
 
+/// What is counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted<'a> {
+    /// Care.
+    pub facts: &'a Facts,
+    /// Inhabitants.
+    pub inhabitants: &'a [Inhabitants],
+    /// Waiting lists.
+    pub waiting: &'a [Waiting],
+}
+
 /// Counts every cell of the lattice of every table. Years after `followed_until` have no complete follow-up yet.
 ///
 /// # Errors
 /// [`PublishError::Tabulate`] when the query engine fails, [`PublishError::AmountsTooLarge`] when it could not hold the sums.
 pub fn tabulate(
-    facts: &Facts,
-    inhabitants: &[Inhabitants],
+    counted: &Counted<'_>,
     region: &Region,
     followed_until: u16,
 ) -> Result<Vec<RawTable>, PublishError> {
+    let Counted {
+        facts,
+        inhabitants,
+        waiting,
+    } = *counted;
     amounts::check(&facts.in_care)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .build()
@@ -48,6 +63,7 @@ pub fn tabulate(
         (Table::Use.code(), batches::in_care(&facts.in_care)),
         (Table::Ended.code(), batches::ended(&facts.ended)),
         (Table::Population.code(), batches::inhabitants(inhabitants)),
+        (Table::Waiting.code(), batches::waiting(waiting)),
         ("gebied_groep", batches::area_groups(region)),
         (
             query::GROUPS[0],
@@ -61,6 +77,7 @@ pub fn tabulate(
             query::GROUPS[2],
             batches::member_groups(Dimension::Referrer),
         ),
+        (query::GROUPS[3], batches::member_groups(Dimension::Quarter)),
     ];
     for (name, batch) in tables {
         let batch = batch.map_err(|error| failed(Table::Use, &error))?;
@@ -76,7 +93,7 @@ pub fn tabulate(
     Table::ALL
         .into_iter()
         .map(|table| {
-            let mut cells = empty_lattice(table, region);
+            let mut cells = empty_lattice(table, region, waiting);
             let mut dominated = DominatedCells::new(region);
             for margin in table.lattice() {
                 for batch in &ask(table, query::of_margin(table, margin))? {
@@ -125,8 +142,17 @@ fn register(
     Ok(())
 }
 
-/// Every cell of the lattice, all zero: whether a cell is absent may say nothing.
-fn empty_lattice(table: Table, region: &Region) -> BTreeMap<CellKey, Vec<i64>> {
+/// Every cell of the lattice, all zero: whether a cell is absent may say nothing. Of a quarter in which no provider at all was asked
+/// who waits, there are no cells.
+fn empty_lattice(
+    table: Table,
+    region: &Region,
+    waiting: &[Waiting],
+) -> BTreeMap<CellKey, Vec<i64>> {
+    let asked: BTreeSet<(u16, Member)> = waiting
+        .iter()
+        .map(|entry| (entry.year, entry.quarter))
+        .collect();
     let mut keys = BTreeSet::new();
     for year in region.years() {
         for (area, _) in region.areas() {
@@ -141,6 +167,9 @@ fn empty_lattice(table: Table, region: &Region) -> BTreeMap<CellKey, Vec<i64>> {
                 keys.extend(of_margin);
             }
         }
+    }
+    if table == Table::Waiting {
+        keys.retain(|key| asked.contains(&(key.year, key.member(Dimension::Quarter))));
     }
     let zeros = vec![0; table.measures().count()];
     keys.into_iter().map(|key| (key, zeros.clone())).collect()
@@ -162,7 +191,7 @@ fn read_cells(
     let measures = table.measures().count();
     let contributions = match table {
         Table::Use => query::CONTRIBUTIONS,
-        Table::Ended | Table::Population => 0,
+        Table::Ended | Table::Population | Table::Waiting => 0,
     };
     each_cell(table, batch, measures + contributions, |key, found| {
         let (found, contributions) = found.split_at(measures);

@@ -3,7 +3,12 @@
 use crate::vocabulary::{Dimension, Margin, Table};
 
 /// Names of the tables that say which groups a member belongs to, in the order of [`Dimension::ALL`].
-pub(super) const GROUPS: [&str; 3] = ["zorgvorm_groep", "leeftijd_groep", "verwijzer_groep"];
+pub(super) const GROUPS: [&str; 4] = [
+    "zorgvorm_groep",
+    "leeftijd_groep",
+    "verwijzer_groep",
+    "kwartaal_groep",
+];
 
 /// The name of the table that [`of_providers`] gives.
 pub(super) const OF_PROVIDERS: &str = "aanbiederkosten";
@@ -35,6 +40,14 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
              SELECT {cell}, count(*), sum(trajecten), sum(reden_bekend), sum(eenzijdig), sum(dagen), sum(kwadraat), sum(korter_jaar),
                 sum(gevolgd), sum(teruggekeerd)
              FROM personen GROUP BY {cell}"
+        ),
+        Table::Waiting => format!(
+            "WITH feiten AS ({from}), aanbieders AS (
+                SELECT {cell}, aanbieder, max(wacht_lang) AS heeft_lang, sum(wacht) AS wacht, sum(wacht_lang) AS wacht_lang,
+                    sum(dagen) AS dagen, sum(dagen * dagen) AS kwadraat
+                FROM feiten GROUP BY {cell}, aanbieder)
+             SELECT {cell}, count(*), sum(heeft_lang), sum(wacht), sum(wacht_lang), sum(dagen), sum(kwadraat)
+             FROM aanbieders GROUP BY {cell}"
         ),
         Table::Population => format!("WITH feiten AS ({from}) SELECT {cell}, sum(inwoners) FROM feiten GROUP BY {cell}"),
     }
@@ -99,7 +112,8 @@ fn column(margin: Margin, dimension: Dimension) -> String {
 
 fn dimensions_of(table: Table) -> Vec<&'static str> {
     match table {
-        Table::Use | Table::Ended => Dimension::ALL.map(Dimension::code).to_vec(),
+        Table::Use | Table::Ended => Dimension::OF_CARE.map(Dimension::code).to_vec(),
         Table::Population => vec![Dimension::AgeGroup.code()],
+        Table::Waiting => vec![Dimension::CareForm.code(), Dimension::Quarter.code()],
     }
 }

@@ -63,6 +63,7 @@ fn repair(figures: &Figures, variable: usize) -> Option<FigureName> {
         .flat_map(|row| system.terms(row).iter().map(|(other, _)| *other))
         .filter(|other| {
             figures.fates[*other] == Fate::Shown
+                && !figures.measure(*other).is_public()
                 && !figures.layout.name(*other).key.margin().is_total()
         })
         .min_by(|left, right| figures.published[*left].total_cmp(&figures.published[*right]))

@@ -43,7 +43,7 @@ const GROUPS: &[(Dimension, &str, &[&str])] = &[
 ];
 
 /// Each is the number of youths in the cell of a table.
-const YOUTHS: [&str; 2] = ["jeugdigen", "jeugdigen_afgesloten"];
+const YOUTHS: [&str; 3] = ["jeugdigen", "jeugdigen_afgesloten", "wachtenden"];
 
 /// Who counts once in a cell, however many trajectories she has there.
 const OF_YOUTHS: &[&str] = &[
@@ -62,7 +62,12 @@ const OF_TRAJECTORIES: &[&str] = &[
     "reden_bekend",
     "eenzijdig",
     "duur_korter_jaar",
+    "wachtenden",
+    "wachtenden_drie_maanden",
 ];
+
+/// A provider counts once in a cell, in however many of its parts it is.
+const OF_PROVIDERS: &[&str] = &["aanbieders_gevraagd", "aanbieders_drie_maanden"];
 
 /// Within one cell a weighted sum of measures is at most 0.
 const WITHIN: &[&[(&str, i64)]] = &[
@@ -88,6 +93,13 @@ const WITHIN: &[&[(&str, i64)]] = &[
         ("duur_korter_jaar", -364),
         ("duur_dagen", -1),
     ],
+    &[("wachtenden_drie_maanden", 1), ("wachtenden", -1)],
+    &[("wachtenden_drie_maanden", 91), ("wachtdagen", -1)],
+    &[("aanbieders_drie_maanden", 1), ("aanbieders_gevraagd", -1)],
+    &[
+        ("aanbieders_drie_maanden", 1),
+        ("wachtenden_drie_maanden", -1),
+    ],
     // Who has more than one trajectory that ended has more than one trajectory.
     &[
         ("beeindigd", 1),
@@ -105,10 +117,11 @@ const WITHOUT: &[(&str, &str)] = &[
     ("jeugdigen_afgesloten", "gevolgd"),
     ("jeugdigen_afgesloten", "uitstroom"),
     ("gevolgd", "teruggekeerd"),
+    ("aanbieders_gevraagd", "aanbieders_drie_maanden"),
 ];
 
-/// Year, area, form, age, referrer.
-pub(super) type Cell = [String; 5];
+/// Year, area, form, age, referrer, quarter.
+pub(super) type Cell = [String; 6];
 
 /// A weighted sum is at most, or exactly, nothing.
 #[derive(Clone, Debug)]
@@ -267,7 +280,7 @@ impl Reader {
             // A youth in n parts: the square of a sum is at least the sum of the squares and at most n times it.
             self.at_most(negated(whole_less_parts(1)));
             self.at_most(whole_less_parts(i64::try_from(places.len()).unwrap()));
-        } else if !OF_YOUTHS.contains(&measure) || is_split {
+        } else if !(OF_YOUTHS.contains(&measure) || OF_PROVIDERS.contains(&measure)) || is_split {
             self.relations.push(Relation {
                 terms: whole_less_parts(1),
                 is_equality: true,
@@ -319,11 +332,15 @@ impl Reader {
                     (&cell, "trajecten", -1),
                     (&cell, "beeindigd", 1),
                 ],
-                "jeugdigen" if cell[1..] == [whole.as_str(), "totaal", "totaal", "totaal"] => &[
-                    (&next, "jeugdigen", 1),
-                    (&next, "instroom", -1),
-                    (&cell, "jeugdigen", -1),
-                ],
+                "jeugdigen"
+                    if cell[1..] == [whole.as_str(), "totaal", "totaal", "totaal", "totaal"] =>
+                {
+                    &[
+                        (&next, "jeugdigen", 1),
+                        (&next, "instroom", -1),
+                        (&cell, "jeugdigen", -1),
+                    ]
+                }
                 _ => continue,
             };
             let terms: Option<Vec<(usize, i64)>> = terms
@@ -352,6 +369,7 @@ pub(super) fn named(key: CellKey, region: &Region) -> Cell {
         key.member(Dimension::CareForm).code().to_owned(),
         key.member(Dimension::AgeGroup).code().to_owned(),
         key.member(Dimension::Referrer).code().to_owned(),
+        key.member(Dimension::Quarter).code().to_owned(),
     ]
 }
 
@@ -367,6 +385,7 @@ fn place_of(dimension: Dimension) -> usize {
         Dimension::CareForm => 2,
         Dimension::AgeGroup => 3,
         Dimension::Referrer => 4,
+        Dimension::Quarter => 5,
     }
 }
 
@@ -394,7 +413,12 @@ fn rounded(measure: &str, is_count: bool, value: f64, policy: &Policy) -> (f64, 
             let (low, high) = multiple(policy.afronding_euro);
             (low.max(0.0), high)
         }
-        "duur_dagen" => {
+        "aanbieders_gevraagd" => (value, value),
+        "aanbieders_drie_maanden" => {
+            let (low, high) = multiple(policy.afronding_aantal.max(5));
+            (low.max(0.0), high)
+        }
+        "duur_dagen" | "wachtdagen" => {
             let (low, high) = multiple(policy.afronding_dagen);
             (low.max(0.0), high)
         }

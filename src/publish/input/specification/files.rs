@@ -1,15 +1,16 @@
-//! The four files.
+//! The files.
 
 use super::{About, CodeList, Field, FileSpec, FileView, Kind};
 use crate::publish::input::rule::Rule;
 use crate::vocabulary::Bilingual;
 
 /// All files, in the order in which they are read.
-pub const FILES: [FileView; 4] = [
+pub const FILES: [FileView; 5] = [
     PRODUCTS.view(),
     TRAJECTORIES.view(),
     DECLARATIONS.view(),
     POPULATION.view(),
+    WAITING_LIST.view(),
 ];
 
 /// A column that must be there and must be filled in; the functions below make others of it.
@@ -59,6 +60,7 @@ pub static PRODUCTS: FileSpec<4> = FileSpec {
             "Een rij per product. De productcategorie van iJw bepaalt de zorgvorm niet; deze tabel doet dat.",
             "A row per product. The product category of iJw does not determine the form of care; this table does.",
         ),
+        is_optional: false,
         key: &["product"],
         sampled: 4,
         rules: &[
@@ -127,6 +129,7 @@ pub static TRAJECTORIES: FileSpec<12> = FileSpec {
             "Een rij per toewijzing: wie kreeg welke hulp, van wie, van wanneer tot wanneer.",
             "A row per allocation: who received what care, from whom, from when until when.",
         ),
+        is_optional: false,
         key: &["toewijzing"],
         sampled: 10,
         rules: &[
@@ -292,6 +295,7 @@ pub static DECLARATIONS: FileSpec<5> = FileSpec {
             "Een rij per bedrag: wat een aanbieder voor een toewijzing en een kwartaal in rekening bracht.",
             "A row per amount: what a provider charged for an allocation and a quarter.",
         ),
+        is_optional: false,
         key: &[],
         sampled: 3,
         rules: &[Rule::FieldCount, Rule::BlankLine, Rule::RowIsUnique],
@@ -373,6 +377,7 @@ pub static POPULATION: FileSpec<4> = FileSpec {
             "Een rij per jaar, gemeente en leeftijd: inwoners op 1 januari, open gegevens van het CBS.",
             "A row per year, municipality and age: inhabitants on 1 January, open data of Statistics Netherlands.",
         ),
+        is_optional: false,
         key: &["jaar", "gemeente", "leeftijd"],
         sampled: 4,
         rules: &[
@@ -415,5 +420,109 @@ pub static POPULATION: FileSpec<4> = FileSpec {
             "1250",
             &[Rule::NumberIsValid],
         ),
+    ],
+};
+
+/// Waiting lists.
+pub static WAITING_LIST: FileSpec<6> = FileSpec {
+    about: About {
+        name: "wachtlijst",
+        title: both("Wachtlijst", "Waiting list"),
+        explanation: both(
+            "Wat aanbieders elk kwartaal opgeven: een rij voor elke jeugdige die op de laatste dag van het kwartaal wacht. Waar een \
+             aanbieder hulp geeft en niemand wacht, staat één rij zonder persoon en zonder aanmelding, voor elke zorgvorm en gemeente. Zo \
+             is te zien dat het gevraagd is. Zonder dit bestand zijn er geen cijfers over wachten.",
+            "What providers report each quarter: a row for every youth who waits on the last day of the quarter. Where a provider gives \
+             care and nobody waits, one row has no person and no application, for each form of care and municipality. So it can be seen \
+             that it was asked. Without this file there are no figures on waiting.",
+        ),
+        is_optional: true,
+        key: &[],
+        sampled: 6,
+        rules: &[
+            Rule::FieldCount,
+            Rule::BlankLine,
+            Rule::RowIsUnique,
+            Rule::KeyIsUnique,
+        ],
+    },
+    fields: [
+        field(
+            "kwartaal_einde",
+            Kind::Date,
+            both("Einde van het kwartaal", "End of the quarter"),
+            both(
+                "Laatste dag van het kwartaal, de dag waarop geteld is.",
+                "Last day of the quarter, the day that was counted.",
+            ),
+            "2023-03-31",
+            &[
+                Rule::DateIsValid,
+                Rule::DateIsPlausible,
+                Rule::BeginIsNotInTheFuture,
+                Rule::QuarterEnds,
+            ],
+        ),
+        field(
+            "aanbieder",
+            Kind::Key,
+            both("Aanbieder", "Provider"),
+            both(
+                "Sleutel van de aanbieder, zoals in trajecten.",
+                "Key of the provider, as in trajecten.",
+            ),
+            "A001",
+            &[Rule::KeyIsGiven],
+        ),
+        field(
+            "zorgvorm",
+            Kind::Code(CodeList::CareForms),
+            both("Zorgvorm", "Form of care"),
+            both(
+                "CBS Beleidsinformatie Jeugd: de hulp waarop gewacht wordt.",
+                "Statistics Netherlands, Beleidsinformatie Jeugd: the care that is waited for.",
+            ),
+            "02",
+            &[Rule::FormIsKnown, Rule::LeadingZero],
+        ),
+        field(
+            "gemeente",
+            Kind::Code(CodeList::Municipalities),
+            both("Gemeente", "Municipality"),
+            both(
+                "Volgens het woonplaatsbeginsel; een code uit regio.toml.",
+                "By the rule of residence (woonplaatsbeginsel); a code of regio.toml.",
+            ),
+            "GM0503",
+            &[Rule::MunicipalityIsOurs],
+        ),
+        field(
+            "persoon",
+            Kind::PersonKey,
+            both("Persoon", "Person"),
+            both(
+                "Sleutel van de jeugdige; leeg als er niemand wacht. Dient alleen om dubbele rijen te vinden.",
+                "Key of the youth; empty when nobody waits. Only serves to find double rows.",
+            ),
+            "P0000001",
+            &[Rule::PersonIsGiven],
+        )
+        .may_be_empty(),
+        field(
+            "aangemeld",
+            Kind::Date,
+            both("Aangemeld", "Applied"),
+            both(
+                "Dag waarop de jeugdige zich bij de aanbieder aanmeldde; leeg als er niemand wacht.",
+                "Day on which the youth applied to the provider; empty when nobody waits.",
+            ),
+            "2022-11-14",
+            &[
+                Rule::DateIsValid,
+                Rule::DateIsPlausible,
+                Rule::AppliedBeforeCount,
+            ],
+        )
+        .may_be_empty(),
     ],
 };

@@ -4,7 +4,7 @@ mod files;
 mod page;
 mod schema;
 
-pub use files::{DECLARATIONS, FILES, POPULATION, PRODUCTS, TRAJECTORIES};
+pub use files::{DECLARATIONS, FILES, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST};
 pub use page::page;
 pub use schema::schema;
 
@@ -112,6 +112,8 @@ pub struct About {
     pub title: Bilingual,
     /// What a row is and where it comes from.
     pub explanation: Bilingual,
+    /// Whether publish can do without it.
+    pub is_optional: bool,
     /// The columns that name a row together; none when a row has no name.
     pub key: &'static [&'static str],
     /// How many of its columns, from the first, the sample writes.

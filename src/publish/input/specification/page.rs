@@ -68,9 +68,14 @@ fn about(page: &mut String, file: FileView, language: Language) {
     let say = |text: Bilingual| text.get(language);
     let _ = write!(
         page,
-        "\n## {}: `{}.csv`\n\n{}\n\n",
+        "\n## {}: `{}.csv`{}\n\n{}\n\n",
         say(file.about.title),
         file.about.name,
+        match (file.about.is_optional, language) {
+            (false, _) => "",
+            (true, Language::Nl) => " (mag ontbreken)",
+            (true, Language::En) => " (may be left out)",
+        },
         say(file.about.explanation)
     );
     page.push_str(match language {

@@ -47,6 +47,7 @@ fn resource(file: FileView) -> Value {
         "regiovisie": {
             "title": both(file.about.title),
             "description": both(file.about.explanation),
+            "optional": file.about.is_optional,
             "rules": file.about.rules.iter().map(|rule| rule.code()).collect::<Vec<_>>(),
         },
         "schema": {

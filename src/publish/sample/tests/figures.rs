@@ -1,6 +1,8 @@
 //! The published figures of the region, computed straightforwardly from the records at a tenth of its size.
 
-use super::{Row, assert_near, tenth, year};
+use std::collections::BTreeSet;
+
+use super::{LAST_DAY, Row, assert_near, tenth, year};
 
 #[test]
 fn the_population_follows_cbs() {
@@ -78,4 +80,37 @@ fn den_haag_loses_the_youths_of_the_local_partnerships_in_2024() {
     };
     assert!(administrative("GM0518") > 50);
     assert!(administrative("GM0637") < 5);
+}
+
+#[test]
+fn waiting_is_asked_each_quarter_and_grows_longest_for_day_care() {
+    let data = tenth();
+    let ends: BTreeSet<&str> = data.wachtlijst.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(ends.len(), 6 * 4 + 1);
+    assert_eq!(ends.first(), Some(&"2019-03-31"));
+    assert_eq!(ends.last(), Some(&LAST_DAY));
+    // Everybody applied before she was counted, and waits for one kind of care at one provider once.
+    let mut places = BTreeSet::new();
+    for row in data.wachtlijst.iter().filter(|row| !row[4].is_empty()) {
+        assert!(row[5] <= row[0], "{row:?}");
+        assert!(places.insert(&row[..5]), "{row:?}");
+    }
+    // Whole days since the year 0, near enough for a mean.
+    let day = |date: &str| {
+        let part = |range: std::ops::Range<usize>| date[range].parse::<f64>().unwrap();
+        part(0..4) * 365.25 + part(5..7) * 30.44 + part(8..10)
+    };
+    let weeks = |year: &str, form: &str| {
+        let waits: Vec<f64> = data
+            .wachtlijst
+            .iter()
+            .filter(|row| row[0] == format!("{year}-12-31") && row[2] == form && !row[4].is_empty())
+            .map(|row| (day(&row[0]) - day(&row[5])) / 7.0)
+            .collect();
+        waits.iter().sum::<f64>() / waits.len() as f64
+    };
+    assert!(weeks("2024", "03") > 1.3 * weeks("2019", "03"));
+    for other in ["02", "04"] {
+        assert!(weeks("2024", "03") > weeks("2024", other), "{other}");
+    }
 }

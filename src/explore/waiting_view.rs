@@ -1,0 +1,241 @@
+//! The guide to waiting times: for which care youths wait how long, in an area and at the end of a quarter.
+
+use leptos::prelude::*;
+
+use super::context::{choices, monitor, say};
+use super::parts::{AreaSelect, Fetched, Goto, MarkKey, YearSelect, marked, sparkline};
+use crate::answer::{
+    WaitingFor, WaitingGuide, quarters_asked, waiting_guide, waiting_guide_files, waiting_notices,
+    years_asked,
+};
+use crate::cube::Status;
+use crate::indicator::{self, Outcome, Unit};
+use crate::release::Region;
+use crate::selection::{Selection, View};
+use crate::sentence::{self, Place, text};
+use crate::statistics::Trend;
+use crate::vocabulary::{Bilingual, Dimension, Language};
+
+#[component]
+pub(super) fn WaitingGuideView() -> impl IntoView {
+    let files = Memo::new(|_| waiting_guide_files());
+    view! {
+        <div class="guide">
+            <h1 id="titel">{say(text::WAITING_QUESTION)}</h1>
+            <Fetched files>
+                <Ask />
+                <Answer />
+            </Fetched>
+        </div>
+    }
+}
+
+/// The sentence with the choices of area, quarter and year.
+#[component]
+fn Ask() -> impl IntoView {
+    let choices = choices();
+    view! {
+        <p class="ask ask-small">
+            <label for="kies-gebied">{say(text::I_VIEW)}</label>" "
+            <AreaSelect id="kies-gebied" class="inline-choice" />" "
+            {move || quarter_choice(&choices.get())}
+            <label for="kies-jaar">{say(text::OF)}</label>" "
+            <YearSelect id="kies-jaar" class="inline-choice" />"."
+        </p>
+    }
+}
+
+/// A menu of the quarters that were asked; nothing in a year without any.
+fn quarter_choice(selection: &Selection) -> AnyView {
+    let (monitor, choices) = (monitor(), choices());
+    let language = selection.language;
+    let asked =
+        monitor.with_store(|store, _| quarters_asked(store, selection.area, selection.year));
+    let chosen = selection.member(Dimension::Quarter);
+    let Some(shown) = asked
+        .iter()
+        .find(|quarter| **quarter == chosen)
+        .or(asked.last())
+        .copied()
+    else {
+        return ().into_any();
+    };
+    let choose = move |code: String| {
+        if let Some(member) = Dimension::Quarter.member(&code) {
+            choices.go(&choices.get_untracked().narrowed(member), monitor);
+        }
+    };
+    let options = asked
+        .into_iter()
+        .map(|quarter| view! { <option value=quarter.code() selected=quarter == shown>{quarter.label().get(language)}</option> })
+        .collect_view();
+    view! {
+        <label for="kies-kwartaal">{text::AT_END_OF.get(language)}</label>" "
+        <select id="kies-kwartaal" class="inline-choice" prop:value=shown.code() on:change=move |event| choose(event_target_value(&event))>
+            {options}
+        </select>" "
+    }
+    .into_any()
+}
+
+#[component]
+fn Answer() -> impl IntoView {
+    let (monitor, choices) = (monitor(), choices());
+    move || {
+        let selection = choices.get();
+        monitor.with_store(
+            |store, region| match waiting_guide(&selection, store, region) {
+                Some(guide) => {
+                    view! { <Guide guide selection=selection.clone() region=region.clone() /> }
+                        .into_any()
+                }
+                None => nothing_asked(&selection, years_asked(store)),
+            },
+        )
+    }
+}
+
+/// What a reader sees of a year, or a release, without waiting lists.
+fn nothing_asked(selection: &Selection, years: Option<(u16, u16)>) -> AnyView {
+    let language = selection.language;
+    let Some((first, last)) = years else {
+        return view! { <p class="lead" role="status">{text::NO_WAITING_LISTS.get(language)}</p> }
+            .into_any();
+    };
+    let year = selection.year;
+    let words = match language {
+        Language::Nl => format!(
+            "Van {year} staan hier geen wachtlijsten. Zij zijn er van {first} tot en met {last}."
+        ),
+        Language::En => {
+            format!("There are no waiting lists of {year} here, but of {first} to {last}.")
+        }
+    };
+    let there = Selection {
+        year: last,
+        ..selection.clone()
+    };
+    view! {
+        <p class="lead" role="status">{words}</p>
+        <p><Goto to=move || there.clone()>{match language {
+            Language::Nl => format!("Ga naar {last}"),
+            Language::En => format!("Go to {last}"),
+        }}</Goto></p>
+    }
+    .into_any()
+}
+
+#[component]
+fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl IntoView {
+    let language = selection.language;
+    let name = Place::of(&region, selection.area).name.to_owned();
+    let day = sentence::quarter_end(guide.year, guide.quarter, language);
+    let lead = sentence::waiting_lead(
+        &name,
+        &day,
+        (&guide.all.number, &guide.all.mean, &guide.all.long),
+        language,
+    );
+    let notices = waiting_notices(&selection, &region);
+    let mut present: Vec<Status> = std::iter::once(&guide.all)
+        .chain(&guide.forms)
+        .flat_map(|entry| [&entry.mean, &entry.long, &entry.number, &entry.providers])
+        .filter_map(Outcome::status)
+        .filter(|status| *status != Status::Shown)
+        .collect();
+    present.sort();
+    present.dedup();
+    let not_asked = (!guide.not_asked.is_empty()).then(|| {
+        let names: Vec<String> = guide
+            .not_asked
+            .iter()
+            .map(|form| form.label().get(language).to_lowercase())
+            .collect();
+        view! { <p class="guide-note">{text::NOT_ASKED.get(language)}" "{names.join(", ")}"."</p> }
+    });
+    let row = |entry: &WaitingFor| row(entry, &guide, &selection, &region);
+    view! {
+        <p class="lead" id="bevinding">{lead}</p>
+        <ul class="notices">{notices.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+        <section class="theme" aria-labelledby="per-soort">
+            <header>
+                <h2 id="per-soort">{text::BY_FORM.get(language)}</h2>
+                <p>{text::WAITING_READ.get(language)}</p>
+            </header>
+            <ul class="guide-rows">
+                {row(&guide.all)}
+                {guide.forms.iter().map(row).collect_view()}
+            </ul>
+            {not_asked}
+            <p class="guide-note">{text::WAITING_COUNTED.get(language)}</p>
+            <MarkKey present=Signal::stored(present) />
+        </section>
+    }
+}
+
+/// A form of care with its figures, and a link to them over time.
+fn row(
+    entry: &WaitingFor,
+    guide: &WaitingGuide,
+    selection: &Selection,
+    region: &Region,
+) -> AnyView {
+    let language = selection.language;
+    let name = if entry.form.is_total() {
+        text::ALL_CARE.get(language)
+    } else {
+        entry.form.label().get(language)
+    };
+    let target = indicator::by_id("wacht_gemiddeld").map(|indicator| {
+        Selection {
+            view: View::Explore,
+            ..selection.clone()
+        }
+        .of(indicator)
+        .narrowed(entry.form)
+    });
+    let target = target.unwrap_or_else(|| selection.clone());
+    let breaks: Vec<u16> = region
+        .breaks_in(selection.area)
+        .map(|entry| entry.from)
+        .collect();
+    let rest: Vec<u16> = region
+        .breaks_outside(selection.area)
+        .map(|entry| entry.from)
+        .collect();
+    let fact = |label: Bilingual, key: &'static str, outcome: &Outcome, unit: Unit| {
+        let words = sentence::outcome_words(outcome, unit, language);
+        let unit = outcome
+            .figure()
+            .map(|_| format!("\u{a0}{}", sentence::unit_words(unit, language)));
+        let value = outcome.figure().map(|figure| figure.value.to_string());
+        view! {
+            <div>
+                <dt>{label.get(language)}</dt>
+                <dd data-cijfer=key data-waarde=value>{marked(outcome.status(), words, language)}<span class="unit">{unit}</span></dd>
+            </div>
+        }
+    };
+    let verdict = indicator::by_id("wacht_gemiddeld").map(|indicator| {
+        let (bold, plain) = sentence::tile_verdict(indicator, &entry.over_time, language);
+        // Why there is none is the same in every row: too few youths, or too few years.
+        let plain = (!matches!(entry.over_time.trend, Trend::NotTestable(_))).then_some(plain);
+        view! { <p class="verdict"><b>{bold}</b>{plain}</p> }
+    });
+    view! {
+        <li data-zorgvorm=entry.form.code()>
+            <h3><Goto to=move || target.clone()>{name}</Goto></h3>
+            <dl>
+                {fact(text::WAITED_MEAN, "wacht_gemiddeld", &entry.mean, Unit::Weeks)}
+                {fact(text::WAITED_LONG, "wacht_jeugdigen", &entry.long, Unit::PerHundred)}
+                {fact(text::WAITING_NUMBER, "wachtenden", &entry.number, Unit::Youths)}
+                {fact(text::WAITING_PROVIDERS, "wacht_aanbieders", &entry.providers, Unit::PerHundred)}
+                <div class="over-time">
+                    <dt>{text::WAITING_OVER_TIME.get(language)}</dt>
+                    <dd>{sparkline(&entry.over_time, guide.year, &breaks, &rest)}{verdict}</dd>
+                </div>
+            </dl>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,103 @@
+//! The fact tables of a release.
+
+use super::dimension::{Dimension, Member};
+use super::language::Bilingual;
+use super::margin::Margin;
+use super::measure::Measure;
+
+/// A fact table of the release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    /// Youths and trajectories in care during the period, and their cost.
+    Use,
+    /// Trajectories that ended in the period.
+    Ended,
+    /// Inhabitants.
+    Population,
+    /// Who waits for care, at the end of each quarter.
+    Waiting,
+}
+
+impl Table {
+    /// All fact tables.
+    pub const ALL: [Self; 4] = [Self::Use, Self::Ended, Self::Population, Self::Waiting];
+
+    /// Name in the data package.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Use => "gebruik",
+            Self::Ended => "afgesloten",
+            Self::Population => "bevolking",
+            Self::Waiting => "wachttijden",
+        }
+    }
+
+    /// Title in the data package.
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::Use => Bilingual::new("Gebruik van jeugdhulp", "Use of youth care"),
+            Self::Ended => Bilingual::new("Afgesloten jeugdhulp", "Ended youth care"),
+            Self::Population => Bilingual::new("Inwoners", "Inhabitants"),
+            Self::Waiting => Bilingual::new("Wachttijden", "Waiting times"),
+        }
+    }
+
+    /// Its measures, in column order.
+    pub fn measures(self) -> impl Iterator<Item = Measure> {
+        Measure::ALL
+            .iter()
+            .copied()
+            .filter(move |measure| measure.table() == self)
+    }
+
+    /// The measure that says how many youths a cell is about: when it is small, the whole cell is hidden.
+    pub const fn persons(self) -> Option<Measure> {
+        match self {
+            Self::Use => Some(Measure::Youths),
+            Self::Ended => Some(Measure::EndedYouths),
+            Self::Population => None,
+            Self::Waiting => Some(Measure::Waiting),
+        }
+    }
+
+    /// The dimensions that name its cells: the columns of its files.
+    pub const fn dimensions(self) -> &'static [Dimension] {
+        match self {
+            // Inhabitants have an age only; the other columns are of the first format of the files.
+            Self::Use | Self::Ended | Self::Population => &Dimension::OF_CARE,
+            Self::Waiting => &[Dimension::CareForm, Dimension::Quarter],
+        }
+    }
+
+    /// What a figure of a year is about as long as no other is chosen: of who waits, those at its end.
+    pub fn at_year_end(self) -> Option<Member> {
+        match self {
+            Self::Use | Self::Ended | Self::Population => None,
+            Self::Waiting => Member::of_quarter(4),
+        }
+    }
+
+    /// The margins published for it: together the lattice. Nothing finer is ever written.
+    pub fn lattice(self) -> Vec<Margin> {
+        use Dimension::{AgeGroup, CareForm, Quarter, Referrer};
+        match self {
+            Self::Use | Self::Ended => vec![
+                Margin::TOTAL,
+                Margin::of(&[CareForm]),
+                Margin::of(&[AgeGroup]),
+                Margin::of(&[Referrer]),
+                Margin::of(&[CareForm, AgeGroup]),
+                Margin::of(&[CareForm, Referrer]),
+                Margin::of(&[AgeGroup, Referrer]),
+            ],
+            Self::Population => vec![Margin::TOTAL, Margin::of(&[AgeGroup])],
+            // Who waits at the end of one quarter and who at that of the next do not add up, so no year has a total.
+            Self::Waiting => vec![Margin::of(&[Quarter]), Margin::of(&[CareForm, Quarter])],
+        }
+    }
+
+    /// Name of the resource, and of the file, that holds one margin of this table.
+    pub fn resource_name(self, margin: Margin) -> String {
+        format!("{}-{}", self.code(), margin.name())
+    }
+}
