@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::context::{choices, monitor, say};
+use super::overview::Key;
 use super::parts::{AreaSelect, Fetched, Goto, MarkKey, YearSelect, marked, sparkline};
 use crate::answer::{
     WaitingFor, WaitingGuide, quarters_asked, waiting_guide, waiting_guide_files, waiting_notices,
     years_asked,
 };
 use crate::cube::Status;
-use crate::indicator::{self, Outcome, Unit};
+use crate::indicator::{self, Outcome, Unit, YearPoint};
 use crate::release::Region;
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, text};
@@ -154,6 +155,9 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
         view! { <p class="guide-note">{text::NOT_ASKED.get(language)}" "{names.join(", ")}"."</p> }
     });
     let row = |entry: &WaitingFor| row(entry, &guide, &selection, &region);
+    let (few, many): (Vec<&WaitingFor>, Vec<&WaitingFor>) =
+        guide.forms.iter().partition(|entry| is_few(entry));
+    let few = (!few.is_empty()).then(|| too_few(&few, language));
     view! {
         <p class="lead" id="bevinding">{lead}</p>
         <ul class="notices">{notices.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
@@ -162,15 +166,44 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
                 <h2 id="per-soort">{text::BY_FORM.get(language)}</h2>
                 <p>{text::WAITING_READ.get(language)}</p>
             </header>
+            <Key />
             <ul class="guide-rows">
                 {row(&guide.all)}
-                {guide.forms.iter().map(row).collect_view()}
+                {many.into_iter().map(row).collect_view()}
             </ul>
+            {few}
             {not_asked}
             <p class="guide-note">{text::WAITING_COUNTED.get(language)}</p>
             <MarkKey present=Signal::stored(present) />
         </section>
     }
+}
+
+/// Whether so few wait that nothing else can be shown of them.
+fn is_few(entry: &WaitingFor) -> bool {
+    matches!(
+        entry.number,
+        Outcome::Hidden {
+            secondary: false,
+            ..
+        }
+    )
+}
+
+/// Forms of care for which so few wait that nothing else can be shown.
+fn too_few(entries: &[&WaitingFor], language: Language) -> AnyView {
+    let items = entries
+        .iter()
+        .map(|entry| {
+            let words = sentence::outcome_words(&entry.number, Unit::Youths, language);
+            view! { <li data-zorgvorm=entry.form.code()><span>{entry.form.label().get(language)}</span>" "{marked(entry.number.status(), words, language)}</li> }
+        })
+        .collect_view();
+    view! {
+        <h3 class="guide-few-title">{text::TOO_FEW_WAIT.get(language)}</h3>
+        <ul class="guide-few">{items}</ul>
+    }
+    .into_any()
 }
 
 /// A form of care with its figures, and a link to them over time.
@@ -203,6 +236,10 @@ fn row(
         .breaks_outside(selection.area)
         .map(|entry| entry.from)
         .collect();
+    let known = |point: &&YearPoint| point.own.within().is_some();
+    // One point or two make no line.
+    let line = (entry.over_time.points.iter().filter(known).count() > 2)
+        .then(|| sparkline(&entry.over_time, guide.year, &breaks, &rest));
     let fact = |label: Bilingual, key: &'static str, outcome: &Outcome, unit: Unit| {
         let words = sentence::outcome_words(outcome, unit, language);
         let unit = outcome
@@ -232,7 +269,7 @@ fn row(
                 {fact(text::WAITING_PROVIDERS, "wacht_aanbieders", &entry.providers, Unit::PerHundred)}
                 <div class="over-time">
                     <dt>{text::WAITING_OVER_TIME.get(language)}</dt>
-                    <dd>{sparkline(&entry.over_time, guide.year, &breaks, &rest)}{verdict}</dd>
+                    <dd>{line}{verdict}</dd>
                 </div>
             </dl>
         </li>

@@ -59,6 +59,8 @@ texts! {
     ALL_CARE: "Alle hulp samen", "All care together";
     /// Above the rows of forms of care.
     BY_FORM: "Per soort hulp, langst eerst", "By type of care, longest first";
+    /// Above forms of care for which few wait.
+    TOO_FEW_WAIT: "Hierop wachten te weinig jeugdigen om meer te tonen", "Too few youths wait for these to show more";
     /// How to read it.
     WAITING_READ: "Dit is hoe lang jeugdigen op die dag al wachtten. Hun hele wachttijd wordt langer, want zij zijn nog niet begonnen. Wie nu naar hulp zoekt, kan korter of langer wachten: vraag dat aan de aanbieder of aan het lokale team van de gemeente.", "This is how long youths had waited by that day. Their whole wait will be longer, for they have not begun yet. Whoever looks for care now may wait less or more: ask the provider or the local team of the municipality.";
     /// What is counted.

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Site, Visit, journey};
 
-pub(crate) const PAGES: [&str; 21] = [
+pub(crate) const PAGES: [&str; 23] = [
     "?gebied=delft",
     "?gebied=midden-delfland&jaar=2019",
     "?weergave=verkennen&indicator=kosten_per_jeugdige&gebied=den-haag",
@@ -29,6 +29,8 @@ pub(crate) const PAGES: [&str; 21] = [
     "?zoek=kosten&gebied=delft",
     "?zoek=xyzzy",
     "?weergave=definities&indicator=kostenontleding",
+    "?weergave=wachttijdwijzer&gebied=delft",
+    "?weergave=wachttijdwijzer&gebied=delft&jaar=2017",
 ];
 
 /// All rules of axe but those that only advise; what it finds, as "rule: element".
@@ -195,6 +197,7 @@ fn keys_reach_every_control_and_show_where_they_are() {
             (PAGES[7], 1280),
             (PAGES[11], 1280),
             (PAGES[12], 1280),
+            (PAGES[21], 1280),
             (PAGES[3], 390),
         ] {
             visit.width(width).await;

@@ -22,5 +22,6 @@ mod marks;
 mod native;
 mod policy;
 mod search;
+mod waiting;
 mod walk;
 mod wire;

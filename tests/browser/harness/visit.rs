@@ -18,7 +18,7 @@ const DEADLINE: Duration = Duration::from_secs(30);
 const POLL: Duration = Duration::from_millis(40);
 
 /// The script that tells whether everything on the page has arrived.
-const ARRIVED: &str = "document.querySelector('.tile .number, #tabel, #raster, .none-yet, .account, .found, .contents, .chapter h2, main .trouble') && !document.querySelector('.waiting')";
+const ARRIVED: &str = "document.querySelector('.tile .number, #tabel, #raster, .none-yet, .guide .lead, .account, .found, .contents, .chapter h2, main .trouble') && !document.querySelector('.waiting')";
 
 /// A visit to a site.
 pub(crate) struct Visit {
