@@ -44,6 +44,8 @@ pub struct Growth {
     pub years: Option<(u16, u16)>,
     /// The change per year in the area and in the rest, over those years.
     pub each: Option<(f64, f64)>,
+    /// Whether all of that is of logarithms: totals grow by a share of themselves, or a larger area would always grow faster.
+    pub is_relative: bool,
 }
 
 impl Series {
@@ -122,21 +124,40 @@ pub fn series(
         .collect();
     let outcome = trend(&tested);
     let tested = ends(&years).filter(|_| !matches!(outcome, Trend::NotTestable(_)));
-    let growth =
-        (has_rest && !indicator.is_change()).then(|| Box::new(growth(region, area, &points)));
+    let growth = if indicator.is_change() || !region.has_rest(area) {
+        None
+    } else if has_rest {
+        Some(growth(region, area, &pairs(&points), false))
+    } else {
+        let beside: Vec<YearPoint> = points
+            .iter()
+            .map(|point| YearPoint {
+                rest: Some(evaluate(
+                    indicator,
+                    store,
+                    region,
+                    Scope::RestOf(area),
+                    point.year,
+                    members,
+                )),
+                ..point.clone()
+            })
+            .collect();
+        Some(growth(region, area, &logarithms(&pairs(&beside)), true))
+    };
     let incomparable_from = incomparable_from(region, area).filter(|_| has_rest);
     Series {
         points,
         trend: outcome,
         tested,
         incomparable_from,
-        growth,
+        growth: growth.map(Box::new),
     }
 }
 
-/// Holds the area against the rest of the region over the years in which both are counted in one and the same way.
-fn growth(region: &Region, area: AreaId, points: &[YearPoint]) -> Growth {
-    let pairs: Vec<(u16, Pair)> = points
+/// The years with a figure of the area and of the rest.
+fn pairs(points: &[YearPoint]) -> Vec<(u16, Pair)> {
+    points
         .iter()
         .filter_map(|point| {
             let pair = Pair {
@@ -146,7 +167,25 @@ fn growth(region: &Region, area: AreaId, points: &[YearPoint]) -> Growth {
             };
             Some((point.year, pair))
         })
-        .collect();
+        .collect()
+}
+
+fn logarithms(pairs: &[(u16, Pair)]) -> Vec<(u16, Pair)> {
+    pairs
+        .iter()
+        .filter_map(|(year, pair)| {
+            let pair = Pair {
+                own: pair.own.logarithm()?,
+                rest: pair.rest.logarithm()?,
+                ..*pair
+            };
+            Some((*year, pair))
+        })
+        .collect()
+}
+
+/// Holds the area against the rest of the region over the years in which both are counted in one and the same way.
+fn growth(region: &Region, area: AreaId, pairs: &[(u16, Pair)], is_relative: bool) -> Growth {
     let with_both: Vec<u16> = pairs.iter().map(|(year, _)| *year).collect();
     let breaks = region.breaks_in(area).chain(region.breaks_outside(area));
     let years = stretch(region, breaks.map(|entry| entry.from).collect(), &with_both);
@@ -167,6 +206,7 @@ fn growth(region: &Region, area: AreaId, points: &[YearPoint]) -> Growth {
         apart,
         years: ends(&years).filter(|_| apart.effect().is_some()),
         each: slope(|pair| pair.own).zip(slope(|pair| pair.rest)),
+        is_relative,
     }
 }
 

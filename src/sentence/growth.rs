@@ -2,7 +2,7 @@
 
 use super::findings::{Place, dutch_verb};
 use super::number;
-use crate::indicator::{Growth, Indicator, Series};
+use crate::indicator::{Growth, Indicator, Series, Unit};
 use crate::statistics::Trend;
 use crate::vocabulary::Language;
 
@@ -47,7 +47,12 @@ pub fn growth_words(
         }
     };
     let (first, last) = growth.years?;
-    let by = number::shown(effect.per_year.abs(), indicator.unit, language);
+    let by = if growth.is_relative {
+        let percent = effect.per_year.abs().exp_m1() * 100.0;
+        number::shown(percent, Unit::PercentMore, language)
+    } else {
+        number::shown(effect.per_year.abs(), indicator.unit, language)
+    };
     Some(match (language, moves(series, growth), faster) {
         (Language::Nl, Some(Moves::Up), true) => format!(
             "Dat gaat in {name} harder omhoog dan in de rest van de regio: elk jaar ongeveer {by} meer ({first} tot en met {last}). Dat is meer dan toeval."
@@ -132,6 +137,7 @@ mod tests {
                 apart,
                 years: Some((2015, 2023)),
                 each: Some(each),
+                is_relative: false,
             })),
         };
         let place = Place {
@@ -166,6 +172,34 @@ mod tests {
         assert!(
             slower.starts_with("It is falling less fast in Delft"),
             "{slower}"
+        );
+    }
+
+    #[test]
+    fn a_total_grows_by_a_share_of_itself() {
+        let series = Series {
+            points: Vec::new(),
+            trend: Trend::Rising(effect(40.0)),
+            tested: Some((2015, 2023)),
+            incomparable_from: None,
+            growth: Some(Box::new(Growth {
+                apart: Trend::Rising(effect(1.02_f64.ln())),
+                years: Some((2015, 2023)),
+                each: Some((0.03, 0.01)),
+                is_relative: true,
+            })),
+        };
+        let place = Place {
+            name: "Delft",
+            whole_region: false,
+        };
+        let entry = by_id("jeugdigen").unwrap();
+        let words = growth_words(entry, &series, place, Language::Nl).unwrap();
+        assert!(
+            words
+                .replace('\u{a0}', " ")
+                .contains("elk jaar ongeveer 2,0 % meer"),
+            "{words}"
         );
     }
 

@@ -49,6 +49,13 @@ impl Estimate {
         Self::new(value, self.standard_error * factor, widening)
     }
 
+    /// Its natural logarithm, the error by the delta method; `None` when the value may be zero or less.
+    pub fn logarithm(&self) -> Option<Self> {
+        let (low, high) = (self.widening.lo(), self.widening.hi());
+        let widening = (low > 0.0).then(|| Interval::new(low.ln(), high.ln()))??;
+        Self::new(self.value.ln(), self.standard_error / self.value, widening)
+    }
+
     /// The value as published.
     pub fn value(&self) -> f64 {
         self.value
@@ -111,6 +118,17 @@ mod tests {
         assert!((weeks.widening().lo() - 9.0).abs() < 1e-12);
         assert!((weeks.widening().hi() - 11.0).abs() < 1e-12);
         assert_eq!((days.scaled(0.0), days.scaled(f64::NAN)), (None, None));
+    }
+
+    #[test]
+    fn of_a_logarithm_the_error_is_relative() {
+        let count = Estimate::new(200.0, 10.0, Interval::new(198.0, 202.0).unwrap()).unwrap();
+        let log = count.logarithm().unwrap();
+        assert!((log.value() - 200_f64.ln()).abs() < 1e-12);
+        assert!((log.standard_error() - 0.05).abs() < 1e-12);
+        assert!((log.widening().hi() - 202_f64.ln()).abs() < 1e-12);
+        let nothing = Estimate::new(2.0, 1.0, Interval::new(0.0, 2.0).unwrap()).unwrap();
+        assert_eq!(nothing.logarithm(), None);
     }
 
     #[test]

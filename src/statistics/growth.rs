@@ -106,6 +106,43 @@ mod tests {
         ));
     }
 
+    /// Of totals logarithms are held against each other: what is ten times as large adds ten times as much, and grows no faster.
+    #[test]
+    fn totals_grow_by_a_share_of_themselves() {
+        let pairs = |own: f64, rest: f64| -> Vec<Pair> {
+            let total = |start: f64, growth: f64, year: i32| {
+                let value = start * growth.powi(year);
+                let within = Interval::new(value - 2.0, value + 2.0).unwrap();
+                Estimate::new(value, value.sqrt(), within).unwrap()
+            };
+            (0..8)
+                .map(|year| Pair {
+                    period: 2015 + year,
+                    own: total(2_000.0, own, year),
+                    rest: total(20_000.0, rest, year),
+                })
+                .collect()
+        };
+        let logarithms = |pairs: Vec<Pair>| -> Vec<Pair> {
+            let log = |pair: &Pair| Pair {
+                own: pair.own.logarithm().unwrap(),
+                rest: pair.rest.logarithm().unwrap(),
+                ..*pair
+            };
+            pairs.iter().map(log).collect()
+        };
+        assert!(matches!(
+            growth_apart(&pairs(1.05, 1.05)),
+            Trend::Falling(_)
+        ));
+        let alike = growth_apart(&logarithms(pairs(1.05, 1.05)));
+        assert!(matches!(alike, Trend::NoDemonstrableTrend(_)), "{alike:?}");
+        let Trend::Rising(effect) = growth_apart(&logarithms(pairs(1.08, 1.02))) else {
+            panic!("8 % is more than 2 %");
+        };
+        assert!((effect.per_year - (1.08_f64 / 1.02).ln()).abs() < 1e-6);
+    }
+
     #[test]
     fn too_few_years_are_not_tested() {
         let few = &pairs(|year| OWN[year], 0.0)[..4];
