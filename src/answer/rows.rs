@@ -141,7 +141,15 @@ fn years(series: &Series) -> Vec<Row> {
         rest: point.rest.clone(),
         provisional: point.provisional,
     };
-    series.points.iter().map(row).collect()
+    // Some figures are younger than the others: they begin in their first year.
+    let is_published = |outcome: &Outcome| *outcome != Outcome::Missing(Reason::NotPublished);
+    let first = series.points.iter().position(|point| {
+        is_published(&point.own) || point.rest.as_ref().is_some_and(is_published)
+    });
+    series.points[first.unwrap_or(0)..]
+        .iter()
+        .map(row)
+        .collect()
 }
 
 fn members(

@@ -50,7 +50,7 @@ pub struct WaitingFor {
     pub number: Outcome,
     /// Of every hundred providers: where somebody waits that long.
     pub providers: Outcome,
-    /// The mean at the end of every year.
+    /// The mean at the end of the same quarter of every year.
     pub over_time: Series,
 }
 
@@ -108,7 +108,7 @@ pub fn waiting_guide(
     let mut not_asked = Vec::new();
     for form in Dimension::CareForm.parts() {
         let found = of(form)?;
-        if found.providers == Outcome::Missing(Reason::NotApplicable) {
+        if found.providers == Outcome::Missing(Reason::NobodyAsked) {
             not_asked.push(form);
         } else {
             forms.push(found);
@@ -161,7 +161,7 @@ fn waiting_for(
             store,
             region,
             selection.area,
-            &of_form,
+            &members,
         ),
     })
 }

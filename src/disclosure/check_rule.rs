@@ -73,7 +73,7 @@ impl Rule {
             ..
         } = policy;
         match self {
-            Self::Threshold => format!("Een aantal onder de {drempel} staat nergens."),
+            Self::Threshold => format!("Een aantal jeugdigen of trajecten onder de {drempel} staat nergens."),
             Self::Counts => {
                 format!("Elk aantal is afgerond op een veelvoud van {afronding_aantal}.")
             }
@@ -95,13 +95,13 @@ impl Rule {
                     .to_owned()
             }
             Self::FewProviders => format!(
-                "Waar minder dan {aanbieders_minstens} aanbieders hun wachtlijst opgaven, staat niets over wie er wacht."
+                "Waar minder dan {aanbieders_minstens} aanbieders hun wachtlijst doorgaven, staat niets over wie er wacht."
             ),
             Self::GroupShare => format!(
                 "Hulp die één kant afbrak, jeugdigen die terugkwamen, en wie lang wacht: nergens zijn dat er meer dan {groep_aandeel} van elke 100 uit een groep. Anders weet u iets van bijna iedereen in die groep."
             ),
             Self::StructuralZeros => {
-                "Een nul staat alleen waar vooraf is afgesproken dat daar niemand kan zijn, of waar geen aanbieder een wachtlijst opgaf."
+                "Een nul die ‘altijd’ heet, staat alleen waar vooraf is afgesproken dat daar niemand kan zijn, of waar geen aanbieder een wachtlijst doorgaf."
                     .to_owned()
             }
         }
@@ -116,7 +116,7 @@ impl Rule {
             ..
         } = policy;
         match self {
-            Self::Threshold => format!("No count under {drempel} is shown anywhere."),
+            Self::Threshold => format!("No count of youths or trajectories under {drempel} is shown anywhere."),
             Self::Counts => {
                 format!("Every count is rounded to a multiple of {afronding_aantal}.")
             }
@@ -143,7 +143,7 @@ impl Rule {
                 "Care broken off by one side, youths who returned, and those who wait long: nowhere over {groep_aandeel} of every 100 in a group. Otherwise you would know something of nearly everybody in it."
             ),
             Self::StructuralZeros => {
-                "A zero stands only where it was agreed beforehand that nobody can be there, or where no provider reported a waiting list."
+                "A zero that is called ‘always’ stands only where it was agreed beforehand that nobody can be there, or where no provider reported a waiting list."
                     .to_owned()
             }
         }

@@ -137,6 +137,13 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
         (&guide.all.number, &guide.all.mean, &guide.all.long),
         language,
     );
+    let compared = {
+        let (selection, region) = (selection.clone(), region.clone());
+        move || {
+            let compared = selection.clone().in_view(View::Compare, &region);
+            indicator::by_id("wacht_gemiddeld").map_or(compared.clone(), |entry| compared.of(entry))
+        }
+    };
     let notices = waiting_notices(&selection, &region);
     let mut present: Vec<Status> = std::iter::once(&guide.all)
         .chain(&guide.forms)
@@ -160,6 +167,7 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
     let few = (!few.is_empty()).then(|| too_few(&few, language));
     view! {
         <p class="lead" id="bevinding">{lead}</p>
+        <p class="guide-note">{text::WAITING_COUNTED.get(language)}" "<Goto to=compared>{text::COMPARE_WAITING.get(language)}</Goto></p>
         <ul class="notices">{notices.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
         <section class="theme" aria-labelledby="per-soort">
             <header>
@@ -173,7 +181,6 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
             </ul>
             {few}
             {not_asked}
-            <p class="guide-note">{text::WAITING_COUNTED.get(language)}</p>
             <MarkKey present=Signal::stored(present) />
         </section>
     }
@@ -242,14 +249,18 @@ fn row(
         .then(|| sparkline(&entry.over_time, guide.year, &breaks, &rest));
     let fact = |label: Bilingual, key: &'static str, outcome: &Outcome, unit: Unit| {
         let words = sentence::outcome_words(outcome, unit, language);
+        let margin = outcome.figure().map(|figure| {
+            let range = sentence::range(figure.confidence, unit, language);
+            view! { <span class="margin">"("{range}")"</span> }
+        });
         let unit = outcome
             .figure()
-            .map(|_| format!("\u{a0}{}", sentence::unit_words(unit, language)));
+            .map(|_| format!("\u{a0}{} ", sentence::unit_words(unit, language)));
         let value = outcome.figure().map(|figure| figure.value.to_string());
         view! {
             <div>
                 <dt>{label.get(language)}</dt>
-                <dd data-cijfer=key data-waarde=value>{marked(outcome.status(), words, language)}<span class="unit">{unit}</span></dd>
+                <dd data-cijfer=key data-waarde=value>{marked(outcome.status(), words, language)}<span class="unit">{unit}</span>{margin}</dd>
             </div>
         }
     };
@@ -266,7 +277,12 @@ fn row(
                 {fact(text::WAITED_MEAN, "wacht_gemiddeld", &entry.mean, Unit::Weeks)}
                 {fact(text::WAITED_LONG, "wacht_jeugdigen", &entry.long, Unit::PerHundred)}
                 {fact(text::WAITING_NUMBER, "wachtenden", &entry.number, Unit::Youths)}
-                {fact(text::WAITING_PROVIDERS, "wacht_aanbieders", &entry.providers, Unit::PerHundred)}
+                <div>
+                    <dt>{text::WAITING_PROVIDERS.get(language)}</dt>
+                    <dd data-cijfer="wacht_aanbieders" data-waarde=entry.providers.figure().map(|figure| figure.value.to_string())>
+                        {marked(entry.providers.status(), sentence::providers_words(&entry.providers, language), language)}
+                    </dd>
+                </div>
                 <div class="over-time">
                     <dt>{text::WAITING_OVER_TIME.get(language)}</dt>
                     <dd>{line}{verdict}</dd>

@@ -438,10 +438,16 @@ impl Indicator {
 
     /// Whether it is a proportion, so that a large area and a small one can be compared; what is not, only tells who is larger.
     pub fn is_ratio(&self) -> bool {
-        matches!(
-            self.formula(),
-            Some(Formula::Ratio { .. } | Formula::Composition { .. } | Formula::Change { .. })
-        )
+        // A provider that works in two municipalities counts in both, and once in the region: the larger an area, the more likely
+        // that somewhere in it somebody waits long.
+        let is_of_providers = self
+            .formula()
+            .is_some_and(|formula| formula.counted().measure.unit() == MeasureUnit::Providers);
+        !is_of_providers
+            && matches!(
+                self.formula(),
+                Some(Formula::Ratio { .. } | Formula::Composition { .. } | Formula::Change { .. })
+            )
     }
 
     /// Whether the reader may ask for the count behind it: a total is its own count, a change has none.

@@ -76,6 +76,8 @@ pub enum Reason {
     NotKnownYet,
     /// Has no meaning for this selection.
     NotApplicable,
+    /// No provider was asked who waits.
+    NobodyAsked,
     /// There is nobody to divide by.
     NothingToDivideBy,
     /// The year before is counted in another way.
@@ -124,7 +126,9 @@ impl Outcome {
             } => Some(Status::SecondaryHidden),
             Self::StructuralZero => Some(Status::StructuralZero),
             Self::Missing(Reason::NotKnownYet) => Some(Status::Unknown),
-            Self::Missing(Reason::NotApplicable) => Some(Status::NotApplicable),
+            Self::Missing(Reason::NotApplicable | Reason::NobodyAsked) => {
+                Some(Status::NotApplicable)
+            }
             Self::Missing(_) => None,
         }
     }
@@ -234,6 +238,9 @@ fn total(
     let read: Read<'_> = &read;
     let numerator = read(operand)?;
     if numerator.status == Status::StructuralZero {
+        if operand.measure.table() == Table::Waiting {
+            return Err(Reason::NobodyAsked);
+        }
         return Ok(Outcome::StructuralZero);
     }
     if numerator.status.is_hidden() {
@@ -289,7 +296,11 @@ fn ratio_of(
     let is_of_nobody = top.status == Status::StructuralZero && bottom.within.hi() <= 0.0;
     if bottom.status == Status::StructuralZero || is_of_nobody {
         // A share of nobody has no meaning.
-        return Err(Reason::NotApplicable);
+        return Err(if top.measure.table() == Table::Waiting {
+            Reason::NobodyAsked
+        } else {
+            Reason::NotApplicable
+        });
     }
     if top.status == Status::StructuralZero {
         return Ok(Outcome::StructuralZero);

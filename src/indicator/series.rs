@@ -1,6 +1,6 @@
 //! An indicator over the years, beside the rest of the region, with a trend that is tested only between breaks.
 
-use super::entry::Indicator;
+use super::entry::{Formula, Indicator};
 use super::evaluate::{Outcome, Reason, Scope, evaluate};
 use crate::cube::CubeStore;
 use crate::release::{AreaId, AreaKind, Region};
@@ -128,7 +128,7 @@ pub fn series(
         None
     } else if has_rest {
         Some(growth(region, area, &pairs(&points), false))
-    } else {
+    } else if matches!(indicator.formula(), Some(Formula::Total { .. })) {
         let beside: Vec<YearPoint> = points
             .iter()
             .map(|point| YearPoint {
@@ -144,6 +144,8 @@ pub fn series(
             })
             .collect();
         Some(growth(region, area, &logarithms(&pairs(&beside)), true))
+    } else {
+        None
     };
     let incomparable_from = incomparable_from(region, area).filter(|_| has_rest);
     Series {

@@ -215,13 +215,14 @@ fn names(formula: Formula, language: Language) -> Vec<String> {
         .into();
     }
     let whole = formula.columns().last().map(|measure| measure.unit());
-    let of_trajectories =
-        whole == Some(MeasureUnit::Trajectories) && !matches!(formula, Formula::Total { .. });
-    let name = match (of_trajectories, language) {
-        (true, Language::Nl) => "Traject",
-        (true, Language::En) => "Trajectory",
-        (false, Language::Nl) => "Jeugdige",
-        (false, Language::En) => "Youth",
+    let whole = whole.filter(|_| !matches!(formula, Formula::Total { .. }));
+    let name = match (whole, language) {
+        (Some(MeasureUnit::Trajectories), Language::Nl) => "Traject",
+        (Some(MeasureUnit::Trajectories), Language::En) => "Trajectory",
+        (Some(MeasureUnit::Providers), Language::Nl) => "Aanbieder",
+        (Some(MeasureUnit::Providers), Language::En) => "Provider",
+        (_, Language::Nl) => "Jeugdige",
+        (_, Language::En) => "Youth",
     };
     ('A'..='Z')
         .map(|letter| format!("{name} {letter}"))

@@ -40,4 +40,4 @@ pub use point::{Spot, funnel_words, point_words};
 pub use reason::reason_words;
 pub use sheet::Sheet;
 pub use trend::trend_words;
-pub use waiting::{quarter_end, waiting_lead};
+pub use waiting::{providers_words, quarter_end, waiting_lead};

@@ -24,6 +24,8 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
         (Reason::NotKnownYet, Language::En) => {
             "Not known yet: the twelve months after have not passed."
         }
+        (Reason::NobodyAsked, Language::Nl) => "Hiervan gaf geen aanbieder een wachtlijst door.",
+        (Reason::NobodyAsked, Language::En) => "No provider reported a waiting list for this.",
         (Reason::NotApplicable, Language::Nl) => "Niet van toepassing.",
         (Reason::NotApplicable, Language::En) => "Not applicable.",
         (Reason::AcrossBreak, Language::Nl) => {
@@ -54,6 +56,8 @@ pub const fn short_reason(reason: Reason, language: Language) -> &'static str {
         (Reason::AcrossBreak, Language::En) => "counted differently from the year before",
         (Reason::NoYearBefore, Language::Nl) => "eerste jaar",
         (Reason::NoYearBefore, Language::En) => "first year",
+        (Reason::NobodyAsked, Language::Nl) => "geen wachtlijst doorgegeven",
+        (Reason::NobodyAsked, Language::En) => "no waiting list reported",
         (Reason::NotApplicable, Language::Nl) => "niet van toepassing",
         (Reason::NotApplicable, Language::En) => "not applicable",
         (_, Language::Nl) => "niet gepubliceerd",

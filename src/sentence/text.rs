@@ -46,15 +46,15 @@ texts! {
     /// Between quarter and year.
     OF: "van", "of";
     /// How long they have waited.
-    WAITED_MEAN: "Wachten al, gemiddeld", "Have waited, on average";
+    WAITED_MEAN: "Gemiddeld al gewacht", "Have waited, on average";
     /// Of every hundred.
-    WAITED_LONG: "Drie maanden of langer", "Three months or more";
+    WAITED_LONG: "Wacht drie maanden of langer", "Have waited three months or more";
     /// How many.
     WAITING_NUMBER: "Jeugdigen die wachten", "Youths who wait";
     /// At how many providers.
-    WAITING_PROVIDERS: "Aanbieders waar iemand zo lang wacht", "Providers where somebody waits that long";
+    WAITING_PROVIDERS: "Aanbieders waar iemand drie maanden of langer wacht", "Providers where somebody has waited three months or more";
     /// Over time.
-    WAITING_OVER_TIME: "Gemiddelde over de jaren", "Mean over the years";
+    WAITING_OVER_TIME: "Gemiddelde, einde van dit kwartaal in elk jaar", "Mean, at the end of this quarter of every year";
     /// Above the row of all care.
     ALL_CARE: "Alle hulp samen", "All care together";
     /// Above the rows of forms of care.
@@ -62,13 +62,15 @@ texts! {
     /// Above forms of care for which few wait.
     TOO_FEW_WAIT: "Hierop wachten te weinig jeugdigen om meer te tonen", "Too few youths wait for these to show more";
     /// How to read it.
-    WAITING_READ: "Dit is hoe lang jeugdigen op die dag al wachtten. Hun hele wachttijd wordt langer, want zij zijn nog niet begonnen. Wie nu naar hulp zoekt, kan korter of langer wachten: vraag dat aan de aanbieder of aan het lokale team van de gemeente.", "This is how long youths had waited by that day. Their whole wait will be longer, for they have not begun yet. Whoever looks for care now may wait less or more: ask the provider or the local team of the municipality.";
+    WAITING_READ: "Dit is hoe lang jeugdigen op die dag al wachtten. Uiteindelijk wachten zij langer, want hun hulp is nog niet begonnen. Wie nu hulp zoekt, kan korter of langer wachten: vraag dat aan de aanbieder of aan het lokale team. Tussen haakjes staat de marge. Overlappen twee marges, dan kan de volgorde toeval zijn; zonder gemiddelde is de plek in de lijst niet te zeggen.", "This is how long youths had waited by that day. In the end they wait longer, for their care has not begun yet. Whoever looks for care now may wait less or more: ask the provider or the local team. The margin is in brackets. Where two margins overlap, the order may be chance; without a mean, the place in the list cannot be told.";
     /// What is counted.
-    WAITING_COUNTED: "Aanbieders geven elk kwartaal op wie er wacht. Wie op twee wachtlijsten staat, telt twee keer.", "Providers report each quarter who waits. Whoever is on two waiting lists counts twice.";
+    WAITING_COUNTED: "Aanbieders geven elk kwartaal door wie er wacht. Wie op twee wachtlijsten staat, telt twee keer.", "Providers report each quarter who waits. Whoever is on two waiting lists counts twice.";
+    /// Link to the comparison.
+    COMPARE_WAITING: "Vergelijk de gemeenten", "Compare municipalities";
     /// Forms of care of which no provider was asked.
-    NOT_ASKED: "Hiervan gaf geen aanbieder een wachtlijst op:", "No provider reported a waiting list for:";
+    NOT_ASKED: "Hiervan gaf geen aanbieder een wachtlijst door:", "No provider reported a waiting list for:";
     /// There are no waiting lists in this release.
-    NO_WAITING_LISTS: "In deze publicatie staan geen wachtlijsten. Zodra aanbieders ze opgeven, staan de wachttijden hier.", "There are no waiting lists in this publication. As soon as providers report them, waiting times will be here.";
+    NO_WAITING_LISTS: "In deze publicatie staan geen wachtlijsten. Zodra aanbieders ze doorgeven, staan de wachttijden hier.", "There are no waiting lists in this publication. As soon as providers report them, waiting times will be here.";
     /// Second view.
     EXPLORE: "Verkennen", "Explore";
     /// Third view.
@@ -314,7 +316,7 @@ texts! {
     /// Heading: what is missing.
     MISSING: "Wat ontbreekt", "What is missing";
     /// Heading of the worked example.
-    EXAMPLE: "Een voorbeeld, met verzonnen jeugdigen", "An example, with made-up youths";
+    EXAMPLE: "Een voorbeeld, met verzonnen gegevens", "An example, with made-up data";
     /// Row of the example.
     SUM: "Samen", "Together";
     /// Menu of the forms of a comparison, for assistive technology.

@@ -59,3 +59,23 @@ pub fn waiting_lead(
     let sentences: Vec<String> = [Some(first), second, third].into_iter().flatten().collect();
     sentences.concat() + "."
 }
+
+/// At how many of the providers somebody waits long: "ongeveer 25 van 152". What is rounded to none may be a few.
+pub fn providers_words(outcome: &Outcome, language: Language) -> String {
+    let Some(figure) = outcome.figure() else {
+        return super::findings::outcome_words(outcome, Unit::PerHundred, language);
+    };
+    let count = |value: f64| number::figure(value, Unit::Providers, Form::Bare, language);
+    let asked = figure.denominator.as_ref().map_or(0.0, |asked| asked.value);
+    let (few, most) = (
+        count(figure.numerator.within.lo()),
+        count(figure.numerator.within.hi().min(asked)),
+    );
+    let (about, asked) = (count(figure.numerator.value), count(asked));
+    match (figure.numerator.value > 0.0, language) {
+        (true, Language::Nl) => format!("ongeveer {about} van {asked}"),
+        (true, Language::En) => format!("about {about} of {asked}"),
+        (false, Language::Nl) => format!("{few} tot {most} van {asked}"),
+        (false, Language::En) => format!("{few} to {most} of {asked}"),
+    }
+}

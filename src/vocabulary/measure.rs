@@ -129,8 +129,8 @@ measures! {
         "Inwoners op 1 januari.", "Inhabitants on 1 January.";
 
     /// Providers that told who waits.
-    ProvidersAsked, "aanbieders_gevraagd", Waiting, UniqueProviders, Providers, "aanbieders die hun wachtlijst opgaven", "providers that reported their waiting list",
-        "Aanbieders die voor het kwartaal opgaven wie er op hulp wacht, ook als er niemand wacht. Geen gegeven over jeugdigen: niet afgerond en nooit verborgen.",
+    ProvidersAsked, "aanbieders_gevraagd", Waiting, UniqueProviders, Providers, "aanbieders die hun wachtlijst doorgaven", "providers that reported their waiting list",
+        "Aanbieders die voor het kwartaal doorgaven wie er op hulp wacht, ook als er niemand wacht. Geen gegeven over jeugdigen: niet afgerond en nooit verborgen.",
         "Providers that reported for the quarter who waits for care, also when nobody does. Not about youths: neither rounded nor ever hidden.";
     /// Providers where somebody has waited for three months or more.
     ProvidersLong, "aanbieders_drie_maanden", Waiting, UniqueProviders, Providers, "aanbieders waar iemand drie maanden of langer wacht", "providers where somebody has waited for three months or more",

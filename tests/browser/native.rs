@@ -80,8 +80,10 @@ pub(crate) fn page(selection: &Selection) -> Page {
     let evaluate = |year: u16, members: &[Member], scope| {
         indicator::evaluate(&shown, &RELEASE.1, region, scope, year, members)
     };
-    // A total is not set beside that of the rest of the region: a municipality is simply smaller.
-    let is_ratio = !matches!(shown.formula(), Some(Formula::Total { .. }));
+    // A total is not set beside that of the rest of the region: a municipality is simply smaller. Nor is a share of providers, of
+    // whom a smaller area has fewer in more than one place.
+    let is_ratio =
+        !matches!(shown.formula(), Some(Formula::Total { .. })) && shown.id != "wacht_aanbieders";
     let has_rest = is_ratio && selection.area != region.whole();
     let row = |label: String, place: f64, year: u16, members: &[Member]| Row {
         label,
@@ -106,6 +108,8 @@ pub(crate) fn page(selection: &Selection) -> Page {
                     &selection.members,
                 )
             })
+            // Waiting lists begin in 2019, everything else in 2015.
+            .filter(|row| !shown.id.starts_with("wacht") || row.place >= 2019.0)
             .collect(),
         Some(dimension) => {
             let parts: Vec<Member> = match selection.indicator.formula() {

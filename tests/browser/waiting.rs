@@ -12,7 +12,7 @@ use crate::native;
 /// Every form of care as [code, the exact figures, the words], in the order of the page; of a list that is too small only its number.
 const GUIDE: &str = "[...document.querySelectorAll('.guide-rows > li, .guide-few > li')].map(row => [row.dataset.zorgvorm,
     [...row.querySelectorAll('dd[data-cijfer]')].map(cell => cell.dataset.waarde ?? null),
-    [...row.querySelectorAll('dd[data-cijfer], .guide-few .mark')].map(cell => (cell.querySelector('.mark') ?? cell).textContent.replace(/\\s(weken|van elke 100|jeugdigen|weeks|of every 100|youths)$/, ''))])";
+    [...row.querySelectorAll('dd[data-cijfer], .guide-few .mark')].map(cell => [...(cell.querySelector('.mark') ?? cell).childNodes].find(part => part.nodeType === 3 && part.textContent.trim() !== '').textContent.trim())])";
 
 fn row(entry: &WaitingFor, language: Language) -> Value {
     let figures = [
@@ -37,7 +37,12 @@ fn row(entry: &WaitingFor, language: Language) -> Value {
     json!([
         entry.form.code(),
         figures.map(|(outcome, _)| exact(outcome)),
-        figures.map(words)
+        [
+            words(figures[0]),
+            words(figures[1]),
+            words(figures[2]),
+            sentence::providers_words(&entry.providers, language)
+        ]
     ])
 }
 

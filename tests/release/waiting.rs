@@ -14,7 +14,7 @@ const REFERENCE_DAY: i32 = 739_342;
 
 // Counted on 31 March 2023. 91 days before it is 30 December 2022.
 // X outpatient  Delft      A waits since 30 December: 91 days, so long
-//                          B waits since 31 December: 90 days, so not
+//                          B was counted on 15 March and waits since 15 December: 90 days, so not
 //               The Hague  A is on this list too: another place, 10 days
 //   day care    Delft      nobody
 // Y outpatient  Delft      nobody
@@ -23,7 +23,7 @@ const REFERENCE_DAY: i32 = 739_342;
 const WAITING: &str = "\
 kwartaal_einde,aanbieder,zorgvorm,gemeente,persoon,aangemeld
 2023-03-31,X,02,GM0503,A,2022-12-30
-2023-03-15,X,02,GM0503,B,2022-12-31
+2023-03-15,X,02,GM0503,B,2022-12-15
 2023-03-31,X,02,GM0518,A,2023-03-21
 2023-03-31,X,03,GM0503,,
 2023-03-31,Y,02,GM0503,,

@@ -15,8 +15,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Waiting three months or more",
         ),
         definition: Bilingual::new(
-            "Van elke 100 jeugdigen die aan het einde van het jaar op hulp wachten: hoeveel er zich drie maanden of langer geleden aanmeldden. Wie op twee wachtlijsten staat, telt twee keer.",
-            "Of every 100 youths who wait for care at the end of the year: how many applied three months ago or earlier. Whoever is on two waiting lists counts twice.",
+            "Van elke 100 jeugdigen die op de laatste dag van het kwartaal op hulp wachten: hoeveel er zich drie maanden of langer geleden aanmeldden. Wie op twee wachtlijsten staat, telt twee keer. Bij een jaar zonder kwartaal is het 31 december.",
+            "Of every 100 youths who wait for care on the last day of the quarter: how many applied three months ago or earlier. Whoever is on two waiting lists counts twice. Of a year without a quarter it is 31 December.",
         ),
         subject: singular(
             "het aandeel wachtenden dat drie maanden of langer wacht",
@@ -53,8 +53,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "How long youths have waited",
         ),
         definition: Bilingual::new(
-            "Hoeveel weken de jeugdigen die aan het einde van het jaar op hulp wachten, toen gemiddeld al wachtten. Hun hele wachttijd wordt langer: zij zijn nog niet begonnen.",
-            "How many weeks the youths who wait for care at the end of the year had waited by then, on average. Their whole wait will be longer: they have not begun yet.",
+            "Hoeveel weken de jeugdigen die op de laatste dag van het kwartaal op hulp wachten, toen gemiddeld al wachtten. Uiteindelijk wachten zij langer: hun hulp is nog niet begonnen. Wie op twee wachtlijsten staat, telt twee keer. Bij een jaar zonder kwartaal is het 31 december.",
+            "How many weeks the youths who wait for care on the last day of the quarter had waited by then, on average. In the end they wait longer: their care has not begun yet. Whoever is on two waiting lists counts twice. Of a year without a quarter it is 31 December.",
         ),
         subject: singular(
             "de gemiddelde tijd die jeugdigen al wachten",
@@ -90,8 +90,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
         id: "wachtenden",
         name: Bilingual::new("Wachtende jeugdigen", "Waiting youths"),
         definition: Bilingual::new(
-            "Hoeveel jeugdigen aan het einde van het jaar op hulp wachten. Wie op twee wachtlijsten staat, telt twee keer.",
-            "How many youths wait for care at the end of the year. Whoever is on two waiting lists counts twice.",
+            "Hoeveel jeugdigen op de laatste dag van het kwartaal op hulp wachten. Wie op twee wachtlijsten staat, telt twee keer. Bij een jaar zonder kwartaal is het 31 december.",
+            "How many youths wait for care on the last day of the quarter. Whoever is on two waiting lists counts twice. Of a year without a quarter it is 31 December.",
         ),
         subject: Subject {
             phrase: Bilingual::new(
@@ -123,8 +123,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Providers where youths wait long",
         ),
         definition: Bilingual::new(
-            "Van elke 100 aanbieders die hun wachtlijst opgaven: bij hoeveel er aan het einde van het jaar minstens één jeugdige drie maanden of langer wachtte.",
-            "Of every 100 providers that reported their waiting list: at how many at least one youth had waited three months or more at the end of the year.",
+            "Van elke 100 aanbieders die hun wachtlijst doorgaven: bij hoeveel er op de laatste dag van het kwartaal minstens één jeugdige drie maanden of langer wachtte. Een groter gebied komt daardoor hoger uit dan een kleiner. Bij een jaar zonder kwartaal is het 31 december.",
+            "Of every 100 providers that reported their waiting list: at how many at least one youth had waited three months or more on the last day of the quarter. So a larger area ends up higher than a smaller one. Of a year without a quarter it is 31 December.",
         ),
         subject: singular(
             "het aandeel aanbieders waar jeugdigen drie maanden of langer wachten",

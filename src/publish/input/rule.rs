@@ -137,8 +137,8 @@ rules! {
     /// A waiting list is of the end of a quarter.
     QuarterEnds, "kwartaal-einde", Repair, [Reject],
         "datum is het einde van een kwartaal", "date ends a quarter",
-        "Een datum midden in een kwartaal telt als het einde van dat kwartaal.",
-        "A date inside a quarter counts as the end of that quarter.";
+        "Een datum midden in een kwartaal telt voor dat kwartaal. De dagen die iemand wacht, tellen tot die datum.",
+        "A date inside a quarter counts for that quarter. The days that somebody has waited count up to that date.";
     /// Who waits at the end of a quarter applied before it.
     AppliedBeforeCount, "aanmelding-na-telling", Reject, [],
         "aanmelding ligt niet na de telling", "application is not after the count",

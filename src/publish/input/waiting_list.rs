@@ -78,8 +78,8 @@ pub(super) fn read(
             checks.rejects(Rule::FormIsKnown, "zorgvorm");
         }
         let municipality = checks.municipality("gemeente", municipality, reading.region);
-        let days = days(person, applied, quarter, &mut checks);
-        let (Some(quarter), Some(form), Some(municipality), Some(days), true) = (
+        let days = days(person, applied, quarter.map(|(_, day)| day), &mut checks);
+        let (Some((quarter, _)), Some(form), Some(municipality), Some(days), true) = (
             quarter,
             form,
             municipality,
@@ -136,8 +136,12 @@ pub(super) fn read(
     Ok((counted, report))
 }
 
-/// The quarter at whose end was counted, if it is over.
-fn quarter(counted: &str, reading: &Reading<'_>, checks: &mut Checks<'_>) -> Option<Quarter> {
+/// The quarter that was counted, if it is over, and the day of counting.
+fn quarter(
+    counted: &str,
+    reading: &Reading<'_>,
+    checks: &mut Checks<'_>,
+) -> Option<(Quarter, i32)> {
     let day = checks.date("kwartaal_einde", counted)?;
     let quarter = Quarter::of(day)?;
     if is_before_all(day) {
@@ -148,7 +152,7 @@ fn quarter(counted: &str, reading: &Reading<'_>, checks: &mut Checks<'_>) -> Opt
     } else if day != quarter.last {
         checks.broke(Rule::QuarterEnds, "kwartaal_einde");
     }
-    Some(quarter)
+    Some((quarter, day))
 }
 
 /// The days that somebody has waited; the inner value is none when the row says that nobody waits.
@@ -159,7 +163,7 @@ fn quarter(counted: &str, reading: &Reading<'_>, checks: &mut Checks<'_>) -> Opt
 fn days(
     person: &str,
     applied: &str,
-    quarter: Option<Quarter>,
+    counted: Option<i32>,
     checks: &mut Checks<'_>,
 ) -> Option<Option<i64>> {
     if person.is_empty() && applied.is_empty() {
@@ -172,7 +176,7 @@ fn days(
     if is_before_all(applied) {
         checks.broke(Rule::DateIsPlausible, "aangemeld");
     }
-    let days = quarter?.last - applied;
+    let days = counted? - applied;
     if days < 0 {
         checks.rejects(Rule::AppliedBeforeCount, "aangemeld");
     }

@@ -429,7 +429,7 @@ pub static WAITING_LIST: FileSpec<6> = FileSpec {
         name: "wachtlijst",
         title: both("Wachtlijst", "Waiting list"),
         explanation: both(
-            "Wat aanbieders elk kwartaal opgeven: een rij voor elke jeugdige die op de laatste dag van het kwartaal wacht. Waar een \
+            "Wat aanbieders elk kwartaal doorgeven: een rij voor elke jeugdige die op de laatste dag van het kwartaal wacht. Waar een \
              aanbieder hulp geeft en niemand wacht, staat één rij zonder persoon en zonder aanmelding, voor elke zorgvorm en gemeente. Zo \
              is te zien dat het gevraagd is. Zonder dit bestand zijn er geen cijfers over wachten.",
             "What providers report each quarter: a row for every youth who waits on the last day of the quarter. Where a provider gives \
