@@ -835,5 +835,5 @@ fn the_specification_is_the_handbook() {
         fs::read_to_string(docs.join("input.json")).unwrap()
     );
     let schema: Value = serde_json::from_str(&outcome.stdout).unwrap();
-    assert_eq!(schema["resources"].as_array().unwrap().len(), 4);
+    assert_eq!(schema["resources"].as_array().unwrap().len(), 5);
 }

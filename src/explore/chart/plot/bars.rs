@@ -202,6 +202,8 @@ impl Sketch<'_> {
         for (index, bar) in bars.iter().enumerate() {
             let height = height(index, bars.len());
             let colour = match &bar.own {
+                // In the colour of its bar: it may stand behind the dot of the rest.
+                Outcome::Figure(_) if bar.rest.is_some() => &self.palette.accent,
                 Outcome::Figure(_) => &self.palette.ink,
                 _ => &self.palette.muted,
             };
