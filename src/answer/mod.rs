@@ -22,7 +22,7 @@ pub use rows::{Answer, Municipality, Row, answer};
 pub use screen::screen;
 pub use sheet::{file_name, sheet};
 pub use waiting_guide::{
-    WaitingFor, WaitingGuide, quarters_asked, waiting_guide, waiting_guide_files, waiting_notices,
+    WaitingFor, WaitingGuide, quarter_shown, quarters_asked, waiting_guide, waiting_guide_files,
     years_asked,
 };
 pub use workbook::{Digits, Entry, Workbook, Worksheet, workbook};

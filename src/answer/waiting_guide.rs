@@ -2,7 +2,7 @@
 
 use super::notices::notices;
 use crate::cube::{CellKey, CubeStore};
-use crate::indicator::{self, Outcome, Reason, Scope, Series, evaluate, series};
+use crate::indicator::{self, Indicator, Outcome, Reason, Scope, Series, evaluate, series};
 use crate::release::{AreaId, Region};
 use crate::selection::{Selection, View};
 use crate::vocabulary::{Dimension, Margin, Measure, Member, Table};
@@ -25,6 +25,8 @@ pub fn waiting_guide_files() -> Vec<(Table, Margin)> {
 /// Who waits in an area at the end of a quarter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WaitingGuide {
+    /// The indicator of the mean, which it is ordered by and leads to.
+    pub mean_of: &'static Indicator,
     /// The year.
     pub year: u16,
     /// The quarter.
@@ -35,6 +37,19 @@ pub struct WaitingGuide {
     pub forms: Vec<WaitingFor>,
     /// Forms of care of which none was.
     pub not_asked: Vec<Member>,
+}
+
+impl WaitingGuide {
+    /// What a reader must know of its figures: breaks, and whether the year is provisional.
+    pub fn notices(&self, selection: &Selection, region: &Region) -> Vec<String> {
+        let of_year = Selection {
+            view: View::Explore,
+            ..selection.clone()
+        }
+        .of(self.mean_of)
+        .broken_down(Some(Dimension::CareForm));
+        notices(&of_year, region)
+    }
 }
 
 /// Who waits for one form of care.
@@ -75,18 +90,14 @@ pub fn quarters_asked(store: &CubeStore, area: AreaId, year: u16) -> Vec<Member>
         .collect()
 }
 
-/// What a reader must know of the figures in the guide: breaks, and whether the year is provisional.
-pub fn waiting_notices(selection: &Selection, region: &Region) -> Vec<String> {
-    let Some(indicator) = indicator::by_id(MEAN) else {
-        return Vec::new();
-    };
-    let of_year = Selection {
-        view: View::Explore,
-        ..selection.clone()
-    }
-    .of(indicator)
-    .broken_down(Some(Dimension::CareForm));
-    notices(&of_year, region)
+/// The quarter that is shown of those that were asked: the one that the reader chose, else the last.
+pub fn quarter_shown(selection: &Selection, asked: &[Member]) -> Option<Member> {
+    let chosen = selection.member(Dimension::Quarter);
+    asked
+        .iter()
+        .find(|quarter| **quarter == chosen)
+        .or(asked.last())
+        .copied()
 }
 
 /// The guide for what the reader chose: the last quarter of the year unless she chose another. `None` when nobody was asked then, or
@@ -97,12 +108,7 @@ pub fn waiting_guide(
     region: &Region,
 ) -> Option<WaitingGuide> {
     let asked = quarters_asked(store, selection.area, selection.year);
-    let chosen = selection.member(Dimension::Quarter);
-    let quarter = if asked.contains(&chosen) {
-        chosen
-    } else {
-        *asked.last()?
-    };
+    let quarter = quarter_shown(selection, &asked)?;
     let of = |form| waiting_for(form, quarter, selection, store, region);
     let mut forms = Vec::new();
     let mut not_asked = Vec::new();
@@ -118,6 +124,7 @@ pub fn waiting_guide(
     let weeks = |entry: &WaitingFor| entry.mean.figure().map_or(-1.0, |figure| figure.value);
     forms.sort_by(|left, right| weeks(right).total_cmp(&weeks(left)));
     Some(WaitingGuide {
+        mean_of: indicator::by_id(MEAN)?,
         year: selection.year,
         quarter,
         all: of(Dimension::CareForm.total())?,

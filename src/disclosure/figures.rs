@@ -1,10 +1,11 @@
 //! The figures of a release as their reader meets them: what is shown, what is hidden and why, and how much of the hidden may
 //! be worked out.
 
-use super::layout::Layout;
+use super::layout::{FigureName, Layout};
 use super::relations::relations;
 use super::system::System;
 use crate::cube::{Cell, CellKey, CubeStore};
+use crate::indicator::headline_cells;
 use crate::release::{Region, rounding};
 use crate::vocabulary::{Measure, Table};
 
@@ -184,6 +185,13 @@ impl<'a> Figures<'a> {
     /// The measure of a figure.
     pub fn measure(&self, variable: usize) -> Measure {
         self.layout.name(variable).measure
+    }
+
+    /// What the overview opens with, and the totals of what it does not show: never hidden for another figure. Of a measure that it
+    /// shows for one age group, the total of all ages may be hidden: with both, the few of other ages could be worked out.
+    pub fn is_headline(&self, variable: usize) -> bool {
+        let FigureName { key, measure } = self.layout.name(variable);
+        measure.is_public() || headline_cells(measure, key.year, key.area).contains(&key)
     }
 
     /// Where the true value of a figure lies when it is shown.

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::context::{choices, monitor, say};
 use super::overview::Key;
-use super::parts::{AreaSelect, Fetched, Goto, MarkKey, YearSelect, marked, sparkline};
+use super::parts::{AreaSelect, Breaks, Fetched, Goto, MarkKey, YearSelect, marked, sparkline};
 use crate::answer::{
-    WaitingFor, WaitingGuide, quarters_asked, waiting_guide, waiting_guide_files, waiting_notices,
+    WaitingFor, WaitingGuide, quarter_shown, quarters_asked, waiting_guide, waiting_guide_files,
     years_asked,
 };
 use crate::cube::Status;
-use crate::indicator::{self, Outcome, Unit, YearPoint};
+use crate::indicator::{Outcome, Unit, YearPoint};
 use crate::release::Region;
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, text};
@@ -52,13 +52,7 @@ fn quarter_choice(selection: &Selection) -> AnyView {
     let language = selection.language;
     let asked =
         monitor.with_store(|store, _| quarters_asked(store, selection.area, selection.year));
-    let chosen = selection.member(Dimension::Quarter);
-    let Some(shown) = asked
-        .iter()
-        .find(|quarter| **quarter == chosen)
-        .or(asked.last())
-        .copied()
-    else {
+    let Some(shown) = quarter_shown(selection, &asked) else {
         return ().into_any();
     };
     let choose = move |code: String| {
@@ -137,14 +131,15 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
         (&guide.all.number, &guide.all.mean, &guide.all.long),
         language,
     );
+    let mean_of = guide.mean_of;
     let compared = {
         let (selection, region) = (selection.clone(), region.clone());
         move || {
             let compared = selection.clone().in_view(View::Compare, &region);
-            indicator::by_id("wacht_gemiddeld").map_or(compared.clone(), |entry| compared.of(entry))
+            compared.of(mean_of)
         }
     };
-    let notices = waiting_notices(&selection, &region);
+    let notices = guide.notices(&selection, &region);
     let mut present: Vec<Status> = std::iter::once(&guide.all)
         .chain(&guide.forms)
         .flat_map(|entry| [&entry.mean, &entry.long, &entry.number, &entry.providers])
@@ -226,27 +221,21 @@ fn row(
     } else {
         entry.form.label().get(language)
     };
-    let target = indicator::by_id("wacht_gemiddeld").map(|indicator| {
-        Selection {
-            view: View::Explore,
-            ..selection.clone()
-        }
-        .of(indicator)
-        .narrowed(entry.form)
-    });
-    let target = target.unwrap_or_else(|| selection.clone());
-    let breaks: Vec<u16> = region
-        .breaks_in(selection.area)
-        .map(|entry| entry.from)
-        .collect();
-    let rest: Vec<u16> = region
-        .breaks_outside(selection.area)
-        .map(|entry| entry.from)
-        .collect();
+    let target = Selection {
+        view: View::Explore,
+        ..selection.clone()
+    }
+    .of(guide.mean_of)
+    .narrowed(entry.form);
     let known = |point: &&YearPoint| point.own.within().is_some();
     // One point or two make no line.
-    let line = (entry.over_time.points.iter().filter(known).count() > 2)
-        .then(|| sparkline(&entry.over_time, guide.year, &breaks, &rest));
+    let line = (entry.over_time.points.iter().filter(known).count() > 2).then(|| {
+        sparkline(
+            &entry.over_time,
+            guide.year,
+            &Breaks::of(region, selection.area),
+        )
+    });
     let fact = |label: Bilingual, key: &'static str, outcome: &Outcome, unit: Unit| {
         let words = sentence::outcome_words(outcome, unit, language);
         let margin = outcome.figure().map(|figure| {
@@ -264,12 +253,10 @@ fn row(
             </div>
         }
     };
-    let verdict = indicator::by_id("wacht_gemiddeld").map(|indicator| {
-        let (bold, plain) = sentence::tile_verdict(indicator, &entry.over_time, language);
-        // Why there is none is the same in every row: too few youths, or too few years.
-        let plain = (!matches!(entry.over_time.trend, Trend::NotTestable(_))).then_some(plain);
-        view! { <p class="verdict"><b>{bold}</b>{plain}</p> }
-    });
+    let (bold, plain) = sentence::tile_verdict(guide.mean_of, &entry.over_time, language);
+    // Why there is none is the same in every row: too few youths, or too few years.
+    let plain = (!matches!(entry.over_time.trend, Trend::NotTestable(_))).then_some(plain);
+    let verdict = view! { <p class="verdict"><b>{bold}</b>{plain}</p> };
     view! {
         <li data-zorgvorm=entry.form.code()>
             <h3><Goto to=move || target.clone()>{name}</Goto></h3>

@@ -3,7 +3,7 @@
 pub mod audit;
 pub mod check;
 mod config_mistake;
-pub mod derive;
+mod derive;
 pub mod diff;
 mod error;
 pub mod input;
@@ -19,5 +19,4 @@ mod write;
 pub use error::PublishError;
 pub use pipeline::{PublishOptions, Published, check, count, publish};
 pub use reader::{read_config, read_release};
-pub use tabulate::{Counted, tabulate};
 pub use target::resolved;

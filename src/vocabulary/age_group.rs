@@ -1,29 +1,14 @@
 //! Age groups of Statistics Netherlands; from 18 on care is extended youth care.
 
 use super::dimension::{Dimension, Member, MemberSpec};
-use super::language::Bilingual;
-
-const fn group(
-    code: &'static str,
-    nl: &'static str,
-    en: &'static str,
-    parent: Option<u8>,
-) -> MemberSpec {
-    MemberSpec {
-        code,
-        label: Bilingual::new(nl, en),
-        parent,
-        cbs: None,
-    }
-}
 
 pub(super) const MEMBERS: &[MemberSpec] = &[
-    group("totaal", "Alle leeftijden", "All ages", None),
-    group("0-17", "0 tot en met 17 jaar", "0 to 17 years", Some(0)),
-    group("0-3", "0 tot en met 3 jaar", "0 to 3 years", Some(1)),
-    group("4-11", "4 tot en met 11 jaar", "4 to 11 years", Some(1)),
-    group("12-17", "12 tot en met 17 jaar", "12 to 17 years", Some(1)),
-    group("18-22", "18 tot en met 22 jaar", "18 to 22 years", Some(0)),
+    MemberSpec::new("totaal", "Alle leeftijden", "All ages", None),
+    MemberSpec::new("0-17", "0 tot en met 17 jaar", "0 to 17 years", Some(0)),
+    MemberSpec::new("0-3", "0 tot en met 3 jaar", "0 to 3 years", Some(1)),
+    MemberSpec::new("4-11", "4 tot en met 11 jaar", "4 to 11 years", Some(1)),
+    MemberSpec::new("12-17", "12 tot en met 17 jaar", "12 to 17 years", Some(1)),
+    MemberSpec::new("18-22", "18 tot en met 22 jaar", "18 to 22 years", Some(0)),
 ];
 
 impl Member {

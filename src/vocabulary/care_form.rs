@@ -1,7 +1,6 @@
 //! Forms of care: CBS Beleidsinformatie Jeugd, with and without residence.
 
 use super::dimension::MemberSpec;
-use super::language::Bilingual;
 
 const fn form(
     code: &'static str,
@@ -10,37 +9,18 @@ const fn form(
     parent: u8,
     cbs: &'static str,
 ) -> MemberSpec {
-    MemberSpec {
-        code,
-        label: Bilingual::new(nl, en),
-        parent: Some(parent),
-        cbs: Some(cbs),
-    }
-}
-
-const fn group(
-    code: &'static str,
-    nl: &'static str,
-    en: &'static str,
-    parent: Option<u8>,
-) -> MemberSpec {
-    MemberSpec {
-        code,
-        label: Bilingual::new(nl, en),
-        parent,
-        cbs: None,
-    }
+    MemberSpec::new(code, nl, en, Some(parent)).with_cbs(cbs)
 }
 
 pub(super) const MEMBERS: &[MemberSpec] = &[
-    group("totaal", "Alle soorten hulp", "All types of care", None),
-    group(
+    MemberSpec::new("totaal", "Alle soorten hulp", "All types of care", None),
+    MemberSpec::new(
         "zonder-verblijf",
         "Hulp thuis of overdag",
         "Care at home or by day",
         Some(0),
     ),
-    group(
+    MemberSpec::new(
         "met-verblijf",
         "Hulp met verblijf",
         "Residential care",

@@ -32,6 +32,31 @@ pub struct MemberSpec {
     pub cbs: Option<&'static str>,
 }
 
+impl MemberSpec {
+    /// A total, a group, or a part that no code of Statistics Netherlands stands for.
+    pub(super) const fn new(
+        code: &'static str,
+        nl: &'static str,
+        en: &'static str,
+        parent: Option<u8>,
+    ) -> Self {
+        Self {
+            code,
+            label: Bilingual::new(nl, en),
+            parent,
+            cbs: None,
+        }
+    }
+
+    /// The same, with the code that records carry.
+    pub(super) const fn with_cbs(self, cbs: &'static str) -> Self {
+        Self {
+            cbs: Some(cbs),
+            ..self
+        }
+    }
+}
+
 /// A member of a dimension by its index in [`Dimension::members`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Member {

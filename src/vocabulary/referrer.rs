@@ -1,7 +1,6 @@
 //! Referrers: who sent the youth to care, CBS Beleidsinformatie Jeugd.
 
 use super::dimension::MemberSpec;
-use super::language::Bilingual;
 
 const fn referrer(
     code: &'static str,
@@ -9,21 +8,11 @@ const fn referrer(
     en: &'static str,
     cbs: &'static str,
 ) -> MemberSpec {
-    MemberSpec {
-        code,
-        label: Bilingual::new(nl, en),
-        parent: Some(0),
-        cbs: Some(cbs),
-    }
+    MemberSpec::new(code, nl, en, Some(0)).with_cbs(cbs)
 }
 
 pub(super) const MEMBERS: &[MemberSpec] = &[
-    MemberSpec {
-        code: "totaal",
-        label: Bilingual::new("Alle verwijzers", "All referrers"),
-        parent: None,
-        cbs: None,
-    },
+    MemberSpec::new("totaal", "Alle verwijzers", "All referrers", None),
     referrer("gemeente", "Gemeente", "Municipality", "01"),
     referrer("huisarts", "Huisarts", "General practitioner", "02"),
     referrer("jeugdarts", "Jeugdarts", "Youth doctor", "03"),

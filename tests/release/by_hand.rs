@@ -4,14 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use regiovisie::cube::CellKey;
-use regiovisie::publish::derive::derive;
-use regiovisie::publish::input::read_delivery;
-use regiovisie::publish::{Counted, read_config, tabulate};
-use regiovisie::release::Region;
+use regiovisie::publish::count;
 use regiovisie::vocabulary::{Dimension, Member, Table};
-
-/// 1 April 2025 as days since 31 December of the year before 1.
-const REFERENCE_DAY: i32 = 739_342;
 
 // 2020       J F M A M J J A S O N D
 // A Delft    |=====|                   outpatient, GP; ended as planned; never back
@@ -67,15 +61,7 @@ pub(crate) fn delivery(folder: &Path) {
 fn six_persons_are_tabulated_as_counted_by_hand() {
     let folder = tempfile::tempdir().unwrap();
     delivery(folder.path());
-    let region = Region::new(&read_config(&crate::support::config()).unwrap()).unwrap();
-    let delivery = read_delivery(folder.path(), &region, REFERENCE_DAY).unwrap();
-    let facts = derive(delivery.trajectories, &region, REFERENCE_DAY);
-    let counted = Counted {
-        facts: &facts,
-        inhabitants: &delivery.inhabitants,
-        waiting: &delivery.waiting,
-    };
-    let tables = tabulate(&counted, &region, 2023).unwrap();
+    let (region, tables) = count(folder.path(), &crate::support::config()).unwrap();
     let of = |table: Table, area: &str, members: &[(Dimension, &str)]| {
         let key = CellKey::total(2020, region.by_code(area).unwrap());
         let member =

@@ -5,16 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use regiovisie::cube::CellKey;
-use regiovisie::publish::derive::derive;
-use regiovisie::publish::input::read_delivery;
-use regiovisie::publish::{Counted, read_config, tabulate};
-use regiovisie::release::Region;
+use regiovisie::publish::count;
 use regiovisie::vocabulary::Table;
 
 use crate::support::config;
-
-/// 1 April 2025 as days since 31 December of the year before 1.
-const REFERENCE_DAY: i32 = 739_342;
 
 /// Town, whether its cost tells too much, and youth, provider and euros of every trajectory. By the policy nobody may have over
 /// 50 % of the cost, and the second may not work out the first to within 10 %.
@@ -161,15 +155,7 @@ fn write_records(folder: &Path) {
 fn too_large_a_part_of_the_cost_is_found_in_the_cells_where_somebody_has_it() {
     let folder = tempfile::tempdir().unwrap();
     write_records(folder.path());
-    let region = Region::new(&read_config(&config()).unwrap()).unwrap();
-    let delivery = read_delivery(folder.path(), &region, REFERENCE_DAY).unwrap();
-    let facts = derive(delivery.trajectories, &region, REFERENCE_DAY);
-    let counted = Counted {
-        facts: &facts,
-        inhabitants: &delivery.inhabitants,
-        waiting: &delivery.waiting,
-    };
-    let tables = tabulate(&counted, &region, 2023).unwrap();
+    let (region, tables) = count(folder.path(), &config()).unwrap();
     let table = |table: Table| tables.iter().find(|raw| raw.table == table).unwrap();
     for (town, tells_too_much, parts) in TOWNS {
         let key = CellKey::total(2020, region.by_code(town).unwrap());

@@ -3,14 +3,8 @@
 use std::fs;
 
 use regiovisie::cube::CellKey;
-use regiovisie::publish::derive::derive;
-use regiovisie::publish::input::read_delivery;
-use regiovisie::publish::{Counted, read_config, tabulate};
-use regiovisie::release::Region;
+use regiovisie::publish::count;
 use regiovisie::vocabulary::{Dimension, Member, Table};
-
-/// 1 April 2025 as days since 31 December of the year before 1.
-const REFERENCE_DAY: i32 = 739_342;
 
 // Counted on 31 March 2023. 91 days before it is 30 December 2022.
 // X outpatient  Delft      A waits since 30 December: 91 days, so long
@@ -36,15 +30,7 @@ fn lists_are_tabulated_as_counted_by_hand() {
     let folder = tempfile::tempdir().unwrap();
     crate::by_hand::delivery(folder.path());
     fs::write(folder.path().join("wachtlijst.csv"), WAITING).unwrap();
-    let region = Region::new(&read_config(&crate::support::config()).unwrap()).unwrap();
-    let delivery = read_delivery(folder.path(), &region, REFERENCE_DAY).unwrap();
-    let facts = derive(delivery.trajectories, &region, REFERENCE_DAY);
-    let counted = Counted {
-        facts: &facts,
-        inhabitants: &delivery.inhabitants,
-        waiting: &delivery.waiting,
-    };
-    let tables = tabulate(&counted, &region, 2023).unwrap();
+    let (region, tables) = count(folder.path(), &crate::support::config()).unwrap();
     let cells = &tables
         .iter()
         .find(|raw| raw.table == Table::Waiting)
@@ -97,18 +83,7 @@ fn lists_are_tabulated_as_counted_by_hand() {
 fn without_lists_there_is_no_cell_and_everything_else_stays() {
     let folder = tempfile::tempdir().unwrap();
     crate::by_hand::delivery(folder.path());
-    let region = Region::new(&read_config(&crate::support::config()).unwrap()).unwrap();
-    let read = || read_delivery(folder.path(), &region, REFERENCE_DAY).unwrap();
-    let count = || {
-        let delivery = read();
-        let facts = derive(delivery.trajectories, &region, REFERENCE_DAY);
-        let counted = Counted {
-            facts: &facts,
-            inhabitants: &delivery.inhabitants,
-            waiting: &delivery.waiting,
-        };
-        tabulate(&counted, &region, 2023).unwrap()
-    };
+    let count = || count(folder.path(), &crate::support::config()).unwrap().1;
     let without = count();
     fs::write(folder.path().join("wachtlijst.csv"), WAITING).unwrap();
     let with = count();

@@ -10,7 +10,6 @@ use crate::disclosure::figures::{Fate, Figures, SENSITIVE_SHARES, Slack};
 use crate::disclosure::layout::{FigureName, Layout};
 use crate::disclosure::raw::RawTable;
 use crate::disclosure::rounding::rounded;
-use crate::indicator::headline_cells;
 use crate::release::Region;
 
 /// On the way a hidden figure must stay uncertain by more: a linear programme over all relations at once can narrow it further than
@@ -117,13 +116,6 @@ impl<'a> Protection<'a> {
             .variable(key, measure.table().persons()?)
     }
 
-    /// What the overview opens with, and the totals of what it does not show: never hidden for another figure. Of a measure that it
-    /// shows for one age group, the total of all ages may be hidden: with both, the few of other ages could be worked out.
-    fn is_headline(&self, variable: usize) -> bool {
-        let FigureName { key, measure } = self.figures.layout.name(variable);
-        measure.is_public() || headline_cells(measure, key.year, key.area).contains(&key)
-    }
-
     /// Secondary suppression. Begins with nothing shown but the headlines, and then shows figure after figure unless that
     /// would tell too much of one that must stay hidden: so what is shown is safe at every moment, and nothing more can be
     /// shown at the end. A cell of which the number of youths stays hidden stays hidden as a whole.
@@ -133,7 +125,7 @@ impl<'a> Protection<'a> {
     pub(super) fn show_what_may_be_shown(&mut self) -> Result<(), ProtectError> {
         let mut others: Vec<usize> = (0..self.figures.fates.len())
             .filter(|variable| {
-                self.figures.fates[*variable] == Fate::Shown && !self.is_headline(*variable)
+                self.figures.fates[*variable] == Fate::Shown && !self.figures.is_headline(*variable)
             })
             .collect();
         for variable in &others {

@@ -4,19 +4,38 @@
 use leptos::prelude::*;
 
 use crate::indicator::{Outcome, Series};
+use crate::release::{AreaId, Region};
 use crate::sentence;
 
 const WIDTH: f64 = 246.0;
 const HEIGHT: f64 = 56.0;
 const PAD: f64 = 6.0;
 
+/// The first years after a break: in the area's own series, and in that of the rest.
+pub(in crate::explore) struct Breaks {
+    own: Vec<u16>,
+    rest: Vec<u16>,
+}
+
+impl Breaks {
+    pub(in crate::explore) fn of(region: &Region, area: AreaId) -> Self {
+        Self {
+            own: region.breaks_in(area).map(|entry| entry.from).collect(),
+            rest: region
+                .breaks_outside(area)
+                .map(|entry| entry.from)
+                .collect(),
+        }
+    }
+}
+
 /// Draws a series with a dot at the year that the tile is about; decoration only, for the tile says the same in words.
 pub(in crate::explore) fn sparkline(
     series: &Series,
     year: u16,
-    own_breaks: &[u16],
-    rest_breaks: &[u16],
+    breaks: &Breaks,
 ) -> impl IntoView + use<> {
+    let (own_breaks, rest_breaks) = (breaks.own.as_slice(), breaks.rest.as_slice());
     let Some(scale) = Scale::of(series) else {
         return view! { <svg class="spark" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true"></svg> }.into_any();
     };

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::sparkline::sparkline;
+use super::sparkline::{Breaks, sparkline};
 use crate::explore::context::{choices, monitor};
 use crate::indicator::{self, Indicator, Outcome, Publication, Series};
-use crate::release::{AreaId, Region};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
@@ -60,24 +59,6 @@ pub(in crate::explore) fn Tile(entry: &'static Indicator) -> impl IntoView {
     }
 }
 
-/// The first years after a break: in the area's own series, and in that of the rest.
-struct Breaks {
-    own: Vec<u16>,
-    rest: Vec<u16>,
-}
-
-impl Breaks {
-    fn of(region: &Region, area: AreaId) -> Self {
-        Self {
-            own: region.breaks_in(area).map(|entry| entry.from).collect(),
-            rest: region
-                .breaks_outside(area)
-                .map(|entry| entry.from)
-                .collect(),
-        }
-    }
-}
-
 fn no_figures(reason: &'static str, language: Language) -> AnyView {
     view! {
         <p class="value value-word">{text::NO_FIGURES.get(language)}</p>
@@ -96,7 +77,7 @@ fn figures(
     let Some(point) = series.known(selection.year) else {
         return ().into_any();
     };
-    let line = sparkline(series, point.year, &breaks.own, &breaks.rest);
+    let line = sparkline(series, point.year, breaks);
     match &point.own {
         Outcome::Figure(figure) => {
             let (number, unit) = sentence::tile(figure.value, entry.unit, language);

@@ -2,8 +2,7 @@
 
 use super::{BY_FORM_AND_QUARTER, all, singular};
 use crate::indicator::entry::{
-    Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
-    Subject, Unit,
+    Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Unit,
 };
 use crate::vocabulary::{Bilingual, Measure};
 
@@ -93,13 +92,10 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Hoeveel jeugdigen op de laatste dag van het kwartaal op hulp wachten. Wie op twee wachtlijsten staat, telt twee keer. Bij een jaar zonder kwartaal is het 31 december.",
             "How many youths wait for care on the last day of the quarter. Whoever is on two waiting lists counts twice. Of a year without a quarter it is 31 December.",
         ),
-        subject: Subject {
-            phrase: Bilingual::new(
-                "het aantal jeugdigen dat op hulp wacht",
-                "the number of youths who wait for care",
-            ),
-            plural: (false, false),
-        },
+        subject: singular(
+            "het aantal jeugdigen dat op hulp wacht",
+            "the number of youths who wait for care",
+        ),
         chapter: Chapter::RightCareInTime,
         unit: Unit::Youths,
         polarity: Polarity::LowerIsBetter,

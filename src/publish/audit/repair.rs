@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::disclosure::{Fate, Figures, Knowledge, Support};
-use crate::indicator::headline_cells;
 
 /// Worked-out bounds this near are the same.
 const SAME: f64 = 1e-3;
@@ -80,7 +79,7 @@ impl<'a, 'b> Trace<'a, 'b> {
             if let Some(causes) = self.causes(end) {
                 waiting.extend(causes.into_iter().map(|cause| (depth + 1, cause)));
             } else if let Some(other) =
-                shown(end.variable).filter(|other| !is_headline(release, *other))
+                shown(end.variable).filter(|other| !release.is_headline(*other))
                 && found.is_none_or(|(_, best)| detail_first(release, other, best).is_lt())
             {
                 found = Some((depth, other));
@@ -176,7 +175,7 @@ pub(super) fn strongest<'a>(
     let mut weights: BTreeMap<usize, f64> = BTreeMap::new();
     for support in supports {
         let shown_figure = if figures.fates[support.by] == Fate::Shown {
-            Some(support.by).filter(|other| !is_headline(figures, *other))
+            Some(support.by).filter(|other| !figures.is_headline(*other))
         } else {
             trace.nearest(support.by, figures, shown(figures))
         };
@@ -229,7 +228,7 @@ pub(super) fn nearest_around(figures: &Figures, variable: usize) -> Option<usize
         let found = next
             .iter()
             .copied()
-            .filter(|other| figures.fates[*other] == Fate::Shown && !is_headline(figures, *other))
+            .filter(|other| figures.fates[*other] == Fate::Shown && !figures.is_headline(*other))
             .min_by(|left, right| detail_first(figures, *left, *right));
         if found.is_some() {
             return found;
@@ -238,11 +237,4 @@ pub(super) fn nearest_around(figures: &Figures, variable: usize) -> Option<usize
         ring = next.into_iter().collect();
     }
     None
-}
-
-/// What the overview shows is never hidden for another figure: see `protect`.
-pub(super) fn is_headline(figures: &Figures, variable: usize) -> bool {
-    let name = figures.layout.name(variable);
-    name.measure.is_public()
-        || headline_cells(name.measure, name.key.year, name.key.area).contains(&name.key)
 }

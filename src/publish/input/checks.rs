@@ -1,10 +1,15 @@
 //! One row held against the rules: every problem is noted, and the worst decides what becomes of the row.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::report::{Fate, FileReport, Place};
 use super::rule::{Actions, Rule};
 use super::value::{Notation, cents, day, whole};
 use crate::release::{AreaId, AreaKind, Region, RowAction};
 use crate::vocabulary::{Dimension, Member};
+
+/// The first year in which care or a declaration can have begun, and of which inhabitants are counted.
+pub(super) const FIRST_YEAR: i32 = 2000;
 
 /// A row while it is held against the rules.
 pub(super) struct Checks<'a> {
@@ -66,6 +71,14 @@ impl<'a> Checks<'a> {
             }
         }
         read.map(|(day, _)| day)
+    }
+
+    /// Holds a day against the first on which care, a declaration or an application can have been.
+    pub(super) fn plausible(&mut self, column: &'static str, day: i32) {
+        let first = NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1);
+        if first.is_some_and(|first| day < first.num_days_from_ce()) {
+            self.broke(Rule::DateIsPlausible, column);
+        }
     }
 
     /// A whole number of inhabitants, a year or an age.

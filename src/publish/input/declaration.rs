@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, Months, NaiveDate};
-
 use super::Reading;
 use super::checks::Checks;
+use super::quarter::Quarter;
 use super::report::{Fate, FileReport, Place};
 use super::rows::Rows;
 use super::rule::Rule;
 use super::source::Part;
 use super::specification::DECLARATIONS;
-use super::trajectory::{Allocated, FIRST_YEAR, Trajectory};
+use super::trajectory::{Allocated, Trajectory};
 use super::unique::{Mark, mark};
 use crate::publish::error::PublishError;
 
@@ -20,36 +19,6 @@ const IN_TIME: u32 = 3;
 
 /// The most that can be declared for a quarter, in cents: many times what the most intensive care costs.
 const PLAUSIBLE: i64 = 1_000_000 * 100;
-
-/// A quarter, from its first day to its last.
-#[derive(Clone, Copy)]
-struct Quarter {
-    year: i32,
-    first: i32,
-    last: i32,
-    /// The last day on which a declaration is in time.
-    in_time: i32,
-}
-
-impl Quarter {
-    /// The quarter that a day lies in.
-    fn of(day: i32) -> Option<Self> {
-        let date = NaiveDate::from_num_days_from_ce_opt(day)?;
-        let first = NaiveDate::from_ymd_opt(date.year(), date.month0() / 3 * 3 + 1, 1)?;
-        let next = first.checked_add_months(Months::new(3))?;
-        let late = next.checked_add_months(Months::new(IN_TIME))?;
-        Some(Self {
-            year: date.year(),
-            first: first.num_days_from_ce(),
-            last: next.num_days_from_ce() - 1,
-            in_time: late.num_days_from_ce() - 1,
-        })
-    }
-
-    fn overlaps(self, trajectory: &Trajectory) -> bool {
-        trajectory.begin <= self.last && trajectory.end.is_none_or(|end| end >= self.first)
-    }
-}
 
 /// Reads the declarations and adds the amounts to their trajectories, by year.
 pub(super) fn add_cost(
@@ -60,17 +29,13 @@ pub(super) fn add_cost(
     let (mut rows, mut report) = Rows::of(&DECLARATIONS, parts, reading);
     // Of every row its number, and the part it stands in.
     let mut seen: HashMap<Mark, Place> = HashMap::new();
-    let earliest =
-        NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1).map_or(0, |day| day.num_days_from_ce());
     while let Some(row) = rows.next(&mut report)? {
         let [allocation, quarter, amount, number, submitted] = row.fields;
         let mut checks = Checks::of(&mut report, reading.actions, row.place);
         let day = checks.date("kwartaal_begin", quarter);
         let quarter = day.and_then(Quarter::of);
         if let (Some(day), Some(quarter)) = (day, quarter) {
-            if day < earliest {
-                checks.broke(Rule::DateIsPlausible, "kwartaal_begin");
-            }
+            checks.plausible("kwartaal_begin", day);
             if day > reading.reference_day {
                 checks.rejects(Rule::BeginIsNotInTheFuture, "kwartaal_begin");
             } else if day != quarter.first {
@@ -86,7 +51,9 @@ pub(super) fn add_cost(
         }
         if !submitted.is_empty()
             && let (Some(submitted), Some(quarter)) = (checks.date("ingediend", submitted), quarter)
-            && submitted > quarter.in_time
+            && quarter
+                .months_after(IN_TIME)
+                .is_some_and(|last| submitted > last)
         {
             checks.broke(Rule::DeclaredInTime, "ingediend");
         }
@@ -95,7 +62,7 @@ pub(super) fn add_cost(
             checks.rejects(Rule::AllocationExists, "toewijzing");
         }
         if let (Some(index), Some(quarter)) = (found, quarter)
-            && !quarter.overlaps(trajectories.at(index))
+            && !overlaps(quarter, trajectories.at(index))
         {
             checks.broke(Rule::DeclaredWithinCare, "kwartaal_begin");
         }
@@ -118,4 +85,9 @@ pub(super) fn add_cost(
         }
     }
     Ok(report)
+}
+
+/// Whether a trajectory ran on a day of a quarter.
+fn overlaps(quarter: Quarter, trajectory: &Trajectory) -> bool {
+    trajectory.begin <= quarter.last && trajectory.end.is_none_or(|end| end >= quarter.first)
 }

@@ -6,6 +6,7 @@ mod end_reason;
 mod parquet_rows;
 mod population;
 mod product;
+mod quarter;
 mod report;
 mod rows;
 mod rule;
@@ -67,27 +68,6 @@ pub struct Progress {
     pub done: u64,
     /// All of its bytes.
     pub total: u64,
-}
-
-/// Reads a folder by the rules as they are, and refuses it when nothing can be published of it.
-///
-/// # Errors
-/// As [`read`], and [`PublishError::Refused`].
-pub fn read_delivery(
-    folder: &Path,
-    region: &Region,
-    reference_day: i32,
-) -> Result<Delivery, PublishError> {
-    let delivery = read(
-        folder,
-        &Reading {
-            region,
-            reference_day,
-            actions: &Actions::default(),
-            progress: &|_| {},
-        },
-    )?;
-    delivery.accepted()
 }
 
 /// Reads a folder with the files of [`specification::FILES`], each in one file or in parts.

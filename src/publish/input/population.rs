@@ -1,21 +1,18 @@
 //! Inhabitants by municipality and age, from open data.
 
-use std::collections::HashSet;
-
 use chrono::{Datelike, NaiveDate};
 
 use super::Reading;
-use super::checks::Checks;
-use super::report::{Fate, FileReport};
+use super::checks::{Checks, FIRST_YEAR};
+use super::report::FileReport;
 use super::rows::Rows;
 use super::rule::Rule;
 use super::source::Part;
 use super::specification::POPULATION;
-use super::trajectory::FIRST_YEAR;
-use super::unique::{Standing, Unique, mark};
+use super::unique::{Keyed, mark};
 use super::value::MOST;
 use crate::publish::error::PublishError;
-use crate::release::{AreaId, RowAction};
+use crate::release::AreaId;
 use crate::vocabulary::Member;
 
 /// Inhabitants of one age group in a municipality on 1 January.
@@ -38,8 +35,7 @@ pub(super) fn read(
 ) -> Result<(Vec<Inhabitants>, FileReport), PublishError> {
     let (mut rows, mut report) = Rows::of(&POPULATION, parts, reading);
     let mut inhabitants: Vec<Option<Inhabitants>> = Vec::new();
-    let mut spoilt = HashSet::new();
-    let mut unique = Unique::default();
+    let mut keyed = Keyed::default();
     let last_year = NaiveDate::from_num_days_from_ce_opt(reading.reference_day)
         .map_or(i32::MAX, |day| day.year());
     while let Some(row) = rows.next(&mut report)? {
@@ -64,41 +60,15 @@ pub(super) fn read(
             checks.broke(Rule::YearIsPlausible, "jaar");
         }
         let key = mark(&(year, municipality.0, age));
-        match unique.meet(key, &count, row.place, checks.fate, inhabitants.len()) {
-            Standing::New => {
-                inhabitants.push(group.map(|age| Inhabitants {
-                    year,
-                    municipality,
-                    age,
-                    count,
-                }));
-                checks.finish();
-            }
-            Standing::Copy(first) => {
-                checks.rejects(Rule::RowIsUnique, "");
-                checks.finish().note_copy(first.place, row.place);
-            }
-            Standing::Clash(first) => {
-                checks.rejects(Rule::KeyIsUnique, "leeftijd");
-                let report = checks.finish();
-                report.note_clash(first.place, row.place);
-                if spoilt.insert(first.index) {
-                    report.note(
-                        Rule::KeyIsUnique,
-                        "leeftijd",
-                        RowAction::Reject,
-                        first.place,
-                    );
-                    report.recount(first.fate, Fate::Rejected);
-                }
-            }
+        if keyed.admits(key, &count, checks, "leeftijd") {
+            inhabitants.push(group.map(|age| Inhabitants {
+                year,
+                municipality,
+                age,
+                count,
+            }));
         }
     }
-    let counted = inhabitants
-        .into_iter()
-        .enumerate()
-        .filter(|(index, _)| !spoilt.contains(index))
-        .filter_map(|(_, entry)| entry)
-        .collect();
+    let counted = keyed.kept(inhabitants).into_iter().flatten().collect();
     Ok((counted, report))
 }

@@ -9,9 +9,8 @@ use super::rows::Rows;
 use super::rule::Rule;
 use super::source::Part;
 use super::specification::PRODUCTS;
-use super::unique::{Standing, Unique, mark};
+use super::unique::{Keyed, mark};
 use crate::publish::error::PublishError;
-use crate::release::RowAction;
 use crate::vocabulary::{Dimension, Member};
 
 /// Form of care by product code.
@@ -20,8 +19,8 @@ pub(super) fn read(
     reading: &Reading<'_>,
 ) -> Result<(HashMap<String, Member>, FileReport), PublishError> {
     let (mut rows, mut report) = Rows::of(&PRODUCTS, parts, reading);
-    let mut forms = HashMap::new();
-    let mut unique = Unique::default();
+    let mut forms = Vec::new();
+    let mut keyed = Keyed::default();
     while let Some(row) = rows.next(&mut report)? {
         let [product, form, _segment, _description] = row.fields;
         let mut checks = Checks::of(&mut report, reading.actions, row.place);
@@ -36,28 +35,9 @@ pub(super) fn read(
             checks.finish();
             continue;
         };
-        let key = mark(product);
-        match unique.meet(key, &form.index(), row.place, checks.fate, 0) {
-            Standing::New => {
-                forms.insert(product.to_owned(), form);
-                checks.finish();
-            }
-            Standing::Copy(first) => {
-                checks.rejects(Rule::RowIsUnique, "");
-                checks.finish().note_copy(first.place, row.place);
-            }
-            Standing::Clash(first) => {
-                checks.rejects(Rule::KeyIsUnique, "product");
-                let report = checks.finish();
-                report.note_clash(first.place, row.place);
-                if first.fate != Fate::Rejected {
-                    forms.remove(product);
-                    unique.settle(key, Fate::Rejected);
-                    report.note(Rule::KeyIsUnique, "product", RowAction::Reject, first.place);
-                    report.recount(first.fate, Fate::Rejected);
-                }
-            }
+        if keyed.admits(mark(product), &form.index(), checks, "product") {
+            forms.push((product.to_owned(), form));
         }
     }
-    Ok((forms, report))
+    Ok((keyed.kept(forms).into_iter().collect(), report))
 }

@@ -1,8 +1,6 @@
 //! Trajectories: who received what care from whom, from when until when.
 
-use std::collections::{HashMap, HashSet};
-
-use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
 
 use super::Reading;
 use super::checks::Checks;
@@ -12,13 +10,10 @@ use super::rows::Rows;
 use super::rule::Rule;
 use super::source::Part;
 use super::specification::TRAJECTORIES;
-use super::unique::{Standing, Unique, mark};
+use super::unique::{Keyed, mark};
 use crate::publish::error::PublishError;
 use crate::release::{AreaId, RowAction};
 use crate::vocabulary::{Dimension, Member};
-
-/// The first year in which care or a declaration can have begun.
-pub(super) const FIRST_YEAR: i32 = 2000;
 
 /// The most days that a youth has lived when care begins, and that she is born after it: 30 years and one.
 const OLDEST: i32 = 31 * 366;
@@ -68,16 +63,13 @@ pub(super) struct Allocated {
     trajectories: Vec<Trajectory>,
     /// Where each stands, and what became of its row.
     rows: Vec<(Place, Fate)>,
-    unique: Unique,
-    /// Those whose key turned out to have another meaning as well.
-    spoilt: HashSet<usize>,
+    keyed: Keyed,
 }
 
 impl Allocated {
     /// The number of the trajectory of an allocation.
     pub(super) fn index_of(&self, allocation: &str) -> Option<usize> {
-        let seen = self.unique.find(mark(allocation))?;
-        (!self.spoilt.contains(&seen.index)).then_some(seen.index)
+        self.keyed.find(mark(allocation))
     }
 
     /// A trajectory by its number.
@@ -88,7 +80,7 @@ impl Allocated {
     /// Notes the trajectories that overlap an earlier one of the same person, provider and form.
     pub(super) fn note_overlaps(&self, report: &mut FileReport) {
         let mut order: Vec<usize> = (0..self.trajectories.len())
-            .filter(|index| !self.spoilt.contains(index))
+            .filter(|index| !self.keyed.is_spoilt(*index))
             .collect();
         let same = |index: usize| {
             let entry = &self.trajectories[index];
@@ -114,19 +106,11 @@ impl Allocated {
     }
 
     pub(super) fn into_trajectories(self) -> Vec<Trajectory> {
-        if self.spoilt.is_empty() {
-            return self.trajectories;
-        }
-        self.trajectories
-            .into_iter()
-            .enumerate()
-            .filter(|(index, _)| !self.spoilt.contains(index))
-            .map(|(_, trajectory)| trajectory)
-            .collect()
+        self.keyed.kept(self.trajectories)
     }
 
     /// Adds a trajectory that keeps all rules, unless its row or its key stands there already.
-    fn add(&mut self, allocation: &str, trajectory: Trajectory, mut checks: Checks<'_>) {
+    fn add(&mut self, allocation: &str, trajectory: Trajectory, checks: Checks<'_>) {
         let (place, fate) = (checks.place, checks.fate);
         let contents = (
             (trajectory.person, trajectory.born, trajectory.municipality),
@@ -134,32 +118,12 @@ impl Allocated {
             (trajectory.referrer.index(), trajectory.reason),
             (trajectory.begin, trajectory.end),
         );
-        let key = mark(allocation);
-        let index = self.trajectories.len();
-        match self.unique.meet(key, &contents, place, fate, index) {
-            Standing::New => {
-                checks.finish();
-                self.trajectories.push(trajectory);
-                self.rows.push((place, fate));
-            }
-            Standing::Copy(first) => {
-                checks.rejects(Rule::RowIsUnique, "");
-                checks.finish().note_copy(first.place, place);
-            }
-            Standing::Clash(first) => {
-                checks.rejects(Rule::KeyIsUnique, "toewijzing");
-                let report = checks.finish();
-                report.note_clash(first.place, place);
-                if self.spoilt.insert(first.index) {
-                    report.note(
-                        Rule::KeyIsUnique,
-                        "toewijzing",
-                        RowAction::Reject,
-                        first.place,
-                    );
-                    report.recount(first.fate, Fate::Rejected);
-                }
-            }
+        if self
+            .keyed
+            .admits(mark(allocation), &contents, checks, "toewijzing")
+        {
+            self.trajectories.push(trajectory);
+            self.rows.push((place, fate));
         }
     }
 }
@@ -294,11 +258,7 @@ fn substitute<'a>(
 }
 
 fn begins_well(begin: i32, birth: Option<i32>, reference_day: i32, checks: &mut Checks<'_>) {
-    let earliest =
-        NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1).map_or(0, |day| day.num_days_from_ce());
-    if begin < earliest {
-        checks.broke(Rule::DateIsPlausible, "begin");
-    }
+    checks.plausible("begin", begin);
     if begin > reference_day {
         checks.rejects(Rule::BeginIsNotInTheFuture, "begin");
     }

@@ -1,20 +1,18 @@
 //! Waiting lists: who waits at the end of a quarter, at which provider and for what care.
 
-use std::collections::{HashMap, HashSet};
-
-use chrono::{Datelike, Months, NaiveDate};
+use std::collections::HashMap;
 
 use super::Reading;
 use super::checks::Checks;
+use super::quarter::Quarter;
 use super::report::{Fate, FileReport};
 use super::rows::Rows;
 use super::rule::Rule;
 use super::source::Part;
 use super::specification::WAITING_LIST;
-use super::trajectory::FIRST_YEAR;
-use super::unique::{Standing, Unique, mark};
+use super::unique::{Keyed, mark};
 use crate::publish::error::PublishError;
-use crate::release::{AreaId, RowAction};
+use crate::release::AreaId;
 use crate::vocabulary::{Dimension, Member};
 
 /// What a provider told of one place on its list, or that nobody waits there.
@@ -34,28 +32,6 @@ pub struct Waiting {
     pub days: Option<i64>,
 }
 
-/// A quarter, from its first day to its last.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Quarter {
-    year: u16,
-    number: u8,
-    last: i32,
-}
-
-impl Quarter {
-    /// The quarter that a day lies in.
-    fn of(day: i32) -> Option<Self> {
-        let date = NaiveDate::from_num_days_from_ce_opt(day)?;
-        let before = date.month0() / 3;
-        let first = NaiveDate::from_ymd_opt(date.year(), before * 3 + 1, 1)?;
-        Some(Self {
-            year: u16::try_from(date.year()).ok()?,
-            number: u8::try_from(before + 1).ok()?,
-            last: first.checked_add_months(Months::new(3))?.num_days_from_ce() - 1,
-        })
-    }
-}
-
 /// Reads the waiting lists. Keys of persons serve to find who was entered twice, and go no further.
 pub(super) fn read(
     parts: &[Part],
@@ -64,8 +40,7 @@ pub(super) fn read(
     let (mut rows, mut report) = Rows::of(&WAITING_LIST, parts, reading);
     let mut waiting: Vec<Waiting> = Vec::new();
     let mut providers: HashMap<String, u32> = HashMap::new();
-    let mut spoilt = HashSet::new();
-    let mut unique = Unique::default();
+    let mut keyed = Keyed::default();
     while let Some(row) = rows.next(&mut report)? {
         let [counted, provider, form, municipality, person, applied] = row.fields;
         let mut checks = Checks::of(&mut report, reading.actions, row.place);
@@ -78,8 +53,8 @@ pub(super) fn read(
             checks.rejects(Rule::FormIsKnown, "zorgvorm");
         }
         let municipality = checks.municipality("gemeente", municipality, reading.region);
-        let days = days(person, applied, quarter.map(|(_, day)| day), &mut checks);
-        let (Some((quarter, _)), Some(form), Some(municipality), Some(days), true) = (
+        let days = days(person, applied, quarter.map(|(.., day)| day), &mut checks);
+        let (Some((year, quarter, _)), Some(form), Some(municipality), Some(days), true) = (
             quarter,
             form,
             municipality,
@@ -89,70 +64,45 @@ pub(super) fn read(
             checks.finish();
             continue;
         };
-        let Some(member) = Member::of_quarter(quarter.number) else {
-            checks.finish();
-            continue;
-        };
-        let key = mark(&(quarter, provider, form.index(), municipality.0, person));
-        match unique.meet(key, &days, row.place, checks.fate, waiting.len()) {
-            Standing::New => {
-                let next = u32::try_from(providers.len()).unwrap_or(u32::MAX);
-                waiting.push(Waiting {
-                    year: quarter.year,
-                    quarter: member,
-                    provider: *providers.entry(provider.to_owned()).or_insert(next),
-                    form,
-                    municipality,
-                    days,
-                });
-                checks.finish();
-            }
-            Standing::Copy(first) => {
-                checks.rejects(Rule::RowIsUnique, "");
-                checks.finish().note_copy(first.place, row.place);
-            }
-            Standing::Clash(first) => {
-                checks.rejects(Rule::KeyIsUnique, "aangemeld");
-                let report = checks.finish();
-                report.note_clash(first.place, row.place);
-                if spoilt.insert(first.index) {
-                    report.note(
-                        Rule::KeyIsUnique,
-                        "aangemeld",
-                        RowAction::Reject,
-                        first.place,
-                    );
-                    report.recount(first.fate, Fate::Rejected);
-                }
-            }
+        let key = mark(&(
+            (year, quarter.index()),
+            (provider, form.index()),
+            (municipality.0, person),
+        ));
+        if keyed.admits(key, &days, checks, "aangemeld") {
+            let next = u32::try_from(providers.len()).unwrap_or(u32::MAX);
+            waiting.push(Waiting {
+                year,
+                quarter,
+                provider: *providers.entry(provider.to_owned()).or_insert(next),
+                form,
+                municipality,
+                days,
+            });
         }
     }
-    let counted = waiting
-        .into_iter()
-        .enumerate()
-        .filter(|(index, _)| !spoilt.contains(index))
-        .map(|(_, entry)| entry)
-        .collect();
-    Ok((counted, report))
+    Ok((keyed.kept(waiting), report))
 }
 
-/// The quarter that was counted, if it is over, and the day of counting.
+/// Year and quarter that were counted, if they are over, and the day of counting.
 fn quarter(
     counted: &str,
     reading: &Reading<'_>,
     checks: &mut Checks<'_>,
-) -> Option<(Quarter, i32)> {
+) -> Option<(u16, Member, i32)> {
     let day = checks.date("kwartaal_einde", counted)?;
     let quarter = Quarter::of(day)?;
-    if is_before_all(day) {
-        checks.broke(Rule::DateIsPlausible, "kwartaal_einde");
-    }
+    checks.plausible("kwartaal_einde", day);
     if quarter.last > reading.reference_day {
         checks.rejects(Rule::BeginIsNotInTheFuture, "kwartaal_einde");
     } else if day != quarter.last {
         checks.broke(Rule::QuarterEnds, "kwartaal_einde");
     }
-    Some((quarter, day))
+    Some((
+        u16::try_from(quarter.year).ok()?,
+        Member::of_quarter(quarter.number)?,
+        day,
+    ))
 }
 
 /// The days that somebody has waited; the inner value is none when the row says that nobody waits.
@@ -173,16 +123,10 @@ fn days(
         checks.rejects(Rule::PersonIsGiven, "persoon");
     }
     let applied = checks.date("aangemeld", applied)?;
-    if is_before_all(applied) {
-        checks.broke(Rule::DateIsPlausible, "aangemeld");
-    }
+    checks.plausible("aangemeld", applied);
     let days = counted? - applied;
     if days < 0 {
         checks.rejects(Rule::AppliedBeforeCount, "aangemeld");
     }
     Some(Some(i64::from(days)))
-}
-
-fn is_before_all(day: i32) -> bool {
-    NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1).is_some_and(|first| day < first.num_days_from_ce())
 }
