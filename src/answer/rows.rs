@@ -3,7 +3,7 @@
 use crate::cube::{CubeStore, Status};
 use crate::indicator::{
     self, Cause, Compared, Comparison, CostSplit, Formula, Indicator, Outcome, Publication, Reason,
-    Scope, Series,
+    Scope, Series, SplitWhole,
 };
 use crate::release::{AreaId, Region};
 use crate::selection::{Selection, ShowAs, View};
@@ -66,8 +66,10 @@ pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answ
         ShowAs::Figure => *selection.indicator,
         ShowAs::Count => selection.indicator.counted(),
     };
-    if selection.view != View::Compare && shown.formula() == Some(Formula::Split) {
-        return causes(&shown, selection, store, region);
+    if let Some(Formula::Split { whole }) = shown.formula()
+        && selection.view != View::Compare
+    {
+        return causes(whole, &shown, selection, store, region);
     }
     let (rows, series, comparison) = if selection.view == View::Compare {
         let comparison =
@@ -103,18 +105,23 @@ pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answ
     }
 }
 
-/// Why cost changed in the chosen year, part by part.
-fn causes(shown: &Indicator, selection: &Selection, store: &CubeStore, region: &Region) -> Answer {
+/// Through what an amount changed in the chosen year, part by part.
+fn causes(
+    whole: SplitWhole,
+    shown: &Indicator,
+    selection: &Selection,
+    store: &CubeStore,
+    region: &Region,
+) -> Answer {
     let (scope, year) = (Scope::Area(selection.area), selection.year);
-    let split = match indicator::split(store, region, scope, year, &selection.members) {
+    let split = match indicator::split(whole, store, region, scope, year, &selection.members) {
         Ok(split) => split,
         Err(reason) => return Answer::Refused(reason),
     };
-    let outcomes = split.parts.iter().chain([&split.together]);
-    let rows = Cause::ALL.into_iter().zip(outcomes);
     Answer::Rows {
         shown: Box::new(*shown),
-        rows: rows
+        rows: split
+            .rows()
             .map(|(cause, outcome)| Row {
                 year,
                 member: None,
@@ -236,7 +243,7 @@ impl Answer {
                 split: Some(split), ..
             } => sentence::split_headline(
                 split,
-                (place, selection.year),
+                (place, selection.year, region.is_provisional(selection.year)),
                 &selection.members,
                 language,
             ),

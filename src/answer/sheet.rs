@@ -2,7 +2,7 @@
 
 use super::{Answer, Row, about};
 use crate::cube::Status;
-use crate::indicator::{Formula, OperandValue, Origin, Outcome, Unit};
+use crate::indicator::{OperandValue, Origin, Outcome, Unit};
 use crate::release::Release;
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, Sheet, text};
@@ -85,7 +85,7 @@ pub fn file_name(selection: &Selection, release: &Release) -> String {
         parts.extend(["gemeenten", year.as_str()]);
     } else if let Some(dimension) = selection.breakdown {
         parts.extend([dimension.code(), year.as_str()]);
-    } else if selection.indicator.formula() == Some(Formula::Split) {
+    } else if selection.indicator.is_split() {
         parts.push(year.as_str());
     }
     parts.extend(selection.members.iter().map(|member| member.code()));
@@ -106,7 +106,7 @@ pub(super) fn key_name(selection: &Selection) -> String {
     let title = match (selection.view, selection.breakdown) {
         (View::Compare, _) => text::MUNICIPALITY_GROUP,
         (_, Some(dimension)) => dimension.title(),
-        (_, None) if selection.indicator.formula() == Some(Formula::Split) => text::CAUSE,
+        (_, None) if selection.indicator.is_split() => text::CAUSE,
         (_, None) => text::YEAR,
     };
     title.get(selection.language).to_lowercase()

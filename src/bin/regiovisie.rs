@@ -172,14 +172,12 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
             };
             options.seed = seed.unwrap_or(options.seed);
             let summary = publish::sample::write_sample(&folder, &options)?;
-            output::print(format!(
-                "trajecten.csv: {} rows\ndeclaraties.csv: {} rows\nproducten.csv: {} rows\nbevolking.csv: {} rows\nwachtlijst.csv: {} rows\n",
-                summary.trajecten,
-                summary.declaraties,
-                summary.producten,
-                summary.bevolking,
-                summary.wachtlijst
-            ))?;
+            let lines: Vec<String> = summary
+                .rows
+                .iter()
+                .map(|(name, rows)| format!("{name}.csv: {rows} rows\n"))
+                .collect();
+            output::print(lines.concat())?;
         }
         Command::Check(arguments) => return arguments.run(),
         Command::Diff(arguments) => return arguments.run(),

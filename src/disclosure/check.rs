@@ -178,7 +178,7 @@ impl Subject<'_> {
         let (unit, breach) = (measure.unit(), self.breach(measure));
         let is_round = is_rounded(value, measure, self.policy);
         match unit {
-            MeasureUnit::Persons | MeasureUnit::Trajectories => {
+            MeasureUnit::Persons | MeasureUnit::Trajectories | MeasureUnit::Orders => {
                 let least = rounded(i64::from(self.policy.drempel), measure, self.policy);
                 check.note(Rule::Threshold, value >= least, breach);
                 check.note(Rule::Counts, is_round, breach);

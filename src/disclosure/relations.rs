@@ -4,7 +4,7 @@ use super::layout::{Block, Layout};
 use super::system::Row;
 use crate::cube::CellKey;
 use crate::release::Region;
-use crate::vocabulary::{Dimension, Measure, MeasureUnit, Table};
+use crate::vocabulary::{Dimension, Measure, MeasureUnit, Member, Table};
 
 /// A weighted sum of measures that is never above zero.
 struct Rule {
@@ -105,6 +105,25 @@ const WITHIN_A_CELL: &[Rule] = &[
     Rule {
         terms: &[(Measure::ProvidersLong, 1.0), (Measure::WaitingLong, -1.0)],
     },
+    Rule {
+        terms: &[(Measure::UnderOrder, 1.0), (Measure::Orders, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::OrdersBegun, 1.0), (Measure::Orders, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::OrdersEnded, 1.0), (Measure::Orders, -1.0)],
+    },
+    // Who is in care under an order is under an order, and in care.
+    Rule {
+        terms: &[
+            (Measure::UnderOrderInCare, 1.0),
+            (Measure::UnderOrder, -1.0),
+        ],
+    },
+    Rule {
+        terms: &[(Measure::UnderOrderInCare, 1.0), (Measure::Youths, -1.0)],
+    },
     // A trajectory lasts at least a day, and at least 365 unless it is counted as shorter than a year.
     Rule {
         terms: &[(Measure::EndedTrajectories, 1.0), (Measure::Days, -1.0)],
@@ -127,9 +146,11 @@ const SOME_OF: &[(Measure, Measure)] = &[
     (Measure::EndedYouths, Measure::Outflow),
     (Measure::Followed, Measure::Returned),
     (Measure::ProvidersAsked, Measure::ProvidersLong),
+    (Measure::UnderOrder, Measure::UnderOrderInCare),
 ];
 
-/// A weighted sum over two years in a row that is never above zero, for cells of all ages: a youth grows older.
+/// A weighted sum over two years in a row that is never above zero, for cells that do not divide the youths of a year: a youth grows
+/// older, and has more providers or fewer.
 struct CarriedOver {
     before: &'static [(Measure, f64)],
     after: &'static [(Measure, f64)],
@@ -145,6 +166,12 @@ const CARRIED_OVER: &[CarriedOver] = &[
             (Measure::Trajectories, -1.0),
         ],
         after: &[(Measure::Trajectories, 1.0), (Measure::Begun, -1.0)],
+        is_of_everything: false,
+    },
+    // And so it is with orders, of each kind.
+    CarriedOver {
+        before: &[(Measure::OrdersEnded, 1.0), (Measure::Orders, -1.0)],
+        after: &[(Measure::Orders, 1.0), (Measure::OrdersBegun, -1.0)],
         is_of_everything: false,
     },
     // Who is in care and not new was in care in the year before, of some form and somewhere.
@@ -172,9 +199,8 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
                 })));
             }
             add_some_of(layout, block.table, key, region, &mut rows);
-            if block.table == Table::Use && key.member(Dimension::AgeGroup).is_total() {
-                add_carried_over(layout, key, region, &mut rows);
-            }
+            rows.extend(at_every_provider(layout, block.table, key, region));
+            add_carried_over(layout, block.table, key, region, &mut rows);
         }
     }
     rows.retain(|row| row.terms.iter().all(|(variable, _)| known(*variable)));
@@ -183,6 +209,21 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
 
 fn combined(terms: impl Iterator<Item = Option<(usize, f64)>>) -> Option<Row> {
     Some(Row::at_most_zero(terms.collect::<Option<Vec<_>>>()?))
+}
+
+/// Whoever has care of so many providers has a trajectory at each: known of all care in the whole region, as a youth may have another
+/// provider for another form of care, or in another municipality.
+fn at_every_provider(layout: &Layout, table: Table, key: CellKey, region: &Region) -> Option<Row> {
+    let count = key.member(Dimension::ProviderCount);
+    if table != Table::Use || key != CellKey::total(key.year, region.whole()).with(count) {
+        return None;
+    }
+    let fewest = f64::from(count.fewest_providers()?);
+    combined(
+        [(Measure::Youths, fewest), (Measure::Trajectories, -1.0)]
+            .into_iter()
+            .map(|(measure, weight)| Some((layout.variable(key, measure)?, weight))),
+    )
 }
 
 /// Of the persons of a whole who are not among the second measure nobody is so in a part: there are at most as many as in the parts
@@ -215,11 +256,23 @@ fn add_some_of(layout: &Layout, table: Table, key: CellKey, region: &Region, row
     }
 }
 
-fn add_carried_over(layout: &Layout, key: CellKey, region: &Region, rows: &mut Vec<Row>) {
+/// What is known of a cell and the same one a year later; of cells that divide the youths of a year, nothing.
+fn add_carried_over(
+    layout: &Layout,
+    table: Table,
+    key: CellKey,
+    region: &Region,
+    rows: &mut Vec<Row>,
+) {
+    let divides_youths = |member: Member| !member.is_total() && member.dimension().divides_youths();
+    if key.members().any(divides_youths) {
+        return;
+    }
     let next = key.in_year(key.year.saturating_add(1));
     let is_everything = key == CellKey::total(key.year, region.whole());
     for rule in CARRIED_OVER
         .iter()
+        .filter(|rule| rule.after[0].0.table() == table)
         .filter(|rule| is_everything || !rule.is_of_everything)
     {
         let before = rule.before.iter().map(|term| (key, term));
@@ -269,7 +322,7 @@ fn add_divisions(block: &Block, row: usize, region: &Region, rows: &mut Vec<Row>
 /// Whether the parts of a dimension add up to the whole. Squares per youth do so only where every youth falls in one part.
 pub(super) fn adds_up(measure: Measure, dimension: Dimension) -> bool {
     measure.adds_over(dimension)
-        && (measure.unit() != MeasureUnit::EuroSquared || dimension == Dimension::AgeGroup)
+        && (measure.unit() != MeasureUnit::EuroSquared || dimension.divides_youths())
 }
 
 /// Whether the parts of an area add up to the whole.

@@ -34,7 +34,7 @@ fn narrowed(key: CellKey, dimension: Dimension, code: &str) -> CellKey {
 /// What follows for a figure from others, when no more than these are published.
 fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure)) -> Bounds {
     let keys: BTreeSet<CellKey> = known.iter().map(|(key, ..)| *key).chain([key]).collect();
-    let tables = [Table::Use, Table::Ended, Table::Waiting];
+    let tables = [Table::Use, Table::Ended, Table::Waiting, Table::Orders];
     let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
     let asked = layout.variable(key, measure).unwrap();
     let mut bounds = vec![(0.0, f64::INFINITY); layout.len()];
@@ -111,6 +111,107 @@ fn within_a_cell_every_rule_tells_what_it_says() {
             asked.code()
         );
     }
+}
+
+#[test]
+fn whoever_has_two_providers_has_two_trajectories_in_the_region() {
+    let region = region();
+    let unbounded = f64::INFINITY;
+    let of_two = narrowed(whole(&region), Dimension::ProviderCount, "2");
+    let of_three = narrowed(whole(&region), Dimension::ProviderCount, "3-of-meer");
+    let in_delft = of_two.in_area(region.by_key("delft").unwrap());
+    let foster = narrowed(of_two, Dimension::CareForm, "pleegzorg");
+    for (key, least) in [
+        (of_two, 40.0),
+        (of_three, 60.0),
+        // The other provider may be in another municipality, or of another form of care.
+        (in_delft, 20.0),
+        (foster, 20.0),
+    ] {
+        assert_eq!(
+            follows(
+                &region,
+                &[(key, Measure::Youths, 20.0)],
+                (key, Measure::Trajectories)
+            ),
+            (least, unbounded),
+            "{key:?}"
+        );
+    }
+}
+
+#[test]
+fn a_number_of_providers_is_of_one_year() {
+    let region = region();
+    let before = whole(&region);
+    let carried = |key: CellKey| {
+        let known = [
+            (key, Measure::Trajectories, 50.0),
+            (key, Measure::EndedTrajectories, 20.0),
+            (key.in_year(YEAR + 1), Measure::Begun, 10.0),
+        ];
+        follows(
+            &region,
+            &known,
+            (key.in_year(YEAR + 1), Measure::Trajectories),
+        )
+    };
+    assert_eq!(carried(before), (10.0, 40.0));
+    let of_one = narrowed(before, Dimension::ProviderCount, "1");
+    assert_eq!(carried(of_one), (10.0, f64::INFINITY));
+}
+
+#[test]
+fn of_orders_every_rule_tells_what_it_says() {
+    use Measure::{Orders, OrdersBegun, OrdersEnded, UnderOrder, UnderOrderInCare, Youths};
+    let unbounded = f64::INFINITY;
+    let at_most_20 = (0.0, 20.0);
+    let region = region();
+    let cell = whole(&region);
+    let cases: &[Case] = &[
+        (&[(Orders, 20.0)], UnderOrder, at_most_20),
+        (&[(Orders, 20.0)], OrdersBegun, at_most_20),
+        (&[(Orders, 20.0)], OrdersEnded, at_most_20),
+        (&[(UnderOrder, 20.0)], UnderOrderInCare, at_most_20),
+        (&[(Youths, 20.0)], UnderOrderInCare, at_most_20),
+        // Who is in care need not be under an order.
+        (&[(Youths, 20.0)], UnderOrder, (0.0, unbounded)),
+    ];
+    for (known, asked, expected) in cases {
+        let known: Vec<Known> = known
+            .iter()
+            .map(|(measure, value)| (cell, *measure, *value))
+            .collect();
+        assert_eq!(
+            follows(&region, &known, (cell, *asked)),
+            *expected,
+            "{} of {known:?}",
+            asked.code()
+        );
+    }
+    // 50 ran, 20 of them ended: of those of the year after, 10 began and at most 30 ran on.
+    let supervision = narrowed(cell, Dimension::Order, "ots");
+    let next = supervision.in_year(YEAR + 1);
+    let known = [
+        (supervision, Orders, 50.0),
+        (supervision, OrdersEnded, 20.0),
+        (next, OrdersBegun, 10.0),
+    ];
+    assert_eq!(follows(&region, &known, (next, Orders)), (10.0, 40.0));
+    // Of 20 under an order 15 are in care, 12 of them under the one kind; and the 5 who are in no care are all under the other.
+    let parts = ["jeugdbescherming", "jeugdreclassering"]
+        .map(|kind| narrowed(cell, Dimension::Order, kind));
+    let known = [
+        (cell, UnderOrder, 20.0),
+        (cell, UnderOrderInCare, 15.0),
+        (parts[0], UnderOrder, 12.0),
+        (parts[0], UnderOrderInCare, 12.0),
+        (parts[1], UnderOrder, 9.0),
+    ];
+    assert_eq!(
+        follows(&region, &known, (parts[1], UnderOrderInCare)),
+        (3.0, 4.0)
+    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ pub(super) fn rounded(value: i64, measure: Measure, policy: &Policy) -> f64 {
     let whole = match measure.unit() {
         _ if measure.is_public() => value,
         MeasureUnit::Inhabitants => value,
-        MeasureUnit::Persons | MeasureUnit::Trajectories => {
+        MeasureUnit::Persons | MeasureUnit::Trajectories | MeasureUnit::Orders => {
             to_multiple(value, policy.afronding_aantal)
         }
         MeasureUnit::Providers => to_multiple(value, provider_base(policy)),

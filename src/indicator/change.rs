@@ -1,6 +1,6 @@
-//! A year held against the year before: by how many percent an amount changed, and why cost did.
+//! A year held against the year before: by how many percent an amount changed, and through what cost did.
 
-use super::entry::Operand;
+use super::entry::{Operand, SplitWhole};
 use super::evaluate::{Figure, Outcome, Reason, Scope};
 use super::operand::OperandValue;
 use crate::cube::{CubeStore, Status};
@@ -24,13 +24,27 @@ pub enum Cause {
 }
 
 impl Cause {
-    /// The three, then all of them.
-    pub const ALL: [Self; 4] = [
-        Self::Youths,
-        Self::TrajectoriesPerYouth,
-        Self::CostPerTrajectory,
-        Self::Together,
-    ];
+    /// The factors of an amount.
+    pub const fn of(whole: SplitWhole) -> &'static [Self] {
+        match whole {
+            SplitWhole::Cost => &[
+                Self::Youths,
+                Self::TrajectoriesPerYouth,
+                Self::CostPerTrajectory,
+            ],
+            SplitWhole::CostPerYouth => &[Self::TrajectoriesPerYouth, Self::CostPerTrajectory],
+        }
+    }
+
+    /// What it is made of: a measure, and what that is divided by.
+    const fn measures(self) -> Option<(Measure, Option<Measure>)> {
+        match self {
+            Self::Youths => Some((Measure::Youths, None)),
+            Self::TrajectoriesPerYouth => Some((Measure::Trajectories, Some(Measure::Youths))),
+            Self::CostPerTrajectory => Some((Measure::Cost, Some(Measure::Trajectories))),
+            Self::Together => None,
+        }
+    }
 
     /// Code in the data.
     pub const fn code(self) -> &'static str {
@@ -55,15 +69,25 @@ impl Cause {
     }
 }
 
-/// Why cost changed: three parts that are exactly the whole change, in whole euros.
+/// Through what an amount changed: parts that are exactly the whole change, in whole euros.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CostSplit {
+    /// The amount.
+    pub whole: SplitWhole,
     /// The year before.
     pub before: u16,
-    /// The parts, in the order of [`Cause::ALL`].
-    pub parts: [Outcome; 3],
+    /// The part of each of its factors.
+    pub parts: Vec<(Cause, Outcome)>,
     /// The whole change.
     pub together: Outcome,
+}
+
+impl CostSplit {
+    /// The parts, then all of them.
+    pub fn rows(&self) -> impl Iterator<Item = (Cause, &Outcome)> {
+        let parts = self.parts.iter().map(|(cause, part)| (*cause, part));
+        parts.chain([(Cause::Together, &self.together)])
+    }
 }
 
 /// The year before, when it is in the release and counted in the same way.
@@ -144,14 +168,15 @@ fn at_least(range: Interval, least: f64) -> Interval {
     Interval::new(range.lo().max(least), range.hi()).unwrap_or(range)
 }
 
-/// Why cost changed on the year before, for the youths in `scope`, narrowed to `members`.
+/// Through what an amount changed on the year before, for the youths in `scope`, narrowed to `members`.
 ///
-/// Cost = youths × trajectories per youth × cost per trajectory, split by [`parts_of_change`]. It is bookkeeping on published
+/// The amount is the product of the factors of [`Cause::of`], and its change is split by [`parts_of_change`]. It is bookkeeping on published
 /// figures: what it leaves open comes from rounding alone, and nothing is tested.
 ///
 /// # Errors
 /// When there is no comparable year before, a figure is missing, or one may be zero. When one is hidden, the parts are so too.
 pub fn split(
+    whole: SplitWhole,
     store: &CubeStore,
     region: &Region,
     scope: Scope,
@@ -161,47 +186,101 @@ pub fn split(
     let before = year_before(region, scope, year)?;
     let read = |measure, year| Operand::of(measure).read(store, region, scope, year, members);
     let both = |measure| Ok([read(measure, before)?, read(measure, year)?]);
-    let youths = both(Measure::Youths)?;
-    let trajectories = both(Measure::Trajectories)?;
-    let cost = both(Measure::Cost)?;
-    let all = || youths.iter().chain(&trajectories).chain(&cost);
-    if all().any(|value| value.within.lo() <= 0.0) {
+    let amounts = Amounts {
+        youths: both(Measure::Youths)?,
+        trajectories: both(Measure::Trajectories)?,
+        cost: both(Measure::Cost)?,
+    };
+    if amounts.all().any(|value| value.within.lo() <= 0.0) {
         return Err(Reason::NothingToDivideBy);
     }
-    let status = all().fold(Status::Shown, |status, value| status.together(value.status));
-    let factor = |top: &[OperandValue; 2], bottom: Option<&[OperandValue; 2]>| {
-        let of = |at: usize| match bottom {
+    amounts
+        .split(whole, before)
+        .ok_or(Reason::NothingToDivideBy)
+}
+
+/// What a split is made of, in the year before and in the year itself; none is zero.
+struct Amounts {
+    youths: [OperandValue; 2],
+    trajectories: [OperandValue; 2],
+    cost: [OperandValue; 2],
+}
+
+/// A factor as rounding leaves it, and as it is shown.
+type Known = (Factor, (f64, f64));
+
+impl Amounts {
+    fn all(&self) -> impl Iterator<Item = &OperandValue> {
+        self.youths
+            .iter()
+            .chain(&self.trajectories)
+            .chain(&self.cost)
+    }
+
+    fn of(&self, measure: Measure) -> &[OperandValue; 2] {
+        match measure {
+            Measure::Youths => &self.youths,
+            Measure::Trajectories => &self.trajectories,
+            _ => &self.cost,
+        }
+    }
+
+    fn factor(&self, (top, bottom): (Measure, Option<Measure>)) -> Option<Known> {
+        let (top, bottom) = (self.of(top), bottom.map(|bottom| self.of(bottom)));
+        let within = |at: usize| match bottom {
             Some(bottom) => top[at].within.divided_by(bottom[at].within),
             None => Some(top[at].within),
         };
         let value = |at: usize| top[at].value / bottom.map_or(1.0, |bottom| bottom[at].value);
         Some((
             Factor {
-                before: of(0)?,
-                after: of(1)?,
+                before: within(0)?,
+                after: within(1)?,
             },
             (value(0), value(1)),
         ))
-    };
-    let (whole, change) = factor(&cost, None).ok_or(Reason::NothingToDivideBy)?;
-    let factors: Vec<_> = [
-        factor(&youths, None),
-        factor(&trajectories, Some(&youths)),
-        factor(&cost, Some(&trajectories)),
-    ]
-    .into_iter()
-    .collect::<Option<_>>()
-    .ok_or(Reason::NothingToDivideBy)?;
-    let values: Vec<_> = factors.iter().map(|(_, value)| *value).collect();
-    let exact = parts_of_change(change, &values).ok_or(Reason::NothingToDivideBy)?;
-    let [youths_part, per_youth, _] = exact[..] else {
-        return Err(Reason::NothingToDivideBy);
-    };
-    let total = change.1 - change.0;
-    let (youths_part, per_youth) = (youths_part.round(), per_youth.round());
-    // In whole euros, as cost is published; what rounding leaves goes to the last, so that the parts are the whole.
-    let parts = [youths_part, per_youth, total - youths_part - per_youth];
-    let outcome = |value: f64, within: Interval| {
+    }
+
+    fn split(&self, whole: SplitWhole, before: u16) -> Option<CostSplit> {
+        let per = match whole {
+            SplitWhole::Cost => None,
+            SplitWhole::CostPerYouth => Some(Measure::Youths),
+        };
+        let (product, change) = self.factor((Measure::Cost, per))?;
+        let causes = Cause::of(whole);
+        let factors: Vec<Known> = causes
+            .iter()
+            .map(|cause| self.factor(cause.measures()?))
+            .collect::<Option<_>>()?;
+        let values: Vec<_> = factors.iter().map(|(_, value)| *value).collect();
+        // In whole euros, as cost is published; what rounding leaves goes to the last, so that the parts are the whole.
+        let total = (change.1 - change.0).round();
+        let mut parts: Vec<f64> = parts_of_change(change, &values)?
+            .into_iter()
+            .map(f64::round)
+            .collect();
+        let others: f64 = parts.iter().rev().skip(1).sum();
+        *parts.last_mut()? = total - others;
+        let parts = causes
+            .iter()
+            .zip(&factors)
+            .zip(parts)
+            .map(|((cause, factor), value)| {
+                let within = part_of_change_widened(product, factor.0)?;
+                Some((*cause, self.outcome(value, within)?))
+            });
+        Some(CostSplit {
+            whole,
+            before,
+            parts: parts.collect::<Option<_>>()?,
+            together: self.outcome(total, product.after - product.before)?,
+        })
+    }
+
+    fn outcome(&self, value: f64, within: Interval) -> Option<Outcome> {
+        let status = self
+            .all()
+            .fold(Status::Shown, |status, value| status.together(value.status));
         if status.is_hidden() {
             return Some(Outcome::Hidden {
                 within,
@@ -214,22 +293,15 @@ pub fn split(
             within,
             confidence: within,
             estimate: Estimate::new(value, 0.0, within)?,
-            numerator: cost[1].clone(),
-            denominator: Some(cost[0].clone()),
+            numerator: self.cost[1].clone(),
+            denominator: Some(self.cost[0].clone()),
             multiplier: 1.0,
-            also: youths.iter().chain(&trajectories).cloned().collect(),
+            also: self
+                .youths
+                .iter()
+                .chain(&self.trajectories)
+                .cloned()
+                .collect(),
         })))
-    };
-    let part = |at: usize| {
-        let within = part_of_change_widened(whole, factors[at].0)?;
-        outcome(parts[at], within)
-    };
-    let answer = || {
-        Some(CostSplit {
-            before,
-            parts: [part(0)?, part(1)?, part(2)?],
-            together: outcome(total, whole.after - whole.before)?,
-        })
-    };
-    answer().ok_or(Reason::NothingToDivideBy)
+    }
 }

@@ -104,8 +104,20 @@ pub enum Formula {
         /// The sum of squared amounts.
         squares: Measure,
     },
-    /// Why cost changed on the year before, in euros: youths, trajectories per youth, and cost per trajectory.
-    Split,
+    /// Through what an amount changed on the year before, in euros: its factors, each with its part.
+    Split {
+        /// The amount.
+        whole: SplitWhole,
+    },
+}
+
+/// An amount that is the product of others, by which its change is split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SplitWhole {
+    /// Cost: youths, trajectories per youth, and cost per trajectory.
+    Cost,
+    /// Cost per youth: trajectories per youth, and cost per trajectory.
+    CostPerYouth,
 }
 
 impl Formula {
@@ -121,7 +133,7 @@ impl Formula {
                     ..operand
                 }),
             ),
-            Self::Split => (
+            Self::Split { .. } => (
                 Operand::of(Measure::Cost),
                 Some(Operand::of(Measure::Trajectories)),
                 Some(Operand::of(Measure::Youths)),
@@ -164,7 +176,7 @@ impl Formula {
             | Self::Composition { operand, .. }
             | Self::Change { operand, .. } => operand,
             Self::Ratio { numerator, .. } => numerator,
-            Self::Split => Operand::of(Measure::Cost),
+            Self::Split { .. } => Operand::of(Measure::Cost),
         }
     }
 
@@ -180,7 +192,7 @@ impl Formula {
             Self::Composition { operand, .. } | Self::Change { operand, .. } => {
                 vec![operand.measure; 2]
             }
-            Self::Split => vec![Measure::Youths, Measure::Trajectories, Measure::Cost],
+            Self::Split { .. } => vec![Measure::Youths, Measure::Trajectories, Measure::Cost],
         }
     }
 }
@@ -284,6 +296,8 @@ pub enum Unit {
     EuroPerTrajectory,
     /// More or fewer euros than in the year before.
     EuroMore,
+    /// More or fewer euros per youth than in the year before.
+    EuroPerYouthMore,
     /// Trajectories per youth.
     PerYouth,
     /// Percent more or less than in the year before.
@@ -294,6 +308,8 @@ pub enum Unit {
     Weeks,
     /// Providers of care.
     Providers,
+    /// Child protection and probation orders.
+    Orders,
 }
 
 /// Whether higher is better.
@@ -436,6 +452,14 @@ impl Indicator {
         }
     }
 
+    /// By what it may be broken down; by nothing when there are no figures.
+    pub fn breakdowns(&self) -> &'static [Dimension] {
+        match self.publication {
+            Publication::Published { breakdowns, .. } => breakdowns,
+            Publication::NoFiguresYet { .. } => &[],
+        }
+    }
+
     /// Whether it is a proportion, so that a large area and a small one can be compared; what is not, only tells who is larger.
     pub fn is_ratio(&self) -> bool {
         // A provider that works in two municipalities counts in both, and once in the region: the larger an area, the more likely
@@ -462,8 +486,13 @@ impl Indicator {
     pub fn is_change(&self) -> bool {
         matches!(
             self.formula(),
-            Some(Formula::Change { .. } | Formula::Split)
+            Some(Formula::Change { .. } | Formula::Split { .. })
         )
+    }
+
+    /// Whether it tells through what an amount changed, part by part.
+    pub fn is_split(&self) -> bool {
+        matches!(self.formula(), Some(Formula::Split { .. }))
     }
 
     /// What it divides a whole by, with the parts.
@@ -509,7 +538,9 @@ impl Indicator {
             } => (numerator, CountInterval::Compound { squares }),
             Formula::Ratio { numerator, .. } => (numerator, CountInterval::Counted),
             Formula::Composition { operand, .. } => (operand, CountInterval::Counted),
-            Formula::Total { .. } | Formula::Change { .. } | Formula::Split => return *self,
+            Formula::Total { .. } | Formula::Change { .. } | Formula::Split { .. } => {
+                return *self;
+            }
         };
         let unit = match operand.measure.unit() {
             MeasureUnit::Euro | MeasureUnit::EuroSquared => Unit::Euro,
@@ -517,6 +548,7 @@ impl Indicator {
             MeasureUnit::Trajectories => Unit::Trajectories,
             MeasureUnit::Persons | MeasureUnit::Inhabitants => Unit::Youths,
             MeasureUnit::Providers => Unit::Providers,
+            MeasureUnit::Orders => Unit::Orders,
         };
         Self {
             name: operand.measure.title(),

@@ -160,7 +160,7 @@ pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, 
 /// that does not read the measure. They are the last to be hidden. Waiting lists have none: of the smallest municipalities so few
 /// wait long that what others show would give them away, and then something of the others has to be hidden.
 pub fn headline_cells(measure: Measure, year: u16, area: AreaId) -> Vec<CellKey> {
-    if measure.table() == Table::Waiting {
+    if !measure.table().has_headlines() {
         return Vec::new();
     }
     let mut cells: Vec<CellKey> = CATALOGUE
@@ -214,7 +214,9 @@ pub fn evaluate(
                 )
             })
         }
-        Formula::Split => split(store, region, scope, year, members).map(|split| split.together),
+        Formula::Split { whole } => {
+            split(whole, store, region, scope, year, members).map(|split| split.together)
+        }
     };
     answer.unwrap_or_else(Outcome::Missing)
 }

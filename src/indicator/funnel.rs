@@ -135,7 +135,7 @@ pub fn funnel(
             method: RatioMethod::Mean { .. },
             ..
         } => return Err(NoFunnel::Mean),
-        Formula::Change { .. } | Formula::Split => return Err(NoFunnel::Change),
+        Formula::Change { .. } | Formula::Split { .. } => return Err(NoFunnel::Change),
         Formula::Composition { .. } => (100.0, true),
         Formula::Ratio {
             multiplier, method, ..

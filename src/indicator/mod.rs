@@ -16,7 +16,7 @@ pub use change::{Cause, CostSplit, split};
 pub use comparison::{Compared, Comparison, FALSE_SHARE, compare};
 pub use entry::{
     AMBITIONS, Chapter, CountInterval, Example, Formula, Indicator, Operand, Polarity, Publication,
-    RatioMethod, Subject, Unit,
+    RatioMethod, SplitWhole, Subject, Unit,
 };
 pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, required_cubes};
 pub use funnel::{Funnel, FunnelPoint, Limits, NoFunnel, Standing, funnel};

@@ -131,6 +131,10 @@ pub const SYNONYMS: &[(&str, &str)] = &[
         "waarom geld euro stijging oorzaak verklaring prijs volume why money cause explanation",
     ),
     (
+        "kostenontleding_per_jeugdige",
+        "waarom duurder goedkoper oorzaak stijging daling per kind gemiddeld why dearer cheaper cause rise",
+    ),
+    (
         "instroom_trajecten",
         "nieuw begin start instroom toegang aanmelding aanvraag new start inflow",
     ),
@@ -192,7 +196,19 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ),
     (
         "maatregelen",
-        "ots ondertoezichtstelling voogdij reclassering bescherming rechter supervision guardian court",
+        "ots ondertoezichtstelling voogdij reclassering bescherming rechter veilig dwang kinderbeschermingsmaatregel measure supervision guardian court safe",
+    ),
+    (
+        "hulp_met_maatregel",
+        "vrijwillig gedwongen kader dwang drang ots voogdij voluntary compulsory measure",
+    ),
+    (
+        "soorten_maatregelen",
+        "ots vots voogdij reclassering ondertoezichtstelling verdeling samenstelling composition measure supervision guardian probation",
+    ),
+    (
+        "begonnen_maatregelen",
+        "nieuwe ots voogdij reclassering uitspraak rechter instroom new measure court",
     ),
     (
         "jeugdbeschermingstafel",

@@ -201,7 +201,7 @@ impl Setting {
     ) -> Result<Vec<RawTable>, PublishError> {
         step("deriving facts");
         let day = self.reference.num_days_from_ce();
-        let facts = derive(delivery.trajectories, &self.region, day);
+        let facts = derive(delivery.trajectories, delivery.orders, &self.region, day);
         step("counting cells");
         let last_followed = followed_until(self.reference);
         let counted = Counted {

@@ -17,7 +17,7 @@ use crate::release::{
     Contributor, Controle, DESCRIPTOR, Field, Licence, Manifest, Package, Region, RegionConfig,
     Resource, Schema, Source, sha256_hex,
 };
-use crate::vocabulary::{Language, Table};
+use crate::vocabulary::{Language, Margin, Table};
 
 /// A file of the release.
 pub(super) struct ReleaseFile {
@@ -48,7 +48,7 @@ pub(super) fn encode(
             bytes: bytes.len() as u64,
             hash: format!("sha256:{}", sha256_hex(&bytes)),
             rows: cube.keys().len() as u64,
-            schema: schema(cube.table),
+            schema: schema(cube.table, cube.margin),
             name,
         });
         files.push(ReleaseFile { name: path, bytes });
@@ -119,7 +119,7 @@ fn describe(config: &RegionConfig, resources: Vec<Resource>) -> Package {
     }
 }
 
-fn schema(table: Table) -> Schema {
+fn schema(table: Table, margin: Margin) -> Schema {
     let field = |name: String, kind: &str, title: String, description: String| Field {
         name,
         kind: kind.to_owned(),
@@ -140,7 +140,7 @@ fn schema(table: Table) -> Schema {
             "Code van de gemeente, deelregio of regio; zie gebieden.".to_owned(),
         ),
     ];
-    for dimension in table.dimensions() {
+    for dimension in table.columns(margin) {
         fields.push(field(
             dimension.code().to_owned(),
             "string",
@@ -203,10 +203,10 @@ fn encode_cube(cube: &Cube, region: &Region) -> Result<Vec<u8>, String> {
             false,
         ),
     ];
-    for dimension in cube.table.dimensions() {
+    for dimension in cube.table.columns(cube.margin) {
         let codes = keys
             .iter()
-            .map(|key| key.member(*dimension).code().to_owned())
+            .map(|key| key.member(dimension).code().to_owned())
             .collect();
         columns.push((dimension.code().to_owned(), text(codes), false));
     }

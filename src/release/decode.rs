@@ -51,7 +51,7 @@ pub fn decode_cube(
         .zip(areas)
         .map(|(year, area)| CellKey::total(year, area))
         .collect();
-    for dimension in table.dimensions().iter().copied() {
+    for dimension in table.columns(margin) {
         let members = texts(file, dimension.code(), take(dimension.code())?, |code| {
             dimension.member(code)
         })?;

@@ -456,6 +456,12 @@ pub struct StructuralZero {
     /// Referrer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verwijzer: Option<String>,
+    /// Number of providers of a youth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aantal_aanbieders: Option<String>,
+    /// Type of order, or a group of types.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maatregel: Option<String>,
 }
 
 impl StructuralZero {
@@ -465,6 +471,8 @@ impl StructuralZero {
             Dimension::CareForm => self.zorgvorm.as_deref(),
             Dimension::AgeGroup => self.leeftijd.as_deref(),
             Dimension::Referrer => self.verwijzer.as_deref(),
+            Dimension::Order => self.maatregel.as_deref(),
+            Dimension::ProviderCount => self.aantal_aanbieders.as_deref(),
             Dimension::Quarter => None,
         }
     }
@@ -475,7 +483,9 @@ impl StructuralZero {
             .filter_map(|dimension| Some((dimension, self.code(dimension)?)))
             .collect();
         if named.is_empty() {
-            return Err("`altijd_nul` names no zorgvorm, leeftijd or verwijzer".to_owned());
+            return Err(
+                "`altijd_nul` names no zorgvorm, leeftijd, verwijzer, aantal_aanbieders or maatregel".to_owned(),
+            );
         }
         let unknown = |(dimension, code): &&(Dimension, &str)| {
             dimension

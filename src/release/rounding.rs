@@ -15,7 +15,7 @@ pub(crate) fn rounding(region: &Region, measure: Measure, value: f64) -> Interva
         MeasureUnit::Inhabitants => None,
         MeasureUnit::Providers => around(value, provider_base(policy), 0.0),
         // Counts under the threshold would have been hidden.
-        MeasureUnit::Persons | MeasureUnit::Trajectories => {
+        MeasureUnit::Persons | MeasureUnit::Trajectories | MeasureUnit::Orders => {
             around(value, policy.afronding_aantal, f64::from(policy.drempel))
         }
         MeasureUnit::Euro => around(value, policy.afronding_euro, 0.0),

@@ -336,11 +336,14 @@ fn areas<'a>(base: &'a Selection, region: &'a Region) -> impl Iterator<Item = En
 
 /// Members that the figures can be narrowed to.
 fn parts(base: &Selection) -> impl Iterator<Item = Entry> + '_ {
-    let members = Dimension::OF_CARE.into_iter().flat_map(Dimension::iter);
+    let members = Dimension::OF_YOUTHS.into_iter().flat_map(Dimension::iter);
     members
         .filter(|member: &Member| !member.is_total())
         .map(|member| {
-            let indicator = &CATALOGUE[0];
+            let indicator = CATALOGUE
+                .iter()
+                .find(|entry| entry.breakdowns().contains(&member.dimension()))
+                .unwrap_or(&CATALOGUE[0]);
             let (name, label) = (
                 indicator.name.get(base.language),
                 member.label().get(base.language),

@@ -2,7 +2,7 @@
 
 use super::chapter::ChapterKey;
 use crate::cube::CellKey;
-use crate::indicator::{CATALOGUE, Formula, Indicator, Publication, last_alike_year};
+use crate::indicator::{CATALOGUE, Indicator, last_alike_year};
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Language, Margin, Measure, Member};
 
@@ -239,10 +239,7 @@ impl Selection {
     #[must_use]
     pub fn of(mut self, indicator: &'static Indicator) -> Self {
         self.indicator = indicator;
-        let allowed = match &indicator.publication {
-            Publication::Published { breakdowns, .. } => *breakdowns,
-            Publication::NoFiguresYet { .. } => &[],
-        };
+        let allowed = indicator.breakdowns();
         self.breakdown = self
             .breakdown
             .filter(|dimension| allowed.contains(dimension));
@@ -260,7 +257,7 @@ impl Selection {
             }
         }
         // Why cost changed is told for one year, part by part.
-        if indicator.formula() == Some(Formula::Split) {
+        if indicator.is_split() {
             self.breakdown = None;
         }
         // A total is its own count: there is nothing to switch.
@@ -272,9 +269,7 @@ impl Selection {
 
     /// Whether it shows one year, instead of all of them.
     pub fn is_of_a_year(&self) -> bool {
-        self.breakdown.is_some()
-            || self.view == View::Compare
-            || self.indicator.formula() == Some(Formula::Split)
+        self.breakdown.is_some() || self.view == View::Compare || self.indicator.is_split()
     }
 
     /// The cell that is chosen to be worked on, if cells like it are published at all.

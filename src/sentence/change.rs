@@ -3,7 +3,7 @@
 use super::findings::{Place, capital, dutch_verb, lower_first, selection_words};
 use super::number::{self, Form};
 use crate::indicator::{
-    CATALOGUE, Cause, CostSplit, Figure, Formula, Indicator, Outcome, Series, Unit,
+    CATALOGUE, Cause, CostSplit, Figure, Formula, Indicator, Outcome, Series, SplitWhole, Unit,
 };
 use crate::vocabulary::{Language, Member};
 
@@ -28,11 +28,7 @@ pub(super) fn headline(
         .into_iter()
         .chain(last_final())
         .find_map(|point| Some((point, point.own.figure()?)))?;
-    let year = match (point.provisional, language) {
-        (false, _) => point.year.to_string(),
-        (true, Language::Nl) => format!("{} (voorlopig)", point.year),
-        (true, Language::En) => format!("{} (provisional)", point.year),
-    };
+    let year = year_words(point.year, point.provisional, language);
     // What rose or fell is the amount, not its growth.
     let amount = total_of(indicator).unwrap_or(indicator);
     let (name, subject) = (place.name, amount.subject.phrase.get(language));
@@ -61,6 +57,14 @@ pub(super) fn headline(
     })
 }
 
+fn year_words(year: u16, provisional: bool, language: Language) -> String {
+    match (provisional, language) {
+        (false, _) => year.to_string(),
+        (true, Language::Nl) => format!("{year} (voorlopig)"),
+        (true, Language::En) => format!("{year} (provisional)"),
+    }
+}
+
 /// The indicator that is the amount itself of which this one is the change.
 fn total_of(indicator: &Indicator) -> Option<&'static Indicator> {
     let Some(Formula::Change { operand: of, .. }) = indicator.formula() else {
@@ -71,29 +75,42 @@ fn total_of(indicator: &Indicator) -> Option<&'static Indicator> {
     )
 }
 
-/// Why cost changed, as a title: "In Delft kostte jeugdhulp in 2023 € 1,2 miljoen meer dan in 2022, vooral doordat een traject meer
+/// Through what an amount changed, as a title: "In Delft kostte jeugdhulp in 2023 € 1,2 miljoen meer dan in 2022, vooral doordat een traject meer
 /// kostte". A cause is only named when it is the largest whatever rounding leaves open.
 pub fn split_headline(
     split: &CostSplit,
-    (place, year): (Place<'_>, u16),
+    (place, year, provisional): (Place<'_>, u16, bool),
     members: &[Member],
     language: Language,
 ) -> String {
     let (name, before) = (place.name, split.before);
+    let year = year_words(year, provisional, language);
     let selection = selection_words(members, language)
         .map(|words| format!(" ({words})"))
         .unwrap_or_default();
+    let per_youth = match (split.whole, language) {
+        (SplitWhole::Cost, _) => "",
+        (SplitWhole::CostPerYouth, Language::Nl) => " per jeugdige",
+        (SplitWhole::CostPerYouth, Language::En) => " per youth",
+    };
     let Some(whole) = split.together.figure() else {
         return match language {
             Language::Nl => {
-                format!("Waarom de kosten van jeugdhulp{selection} in {name} veranderden in {year}")
+                format!(
+                    "Waarom de kosten van jeugdhulp{per_youth}{selection} in {name} veranderden in {year}"
+                )
             }
             Language::En => {
-                format!("Why cost of youth care{selection} in {name} changed in {year}")
+                format!("Why cost of youth care{per_youth}{selection} in {name} changed in {year}")
             }
         };
     };
-    let by = number::figure(whole.value.abs(), Unit::EuroMore, Form::Tile, language);
+    let selection = format!("{per_youth}{selection}");
+    let unit = match split.whole {
+        SplitWhole::Cost => Unit::EuroMore,
+        SplitWhole::CostPerYouth => Unit::EuroPerYouthMore,
+    };
+    let by = number::figure(whole.value.abs(), unit, Form::Tile, language);
     let rose = whole.value > 0.0;
     if whole.within.lo() <= 0.0 && whole.within.hi() >= 0.0 {
         return match language {
@@ -105,7 +122,9 @@ pub fn split_headline(
             ),
         };
     }
+    // Invoices that are still to come change the parts as well.
     let cause = main_cause(split, rose)
+        .filter(|_| !provisional)
         .map(|cause| cause_words(cause, rose, language))
         .unwrap_or_default();
     match (language, rose) {
@@ -133,17 +152,18 @@ fn main_cause(split: &CostSplit, rose: bool) -> Option<Cause> {
     let sizes: Vec<(f64, f64)> = split
         .parts
         .iter()
-        .map(|part| part.figure().map(size))
+        .map(|(_, part)| part.figure().map(size))
         .collect::<Option<_>>()?;
-    Cause::ALL
-        .into_iter()
+    split
+        .parts
+        .iter()
         .zip(&sizes)
         .enumerate()
         .find(|(place, (_, (least, _)))| {
             let others = sizes.iter().enumerate().filter(|(other, _)| other != place);
             *least > others.map(|(_, (_, most))| *most).fold(0.0, f64::max)
         })
-        .map(|(_, (cause, _))| cause)
+        .map(|(_, ((cause, _), _))| *cause)
 }
 
 fn cause_words(cause: Cause, rose: bool, language: Language) -> &'static str {
@@ -182,10 +202,10 @@ fn cause_words(cause: Cause, rose: bool, language: Language) -> &'static str {
 pub const fn split_remark(language: Language) -> &'static str {
     match language {
         Language::Nl => {
-            "Dit is een rekensom: de drie delen zijn samen precies de hele verandering. Ze zeggen waardoor het bedrag veranderde, niet waarom dat gebeurde."
+            "Dit is een rekensom: de delen zijn samen precies de hele verandering. Ze zeggen waardoor het bedrag veranderde, niet waarom dat gebeurde."
         }
         Language::En => {
-            "This is arithmetic: the three parts together are exactly the whole change. They say through what the amount changed, not why that happened."
+            "This is arithmetic: the parts together are exactly the whole change. They say through what the amount changed, not why that happened."
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use super::findings::lower_first;
 use super::number;
-use crate::indicator::{CountInterval, Example, Formula, Indicator, Operand, RatioMethod};
+use crate::indicator::{
+    CountInterval, Example, Formula, Indicator, Operand, RatioMethod, SplitWhole,
+};
 use crate::vocabulary::{Language, Measure, MeasureUnit};
 
 /// A worked example: what each of a few made-up youths adds, what that makes together, and the arithmetic.
@@ -42,9 +44,9 @@ pub fn formula_words(formula: Formula, language: Language) -> String {
                 over.title().get(language).to_lowercase(),
             );
             if is_nl {
-                format!("{what} van elke {over} ÷ alle {what} × 100")
+                format!("{what} per {over} ÷ alle {what} × 100")
             } else {
-                format!("{what} of each {over} ÷ all {what} × 100")
+                format!("{what} by {over} ÷ all {what} × 100")
             }
         }
         Formula::Change { operand, .. } => {
@@ -55,12 +57,31 @@ pub fn formula_words(formula: Formula, language: Language) -> String {
                 format!("{what} in the year ÷ {what} in the year before × 100 − 100")
             }
         }
-        Formula::Split => if is_nl {
-            "kosten = jeugdigen × trajecten per jeugdige × kosten per traject. Het deel van een factor is zijn groei (logaritme) maal het logaritmisch gemiddelde van de kosten in beide jaren (LMDI; Ang, Energy Policy 33, 2005)"
-        } else {
-            "cost = youths × trajectories per youth × cost per trajectory. The part of a factor is its growth (logarithm) times the logarithmic mean of cost in both years (LMDI; Ang, Energy Policy 33, 2005)"
+        Formula::Split { whole } => {
+            let product = match (whole, is_nl) {
+                (SplitWhole::Cost, true) => {
+                    "kosten = jeugdigen × trajecten per jeugdige × kosten per traject"
+                }
+                (SplitWhole::Cost, false) => {
+                    "cost = youths × trajectories per youth × cost per trajectory"
+                }
+                (SplitWhole::CostPerYouth, true) => {
+                    "kosten per jeugdige = trajecten per jeugdige × kosten per traject"
+                }
+                (SplitWhole::CostPerYouth, false) => {
+                    "cost per youth = trajectories per youth × cost per trajectory"
+                }
+            };
+            if is_nl {
+                format!(
+                    "{product}. Het deel van een factor is zijn groei (logaritme) maal het logaritmisch gemiddelde van het bedrag in beide jaren (LMDI; Ang, Energy Policy 33, 2005)"
+                )
+            } else {
+                format!(
+                    "{product}. The part of a factor is its growth (logarithm) times the logarithmic mean of the amount in both years (LMDI; Ang, Energy Policy 33, 2005)"
+                )
+            }
         }
-        .to_owned(),
     }
 }
 
@@ -128,8 +149,10 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
         (Formula::Total { .. } | Formula::Ratio { .. } | Formula::Change { .. }, Language::En) => {
             "of a mean, from how far amounts or days lie apart (the sum of squares), and widened by what rounding leaves open"
         }
-        (Formula::Split, Language::Nl) => "alleen wat de afronding openlaat: het is een rekensom",
-        (Formula::Split, Language::En) => "only what rounding leaves open: it is arithmetic",
+        (Formula::Split { .. }, Language::Nl) => {
+            "alleen wat de afronding openlaat: het is een rekensom"
+        }
+        (Formula::Split { .. }, Language::En) => "only what rounding leaves open: it is arithmetic",
     }
 }
 
@@ -154,7 +177,7 @@ pub fn worked(
             added.sum()
         })
         .collect();
-    let is_split = formula == Formula::Split;
+    let is_split = indicator.is_split();
     let rows = example.rows.iter().zip(names(formula, language));
     Worked {
         header: header(formula, language),
@@ -206,7 +229,7 @@ fn header(formula: Formula, language: Language) -> Vec<String> {
 
 /// Youth A, trajectory A, or the two years of a split.
 fn names(formula: Formula, language: Language) -> Vec<String> {
-    if formula == Formula::Split {
+    if matches!(formula, Formula::Split { .. }) {
         return match language {
             Language::Nl => ["Het jaar ervoor", "Het jaar"],
             Language::En => ["The year before", "The year"],
@@ -219,6 +242,8 @@ fn names(formula: Formula, language: Language) -> Vec<String> {
     let name = match (whole, language) {
         (Some(MeasureUnit::Trajectories), Language::Nl) => "Traject",
         (Some(MeasureUnit::Trajectories), Language::En) => "Trajectory",
+        (Some(MeasureUnit::Orders), Language::Nl) => "Maatregel",
+        (Some(MeasureUnit::Orders), Language::En) => "Order",
         (Some(MeasureUnit::Providers), Language::Nl) => "Aanbieder",
         (Some(MeasureUnit::Providers), Language::En) => "Provider",
         (_, Language::Nl) => "Jeugdige",
@@ -253,25 +278,33 @@ fn arithmetic(
         ),
         Formula::Composition { .. } => format!("{} ÷ {} × 100 = {answer}", told(0), told(1)),
         Formula::Change { .. } => format!("{} ÷ {} × 100 − 100 = {answer}", told(1), told(0)),
-        Formula::Split => {
+        Formula::Split { whole } => {
             let [before, now] = example.rows else {
                 return answer;
             };
-            let factor = |row: &[f64]| match row {
-                [youths, trajectories, cost] => {
-                    Some([*youths, trajectories / youths, cost / trajectories, *cost])
-                }
+            // The amount, and then its factors.
+            let product = |row: &[f64]| match (row, whole) {
+                ([youths, trajectories, cost], SplitWhole::Cost) => Some(vec![
+                    *cost,
+                    *youths,
+                    trajectories / youths,
+                    cost / trajectories,
+                ]),
+                ([youths, trajectories, cost], SplitWhole::CostPerYouth) => Some(vec![
+                    cost / youths,
+                    trajectories / youths,
+                    cost / trajectories,
+                ]),
                 _ => None,
             };
-            let (Some(before), Some(now)) = (factor(before), factor(now)) else {
+            let (Some(before), Some(now)) = (product(before), product(now)) else {
                 return answer;
             };
-            let factors: Vec<(f64, f64)> = before.into_iter().zip(now).collect();
-            let [youths, per_youth, per_trajectory, cost] = factors[..] else {
-                return answer;
-            };
-            let factors = [youths, per_youth, per_trajectory];
-            let Some(parts) = crate::statistics::parts_of_change(cost, &factors) else {
+            let pairs: Vec<(f64, f64)> = before.into_iter().zip(now).collect();
+            let Some(parts) = pairs
+                .split_first()
+                .and_then(|(amount, factors)| crate::statistics::parts_of_change(*amount, factors))
+            else {
                 return answer;
             };
             let euro = |value: f64| number::count(value.round(), MeasureUnit::Euro, language);
@@ -327,6 +360,16 @@ mod tests {
             "€\u{a0}5.503 + \u{2212}€\u{a0}1.007 + €\u{a0}5.503 = €\u{a0}10.000"
         );
         assert_eq!(split.sums, None);
+    }
+
+    /// By hand: 5,000 became 6,000; L = 1,000 / ln 1.2 = 5,484.8, ln(1.2/1.25) = −0.04082 gives −224 and ln(5,000/4,000) gives 1,224.
+    #[test]
+    fn a_split_per_youth_shows_its_two_parts() {
+        let (_, split) = of("kostenontleding_per_jeugdige", Language::Nl);
+        assert_eq!(
+            split.arithmetic,
+            "\u{2212}€\u{a0}224 + €\u{a0}1.224 = €\u{a0}1.000"
+        );
     }
 
     #[test]

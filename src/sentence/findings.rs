@@ -6,7 +6,7 @@ use super::reason::short_reason;
 use super::text;
 use crate::indicator::{
     AMBITIONS, CATALOGUE, Figure, Formula, Indicator, OperandValue, Origin, Outcome, Publication,
-    Series, Unit,
+    Series, SplitWhole, Unit,
 };
 use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::{FEW_FOR_A_MEAN, NotTestable, Trend, Verdict, differs};
@@ -185,9 +185,13 @@ pub fn subtitle(
     let name = capital(indicator.name.get(language));
     let unit = match indicator.unit {
         // The name says what is counted.
-        Unit::Youths | Unit::Trajectories | Unit::PerYouth | Unit::PercentMore | Unit::EuroMore => {
-            String::new()
-        }
+        Unit::Youths
+        | Unit::Trajectories
+        | Unit::Orders
+        | Unit::PerYouth
+        | Unit::PercentMore
+        | Unit::EuroMore
+        | Unit::EuroPerYouthMore => String::new(),
         Unit::Euro | Unit::EuroPerYouth | Unit::EuroPerTrajectory => match language {
             Language::Nl => ", per jaar".to_owned(),
             Language::En => ", a year".to_owned(),
@@ -306,6 +310,7 @@ fn change(
         | Unit::EuroPerTrajectory
         | Unit::Youths
         | Unit::Trajectories
+        | Unit::Orders
         | Unit::Days,
         Some((share, _)),
     ) = (indicator.unit, relative)
@@ -521,16 +526,27 @@ fn uncovered(catalogue: &[Indicator], language: Language) -> Option<String> {
     })
 }
 
-/// The arithmetic of a figure with the real numbers, and remarks on what it rests on.
-pub fn calculation(
-    indicator: &Indicator,
-    figure: &Figure,
-    language: Language,
-) -> (String, Vec<String>) {
+/// The arithmetic of a figure with the real numbers.
+fn arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> String {
     let operand = |value: &OperandValue| operand_words(indicator, value, language);
     let result = number::shown(figure.value, indicator.unit, language);
     let interval = number::range(figure.confidence, indicator.unit, language);
-    let formula = match &figure.denominator {
+    match &figure.denominator {
+        Some(before)
+            if indicator.formula()
+                == Some(Formula::Split {
+                    whole: SplitWhole::CostPerYouth,
+                }) =>
+        {
+            let youths = |at: usize| figure.also.get(at).map(operand).unwrap_or_default();
+            format!(
+                "({} ÷ {}) \u{2212} ({} ÷ {}) = {result}",
+                operand(&figure.numerator),
+                youths(1),
+                operand(before),
+                youths(0)
+            )
+        }
         Some(before) if indicator.unit == Unit::EuroMore => format!(
             "{} \u{2212} {} = {result}",
             operand(&figure.numerator),
@@ -550,7 +566,17 @@ pub fn calculation(
             )
         }
         None => format!("{} ({interval})", operand(&figure.numerator)),
-    };
+    }
+}
+
+/// The arithmetic of a figure with the real numbers, and remarks on what it rests on.
+pub fn calculation(
+    indicator: &Indicator,
+    figure: &Figure,
+    language: Language,
+) -> (String, Vec<String>) {
+    let operand = |value: &OperandValue| operand_words(indicator, value, language);
+    let formula = arithmetic(indicator, figure, language);
     let mut remarks = vec![indicator.definition.get(language).to_owned()];
     for value in std::iter::once(&figure.numerator).chain(&figure.denominator) {
         if value.within.is_point() {
@@ -588,7 +614,7 @@ pub fn calculation(
     if indicator.is_change() && figure.confidence.lo() <= 0.0 && figure.confidence.hi() >= 0.0 {
         remarks.push(text::CHANGE_MAY_BE_CHANCE.get(language).to_owned());
     }
-    if indicator.formula() == Some(Formula::Split) {
+    if indicator.is_split() {
         let also: Vec<String> = figure.also.iter().map(operand).collect();
         remarks.push(format!(
             "{} {}.",
@@ -604,7 +630,11 @@ pub fn calculation(
         }
         .to_owned(),
     );
-    if figure.numerator.measure.unit() == MeasureUnit::Trajectories && !indicator.is_mean() {
+    let may_be_many_of_one = matches!(
+        figure.numerator.measure.unit(),
+        MeasureUnit::Trajectories | MeasureUnit::Orders
+    );
+    if may_be_many_of_one && !indicator.is_mean() {
         remarks.push(text::CLUSTERED.get(language).to_owned());
     }
     let few = figure

@@ -1,6 +1,6 @@
 //! Whether an area rises or falls faster than the rest of the region, as one sentence that says no more than its test.
 
-use super::findings::{Place, dutch_verb};
+use super::findings::Place;
 use super::number;
 use crate::indicator::{Growth, Indicator, Series, Unit};
 use crate::statistics::Trend;
@@ -14,13 +14,7 @@ pub fn growth_words(
     language: Language,
 ) -> Option<String> {
     let growth = series.growth.as_deref()?;
-    let (subject, name) = (indicator.subject.phrase.get(language), place.name);
-    let develops = dutch_verb(indicator, "ontwikkelt", "ontwikkelen");
-    let english = if indicator.subject.plural.1 {
-        "develop"
-    } else {
-        "develops"
-    };
+    let name = place.name;
     let (effect, faster) = match growth.apart {
         Trend::Rising(effect) => (effect, true),
         Trend::Falling(effect) => (effect, false),
@@ -28,20 +22,20 @@ pub fn growth_words(
             let (first, last) = growth.years?;
             return Some(match language {
                 Language::Nl => format!(
-                    "Of {subject} zich in {name} anders {develops} dan in de rest van de regio, is niet aan te tonen: het verschil kan toeval zijn ({first} tot en met {last})."
+                    "Of dit cijfer zich in {name} anders ontwikkelt dan in de rest van de regio, is niet aan te tonen: het verschil kan toeval zijn ({first} tot en met {last})."
                 ),
                 Language::En => format!(
-                    "It cannot be shown that {subject} in {name} {english} differently from the rest of the region: the difference may be chance ({first} to {last})."
+                    "It cannot be shown that this figure develops differently in {name} than in the rest of the region: the difference may be chance ({first} to {last})."
                 ),
             });
         }
         Trend::NotTestable(_) => {
             return Some(match language {
                 Language::Nl => format!(
-                    "Of {subject} zich in {name} anders {develops} dan in de rest van de regio, is niet te berekenen: er zijn te weinig jaren waarin beide op dezelfde manier zijn geteld."
+                    "Of dit cijfer zich in {name} anders ontwikkelt dan in de rest van de regio, is niet te berekenen: er zijn te weinig jaren waarin beide op dezelfde manier zijn geteld."
                 ),
                 Language::En => format!(
-                    "Whether {subject} in {name} {english} differently from the rest of the region cannot be calculated: there are too few years in which both were counted in the same way."
+                    "Whether this figure develops differently in {name} than in the rest of the region cannot be calculated: there are too few years in which both were counted in the same way."
                 ),
             });
         }

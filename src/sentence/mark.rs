@@ -70,7 +70,7 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
             "Secundair geheim: zelf niet klein, maar met dit getal erbij is een klein aantal uit te rekenen.".to_owned()
         }
         (Status::SecondaryHidden, Language::En) => {
-            "Hidden for another: not small itself, but with it a small number could be worked out.".to_owned()
+            "Hidden to protect another figure: not small itself, but with it a small number could be worked out.".to_owned()
         }
         (Status::Unknown, Language::Nl) => {
             "Nog niet bekend: de tijd waarover het gaat, is nog niet voorbij.".to_owned()

@@ -27,8 +27,12 @@ pub fn figure(value: f64, unit: Unit, form: Form, language: Language) -> String 
             (Form::Tile, Language::En) => (1, value, "%"),
             (Form::Bare, _) => (1, value, ""),
         },
-        Unit::Youths | Unit::Trajectories | Unit::Days | Unit::Providers => (0, value, ""),
+        Unit::Youths | Unit::Trajectories | Unit::Days | Unit::Providers | Unit::Orders => {
+            (0, value, "")
+        }
         Unit::EuroPerYouth | Unit::EuroPerTrajectory => (0, (value / 10.0).round() * 10.0, ""),
+        // Parts that must add up before the reader's eyes.
+        Unit::EuroPerYouthMore => (0, value, ""),
         // A change may be small beside the whole.
         Unit::EuroMore if form == Form::Tile && value.abs() < 1e6 => {
             (0, (value / 1e3).round() * 1e3, "")
@@ -43,7 +47,11 @@ pub fn figure(value: f64, unit: Unit, form: Form, language: Language) -> String 
     match (unit, form) {
         (Unit::PercentMore, Form::Tile) => format!("{number}{suffix}"),
         (
-            Unit::Euro | Unit::EuroPerYouth | Unit::EuroPerTrajectory | Unit::EuroMore,
+            Unit::Euro
+            | Unit::EuroPerYouth
+            | Unit::EuroPerTrajectory
+            | Unit::EuroMore
+            | Unit::EuroPerYouthMore,
             Form::Tile,
         ) => {
             let (minus, number) = match number.strip_prefix(MINUS) {
@@ -91,6 +99,7 @@ pub fn shown(value: f64, unit: Unit, language: Language) -> String {
         | Unit::EuroPerYouth
         | Unit::EuroPerTrajectory
         | Unit::EuroMore
+        | Unit::EuroPerYouthMore
         | Unit::PercentMore => number,
         _ => format!("{number}{NBSP}{}", unit_words(unit, language)),
     }
@@ -113,6 +122,8 @@ pub const fn unit_words(unit: Unit, language: Language) -> &'static str {
         (Unit::EuroPerYouth, Language::En) => "per youth per year",
         (Unit::EuroPerTrajectory, Language::Nl) => "per traject per jaar",
         (Unit::EuroPerTrajectory, Language::En) => "per trajectory per year",
+        (Unit::EuroPerYouthMore, Language::Nl) => "per jeugdige meer of minder dan het jaar ervoor",
+        (Unit::EuroPerYouthMore, Language::En) => "per youth more or less than the year before",
         (Unit::EuroMore | Unit::PercentMore, Language::Nl) => "meer of minder dan het jaar ervoor",
         (Unit::EuroMore | Unit::PercentMore, Language::En) => "more or less than the year before",
         (Unit::PerYouth, Language::Nl) => "per jeugdige",
@@ -123,6 +134,8 @@ pub const fn unit_words(unit: Unit, language: Language) -> &'static str {
         (Unit::Weeks, Language::En) => "weeks",
         (Unit::Providers, Language::Nl) => "aanbieders",
         (Unit::Providers, Language::En) => "providers",
+        (Unit::Orders, Language::Nl) => "maatregelen",
+        (Unit::Orders, Language::En) => "orders",
     }
 }
 
@@ -137,6 +150,12 @@ pub const fn table_unit(unit: Unit, language: Language) -> &'static str {
         (Unit::EuroPerTrajectory, Language::En) => "euros per trajectory per year",
         (Unit::EuroMore, Language::Nl) => "euro meer of minder dan het jaar ervoor",
         (Unit::EuroMore, Language::En) => "euros more or less than the year before",
+        (Unit::EuroPerYouthMore, Language::Nl) => {
+            "euro per jeugdige meer of minder dan het jaar ervoor"
+        }
+        (Unit::EuroPerYouthMore, Language::En) => {
+            "euros per youth more or less than the year before"
+        }
         (Unit::PercentMore, Language::Nl) => "procent meer of minder dan het jaar ervoor",
         (Unit::PercentMore, Language::En) => "percent more or less than the year before",
         _ => unit_words(unit, language),

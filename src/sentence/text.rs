@@ -158,7 +158,7 @@ texts! {
     /// Under a change that chance may explain.
     CHANGE_MAY_BE_CHANCE: "De marge loopt van een daling tot een stijging: een paar jeugdigen met heel dure hulp, het ene jaar wel en het andere niet, kunnen dit verschil al maken.", "The margin runs from a fall to a rise: a few youths with very expensive care, in one year and not in the other, may make this difference.";
     /// From cost to its split.
-    WHY_COST_CHANGED: "Waarom veranderden de kosten? Bekijk waardoor", "Why did cost change? See through what";
+    WHY_COST_CHANGED: "Waardoor veranderden de kosten?", "Why did cost change?";
     /// Opens all choices on a phone.
     CHOICES: "Keuzes", "Choices";
     /// Error heading.
@@ -276,7 +276,7 @@ texts! {
     /// What a calculation read besides its amounts.
     READ_TOO: "Ook gelezen:", "Also read:";
     /// Why the margin of a count of trajectories is too small.
-    CLUSTERED: "Een jeugdige kan meer dan één traject hebben. Daardoor is de echte marge iets groter dan hier staat.", "A youth may have more than one trajectory, so the true margin is somewhat larger than stated.";
+    CLUSTERED: "Een jeugdige kan meer dan één traject of maatregel hebben. Daardoor is de echte marge iets groter dan hier staat.", "A youth may have more than one trajectory or order, so the true margin is somewhat larger than stated.";
     /// Footnote to the bars of a split.
     BARS_ROUNDED: "Het streepje laat zien wat afronding openlaat.", "The line shows what rounding leaves open.";
     /// Table column: what rounding leaves open.
@@ -338,7 +338,7 @@ texts! {
     /// Table column: where in the funnel.
     IN_FUNNEL: "In de trechter", "In the funnel";
     /// Footnote to a funnel.
-    FUNNEL_NOTE: "De stippellijn is het cijfer van de regio. Tussen de lichte lijnen ligt door toeval 95\u{a0}% van de gemeenten van die grootte, tussen de donkere 99,8\u{a0}%. Grote gemeenten vallen er eerder buiten: bij hen is ook een klein verschil geen toeval.", "The dotted line is the figure of the region. Chance puts 95% of municipalities of a size between the light lines, and 99.8% between the dark ones. Large municipalities fall outside sooner: theirs need not be a large difference.";
+    FUNNEL_NOTE: "De stippellijn is het cijfer van de regio. Tussen de binnenste lijnen ligt door toeval 95\u{a0}% van de gemeenten van die grootte, tussen de buitenste 99,8\u{a0}%. Grote gemeenten vallen er eerder buiten: bij hen is ook een klein verschil geen toeval. De balken toetsen anders: tegen de rest van de regio, zonder de gemeente zelf. Een gemeente kan daar wel afwijken en hier niet.", "The dotted line is the figure of the region. Chance puts 95% of municipalities of a size between the inner lines, and 99.8% between the outer ones. Large municipalities fall outside sooner: theirs need not be a large difference. The bars test otherwise: against the rest of the region, without the municipality itself. A municipality may differ there and not here.";
     /// Footnote to a grid.
     GRID_NOTE: "▲ hoger, ▼ lager dan de rest van de regio. Hoger is niet beter of slechter. Hier zijn veel cijfers tegelijk getoetst. Daardoor krijgt een cijfer minder snel een pijl dan wanneer u naar dat ene onderwerp kijkt (Balken).", "▲ higher, ▼ lower than the rest of the region. Higher is neither better nor worse. Many figures are tested here at once, so that one gets an arrow less soon than when you look at that topic alone (Bars).";
     /// Footnote to a schematic map.

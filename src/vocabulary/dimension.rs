@@ -1,7 +1,7 @@
 //! The dimensions a figure can be broken down by, and the members of each.
 
 use super::language::Bilingual;
-use super::{age_group, care_form, quarter, referrer};
+use super::{age_group, care_form, order, provider_count, quarter, referrer};
 
 /// The index of the explicit total in every dimension.
 pub const TOTAL: u8 = 0;
@@ -17,6 +17,10 @@ pub enum Dimension {
     Referrer,
     /// Quarter at whose end something was counted.
     Quarter,
+    /// How many providers gave the youth care in the year, in all municipalities and forms together.
+    ProviderCount,
+    /// What a court or prosecutor ordered, CBS Beleidsinformatie Jeugd.
+    Order,
 }
 
 /// One member of a dimension: a code in the data and a label on the screen.
@@ -66,15 +70,31 @@ pub struct Member {
 
 impl Dimension {
     /// All dimensions, in the order of the columns in the data.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 6] = [
         Self::CareForm,
         Self::AgeGroup,
         Self::Referrer,
         Self::Quarter,
+        Self::ProviderCount,
+        Self::Order,
     ];
 
     /// Those that care is divided by, whenever it was.
     pub const OF_CARE: [Self; 3] = [Self::CareForm, Self::AgeGroup, Self::Referrer];
+
+    /// The same, and what is known of the youths of a year.
+    pub const OF_YOUTHS: [Self; 4] = [
+        Self::CareForm,
+        Self::AgeGroup,
+        Self::Referrer,
+        Self::ProviderCount,
+    ];
+
+    /// Whether it divides the youths of a year themselves, so that each falls in one part: a youth has one age, and one number of
+    /// providers. In another year she may fall in another.
+    pub const fn divides_youths(self) -> bool {
+        matches!(self, Self::AgeGroup | Self::ProviderCount)
+    }
 
     /// Column name in the data and key in links.
     pub const fn code(self) -> &'static str {
@@ -83,6 +103,8 @@ impl Dimension {
             Self::AgeGroup => "leeftijd",
             Self::Referrer => "verwijzer",
             Self::Quarter => "kwartaal",
+            Self::ProviderCount => "aantal_aanbieders",
+            Self::Order => "maatregel",
         }
     }
 
@@ -100,6 +122,8 @@ impl Dimension {
             Self::AgeGroup => Bilingual::new("Leeftijd", "Age"),
             Self::Referrer => Bilingual::new("Verwijzer", "Referrer"),
             Self::Quarter => Bilingual::new("Kwartaal", "Quarter"),
+            Self::ProviderCount => Bilingual::new("Aantal aanbieders", "Number of providers"),
+            Self::Order => Bilingual::new("Soort maatregel", "Type of order"),
         }
     }
 
@@ -122,6 +146,14 @@ impl Dimension {
                 "Kwartaal; geteld is op de laatste dag ervan.",
                 "Quarter; counted on its last day.",
             ),
+            Self::ProviderCount => Bilingual::new(
+                "Van hoeveel aanbieders de jeugdige in het jaar hulp had, alle soorten hulp en alle gemeenten samen.",
+                "How many providers gave the youth care in the year, of all types and in all municipalities.",
+            ),
+            Self::Order => Bilingual::new(
+                "Maatregel van jeugdbescherming of jeugdreclassering volgens CBS Beleidsinformatie Jeugd, of een groep daarvan.",
+                "Child protection or probation order (CBS Beleidsinformatie Jeugd), or a group of orders.",
+            ),
         }
     }
 
@@ -132,6 +164,8 @@ impl Dimension {
             Self::AgeGroup => age_group::MEMBERS,
             Self::Referrer => referrer::MEMBERS,
             Self::Quarter => quarter::MEMBERS,
+            Self::ProviderCount => provider_count::MEMBERS,
+            Self::Order => order::MEMBERS,
         }
     }
 

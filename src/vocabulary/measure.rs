@@ -7,8 +7,8 @@ use super::table::Table;
 /// How a measure counts, which decides what may be added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counting {
-    /// Persons, once per cell. Adds up over age only: a youth has one age, but may have two forms of care, two
-    /// referrers and, after moving, two municipalities.
+    /// Persons, once per cell. Adds up over what divides the youths themselves: a youth has one age, but may have two forms of care,
+    /// two referrers and, after moving, two municipalities.
     UniquePersons,
     /// Providers, once per cell. Adds up over nothing: a provider gives several forms of care in several municipalities.
     UniqueProviders,
@@ -23,6 +23,8 @@ pub enum MeasureUnit {
     Persons,
     /// Trajectories of care.
     Trajectories,
+    /// Child protection and probation orders.
+    Orders,
     /// Whole euros.
     Euro,
     /// Squared euros, per youth: needed for the uncertainty of a mean.
@@ -151,6 +153,25 @@ measures! {
     WaitingDaysSquared, "wachtdagen_kwadraat", Waiting, Additive, DaysSquared, "dagen gewacht in het kwadraat", "days waited squared",
         "Som van de dagen in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een gemiddelde.",
         "Sum of the squared days, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a mean.";
+
+    /// Youths under an order.
+    UnderOrder, "jeugdigen_maatregel", Orders, UniquePersons, Persons, "jeugdigen met een maatregel", "youths under an order",
+        "Jeugdigen die in de periode minstens één dag een maatregel van jeugdbescherming of jeugdreclassering hadden; ieder telt één keer.",
+        "Youths who were under a child protection or probation order for at least one day in the period; each counts once.";
+    /// Orders that ran in the period.
+    Orders, "maatregelen", Orders, Additive, Orders, "maatregelen", "orders",
+        "Maatregelen die in de periode liepen: persoon, soort maatregel en begin samen.",
+        "Orders that ran in the period: person, type of order and start together.";
+    /// Orders that began in the period.
+    OrdersBegun, "begonnen_maatregelen", Orders, Additive, Orders, "begonnen maatregelen", "orders begun",
+        "Maatregelen die in de periode begonnen.", "Orders that began in the period.";
+    /// Orders that ended in the period.
+    OrdersEnded, "beeindigde_maatregelen", Orders, Additive, Orders, "beëindigde maatregelen", "orders ended",
+        "Maatregelen die in de periode eindigden.", "Orders that ended in the period.";
+    /// Youths under an order who were in care as well.
+    UnderOrderInCare, "jeugdigen_maatregel_hulp", Orders, UniquePersons, Persons, "jeugdigen met jeugdhulp en een maatregel", "youths in care under an order",
+        "Jeugdigen met een maatregel die in dezelfde periode en gemeente ook jeugdhulp hadden.",
+        "Youths under an order who had youth care in the same period and municipality as well.";
 }
 
 impl Measure {
@@ -166,7 +187,7 @@ impl Measure {
     pub fn adds_over(self, dimension: Dimension) -> bool {
         match self.counting() {
             Counting::Additive => true,
-            Counting::UniquePersons => dimension == Dimension::AgeGroup,
+            Counting::UniquePersons => dimension.divides_youths(),
             Counting::UniqueProviders => false,
         }
     }
@@ -180,7 +201,7 @@ impl Measure {
     pub fn is_count_of_youths(self) -> bool {
         matches!(
             self.unit(),
-            MeasureUnit::Persons | MeasureUnit::Trajectories
+            MeasureUnit::Persons | MeasureUnit::Trajectories | MeasureUnit::Orders
         )
     }
 

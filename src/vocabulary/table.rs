@@ -16,11 +16,19 @@ pub enum Table {
     Population,
     /// Who waits for care, at the end of each quarter.
     Waiting,
+    /// Child protection and probation orders.
+    Orders,
 }
 
 impl Table {
     /// All fact tables.
-    pub const ALL: [Self; 4] = [Self::Use, Self::Ended, Self::Population, Self::Waiting];
+    pub const ALL: [Self; 5] = [
+        Self::Use,
+        Self::Ended,
+        Self::Population,
+        Self::Waiting,
+        Self::Orders,
+    ];
 
     /// Name in the data package.
     pub const fn code(self) -> &'static str {
@@ -29,6 +37,7 @@ impl Table {
             Self::Ended => "afgesloten",
             Self::Population => "bevolking",
             Self::Waiting => "wachttijden",
+            Self::Orders => "maatregelen",
         }
     }
 
@@ -39,6 +48,10 @@ impl Table {
             Self::Ended => Bilingual::new("Afgesloten jeugdhulp", "Ended youth care"),
             Self::Population => Bilingual::new("Inwoners", "Inhabitants"),
             Self::Waiting => Bilingual::new("Wachttijden", "Waiting times"),
+            Self::Orders => Bilingual::new(
+                "Jeugdbescherming en jeugdreclassering",
+                "Child protection and probation",
+            ),
         }
     }
 
@@ -57,42 +70,74 @@ impl Table {
             Self::Ended => Some(Measure::EndedYouths),
             Self::Population => None,
             Self::Waiting => Some(Measure::Waiting),
+            Self::Orders => Some(Measure::UnderOrder),
         }
     }
 
-    /// The dimensions that name its cells: the columns of its files.
+    /// Whether it has figures that are the last to be hidden. Of who waits, and of orders, there are so few in the smallest municipalities
+    /// that what others show would give them away: then something of the others has to be hidden.
+    pub const fn has_headlines(self) -> bool {
+        match self {
+            Self::Use | Self::Ended | Self::Population => true,
+            Self::Waiting | Self::Orders => false,
+        }
+    }
+
+    /// The dimensions that its cells can be divided by.
     pub const fn dimensions(self) -> &'static [Dimension] {
         match self {
+            Self::Use | Self::Ended => &Dimension::OF_YOUTHS,
             // Inhabitants have an age only; the other columns are of the first format of the files.
-            Self::Use | Self::Ended | Self::Population => &Dimension::OF_CARE,
+            Self::Population => &Dimension::OF_CARE,
             Self::Waiting => &[Dimension::CareForm, Dimension::Quarter],
+            Self::Orders => &[Dimension::AgeGroup, Dimension::Order],
         }
+    }
+
+    /// The columns of the file of one margin: a number of providers stands only where it divides, so that files that were there
+    /// before it stay what they were.
+    pub fn columns(self, margin: Margin) -> impl Iterator<Item = Dimension> {
+        self.dimensions().iter().copied().filter(move |dimension| {
+            *dimension != Dimension::ProviderCount || margin.has(*dimension)
+        })
     }
 
     /// What a figure of a year is about as long as no other is chosen: of who waits, those at its end.
     pub fn at_year_end(self) -> Option<Member> {
         match self {
-            Self::Use | Self::Ended | Self::Population => None,
+            Self::Use | Self::Ended | Self::Population | Self::Orders => None,
             Self::Waiting => Member::of_quarter(4),
         }
     }
 
     /// The margins published for it: together the lattice. Nothing finer is ever written.
     pub fn lattice(self) -> Vec<Margin> {
-        use Dimension::{AgeGroup, CareForm, Quarter, Referrer};
+        use Dimension::{AgeGroup, CareForm, Order, ProviderCount, Quarter, Referrer};
         match self {
-            Self::Use | Self::Ended => vec![
-                Margin::TOTAL,
-                Margin::of(&[CareForm]),
-                Margin::of(&[AgeGroup]),
-                Margin::of(&[Referrer]),
-                Margin::of(&[CareForm, AgeGroup]),
-                Margin::of(&[CareForm, Referrer]),
-                Margin::of(&[AgeGroup, Referrer]),
-            ],
+            Self::Use | Self::Ended => {
+                let mut margins = vec![
+                    Margin::TOTAL,
+                    Margin::of(&[CareForm]),
+                    Margin::of(&[AgeGroup]),
+                    Margin::of(&[Referrer]),
+                    Margin::of(&[CareForm, AgeGroup]),
+                    Margin::of(&[CareForm, Referrer]),
+                    Margin::of(&[AgeGroup, Referrer]),
+                    Margin::of(&[ProviderCount]),
+                ];
+                // Few youths whose care ended have many providers: by form of care nearly all of them would be hidden.
+                margins.extend((self == Self::Use).then(|| Margin::of(&[CareForm, ProviderCount])));
+                margins
+            }
             Self::Population => vec![Margin::TOTAL, Margin::of(&[AgeGroup])],
             // Who waits at the end of one quarter and who at that of the next do not add up, so no year has a total.
             Self::Waiting => vec![Margin::of(&[Quarter]), Margin::of(&[CareForm, Quarter])],
+            Self::Orders => vec![
+                Margin::TOTAL,
+                Margin::of(&[AgeGroup]),
+                Margin::of(&[Order]),
+                Margin::of(&[AgeGroup, Order]),
+            ],
         }
     }
 

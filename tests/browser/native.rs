@@ -37,7 +37,7 @@ pub(crate) fn published() -> impl Iterator<Item = &'static Indicator> {
     CATALOGUE.iter().filter(|entry| {
         entry
             .formula()
-            .is_some_and(|formula| formula != Formula::Split)
+            .is_some_and(|formula| !matches!(formula, Formula::Split { .. }))
     })
 }
 

@@ -524,6 +524,33 @@ fn waiting_list(folder: &Path) {
     fs::write(folder.join("records/wachtlijst.csv"), text).unwrap();
 }
 
+/// A rule, the column, what becomes of the row, and 1 when that makes the check end so.
+type Expected<'a> = (&'a str, &'a str, &'a str, i32);
+
+/// Adds each row to a file that `complete` makes without a fault, and looks for exactly the problems expected of it.
+fn each_is_found(file: &str, complete: fn(&Path), cases: Vec<(String, Vec<Expected<'_>>)>) {
+    for (row, expected) in cases {
+        let folder = prepare();
+        complete(folder.path());
+        let line = append(folder.path(), &format!("{file}.csv"), &format!("{row}\n"));
+        let code = i32::from(expected.iter().any(|(.., rejects)| *rejects == 1));
+        let found = problems(&report(folder.path(), code), file);
+        let expected: Vec<_> = expected
+            .into_iter()
+            .map(|(rule, column, action, _)| {
+                (
+                    rule.to_owned(),
+                    column.to_owned(),
+                    action.to_owned(),
+                    1,
+                    vec![line],
+                )
+            })
+            .collect();
+        assert_eq!(found, expected, "{row}");
+    }
+}
+
 #[test]
 fn every_rule_on_a_waiting_list_is_found_in_its_row_and_column() {
     let rejected = |rule, column| vec![(rule, column, "weglaten", 1)];
@@ -579,26 +606,7 @@ fn every_rule_on_a_waiting_list_is_found_in_its_row_and_column() {
         ),
         ("2022-03-31,A3,02,GM0001,,".to_owned(), Vec::new()),
     ];
-    for (row, expected) in cases {
-        let folder = prepare();
-        waiting_list(folder.path());
-        let line = append(folder.path(), "wachtlijst.csv", &format!("{row}\n"));
-        let code = i32::from(expected.iter().any(|(.., rejects)| *rejects == 1));
-        let found = problems(&report(folder.path(), code), "wachtlijst");
-        let expected: Vec<_> = expected
-            .into_iter()
-            .map(|(rule, column, action, _)| {
-                (
-                    rule.to_owned(),
-                    column.to_owned(),
-                    action.to_owned(),
-                    1,
-                    vec![line],
-                )
-            })
-            .collect();
-        assert_eq!(found, expected, "{row}");
-    }
+    each_is_found("wachtlijst", waiting_list, cases.into());
     // One place with two days of application: neither counts.
     let folder = prepare();
     waiting_list(folder.path());
@@ -610,6 +618,134 @@ fn every_rule_on_a_waiting_list_is_found_in_its_row_and_column() {
     let report = report(folder.path(), 2);
     assert_eq!(problems(&report, "wachtlijst")[0].0, "sleutel-dubbel");
     assert_eq!(problems(&report, "wachtlijst")[0].4, [2, line]);
+}
+
+/// Orders without a fault: enough for one row in twenty to be wrong.
+fn order_list(folder: &Path) {
+    let mut text = "persoon,geboortedatum,gemeente,maatregel,begin,einde\n".to_owned();
+    for place in 0..30 {
+        let _ = writeln!(
+            text,
+            "O{place},2010-06-01,GM0001,11,2022-01-0{},",
+            place % 9 + 1
+        );
+    }
+    text.push_str("O30,2006-06-01,GM0002,41,2021-01-01,2021-12-31\n");
+    fs::write(folder.join("records/maatregelen.csv"), text).unwrap();
+}
+
+#[test]
+fn every_rule_on_orders_is_found_in_its_row_and_column() {
+    let rejected = |rule, column| vec![(rule, column, "weglaten", 1)];
+    let repaired = |rule, column| vec![(rule, column, "herstellen", 0)];
+    let k = KEY;
+    let cases = vec![
+        (
+            ",2010-06-01,GM0001,11,2021-01-01,".to_owned(),
+            rejected("persoon-ontbreekt", "persoon"),
+        ),
+        (
+            format!("{k},2010-06-31,GM0001,11,2021-01-01,"),
+            rejected("datum-ongeldig", "geboortedatum"),
+        ),
+        (
+            format!("{k},1980-06-01,GM0001,11,2021-01-01,"),
+            rejected("geboortedatum-onwaarschijnlijk", "geboortedatum"),
+        ),
+        (
+            format!("{k},2010-06-01,GM0009,11,2021-01-01,"),
+            rejected("gemeente-onbekend", "gemeente"),
+        ),
+        (
+            format!("{k},2010-06-01,GM0001,13,2021-01-01,"),
+            rejected("maatregel-onbekend", "maatregel"),
+        ),
+        (
+            format!("{k},2010-06-01,GM0001,11,1900-01-01,"),
+            vec![
+                ("datum-onwaarschijnlijk", "begin", "weglaten", 1),
+                (
+                    "geboortedatum-onwaarschijnlijk",
+                    "geboortedatum",
+                    "weglaten",
+                    1,
+                ),
+            ],
+        ),
+        (
+            format!("{k},2010-06-01,GM0001,11,2099-01-01,"),
+            vec![
+                (
+                    "geboortedatum-onwaarschijnlijk",
+                    "geboortedatum",
+                    "weglaten",
+                    1,
+                ),
+                ("begin-in-toekomst", "begin", "weglaten", 1),
+            ],
+        ),
+        (
+            format!("{k},2010-06-01,GM0001,11,2021-01-01,2020-12-31"),
+            rejected("einde-voor-begin", "einde"),
+        ),
+        (
+            format!("{k},2010-06-01,GM0001,11,2021-01-01,morgen"),
+            rejected("datum-ongeldig", "einde"),
+        ),
+        (
+            format!("{k},2010-06-01,GM0001,11,2021-01-01,9999-12-31"),
+            repaired("einde-in-toekomst", "einde"),
+        ),
+        (
+            "O0,2010-06-01,GM0001,11,2022-01-01,".to_owned(),
+            rejected("rij-dubbel", ""),
+        ),
+        (
+            "O30,2006-06-01,GM0002,42,2021-12-31,".to_owned(),
+            repaired("traject-overlapt", "begin"),
+        ),
+        // Of one person the earliest date counts, of whatever row.
+        (
+            "O0,2010-06-02,GM0001,41,2023-01-01,2023-06-30".to_owned(),
+            repaired("geboortedatum-verschilt", "geboortedatum"),
+        ),
+        (format!("{k},2010-06-01,GM0001,63,2021-01-01,"), Vec::new()),
+    ];
+    each_is_found("maatregelen", order_list, cases);
+    // One order with two ends: neither counts.
+    let folder = prepare();
+    order_list(folder.path());
+    let line = append(
+        folder.path(),
+        "maatregelen.csv",
+        "O0,2010-06-01,GM0001,11,2022-01-01,2022-12-31\n",
+    );
+    let report = report(folder.path(), 2);
+    assert_eq!(problems(&report, "maatregelen")[0].0, "sleutel-dubbel");
+    assert_eq!(problems(&report, "maatregelen")[0].4, [2, line]);
+}
+
+#[test]
+fn of_a_person_with_two_dates_of_birth_that_of_her_care_counts() {
+    let folder = prepare();
+    order_list(folder.path());
+    // T1 is the allocation of a person of the small region; her order gives another day.
+    let trajectories = fs::read_to_string(folder.path().join("records/trajecten.csv")).unwrap();
+    let fields: Vec<&str> = trajectories.lines().nth(1).unwrap().split(',').collect();
+    let (person, born) = (fields[1], fields[2]);
+    let line = append(
+        folder.path(),
+        "maatregelen.csv",
+        &format!("{person},2009-02-03,GM0001,11,2022-01-01,\n"),
+    );
+    assert_ne!(born, "2009-02-03");
+    let report = report(folder.path(), 0);
+    let found = problems(&report, "maatregelen");
+    assert_eq!(
+        (found[0].0.as_str(), &found[0].4),
+        ("geboortedatum-verschilt", &vec![line])
+    );
+    assert!(problems(&report, "trajecten").is_empty());
 }
 
 #[test]
@@ -835,5 +971,5 @@ fn the_specification_is_the_handbook() {
         fs::read_to_string(docs.join("input.json")).unwrap()
     );
     let schema: Value = serde_json::from_str(&outcome.stdout).unwrap();
-    assert_eq!(schema["resources"].as_array().unwrap().len(), 5);
+    assert_eq!(schema["resources"].as_array().unwrap().len(), 6);
 }

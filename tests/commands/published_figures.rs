@@ -44,6 +44,9 @@ fn published() -> Vec<Published> {
     rows.collect()
 }
 
+/// The last year that is counted as those before it.
+const LAST_ALIKE: &str = "2023";
+
 /// What the engine says of the whole region, or of all municipalities, as (year, area, value).
 fn engine(published: &Published, by_area: bool) -> Vec<(u64, String, f64)> {
     let (indicator, part) = match published.indicator.split_once(':') {
@@ -111,6 +114,14 @@ fn every_published_figure_comes_out_as_precisely_as_it_was_published() {
             "direction" => {
                 let (first, last) = published.period.split_once('-').unwrap();
                 let (before, after) = (in_year(published, first), in_year(published, last));
+                if published.unit == format!("fell until {last} then rose") {
+                    let later = in_year(published, LAST_ALIKE);
+                    assert!(
+                        before > after && later > after,
+                        "{id}: {before}, {after}, {later}"
+                    );
+                    continue;
+                }
                 let rises = published.unit.contains("rising");
                 assert!(rises || published.unit.contains("falling"), "{id}");
                 assert_eq!(after > before, rises, "{id}: from {before} to {after}");

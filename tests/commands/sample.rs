@@ -16,6 +16,7 @@ fn writes_every_file_and_says_how_many_rows() {
         "producten.csv",
         "bevolking.csv",
         "wachtlijst.csv",
+        "maatregelen.csv",
     ] {
         let rows = fs::read_to_string(folder.path().join("records").join(name))
             .unwrap()
@@ -124,7 +125,7 @@ fn records_that_are_there_are_replaced_only_when_that_is_asked_for() {
     assert!(read() == first);
     assert_eq!(draw("2", &["--overwrite"]).code, Some(0));
     assert!(read() != first);
-    assert_eq!(fs::read_dir(&records).unwrap().count(), 5);
+    assert_eq!(fs::read_dir(&records).unwrap().count(), 6);
     // Records never go among the files of a release, whatever is asked for.
     for release in [folder.path(), &records] {
         let descriptor = release.join("datapackage.json");

@@ -1,4 +1,4 @@
-"""Counts the cells of gebruik, afgesloten and bevolking anew, in plain SQL with DuckDB, from the definitions of the indicators.
+"""Counts the cells of gebruik, afgesloten, bevolking and maatregelen anew, in plain SQL with DuckDB, from the definitions of the indicators.
 
 It shares nothing with the program but the records and regio.toml. Usage:
 
@@ -16,17 +16,26 @@ import duckdb
 
 FORMS = {"01": "wijkteam", "02": "ambulant", "03": "daghulp", "04": "netwerk",
          "11": "pleegzorg", "12": "gezinsgericht", "13": "gesloten", "14": "ander-verblijf"}
+ORDERS = {"11": "ots", "12": "vots", "21": "voogdij", "22": "voogdij", "23": "voogdij",
+          **dict.fromkeys(("41", "42", "50", "51", "61", "62", "63"), "jeugdreclassering")}
 REFERRERS = {"01": "gemeente", "02": "huisarts", "03": "jeugdarts", "04": "gi",
              "05": "specialist", "06": "geen", "07": "onbekend", "08": "rechter"}
 ONE_SIDED, ADMINISTRATIVE = ("32", "33"), ("20", "36", "37", "38", "39")
-DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer")
+DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders", "maatregel")
 MARGINS = ((), ("zorgvorm",), ("leeftijd",), ("verwijzer",),
-           ("zorgvorm", "leeftijd"), ("zorgvorm", "verwijzer"), ("leeftijd", "verwijzer"))
+           ("zorgvorm", "leeftijd"), ("zorgvorm", "verwijzer"), ("leeftijd", "verwijzer"),
+           ("aantal_aanbieders",), ("zorgvorm", "aantal_aanbieders"), ("maatregel",), ("leeftijd", "maatregel"))
+# By which each table is published, and how many columns name a cell.
+CARE = {"zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"}
+PUBLISHED = {"gebruik": CARE, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"}}
+KEY = 2 + len(DIMENSIONS)
 MEASURES = {
     "gebruik": ("jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat"),
     "afgesloten": ("jeugdigen_afgesloten", "beeindigd", "reden_bekend", "eenzijdig", "duur_dagen", "duur_kwadraat",
                    "duur_korter_jaar", "gevolgd", "teruggekeerd"),
     "bevolking": ("inwoners",),
+    "maatregelen": ("jeugdigen_maatregel", "maatregelen", "begonnen_maatregelen", "beeindigde_maatregelen",
+                    "jeugdigen_maatregel_hulp"),
 }
 
 
@@ -36,7 +45,7 @@ def quoted(values):
 
 def read(db, records, regio):
     """The records and the code lists as tables."""
-    for name in ("trajecten", "declaraties", "producten", "bevolking"):
+    for name in ("trajecten", "declaraties", "producten", "bevolking", "maatregelen"):
         db.execute(f"CREATE TABLE {name} AS FROM read_csv('{records / name}.csv', header = true, all_varchar = true)")
     config = tomllib.loads(regio.read_text(encoding="utf-8"))
     whole = {area["code"]: area.get("deel_van") for area in config["gebieden"]}
@@ -61,6 +70,14 @@ def read(db, records, regio):
         (age, group) for age in ("0-3", "4-11", "12-17", "18-22")
         for group in ((age, "0-17") if age != "18-22" else (age,))])
     db.execute("CREATE TABLE verwijzer_deel AS SELECT verwijzer AS blad, verwijzer AS lid FROM verwijzers")
+    db.execute("CREATE TABLE aantal_aanbieders_deel (blad VARCHAR, lid VARCHAR)")
+    db.executemany("INSERT INTO aantal_aanbieders_deel VALUES (?, ?)", [(count, count) for count in ("1", "2", "3-of-meer")])
+    db.execute("CREATE TABLE maatregelsoorten (cbs VARCHAR, maatregel VARCHAR)")
+    db.executemany("INSERT INTO maatregelsoorten VALUES (?, ?)", list(ORDERS.items()))
+    db.execute("CREATE TABLE maatregel_deel (blad VARCHAR, lid VARCHAR)")
+    db.executemany("INSERT INTO maatregel_deel VALUES (?, ?)", [
+        (kind, group) for kind in ("ots", "vots", "voogdij", "jeugdreclassering")
+        for group in ((kind,) if kind == "jeugdreclassering" else (kind, "jeugdbescherming"))])
     db.execute("CREATE TABLE jaren (jaar INTEGER)")
     db.executemany("INSERT INTO jaren VALUES (?)", [(period["jaar"],) for period in config["perioden"]])
     return config["peildatum"]
@@ -113,17 +130,24 @@ def derive(db, peildatum):
             (SELECT min(a.van) FROM zorg a WHERE a.persoon = z.persoon AND a.van > z.tot AND a.van <= DATE '{peildatum}') AS terug
         FROM zorg z""")
     # Age on the last day of the year; over 22 nobody receives youth care.
+    # How many providers gave a person care in a year, wherever and whatever.
+    db.execute("""
+        CREATE TABLE aanbieders AS
+        SELECT z.persoon, j.jaar, CASE count(DISTINCT z.aanbieder) WHEN 1 THEN '1' WHEN 2 THEN '2' ELSE '3-of-meer' END AS aantal_aanbieders
+        FROM zorg z JOIN jaren j ON z.van <= make_date(j.jaar, 12, 31) AND (z.tot IS NULL OR z.tot >= make_date(j.jaar, 1, 1))
+        GROUP BY ALL""")
     db.execute(f"""
         CREATE TABLE per_jaar AS
         SELECT *, CASE WHEN jaren_oud < 4 THEN '0-3' WHEN jaren_oud < 12 THEN '4-11' WHEN jaren_oud < 18 THEN '12-17'
             ELSE '18-22' END AS leeftijd
-        FROM (SELECT b.*, j.jaar, greatest(date_sub('year', b.geboren, make_date(j.jaar, 12, 31)), 0) AS jaren_oud
+        FROM (SELECT b.*, j.jaar, a.aantal_aanbieders, greatest(date_sub('year', b.geboren, make_date(j.jaar, 12, 31)), 0) AS jaren_oud
             FROM beloop b JOIN jaren j ON b.van <= make_date(j.jaar, 12, 31)
-                AND (b.tot IS NULL OR b.tot >= make_date(j.jaar, 1, 1)))
+                AND (b.tot IS NULL OR b.tot >= make_date(j.jaar, 1, 1))
+            JOIN aanbieders a USING (persoon, jaar))
         WHERE jaren_oud <= 22""")
     db.execute("""
         CREATE TABLE feit_gebruik AS
-        SELECT p.jaar, p.persoon, p.gemeente, p.zorgvorm, p.leeftijd, p.verwijzer,
+        SELECT p.jaar, p.persoon, p.gemeente, p.zorgvorm, p.leeftijd, p.verwijzer, p.aantal_aanbieders,
             year(p.van) = p.jaar AS begonnen,
             year(p.van) = p.jaar AND p.instroom AS nieuw,
             coalesce(year(p.tot) = p.jaar, false) AND p.alle_zorg_stopt
@@ -132,11 +156,36 @@ def derive(db, peildatum):
         FROM per_jaar p LEFT JOIN kosten k USING (id, jaar)""")
     db.execute(f"""
         CREATE TABLE feit_afgesloten AS
-        SELECT jaar, persoon, gemeente, zorgvorm, leeftijd, verwijzer, reden <> '' AS bekend,
+        SELECT jaar, persoon, gemeente, zorgvorm, leeftijd, verwijzer, aantal_aanbieders, reden <> '' AS bekend,
             reden IN ({quoted(ONE_SIDED)}) AS eenzijdig, date_diff('day', van, tot) + 1 AS dagen,
             alle_zorg_stopt AND tot + INTERVAL 12 MONTH <= DATE '{peildatum}' AS gevolgd,
             terug IS NOT NULL AND terug <= tot + INTERVAL 12 MONTH AS terug
         FROM per_jaar WHERE eindigt AND year(tot) = jaar""")
+    # Orders of one person and kind that share a day are one. In care: in the same year and municipality.
+    db.execute(f"""
+        CREATE TABLE feit_maatregelen AS
+        WITH ruw AS (
+            SELECT persoon, geboortedatum::DATE AS geboren, gemeente, s.maatregel, begin::DATE AS van,
+                CASE WHEN nullif(einde, '')::DATE <= DATE '{peildatum}' THEN einde::DATE ELSE DATE '9999-01-01' END AS tot
+            FROM maatregelen m JOIN maatregelsoorten s ON s.cbs = m.maatregel
+        ), eiland AS (
+            SELECT *, sum(nieuw) OVER (PARTITION BY persoon, maatregel ORDER BY van, tot
+                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS eiland
+            FROM (SELECT *, CASE WHEN van <= max(tot) OVER (PARTITION BY persoon, maatregel ORDER BY van, tot
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) THEN 0 ELSE 1 END AS nieuw FROM ruw)
+        ), heel AS (
+            SELECT persoon, maatregel, min(geboren) AS geboren, first(gemeente ORDER BY van, tot, gemeente) AS gemeente,
+                min(van) AS van, max(tot) AS tot
+            FROM eiland GROUP BY persoon, maatregel, eiland
+        ), oud AS (
+            SELECT h.*, j.jaar, greatest(date_sub('year', h.geboren, make_date(j.jaar, 12, 31)), 0) AS jaren_oud
+            FROM heel h JOIN jaren j ON h.van <= make_date(j.jaar, 12, 31) AND h.tot >= make_date(j.jaar, 1, 1)
+        )
+        SELECT jaar, persoon, gemeente, maatregel, CASE WHEN jaren_oud < 4 THEN '0-3' WHEN jaren_oud < 12 THEN '4-11'
+                WHEN jaren_oud < 18 THEN '12-17' ELSE '18-22' END AS leeftijd,
+            year(van) = jaar AS begonnen, year(tot) = jaar AS geeindigd,
+            EXISTS (FROM per_jaar p WHERE (p.jaar, p.persoon, p.gemeente) = (oud.jaar, oud.persoon, oud.gemeente)) AS hulp
+        FROM oud WHERE jaren_oud <= 22""")
     db.execute("""
         CREATE TABLE feit_bevolking AS
         SELECT jaar::INTEGER AS jaar, gemeente, CASE WHEN leeftijd::INTEGER < 4 THEN '0-3' WHEN leeftijd::INTEGER < 12 THEN '4-11'
@@ -148,10 +197,12 @@ PERSONS = {
     "gebruik": """persoon, count(*) AS a, sum(begonnen::INT) AS b, max(nieuw::INT) AS c, max(weg::INT) AS d, sum(euro) AS e""",
     "afgesloten": """persoon, count(*) AS a, sum(bekend::INT) AS b, sum(eenzijdig::INT) AS c, sum(dagen) AS d,
         sum(dagen * dagen) AS e, sum((dagen < 365)::INT) AS f, max(gevolgd::INT) AS g, max((gevolgd AND terug)::INT) AS h""",
+    "maatregelen": "persoon, count(*) AS a, sum(begonnen::INT) AS b, sum(geeindigd::INT) AS c, max(hulp::INT) AS d",
 }
 CELLS = {
     "gebruik": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(e * e)",
     "afgesloten": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(f), sum(g), sum(h)",
+    "maatregelen": "count(*), sum(a), sum(b), sum(c), sum(d)",
 }
 
 
@@ -159,19 +210,20 @@ def cells(db, table):
     """Every cell in which somebody falls, with its measures."""
     found = {}
     for margin in MARGINS:
-        if table == "bevolking" and not set(margin) <= {"leeftijd"}:
+        if not set(margin) <= PUBLISHED[table]:
             continue
         names = ["f.jaar", "g.gebied"] + [f"{d}_deel.lid" if d in margin else "'totaal'" for d in DIMENSIONS]
         joins = "".join(f" JOIN {d}_deel ON {d}_deel.blad = f.{d}" for d in margin)
         source = f"FROM feit_{table} f JOIN gebied_deel g ON g.gemeente = f.gemeente{joins}"
         key = ", ".join(f"{name} AS k{nth}" for nth, name in enumerate(names))
+        columns = ", ".join(f"k{nth}" for nth in range(KEY))
         if table == "bevolking":
-            sql = f"SELECT {key}, sum(inwoners) {source} GROUP BY k0, k1, k2, k3, k4"
+            sql = f"SELECT {key}, sum(inwoners) {source} GROUP BY ALL"
         else:
-            sql = f"""WITH p AS (SELECT {key}, {PERSONS[table]} {source} GROUP BY k0, k1, k2, k3, k4, persoon)
-                SELECT k0, k1, k2, k3, k4, {CELLS[table]} FROM p GROUP BY k0, k1, k2, k3, k4"""
+            sql = f"""WITH p AS (SELECT {key}, {PERSONS[table]} {source} GROUP BY ALL)
+                SELECT {columns}, {CELLS[table]} FROM p GROUP BY {columns}"""
         for row in db.execute(sql).fetchall():
-            found[tuple(map(str, row[:5]))] = tuple(int(value) for value in row[5:])
+            found[tuple(map(str, row[:KEY]))] = tuple(int(value) for value in row[KEY:])
     return found
 
 
@@ -184,15 +236,17 @@ def rounded(db, folder):
         ours = cells(db, table)
         zeros = (0,) * len(measures)
         for path in sorted(folder.glob(f"{table}-*.parquet")):
-            columns = ", ".join(["periode", "gebied", *DIMENSIONS, *measures])
+            present = {name for name, *_ in db.execute(f"DESCRIBE FROM read_parquet('{path}')").fetchall()}
+            names = [name if name in present else "'totaal'" for name in DIMENSIONS]
+            columns = ", ".join(["periode", "gebied", *names, *measures])
             for row in db.execute(f"SELECT {columns} FROM read_parquet('{path}')").fetchall():
-                counted = ours.get(row[:5], zeros)
-                for measure, count, shown in zip(measures, counted, row[5:]):
+                counted = ours.get(row[:KEY], zeros)
+                for measure, count, shown in zip(measures, counted, row[KEY:]):
                     if shown is None or measure.endswith("kwadraat"):
                         continue
                     compared += 1
                     if abs(count - shown) * 2 > steps.get(measure, policy["afronding_aantal"]):
-                        wrong.append(f"{table} {' '.join(row[:5])} {measure}: counted {count}, shown {shown}")
+                        wrong.append(f"{table} {' '.join(row[:KEY])} {measure}: counted {count}, shown {shown}")
     return wrong, compared
 
 
@@ -206,9 +260,9 @@ def identities(db):
             count(*) FILTER (tot IS NULL OR year(tot) > jaar) AS eind_stand
         FROM per_jaar GROUP BY ALL""").fetchall()
     wrong += [f"stock and flow: {row}" for row in stock if row[3] + row[4] - row[5] != row[6]]
-    for table in ("gebruik", "afgesloten"):
+    for table in ("gebruik", "afgesloten", "maatregelen"):
         found = cells(db, table)
-        for dimension, place in (("zorgvorm", 2), ("leeftijd", 3), ("verwijzer", 4)):
+        for place, dimension in enumerate(DIMENSIONS, start=2):
             leaves = {row[0] for row in db.execute(f"SELECT DISTINCT blad FROM {dimension}_deel").fetchall()}
             parts = {}
             for key, values in found.items():

@@ -41,6 +41,32 @@ toewijzing,kwartaal_begin,bedrag
 10,2020-07-01,20.00
 ";
 
+// Orders, by the same keys; G and H are in no care.
+// A Delft    |=======|                 supervision, provisional until the end of January
+// B Delft    ===============>          probation since 2019
+// C Delft    ====|                     guardianship since 2016; prolonged on 1 March, it overlaps; ends in July
+// E Delft      |=|                     supervision while she lived in Delft; from April on in The Hague, a row of its own
+//   Hague          |=====>
+// G Hague                     |==>     supervision, and probation: one youth, two orders
+const ORDERS: &str = "\
+persoon,geboortedatum,gemeente,maatregel,begin,einde
+A,2010-05-01,GM0503,12,2020-01-01,2020-01-31
+A,2010-05-01,GM0503,11,2020-02-01,2020-04-30
+B,2004-02-01,GM0503,41,2019-06-01,
+C,2015-07-01,GM0503,21,2016-01-01,2020-03-31
+C,2015-07-01,GM0503,22,2020-03-01,2020-07-31
+E,2003-06-01,GM0503,11,2020-02-01,2020-03-31
+E,2001-12-31,GM0518,11,2020-04-01,
+G,2006-01-01,GM0518,11,2020-11-01,
+G,2006-01-01,GM0518,42,2020-11-15,2021-01-15
+H,1996-01-01,GM0518,41,2020-01-01,
+";
+
+/// Writes the orders of the six and of two others.
+fn orders(folder: &Path) {
+    fs::write(folder.join("maatregelen.csv"), ORDERS).unwrap();
+}
+
 /// Writes the delivery of the six.
 pub(crate) fn delivery(folder: &Path) {
     fs::write(folder.join("trajecten.csv"), TRAJECTORIES).unwrap();
@@ -71,6 +97,7 @@ fn six_persons_are_tabulated_as_counted_by_hand() {
     };
     let form = |code: &'static str| (Dimension::CareForm, code);
     let age = |code: &'static str| (Dimension::AgeGroup, code);
+    let providers = |code: &'static str| (Dimension::ProviderCount, code);
 
     // youths, trajectories, begun, new, gone, euros, euros squared per youth
     // Delft: A, B twice, C twice, E: 4 youths, 6 trajectories, all begun but B's first. New: A, C, E. Gone: A and C; B came back
@@ -105,6 +132,18 @@ fn six_persons_are_tabulated_as_counted_by_hand() {
         [1, 2, 1, 0, 1, 2500, 2500 * 2500]
     );
 
+    // B and C have two providers in 2020; E has one, in two municipalities. Of B's and C's outpatient care: the same two youths.
+    assert_eq!(
+        of(Table::Use, "GM0503", &[providers("2")]),
+        [2, 4, 3, 1, 2, 5600, 2500 * 2500 + 3100 * 3100]
+    );
+    assert_eq!(
+        of(Table::Use, "GM0503", &[form("ambulant"), providers("2")]),
+        [2, 2, 1, 1, 1, 600, 500 * 500 + 100 * 100]
+    );
+    assert_eq!(of(Table::Use, "H10", &[providers("1")])[..2], [4, 5]);
+    assert_eq!(of(Table::Use, "H10", &[providers("3-of-meer")]), [0; 7]);
+
     // youths, ended, reason known, one-sided, days, days squared, under a year, followed, returned
     // Delft: A 91 days, B 670 days, C 121 and 60 days; not E, whose stop is administrative. Followed: A, B, C (once). Back: B.
     let squared = 91 * 91 + 670 * 670 + 121 * 121 + 60 * 60;
@@ -118,8 +157,69 @@ fn six_persons_are_tabulated_as_counted_by_hand() {
         [1, 1, 1, 0, 31, 31 * 31, 1, 1, 0]
     );
 
+    assert_eq!(
+        of(Table::Ended, "GM0503", &[providers("2")]),
+        [
+            2,
+            3,
+            2,
+            1,
+            670 + 121 + 60,
+            670 * 670 + 121 * 121 + 60 * 60,
+            2,
+            2,
+            1
+        ]
+    );
+
     assert_eq!(of(Table::Population, "GM0503", &[]), [110]);
     assert_eq!(of(Table::Population, "H10", &[age("0-3")]), [50]);
     // Nobody of 30 receives youth care.
     assert_eq!(of(Table::Population, "GM0518", &[]), [0]);
+}
+
+#[test]
+fn orders_are_tabulated_as_counted_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    delivery(folder.path());
+    orders(folder.path());
+    let (region, tables) = count(folder.path(), &crate::support::config()).unwrap();
+    let cells = |table: Table| &tables.iter().find(|raw| raw.table == table).unwrap().cells;
+    let of = |area: &str, members: &[Member]| {
+        let key = CellKey::total(2020, region.by_code(area).unwrap());
+        cells(Table::Orders)[&members.iter().copied().fold(key, CellKey::with)].clone()
+    };
+    let kind = |code: &str| Dimension::Order.member(code).unwrap();
+    let age = |code: &str| Dimension::AgeGroup.member(code).unwrap();
+
+    // youths, orders, begun, ended, in care
+    // Delft: A's two, B's, C's one (two codes of guardianship that share days), E's: 4 youths, 5 orders. Begun: A's two and E's. Ended: those
+    // and C's. All four had care in Delft.
+    assert_eq!(of("GM0503", &[]), [4, 5, 3, 4, 4]);
+    // The Hague: E had care there, G had not; H is 24 and too old. E's supervision there overlaps that in Delft on no day.
+    assert_eq!(of("GM0518", &[]), [2, 3, 3, 0, 1]);
+    // The region counts E once.
+    assert_eq!(of("H10", &[]), [5, 8, 6, 4, 4]);
+    // G is under both.
+    assert_eq!(of("GM0518", &[kind("jeugdbescherming")]), [2, 2, 2, 0, 1]);
+    assert_eq!(of("GM0518", &[kind("jeugdreclassering")]), [1, 1, 1, 0, 0]);
+    assert_eq!(of("GM0503", &[kind("voogdij")]), [1, 1, 0, 1, 1]);
+    // E was born on 31 December 2001 by her allocations and in 2003 by an order: what is in trajecten counts, and she is 19.
+    assert_eq!(of("H10", &[age("18-22")]), [1, 2, 2, 1, 1]);
+    assert_eq!(of("H10", &[age("12-17"), kind("ots")]), [1, 1, 1, 0, 0]);
+    // In 2021 the rows that run on still run; of 2019 only B and C are known.
+    let year = |year: u16| cells(Table::Orders)[&CellKey::total(year, region.whole())].clone();
+    assert_eq!(year(2019)[..2], [2, 2]);
+    assert_eq!(year(2021), [3, 4, 0, 1, 2]);
+    // Nobody is known to have been under an order in 2015: there are no cells, not zeros.
+    assert!(cells(Table::Orders).keys().all(|key| key.year >= 2016));
+    // And without the file there are none at all, and everything else is the same.
+    fs::remove_file(folder.path().join("maatregelen.csv")).unwrap();
+    let (_, without) = count(folder.path(), &crate::support::config()).unwrap();
+    for (with, without) in tables.iter().zip(&without) {
+        match with.table {
+            Table::Orders => assert!(without.cells.is_empty()),
+            _ => assert_eq!(with, without),
+        }
+    }
 }

@@ -50,9 +50,24 @@ const WAITING: [&str; 6] = [
     "wachtdagen_kwadraat",
 ];
 const QUARTERS: [&str; 4] = ["1", "2", "3", "4"];
+const PROVIDERS: [&str; 3] = ["1", "2", "3-of-meer"];
+const ORDERS: [&str; 5] = [
+    "jeugdbescherming",
+    "ots",
+    "vots",
+    "voogdij",
+    "jeugdreclassering",
+];
+const UNDER_ORDER: [&str; 5] = [
+    "jeugdigen_maatregel",
+    "maatregelen",
+    "begonnen_maatregelen",
+    "beeindigde_maatregelen",
+    "jeugdigen_maatregel_hulp",
+];
 /// The years in which providers told who waits.
 const ASKED: [&str; 6] = ["2019", "2020", "2021", "2022", "2023", "2024"];
-const COUNTS: [&str; 14] = [
+const COUNTS: [&str; 19] = [
     "jeugdigen",
     "trajecten",
     "begintrajecten",
@@ -67,6 +82,11 @@ const COUNTS: [&str; 14] = [
     "teruggekeerd",
     "wachtenden",
     "wachtenden_drie_maanden",
+    "jeugdigen_maatregel",
+    "maatregelen",
+    "begonnen_maatregelen",
+    "beeindigde_maatregelen",
+    "jeugdigen_maatregel_hulp",
 ];
 const USE: [&str; 7] = [
     "jeugdigen",
@@ -93,6 +113,11 @@ const ENDED: [&str; 9] = [
 fn dimensions(file: &str) -> &'static [&'static str] {
     if file.starts_with("wachttijden") {
         &["zorgvorm", "kwartaal"]
+    } else if file.starts_with("maatregelen") {
+        &["leeftijd", "maatregel"]
+    } else if file.ends_with("aantal_aanbieders.parquet") {
+        // The other files of these tables had no such column, and have none.
+        &["zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"]
     } else {
         &["zorgvorm", "leeftijd", "verwijzer"]
     }
@@ -112,7 +137,14 @@ fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
             ]
         })
         .collect();
+    cubes.extend([
+        of("gebruik", "aantal_aanbieders", &USE),
+        of("gebruik", "zorgvorm-aantal_aanbieders", &USE),
+        of("afgesloten", "aantal_aanbieders", &ENDED),
+    ]);
     cubes.extend(["totaal", "leeftijd"].map(|margin| of("bevolking", margin, &["inwoners"])));
+    let of_orders = ["totaal", "leeftijd", "maatregel", "leeftijd-maatregel"];
+    cubes.extend(of_orders.map(|margin| of("maatregelen", margin, &UNDER_ORDER)));
     cubes.extend(
         ["kwartaal", "zorgvorm-kwartaal"].map(|margin| of("wachttijden", margin, &WAITING)),
     );
@@ -189,6 +221,14 @@ fn no_small_count_stands_in_any_file_and_every_count_is_a_multiple_of_five() {
                     Value::Number(0.0) if file.starts_with("wachttijden") => {
                         assert_eq!(*status, Value::Text("altijd nul".to_owned()), "{file}");
                         assert_eq!(row["aanbieders_gevraagd"], Value::Number(0.0), "{file}");
+                    }
+                    // Nobody under twelve is on probation.
+                    Value::Number(0.0) if file.starts_with("maatregelen") => {
+                        assert_eq!(*status, Value::Text("altijd nul".to_owned()), "{file}");
+                        assert_eq!(
+                            row["maatregel"],
+                            Value::Text("jeugdreclassering".to_owned())
+                        );
                     }
                     Value::Number(count) => {
                         assert!(
@@ -270,6 +310,8 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
                 "zorgvorm" => members(dimension, &FORMS),
                 "leeftijd" => members(dimension, &AGES),
                 "verwijzer" => members(dimension, &REFERRERS),
+                "aantal_aanbieders" => members(dimension, &PROVIDERS),
+                "maatregel" => members(dimension, &ORDERS),
                 _ => members(dimension, &QUARTERS),
             };
             expected = expected

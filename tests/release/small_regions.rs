@@ -3,6 +3,7 @@
 mod audited;
 mod draw;
 mod lists;
+mod orders;
 mod population;
 mod programme;
 mod reader;
@@ -18,6 +19,7 @@ use regiovisie::vocabulary::{Dimension, Member};
 use self::audited::audited;
 use self::draw::Draw;
 use self::lists::lists;
+use self::orders::orders;
 use self::population::{Recipe, count};
 use self::reader::{Reader, named};
 use self::worlds::{Required, attack};
@@ -217,22 +219,30 @@ fn three_towns_of_which_two_are_a_sub_region() {
     no_measure_gives_itself_away(THREE);
 }
 
-#[test]
-fn no_waiting_list_gives_anybody_away() {
-    let (mut attacked, mut protected, mut shown) = (0, 0, 0);
+/// How many random regions of a table that stands alone were published and attacked, all measures together.
+#[derive(Debug, Default)]
+struct Together {
+    attacked: usize,
+    protected: usize,
+    /// How many figures of one measure a reader knows within ten.
+    known: usize,
+}
+
+fn attack_together(
+    measure: &str,
+    table: impl Fn(&mut Draw, &Region, &[AreaId]) -> RawTable,
+) -> Together {
+    let mut outcome = Together::default();
     for seed in 0..24 {
         let areas = [TWO_APART, TWO_TOGETHER, THREE][usize::try_from(seed % 3).unwrap()];
         let rounding = [5, 1, 10][usize::try_from(seed / 3 % 3).unwrap()];
         let region = region(areas, 1, rounding);
-        let mut draw = Draw::new(seed);
-        let count = 2 + draw.place(3);
-        let forms = draw.some_of(Dimension::CareForm.parts().collect(), count);
         let towns: Vec<AreaId> = areas
             .iter()
             .filter(|(_, kind, _)| *kind == "gemeente")
             .map(|(code, ..)| region.by_code(code).unwrap())
             .collect();
-        let raw = [lists(&mut draw, &region, &towns, &forms)];
+        let raw = [table(&mut Draw::new(seed), &region, &towns)];
         let cubes = match audited(&raw, &region) {
             Ok(Some(cubes)) => cubes,
             Ok(None) => continue,
@@ -246,7 +256,6 @@ fn no_waiting_list_gives_anybody_away() {
         };
         let reader = Reader::new(&cubes, &region);
         let truths = truths(&raw, &region, &reader);
-        // Here all measures together: what providers tell of youths, and days of who waits long, counts as well.
         let found = attack(&reader, &truths, &REQUIRED);
         assert!(
             found.given_away.is_empty(),
@@ -254,18 +263,42 @@ fn no_waiting_list_gives_anybody_away() {
             found.given_away.len(),
             found.given_away[0]
         );
-        attacked += 1;
-        protected += found.protected;
-        shown += reader
+        outcome.attacked += 1;
+        outcome.protected += found.protected;
+        outcome.known += reader
             .figures
             .iter()
-            .filter(|figure| figure.measure == "aanbieders_drie_maanden")
+            .filter(|figure| figure.measure == measure)
             .filter(|figure| figure.bounds.1 - figure.bounds.0 <= 10.0)
             .count();
     }
+    outcome
+}
+
+/// What providers tell of youths, and days of who waits long, counts as well.
+#[test]
+fn no_waiting_list_gives_anybody_away() {
+    let outcome = attack_together("aanbieders_drie_maanden", |draw, region, towns| {
+        let count = 2 + draw.place(3);
+        let forms = draw.some_of(Dimension::CareForm.parts().collect(), count);
+        lists(draw, region, towns, &forms)
+    });
     assert!(
-        attacked > 12 && protected > 500 && shown > 100,
-        "{attacked} attacked, {protected} protected, {shown} shown"
+        outcome.attacked > 12 && outcome.protected > 500 && outcome.known > 100,
+        "{outcome:?}"
+    );
+}
+
+#[test]
+fn no_order_gives_anybody_away() {
+    let outcome = attack_together("maatregelen", |draw, region, towns| {
+        let count = 2 + draw.place(2);
+        let ages = draw.some_of(Dimension::AgeGroup.parts().collect(), count);
+        orders(draw, region, towns, &ages)
+    });
+    assert!(
+        outcome.attacked > 8 && outcome.protected > 500 && outcome.known > 100,
+        "{outcome:?}"
     );
 }
 

@@ -35,6 +35,10 @@ verwijzer = \"geen\"
 verwijzer = \"onbekend\"
 [[onthulling.altijd_nul]]
 verwijzer = \"rechter\"
+[[onthulling.altijd_nul]]
+aantal_aanbieders = \"2\"
+[[onthulling.altijd_nul]]
+aantal_aanbieders = \"3-of-meer\"
 ";
 const AREAS: [(&str, &str, &str, Option<&str>); 5] = [
     ("R", "Drieland", "regio", None),

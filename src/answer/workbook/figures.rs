@@ -231,9 +231,11 @@ fn digits(unit: Unit) -> Digits {
         | Unit::Trajectories
         | Unit::Days
         | Unit::Providers
+        | Unit::Orders
         | Unit::Euro
         | Unit::EuroPerYouth
         | Unit::EuroPerTrajectory
-        | Unit::EuroMore => Digits::Whole,
+        | Unit::EuroMore
+        | Unit::EuroPerYouthMore => Digits::Whole,
     }
 }

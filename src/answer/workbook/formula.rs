@@ -2,7 +2,7 @@
 //! read; functions are those that every spreadsheet has had for twenty years.
 
 use super::cells::Spot;
-use crate::indicator::{Cause, CountInterval, Formula, Indicator, RatioMethod};
+use crate::indicator::{Cause, CountInterval, Formula, Indicator, RatioMethod, SplitWhole};
 
 /// Numerator and denominator, each with its bounds, and the multiplier: the columns of a row.
 pub(super) struct Columns {
@@ -29,7 +29,7 @@ impl Columns {
     }
 
     /// The figure, its lowest and its highest, when they are a formula of the same columns. The parts of a split need six amounts, of
-    /// which a row has two; the whole of it is their difference.
+    /// which a row has two; the whole of one of cost is their difference.
     pub(super) fn figure(&self, shown: &Indicator, cause: Option<Cause>) -> Option<[String; 3]> {
         let ([top, low, high], times) = (self.top(), self.times());
         let [bottom, least, most] = self.bottom();
@@ -45,12 +45,14 @@ impl Columns {
                 format!("{low}/{most}*{times}-{times}"),
                 format!("{high}/{least}*{times}-{times}"),
             ],
-            Formula::Split if cause.is_some_and(|cause| cause != Cause::Together) => return None,
-            Formula::Split => [
+            Formula::Split {
+                whole: SplitWhole::Cost,
+            } if cause.is_none_or(|cause| cause == Cause::Together) => [
                 format!("{top}-{bottom}"),
                 format!("{low}-{most}"),
                 format!("{high}-{least}"),
             ],
+            Formula::Split { .. } => return None,
         })
     }
 
@@ -82,7 +84,7 @@ impl Columns {
                 ..
             } => Some([self.fewest(&low), self.most(&high)]),
             // What rounding leaves open is all there is: it stands beside the figure.
-            Formula::Split
+            Formula::Split { .. }
             // These need the squares, of which the reader has a rounded figure only.
             | Formula::Change { .. }
             | Formula::Ratio {

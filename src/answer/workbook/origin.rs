@@ -4,7 +4,7 @@ use super::cells::Used;
 use super::formula::Columns;
 use super::{Entry, Worksheet};
 use crate::answer::{Answer, about};
-use crate::indicator::{Formula, Indicator};
+use crate::indicator::{Formula, Indicator, SplitWhole};
 use crate::release::Release;
 use crate::selection::Selection;
 use crate::sentence;
@@ -40,8 +40,12 @@ const CHANGE: Bilingual = Bilingual::new(
     "Every figure is a formula: the year itself (numerator) divided by the year before (denominator), times 100, minus 100. Both refer to the sheet Cells.",
 );
 const SPLIT: Bilingual = Bilingual::new(
-    "De hele verandering is een formule: de kosten in het jaar zelf (teller) min die in het jaar ervoor (noemer). De drie delen staan als getal. Wat daarvoor is gelezen, staat in het blad Cellen.",
-    "The whole change is a formula: cost in the year itself (numerator) minus that in the year before (denominator). The three parts are numbers; what was read for them is in the sheet Cells.",
+    "De hele verandering is een formule: de kosten in het jaar zelf (teller) min die in het jaar ervoor (noemer). De delen staan als getal. Wat daarvoor is gelezen, staat in het blad Cellen.",
+    "The whole change is a formula: cost in the year itself (numerator) minus that in the year before (denominator). The parts are numbers; what was read for them is in the sheet Cells.",
+);
+const SPLIT_PER_YOUTH: Bilingual = Bilingual::new(
+    "De hele verandering en de delen staan als getal. Wat daarvoor is gelezen, staat in het blad Cellen: kosten, jeugdigen en trajecten van beide jaren.",
+    "The whole change and the parts are numbers. What was read for them is in the sheet Cells: cost, youths and trajectories of both years.",
 );
 const BY_ROUNDING: Bilingual = Bilingual::new(
     "De marge is hier alleen wat afronding openlaat: het is een rekensom, er is niets getoetst.",
@@ -93,13 +97,18 @@ pub(super) fn sheet(
     };
     let figure = match shown.formula() {
         Some(Formula::Change { .. }) => CHANGE,
-        Some(Formula::Split) => SPLIT,
+        Some(Formula::Split {
+            whole: SplitWhole::Cost,
+        }) => SPLIT,
+        Some(Formula::Split {
+            whole: SplitWhole::CostPerYouth,
+        }) => SPLIT_PER_YOUTH,
         _ if shown.is_ratio() => FIGURE,
         _ => COUNT,
     };
     let uncertain = match columns.uncertainty(shown) {
         Some(_) => UNCERTAIN,
-        None if shown.formula() == Some(Formula::Split) => BY_ROUNDING,
+        None if shown.is_split() => BY_ROUNDING,
         None => NO_FORMULA,
     };
     for words in [figure, uncertain] {

@@ -26,7 +26,8 @@ pub struct Question {
     /// Year of a breakdown, or of a figure that is told for one year; the last one when it is left out, by gebied the last that can be compared. Without a breakdown all years are given.
     #[arg(long, requires = "id")]
     year: Option<u16>,
-    /// What the figure is broken down by: zorgvorm, leeftijd or verwijzer; or gebied, which compares all municipalities.
+    /// What the figure is broken down by: zorgvorm, leeftijd, verwijzer or another dimension that it is published by; or gebied, which
+    /// compares all municipalities.
     #[arg(long, value_name = "DIMENSION", requires = "id")]
     by: Option<String>,
     /// Member that the figure is narrowed to, as DIMENSION=CODE; once for each dimension.

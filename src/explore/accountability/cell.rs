@@ -117,15 +117,19 @@ fn MeasureSelect() -> impl IntoView {
             );
         }
     };
-    let options = [Table::Use, Table::Ended, Table::Waiting].map(|table| {
-        let options = table
+    let options = Table::ALL.map(|table| {
+        let measures: Vec<Measure> = table
             .measures()
             .filter(|measure| !measure.is_public())
+            .collect();
+        let is_offered = !measures.is_empty();
+        let options = measures
+            .into_iter()
             .map(|measure| view! {
                 <option value=measure.code() selected=move || choices.get().measure == measure>{say(measure.title())}</option>
             })
             .collect_view();
-        view! { <optgroup label=say(table.title())>{options}</optgroup> }
+        is_offered.then(|| view! { <optgroup label=say(table.title())>{options}</optgroup> })
     });
     view! {
         <select id="kies-maat" class="inline-choice" aria-label=say(text::MEASURE) prop:value=move || choices.get().measure.code() on:change=move |event| choose(event_target_value(&event))>

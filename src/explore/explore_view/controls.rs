@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{AreaSelect, YearSelect};
-use crate::indicator::{self, CATALOGUE, Chapter, Formula, Publication, Unit};
+use crate::indicator::{self, CATALOGUE, Chapter, Unit};
 use crate::selection::{CompareAs, Selection, ShowAs, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Dimension;
@@ -12,10 +12,7 @@ use crate::vocabulary::Dimension;
 #[component]
 pub(super) fn Controls() -> impl IntoView {
     let choices = choices();
-    let breakdowns = Memo::new(move |_| match &choices.get().indicator.publication {
-        Publication::Published { breakdowns, .. } => breakdowns.to_vec(),
-        Publication::NoFiguresYet { .. } => Vec::new(),
-    });
+    let breakdowns = Memo::new(move |_| choices.get().indicator.breakdowns());
     let form = move || {
         let selection = choices.get();
         (selection.view == View::Compare).then_some(selection.compare_as)
@@ -24,7 +21,7 @@ pub(super) fn Controls() -> impl IntoView {
     let is_grid = Memo::new(move |_| form() == Some(CompareAs::Grid));
     let has_breakdown = Memo::new(move |_| {
         let selection = choices.get();
-        selection.view == View::Explore && selection.indicator.formula() != Some(Formula::Split)
+        selection.view == View::Explore && !selection.indicator.is_split()
     });
     let has_intervals = Memo::new(move |_| form().is_none_or(|form| form == CompareAs::Bars));
     view! {
@@ -42,7 +39,7 @@ pub(super) fn Controls() -> impl IntoView {
                 {move || has_breakdown.get().then(|| view! { <Breakdown dimensions=breakdowns.get() /> })}
                 <fieldset>
                     <legend class="utrecht-form-label">{say(text::FILTERS)}</legend>
-                    {breakdowns.get().into_iter().map(|dimension| view! { <Filter dimension /> }).collect_view()}
+                    {breakdowns.get().iter().map(|dimension| view! { <Filter dimension=*dimension /> }).collect_view()}
                 </fieldset>
                 {move || (!is_grid.get()).then(|| view! { <ShowAsChoice /> })}
                 {move || has_intervals.get().then(|| view! { <Uncertainty /> })}
@@ -97,7 +94,7 @@ fn Radio(
 }
 
 #[component]
-fn Breakdown(dimensions: Vec<Dimension>) -> impl IntoView {
+fn Breakdown(dimensions: &'static [Dimension]) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     // Of a whole with its parts, the parts are shown until one of them is chosen.
     let is_offered = move |dimension: Option<Dimension>| {
@@ -107,6 +104,11 @@ fn Breakdown(dimensions: Vec<Dimension>) -> impl IntoView {
             None => true,
         }
     };
+    // One choice alone is none.
+    let has_choice = Memo::new(move |_| {
+        let all = std::iter::once(None).chain(dimensions.iter().copied().map(Some));
+        all.filter(|dimension| is_offered(*dimension)).count() > 1
+    });
     let option = move |dimension: Option<Dimension>| {
         let title = dimension.map_or(text::NO_BREAKDOWN, Dimension::title);
         // Made anew only when it changes: a button that is replaced loses the focus.
@@ -124,10 +126,10 @@ fn Breakdown(dimensions: Vec<Dimension>) -> impl IntoView {
         }
     };
     view! {
-        <fieldset>
+        <fieldset hidden=move || !has_choice.get()>
             <legend class="utrecht-form-label">{say(text::BREAKDOWN)}</legend>
             {option(None)}
-            {dimensions.into_iter().map(|dimension| option(Some(dimension))).collect_view()}
+            {dimensions.iter().map(|dimension| option(Some(*dimension))).collect_view()}
         </fieldset>
     }
 }

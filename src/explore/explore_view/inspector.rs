@@ -6,10 +6,10 @@ use super::save::{Telling, Told, address, copy};
 use crate::answer::{self, Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::ToView;
-use crate::indicator::{self, Cause, Figure, Indicator};
+use crate::indicator::{CATALOGUE, Cause, Figure, Formula, Indicator, SplitWhole};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, text};
-use crate::vocabulary::Language;
+use crate::vocabulary::{Language, Measure};
 
 #[component]
 pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
@@ -59,18 +59,23 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
     }
 }
 
-/// Of cost: what tells why it changed.
+/// Of cost: what tells through what it changed.
 fn why_changed(shown: &Indicator) -> Option<&'static Indicator> {
-    let is_cost = [
-        "kosten",
-        "kosten_per_jeugdige",
-        "kosten_per_traject",
-        "kostengroei",
-    ];
-    is_cost
-        .contains(&shown.id)
-        .then(|| indicator::by_id("kostenontleding"))
-        .flatten()
+    let whole = match shown.formula()? {
+        Formula::Split { .. } => return None,
+        Formula::Ratio {
+            numerator,
+            denominator,
+            ..
+        } if (numerator.measure, denominator.measure) == (Measure::Cost, Measure::Youths) => {
+            SplitWhole::CostPerYouth
+        }
+        formula if formula.counted().measure == Measure::Cost => SplitWhole::Cost,
+        _ => return None,
+    };
+    CATALOGUE
+        .iter()
+        .find(|entry| entry.formula() == Some(Formula::Split { whole }))
 }
 
 /// The cells a figure was read from: file and row.

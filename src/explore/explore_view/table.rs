@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::answer::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::marked;
-use crate::indicator::{Formula, OperandValue, Outcome, Unit};
+use crate::indicator::{OperandValue, Outcome, Unit};
 use crate::selection::View;
 use crate::sentence::{self, Place, text};
 use crate::vocabulary::Language;
@@ -23,7 +23,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             let name = Place::of(&release.region, selection.area).name.to_owned();
             let has_rest = rows.iter().any(|row| row.rest.is_some());
             let is_compared = selection.view == View::Compare;
-            let is_split = shown.formula() == Some(Formula::Split) && !is_compared;
+            let is_split = shown.is_split() && !is_compared;
             let first = match selection.breakdown {
                 _ if is_compared => text::MUNICIPALITY_GROUP,
                 Some(dimension) => dimension.title(),

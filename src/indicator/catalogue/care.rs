@@ -1,6 +1,6 @@
 //! Indicators of ambition 1 and 2: support nearby, and the right care in time.
 
-use super::{BY_ALL, all, singular, without_figures};
+use super::{BY_ALL_AND_PROVIDERS, all, singular, without_figures};
 use crate::indicator::entry::{
     Chapter, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Unit,
 };
@@ -71,7 +71,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                     squares: Measure::DaysSquared,
                 },
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example { rows: &[&[90.0, 1.0], &[150.0, 1.0], &[200.0, 1.0], &[260.0, 1.0], &[800.0, 1.0]], answer: 300.0 },
         },
     },
@@ -97,7 +97,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 multiplier: 100.0,
                 method: RatioMethod::Proportion,
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example { rows: &[&[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[0.0, 1.0]], answer: 80.0 },
         },
     },
@@ -123,7 +123,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 multiplier: 100.0,
                 method: RatioMethod::Proportion,
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example { rows: &[&[0.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0]], answer: 20.0 },
         },
     },
@@ -149,7 +149,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 multiplier: 100.0,
                 method: RatioMethod::Proportion,
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example { rows: &[&[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0], &[0.0, 1.0]], answer: 20.0 },
         },
     },

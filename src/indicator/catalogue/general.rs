@@ -1,9 +1,11 @@
 //! Indicators of the general picture: how many youths, trajectories and euros.
 
-use super::{BY_ALL, MINOR_INHABITANTS, all, minors, singular, without_figures};
+use super::{
+    BY_ALL, BY_ALL_AND_PROVIDERS, MINOR_INHABITANTS, all, minors, singular, without_figures,
+};
 use crate::indicator::entry::{
     Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
-    Subject, Unit,
+    SplitWhole, Subject, Unit,
 };
 use crate::vocabulary::{Bilingual, Dimension, Measure};
 
@@ -66,7 +68,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 operand: all(Measure::Youths),
                 interval: CountInterval::Counted,
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
                 rows: &[&[1.0], &[0.0], &[1.0], &[1.0], &[0.0], &[1.0]],
                 answer: 4.0,
@@ -97,7 +99,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                     squares: Measure::CostSquared,
                 },
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
                 rows: &[
                     &[2_000.0, 1.0],
@@ -132,7 +134,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                     squares: Measure::CostSquared,
                 },
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
                 rows: &[&[2_000.0], &[4_000.0], &[6_000.0], &[8_000.0], &[30_000.0]],
                 answer: 50_000.0,
@@ -199,7 +201,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 multiplier: 100.0,
                 method: RatioMethod::Proportion,
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
                 rows: &[
                     &[1.0, 1.0],
@@ -232,7 +234,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 operand: all(Measure::Trajectories),
                 interval: CountInterval::Counted,
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
                 rows: &[&[1.0], &[1.0], &[2.0], &[1.0], &[3.0]],
                 answer: 8.0,
@@ -264,7 +266,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 multiplier: 1.0,
                 method: RatioMethod::Rate,
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
                 rows: &[
                     &[1.0, 1.0],
@@ -301,7 +303,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                     squares: Measure::CostSquared,
                 },
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
                 rows: &[
                     &[1_500.0, 1.0],
@@ -331,7 +333,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 operand: all(Measure::Cost),
                 squares: Measure::CostSquared,
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
                 rows: &[
                     &[4_000.0, 5_000.0],
@@ -360,11 +362,42 @@ pub(super) const ENTRIES: &[Indicator] = &[
         polarity: Polarity::NoJudgement,
         in_overview: false,
         publication: Publication::Published {
-            formula: Formula::Split,
-            breakdowns: BY_ALL,
+            formula: Formula::Split {
+                whole: SplitWhole::Cost,
+            },
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
                 rows: &[&[4.0, 5.0, 20_000.0], &[5.0, 6.0, 30_000.0]],
                 answer: 10_000.0,
+            },
+        },
+    },
+    Indicator {
+        id: "kostenontleding_per_jeugdige",
+        name: Bilingual::new(
+            "Verandering kosten per jeugdige",
+            "Change of cost per youth",
+        ),
+        definition: Bilingual::new(
+            "De verandering van de kosten per jeugdige op het jaar ervoor, in twee delen: door het aantal trajecten per jeugdige en door de kosten per traject. Samen zijn de delen precies de hele verandering.",
+            "The change of cost per youth on the year before, in two parts: by the trajectories per youth and by the cost per trajectory. Together the parts are exactly the whole change.",
+        ),
+        subject: Subject {
+            phrase: Bilingual::new("de kosten per jeugdige", "the cost per youth"),
+            plural: (true, false),
+        },
+        chapter: Chapter::General,
+        unit: Unit::EuroPerYouthMore,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Split {
+                whole: SplitWhole::CostPerYouth,
+            },
+            breakdowns: BY_ALL_AND_PROVIDERS,
+            example: Example {
+                rows: &[&[4.0, 5.0, 20_000.0], &[5.0, 6.0, 30_000.0]],
+                answer: 1_000.0,
             },
         },
     },
@@ -431,7 +464,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 multiplier: 100.0,
                 method: RatioMethod::Proportion,
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
                 rows: &[
                     &[1.0, 1.0],

@@ -1,6 +1,6 @@
-//! Indicators of ambition 3 and 4: as much at home as possible, and safe.
+//! Indicators of ambition 3: as much at home as possible.
 
-use super::{BY_ALL, MINOR_INHABITANTS, all, minors, without_figures};
+use super::{BY_ALL_AND_PROVIDERS, MINOR_INHABITANTS, all, minors, without_figures};
 use crate::indicator::entry::{
     Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
     Subject, Unit,
@@ -35,7 +35,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                     "ander-verblijf",
                 ],
             },
-            breakdowns: BY_ALL,
+            breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
                 rows: &[
                     &[1.0, 1.0],
@@ -208,50 +208,5 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Ages are published in groups; 17 alone is too small to show without anybody being recognised.",
         ),
         &["verblijf_jeugdigen", "uitstroom"],
-    ),
-    without_figures(
-        "maatregelen",
-        Chapter::Safe,
-        Bilingual::new("Kinderbeschermingsmaatregelen", "Child protection measures"),
-        Bilingual::new(
-            "Hoeveel jeugdigen onder toezicht staan, een voogd hebben of jeugdreclassering krijgen.",
-            "How many youths are under supervision, have a guardian or are on probation.",
-        ),
-        Bilingual::new(
-            "Maatregelen van gecertificeerde instellingen zitten niet in deze publicatie. Wel ziet u welke hulp via hen of de rechter kwam.",
-            "Measures of certified institutions are not in this release. Care that came through them or the court is.",
-        ),
-        &["verwijzers"],
-    ),
-    without_figures(
-        "jeugdbeschermingstafel",
-        Chapter::Safe,
-        Bilingual::new("Jeugdbeschermingstafel", "Child protection consultation"),
-        Bilingual::new(
-            "Hoe vaak een zorg over veiligheid aan de jeugdbeschermingstafel komt, en wat er dan volgt.",
-            "How often concerns about safety come to the child protection consultation, and what follows.",
-        ),
-        Bilingual::new(
-            "De verzoeken en uitkomsten van de tafel zijn niet aangeleverd.",
-            "Requests and outcomes were not supplied.",
-        ),
-        &["verwijzers"],
-    ),
-    without_figures(
-        "kosten_onder_maatregel",
-        Chapter::Safe,
-        Bilingual::new(
-            "Andere hulp tijdens een maatregel",
-            "Other care during a measure",
-        ),
-        Bilingual::new(
-            "Wat andere hulp kost voor jeugdigen met een maatregel.",
-            "What other care costs for youths under a measure.",
-        ),
-        Bilingual::new(
-            "Hulp en maatregelen zijn niet per jeugdige gekoppeld.",
-            "Care and measures are not linked by youth.",
-        ),
-        &["kosten_per_jeugdige", "verwijzers"],
     ),
 ];

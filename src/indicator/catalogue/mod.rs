@@ -3,6 +3,7 @@
 mod care;
 mod general;
 mod home;
+mod safe;
 mod school;
 mod sound;
 mod waiting;
@@ -11,6 +12,8 @@ use super::entry::{Chapter, Indicator, Operand, Polarity, Publication, Subject, 
 use crate::vocabulary::{Bilingual, Dimension, Measure};
 
 const BY_ALL: &[Dimension] = &Dimension::OF_CARE;
+/// For figures of all ages: a number of providers is not published by age.
+const BY_ALL_AND_PROVIDERS: &[Dimension] = &Dimension::OF_YOUTHS;
 const BY_FORM_AND_QUARTER: &[Dimension] = &[Dimension::CareForm, Dimension::Quarter];
 const MINORS: &str = "0-17";
 
@@ -73,11 +76,12 @@ impl Indicator {
     }
 }
 
-const PARTS: [&[Indicator]; 5] = [
+const PARTS: [&[Indicator]; 6] = [
     general::ENTRIES,
     care::ENTRIES,
     waiting::ENTRIES,
     home::ENTRIES,
+    safe::ENTRIES,
     school::ENTRIES,
 ];
 

@@ -1,8 +1,8 @@
 //! Indicators of ambition 5, and the providers of care.
 
-use super::{singular, without_figures};
-use crate::indicator::entry::{Chapter, Indicator, Polarity, Publication, Unit};
-use crate::vocabulary::Bilingual;
+use super::{all, singular, without_figures};
+use crate::indicator::entry::{Chapter, Example, Formula, Indicator, Polarity, Publication, Unit};
+use crate::vocabulary::{Bilingual, Dimension, Measure};
 
 pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
@@ -74,20 +74,40 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         &["kosten"],
     ),
-    without_figures(
-        "aantal_aanbieders",
-        Chapter::Providers,
-        Bilingual::new("Aanbieders per jeugdige", "Providers per youth"),
-        Bilingual::new(
-            "Hoeveel jeugdigen hulp hebben van één, twee, of drie en meer aanbieders.",
-            "How many youths have care of one, two, or three and more providers.",
+    Indicator {
+        id: "aantal_aanbieders",
+        name: Bilingual::new("Aanbieders per jeugdige", "Providers per youth"),
+        definition: Bilingual::new(
+            "Van elke 100 jeugdigen met jeugdhulp: hoeveel er in het jaar hulp hadden van één aanbieder, van twee, en van drie of meer. Na elkaar telt ook.",
+            "Of every 100 youths receiving care: how many had care in the year of one provider, of two, and of three or more. One after the other counts too.",
         ),
-        Bilingual::new(
-            "Het aantal aanbieders per jeugdige staat niet in deze publicatie.",
-            "The number of providers of each youth is not in this release.",
+        subject: singular(
+            "het aandeel jeugdigen met jeugdhulp",
+            "the share of youths receiving care",
         ),
-        &["trajecten_per_jeugdige"],
-    ),
+        chapter: Chapter::Providers,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Composition {
+                operand: all(Measure::Youths),
+                over: Dimension::ProviderCount,
+                parts: &["1", "2", "3-of-meer"],
+            },
+            breakdowns: &[Dimension::CareForm, Dimension::ProviderCount],
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 60.0,
+            },
+        },
+    },
     without_figures(
         "bestedingsruimte",
         Chapter::Providers,

@@ -94,7 +94,7 @@ const fn codes_of_members_exist(entry: &Indicator) {
             }
             known
         }
-        Formula::Split => true,
+        Formula::Split { .. } => true,
     };
     assert!(known, "{}", entry.id);
 }
@@ -133,7 +133,7 @@ const fn the_example_has_a_figure_for_every_column(entry: &Indicator) {
     let columns = match formula {
         Formula::Total { .. } => 1,
         Formula::Ratio { .. } | Formula::Composition { .. } | Formula::Change { .. } => 2,
-        Formula::Split => 3,
+        Formula::Split { .. } => 3,
     };
     assert!(!example.rows.is_empty(), "{}", entry.id);
     let mut at = 0;

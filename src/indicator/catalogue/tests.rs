@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::cube::{Cell, CellKey, Column, Cube, CubeStore};
-use crate::indicator::entry::{Example, Formula};
+use crate::indicator::entry::{Example, Formula, SplitWhole};
 use crate::indicator::{Scope, evaluate, split};
 use crate::release::Region;
 use crate::statistics::Interval;
@@ -32,13 +32,14 @@ fn every_breakdown_is_published() {
             let followed = breakdowns
                 .iter()
                 .filter(|dimension| operand.follows.contains(dimension));
+            let lattice = operand.measure.table().lattice();
+            // Of what a whole is made of, each part is a figure as well.
+            let over = entry.composed_over().map(|(over, _)| over);
             for dimension in followed.copied().map(Some).chain([None]) {
+                let margin = margin(dimension);
                 assert!(
-                    operand
-                        .measure
-                        .table()
-                        .lattice()
-                        .contains(&margin(dimension)),
+                    lattice.contains(&margin)
+                        && over.is_none_or(|over| lattice.contains(&margin.with(over))),
                     "{}: {:?} by {dimension:?}",
                     entry.id,
                     operand.measure
@@ -95,6 +96,7 @@ fn the_overview_is_a_small_set() {
             "uitval",
             "terugkeer",
             "wacht_jeugdigen",
+            "maatregelen",
             "onderwijs"
         ]
     );
@@ -112,6 +114,7 @@ fn only_the_overview_decides_what_is_hidden_last() {
     assert_eq!(cells(Measure::Trajectories), [total]);
     assert_eq!(cells(Measure::Inflow), [total.with(minors)]);
     assert_eq!(cells(Measure::WaitingLong), []);
+    assert_eq!(cells(Measure::UnderOrder), []);
     for key in cells(Measure::Youths) {
         assert!(key == total || key == total.with(minors), "{key:?}");
     }
@@ -154,7 +157,7 @@ fn release_of(
             (operand.measure, earlier, sum(0)),
             (operand.measure, whole, sum(1)),
         ],
-        Formula::Split => [earlier, whole]
+        Formula::Split { .. } => [earlier, whole]
             .into_iter()
             .zip(example.rows)
             .flat_map(|(key, row)| {
@@ -306,14 +309,20 @@ proptest::proptest! {
             cells.push((Measure::Cost, key, f64::from(cost[at])));
         }
         let store = store_of(&cells);
-        let found = split(&store, &region, Scope::Area(area), 2022, &[]).unwrap();
-        let parts: f64 = found.parts.iter().map(|part| part.value().unwrap()).sum();
-        let change = f64::from(cost[1]) - f64::from(cost[0]);
-        proptest::prop_assert!((parts - change).abs() < 1e-6, "{parts} is not {change}");
-        proptest::prop_assert_eq!(found.together.value(), Some(change));
-        for part in &found.parts {
-            let figure = part.figure().unwrap();
-            proptest::prop_assert!(figure.within.contains(figure.value));
+        let per_youth = |at: usize| f64::from(cost[at]) / f64::from(counts[at]);
+        let changes = [
+            (SplitWhole::Cost, f64::from(cost[1]) - f64::from(cost[0])),
+            (SplitWhole::CostPerYouth, (per_youth(1) - per_youth(0)).round()),
+        ];
+        for (whole, change) in changes {
+            let found = split(whole, &store, &region, Scope::Area(area), 2022, &[]).unwrap();
+            let parts: f64 = found.parts.iter().map(|(_, part)| part.value().unwrap()).sum();
+            proptest::prop_assert!((parts - change).abs() < 1e-6, "{parts} is not {change}");
+            proptest::prop_assert_eq!(found.together.value(), Some(change));
+            for (_, part) in &found.parts {
+                let figure = part.figure().unwrap();
+                proptest::prop_assert!(figure.within.contains(figure.value));
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::disclosure::{
 };
 use crate::publish::reader::read_release;
 use crate::release::{Controle, Region, Release};
-use crate::vocabulary::Measure;
+use crate::vocabulary::{Dimension, Measure};
 
 /// How an audit is done.
 #[derive(Clone, Debug, Default)]
@@ -319,6 +319,11 @@ pub(super) fn named(region: &Region, name: FigureName) -> String {
     );
     for member in name.key.members().filter(|member| !member.is_total()) {
         words.push_str(", ");
+        // A number alone does not say of what.
+        if let Dimension::Quarter | Dimension::ProviderCount = member.dimension() {
+            words.push_str(member.dimension().code());
+            words.push(' ');
+        }
         words.push_str(member.code());
     }
     words

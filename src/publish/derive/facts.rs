@@ -20,6 +20,8 @@ pub struct InCare {
     pub age: Member,
     /// Referrer.
     pub referrer: Member,
+    /// How many providers gave the person care in the year.
+    pub provider_count: Member,
     /// Whether it began in the year.
     pub begun: bool,
     /// Whether with it a youth came into care after twelve months without.
@@ -49,6 +51,8 @@ pub struct Ended {
     pub age: Member,
     /// Referrer.
     pub referrer: Member,
+    /// How many providers gave the person care in the year.
+    pub provider_count: Member,
     /// Whether the reason is known.
     pub reason_known: bool,
     /// Whether client or provider alone decided.
@@ -68,6 +72,27 @@ impl Ended {
     }
 }
 
+/// A child protection or probation order in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OrderRunning {
+    /// Year.
+    pub year: u16,
+    /// Number of the person.
+    pub person: u32,
+    /// Municipality.
+    pub municipality: AreaId,
+    /// What was ordered.
+    pub kind: Member,
+    /// Age group on the last day of the year.
+    pub age: Member,
+    /// Whether it began in the year.
+    pub begun: bool,
+    /// Whether it ended in the year.
+    pub ended: bool,
+    /// Whether the person had care in that year and municipality.
+    pub in_care: bool,
+}
+
 /// All facts of a delivery.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
@@ -75,4 +100,6 @@ pub struct Facts {
     pub in_care: Vec<InCare>,
     /// Trajectories that ended by year.
     pub ended: Vec<Ended>,
+    /// Orders by year.
+    pub orders: Vec<OrderRunning>,
 }

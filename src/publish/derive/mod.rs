@@ -4,17 +4,23 @@
 mod calendar;
 mod facts;
 mod merge;
+mod order;
 mod person;
 
-pub use facts::{Ended, Facts, InCare};
+pub use facts::{Ended, Facts, InCare, OrderRunning};
 pub use merge::merge_overlapping;
 
-use super::input::Trajectory;
+use super::input::{Order, Trajectory};
 use crate::release::Region;
 
-/// Derives the facts of every year in `region` from all trajectories. `reference_day` is the day up to which the delivery is
+/// Derives the facts of every year in `region` from all trajectories and orders. `reference_day` is the day up to which the delivery is
 /// complete.
-pub fn derive(trajectories: Vec<Trajectory>, region: &Region, reference_day: i32) -> Facts {
+pub fn derive(
+    trajectories: Vec<Trajectory>,
+    orders: Vec<Order>,
+    region: &Region,
+    reference_day: i32,
+) -> Facts {
     let mut trajectories = merge_overlapping(trajectories);
     trajectories.sort_by_key(|trajectory| {
         (
@@ -30,5 +36,6 @@ pub fn derive(trajectories: Vec<Trajectory>, region: &Region, reference_day: i32
     for of_person in trajectories.chunk_by(|a, b| a.person == b.person) {
         person::add_facts(of_person, &years, reference_day, &mut facts);
     }
+    facts.orders = order::running(orders, &years, &facts.in_care);
     facts
 }

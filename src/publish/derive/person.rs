@@ -1,5 +1,7 @@
 //! The facts of one person: her trajectories in the light of each other.
 
+use std::collections::BTreeSet;
+
 use super::calendar::{age_on, first_day, last_day, months_after, months_before};
 use super::facts::{Ended, Facts, InCare};
 use crate::publish::input::{EndReason, Trajectory};
@@ -23,18 +25,22 @@ pub(super) fn add_facts(
         trajectories,
         reference_day,
     };
+    let provider_counts: Vec<(u16, Member)> = years
+        .iter()
+        .filter_map(|year| Some((*year, care.provider_count(*year)?)))
+        .collect();
     for trajectory in trajectories {
         let starts_inflow = care.is_inflow(trajectory);
         let leaves = care.leaves_with(trajectory);
-        for year in years {
-            let (first, last) = (first_day(*year), last_day(*year));
+        for (year, provider_count) in &provider_counts {
+            let last = last_day(*year);
             let Some(age) = Member::of_age(age_on(trajectory.born, last)) else {
                 continue;
             };
-            if trajectory.begin > last || trajectory.end.is_some_and(|end| end < first) {
+            if !runs_in(trajectory, *year) {
                 continue;
             }
-            let begun = trajectory.begin >= first;
+            let begun = trajectory.begin >= first_day(*year);
             let ended = trajectory.end.is_some_and(|end| end <= last);
             let cents = trajectory
                 .cost
@@ -49,6 +55,7 @@ pub(super) fn add_facts(
                 form: trajectory.form,
                 age,
                 referrer: trajectory.referrer,
+                provider_count: *provider_count,
                 begun,
                 inflow: begun && starts_inflow,
                 outflow: ended && leaves && care.is_gone_after(trajectory, OUTFLOW_WINDOW),
@@ -66,6 +73,7 @@ pub(super) fn add_facts(
                     form: trajectory.form,
                     age,
                     referrer: trajectory.referrer,
+                    provider_count: *provider_count,
                     reason_known: trajectory.reason != EndReason::Unknown,
                     one_sided: matches!(
                         trajectory.reason,
@@ -80,12 +88,28 @@ pub(super) fn add_facts(
     }
 }
 
+/// Whether a trajectory ran on some day of the year.
+fn runs_in(trajectory: &Trajectory, year: u16) -> bool {
+    trajectory.begin <= last_day(year) && trajectory.end.is_none_or(|end| end >= first_day(year))
+}
+
 struct Care<'a> {
     trajectories: &'a [Trajectory],
     reference_day: i32,
 }
 
 impl Care<'_> {
+    /// How many providers gave the person care in the year, wherever she lived; none when there was no care.
+    fn provider_count(&self, year: u16) -> Option<Member> {
+        let providers: BTreeSet<u32> = self
+            .trajectories
+            .iter()
+            .filter(|trajectory| runs_in(trajectory, year))
+            .map(|trajectory| trajectory.provider)
+            .collect();
+        Member::of_provider_count(providers.len())
+    }
+
     /// Whether the person had no care at all in the twelve months before this trajectory began.
     fn is_inflow(&self, trajectory: &Trajectory) -> bool {
         let window = months_before(trajectory.begin, INFLOW_WINDOW);
@@ -227,6 +251,43 @@ mod tests {
             .map(|fact| (fact.form.code(), fact.days, fact.one_sided))
             .collect();
         assert_eq!(ended, [("ambulant", 269, true), ("daghulp", 31, false)]);
+    }
+
+    #[test]
+    fn providers_are_counted_by_year_each_once() {
+        // provider 1, form 02: |-----------------|     2019 and 2020
+        // provider 1, form 03:    |----|               another form of the same provider: still one
+        // provider 2, form 02:              |----|     joins in 2020
+        // provider 3, form 04:                |--|     and so does a third
+        // provider 4, form 02:                    |--  from 2021 on, alone
+        let facts = facts(vec![
+            care(1, "02", "2019-01-05", "2020-12-31", EndReason::OtherKnown),
+            care(1, "03", "2019-03-01", "2019-09-30", EndReason::OtherKnown),
+            care(2, "02", "2020-02-01", "2020-12-31", EndReason::OtherKnown),
+            care(3, "04", "2020-05-01", "2020-12-31", EndReason::OtherKnown),
+            care(4, "02", "2021-01-01", "", EndReason::Unknown),
+        ]);
+        let of = |year: u16| -> BTreeSet<&str> {
+            let of_year = facts.in_care.iter().filter(|fact| fact.year == year);
+            of_year.map(|fact| fact.provider_count.code()).collect()
+        };
+        assert_eq!(
+            [2019, 2020, 2021].map(of),
+            [["1"], ["3-of-meer"], ["1"]].map(BTreeSet::from)
+        );
+        let ended = facts
+            .ended
+            .iter()
+            .map(|fact| (fact.year, fact.provider_count.code()));
+        assert_eq!(
+            ended.collect::<Vec<_>>(),
+            [
+                (2020, "3-of-meer"),
+                (2019, "1"),
+                (2020, "3-of-meer"),
+                (2020, "3-of-meer")
+            ]
+        );
     }
 
     #[test]

@@ -162,21 +162,21 @@ pub fn json(diff: &Diff, language: Language) -> Result<String, serde_json::Error
                 How::Known(_) => "bekend",
                 How::Status => "status",
             };
-            let member = |dimension| change.key.member(dimension).code();
-            json!({
+            let mut value = json!({
                 "tabel": change.measure.table().code(),
                 "maat": change.measure.code(),
                 "jaar": change.key.year,
                 "gebied": change.area,
-                "zorgvorm": member(Dimension::CareForm),
-                "leeftijd": member(Dimension::AgeGroup),
-                "verwijzer": member(Dimension::Referrer),
                 "was": was,
                 "is": is,
                 "hoe": how,
                 "waarom": change.why.words().get(language),
                 "deel_van_regio": change.share,
-            })
+            });
+            for dimension in change.measure.table().dimensions() {
+                value[dimension.code()] = change.key.member(*dimension).code().into();
+            }
+            value
         })
         .collect();
     let measures: Vec<_> = diff

@@ -10,7 +10,8 @@ use super::rows::Rows;
 use super::rule::Rule;
 use super::source::Part;
 use super::specification::DECLARATIONS;
-use super::trajectory::{Allocated, Trajectory};
+use super::spell::Spells;
+use super::trajectory::Trajectory;
 use super::unique::{Mark, mark};
 use crate::publish::error::PublishError;
 
@@ -23,7 +24,7 @@ const PLAUSIBLE: i64 = 1_000_000 * 100;
 /// Reads the declarations and adds the amounts to their trajectories, by year.
 pub(super) fn add_cost(
     parts: &[Part],
-    trajectories: &mut Allocated,
+    trajectories: &mut Spells<Trajectory>,
     reading: &Reading<'_>,
 ) -> Result<FileReport, PublishError> {
     let (mut rows, mut report) = Rows::of(&DECLARATIONS, parts, reading);
@@ -57,7 +58,7 @@ pub(super) fn add_cost(
         {
             checks.broke(Rule::DeclaredInTime, "ingediend");
         }
-        let found = trajectories.index_of(allocation);
+        let found = trajectories.index_of(mark(allocation));
         if found.is_none() {
             checks.rejects(Rule::AllocationExists, "toewijzing");
         }

@@ -3,7 +3,9 @@
 mod checks;
 mod declaration;
 mod end_reason;
+mod order;
 mod parquet_rows;
+mod people;
 mod population;
 mod product;
 mod quarter;
@@ -12,15 +14,18 @@ mod rows;
 mod rule;
 mod source;
 pub mod specification;
+mod spell;
 mod text;
 mod trajectory;
 mod unique;
 mod value;
 mod waiting_list;
 
+use std::collections::HashMap;
 use std::path::Path;
 
 pub use end_reason::EndReason;
+pub use order::Order;
 pub use population::Inhabitants;
 pub use report::{
     Encoding, FileReport, Format, PartReport, Place, Problem, Refusal, Report, Separator,
@@ -30,6 +35,7 @@ pub use trajectory::Trajectory;
 pub(super) use value::calendar_date;
 pub use waiting_list::Waiting;
 
+use self::people::People;
 use super::error::PublishError;
 use crate::release::Region;
 
@@ -42,6 +48,8 @@ pub struct Delivery {
     pub inhabitants: Vec<Inhabitants>,
     /// Waiting lists.
     pub waiting: Vec<Waiting>,
+    /// Child protection and probation orders.
+    pub orders: Vec<Order>,
     /// What was read, what broke a rule and what became of it.
     pub report: Report,
 }
@@ -88,10 +96,15 @@ pub fn read(folder: &Path, reading: &Reading<'_>) -> Result<Delivery, PublishErr
         declarations,
         population,
         waiting_lists,
+        order_lists,
     ] = &found.parts;
     let (forms, of_products) = product::read(products, reading)?;
-    let (mut allocated, mut of_trajectories) = trajectory::read(trajectories, &forms, reading)?;
+    let mut numbers = People::default();
+    let mut births = HashMap::new();
+    let (mut allocated, mut of_trajectories) =
+        trajectory::read(trajectories, &forms, &mut numbers, reading)?;
     let of_declarations = declaration::add_cost(declarations, &mut allocated, reading)?;
+    allocated.settle_births(&mut births, &mut of_trajectories);
     allocated.note_overlaps(&mut of_trajectories);
     let (inhabitants, of_population) = population::read(population, reading)?;
     let mut files = vec![of_products, of_trajectories, of_declarations, of_population];
@@ -101,10 +114,19 @@ pub fn read(folder: &Path, reading: &Reading<'_>) -> Result<Delivery, PublishErr
         waiting = read;
         files.push(of_waiting_lists);
     }
+    let mut orders = Vec::new();
+    if !order_lists.is_empty() {
+        let (mut read, mut of_orders) = order::read(order_lists, &mut numbers, reading)?;
+        read.settle_births(&mut births, &mut of_orders);
+        read.note_overlaps(&mut of_orders);
+        orders = read.into_kept();
+        files.push(of_orders);
+    }
     Ok(Delivery {
-        trajectories: allocated.into_trajectories(),
+        trajectories: allocated.into_kept(),
         inhabitants,
         waiting,
+        orders,
         report: Report {
             folder: folder.to_owned(),
             files,

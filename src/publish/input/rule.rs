@@ -47,8 +47,8 @@ rules! {
     /// The person is known, by her key or by what stands in for it.
     PersonIsGiven, "persoon-ontbreekt", Repair, [Reject],
         "persoon is ingevuld", "person is given",
-        "Ontbreekt de sleutel van de persoon, dan gelden geboortedatum, geslacht en postcode samen als sleutel, zoals bij het CBS. Ontbreken die ook, dan valt de rij weg. Op een wachtlijst hoort bij elke aanmelding een persoon.",
-        "When the key of the person is missing, date of birth, sex and postcode together are the key, as at Statistics Netherlands. When those are missing as well, the row is left out. On a waiting list every application has a person.";
+        "Ontbreekt de sleutel van de persoon, dan gelden geboortedatum, geslacht en postcode samen als sleutel, zoals bij het CBS. Ontbreken die ook, dan valt de rij weg. Bij een aanmelding op een wachtlijst en bij een maatregel hoort altijd een persoon.",
+        "When the key of the person is missing, date of birth, sex and postcode together are the key, as at Statistics Netherlands. When those are missing as well, the row is left out. An application on a waiting list and an order always have a person.";
     /// A date is a calendar date.
     DateIsValid, "datum-ongeldig", Reject, [],
         "datum bestaat", "date is valid",
@@ -64,6 +64,11 @@ rules! {
         "geboortedatum past bij het begin", "date of birth fits the start",
         "Bij het begin van de hulp is de jeugdige hooguit 30 jaar, of wordt zij binnen een jaar geboren.",
         "When care begins the youth is at most 30 years old, or will be born within a year.";
+    /// A person has one date of birth.
+    BirthIsOne, "geboortedatum-verschilt", Repair, [],
+        "persoon heeft één geboortedatum", "person has one date of birth",
+        "Verschilt de geboortedatum van een persoon tussen rijen, dan telt de vroegste in trajecten, ook in maatregelen. Zo is een jeugdige in een jaar overal even oud.",
+        "When the date of birth of a person differs between rows, the earliest in trajecten counts, in maatregelen as well. So a youth is of one age everywhere in a year.";
     /// A number is a number within bounds.
     NumberIsValid, "getal-ongeldig", Reject, [],
         "getal is een getal", "number is valid",
@@ -84,6 +89,11 @@ rules! {
         "zorgvorm is bekend", "form of care is known",
         "De zorgvorm is een code van het CBS.",
         "The form of care is a code of Statistics Netherlands.";
+    /// An order is in the code list.
+    OrderIsKnown, "maatregel-onbekend", Reject, [],
+        "maatregel is bekend", "order is known",
+        "De maatregel is een code van het CBS. Preventieve jeugdbescherming is geen maatregel.",
+        "The order is a code of Statistics Netherlands. Preventive child protection is no order.";
     /// A referrer is in the code list.
     ReferrerIsKnown, "verwijzer-onbekend", Repair, [Reject],
         "verwijzer is bekend", "referrer is known",
@@ -102,18 +112,18 @@ rules! {
     /// Care cannot end before it begins.
     EndIsNotBeforeBegin, "einde-voor-begin", Reject, [],
         "einde ligt niet voor begin", "end is not before begin",
-        "Hulp kan niet eindigen voor zij begint.",
-        "Care cannot end before it begins.";
+        "Hulp of een maatregel kan niet eindigen voor zij begint.",
+        "Care or an order cannot end before it begins.";
     /// Care or a declaration cannot begin after the day the delivery is complete up to.
     BeginIsNotInTheFuture, "begin-in-toekomst", Reject, [],
         "begin ligt niet in de toekomst", "begin is not in the future",
-        "Hulp of een declaratie begint op of voor de peildatum, en een wachtlijst is van een kwartaal dat dan voorbij is.",
-        "Care or a declaration begins on or before the reference date, and a waiting list is of a quarter that is over by then.";
+        "Hulp, een maatregel of een declaratie begint op of voor de peildatum, en een wachtlijst is van een kwartaal dat dan voorbij is.",
+        "Care, an order or a declaration begins on or before the reference date, and a waiting list is of a quarter that is over by then.";
     /// An end after the reference day has not happened yet.
     EndIsNotInTheFuture, "einde-in-toekomst", Repair, [],
         "einde ligt niet in de toekomst", "end is not in the future",
-        "Een einde na de peildatum (ook 2099 of 9999) is nog niet gebeurd: de hulp loopt door.",
-        "An end after the reference date (2099 or 9999 as well) has not happened yet: the care runs on.";
+        "Een einde na de peildatum (ook 2099 of 9999) is nog niet gebeurd: de hulp of de maatregel loopt door.",
+        "An end after the reference date (2099 or 9999 as well) has not happened yet: the care or the order runs on.";
     /// A row stands there once.
     RowIsUnique, "rij-dubbel", Reject, [],
         "rij staat er één keer", "row stands there once",
@@ -167,8 +177,8 @@ rules! {
     /// Trajectories do not overlap.
     DoesNotOverlap, "traject-overlapt", Repair, [],
         "trajecten overlappen niet", "trajectories do not overlap",
-        "Trajecten van dezelfde persoon, aanbieder en zorgvorm die een dag delen worden één traject: eerste begin, laatste einde, kosten bij elkaar.",
-        "Trajectories of one person, provider and form of care that share a day become one: first start, last end, costs added.";
+        "Trajecten van dezelfde persoon, aanbieder en zorgvorm die een dag delen worden één traject: eerste begin, laatste einde, kosten bij elkaar. Maatregelen van dezelfde persoon en soort ook.",
+        "Trajectories of one person, provider and form of care that share a day become one: first start, last end, costs added. So do orders of one person and type.";
     /// A stop ends care.
     StopEndsCare, "administratieve-stop", Keep, [],
         "stop is een einde van hulp", "stop is an end of care",

@@ -9,11 +9,12 @@ use super::SampleError;
 use super::calendar::iso;
 use super::career::Trajectory;
 use super::cost::Declaration;
+use super::orders::Order;
 use super::population::{AGES, Population};
 use super::profile::Profile;
 use super::waiting::{List, Places};
 use crate::publish::input::specification::{
-    DECLARATIONS, FileView, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST,
+    DECLARATIONS, FileView, ORDERS, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST,
 };
 
 type Writer = csv::Writer<BufWriter<File>>;
@@ -23,7 +24,8 @@ pub(super) struct Aside {
     folder: PathBuf,
     /// Whether the folder was made for them.
     is_new: bool,
-    names: Vec<String>,
+    /// Names of the files, without what follows the point, and their rows.
+    written: Vec<(&'static str, usize)>,
     is_whole: bool,
 }
 
@@ -38,38 +40,38 @@ impl Aside {
         Ok(Self {
             folder: folder.to_owned(),
             is_new,
-            names: Vec::new(),
+            written: Vec::new(),
             is_whole: false,
         })
     }
 
-    /// Gives all files their names.
-    pub(super) fn put_in_place(mut self) -> Result<(), SampleError> {
-        for name in &self.names {
-            let file = self.folder.join(name);
+    /// Gives all files their names; answers with these and the rows of each.
+    pub(super) fn put_in_place(mut self) -> Result<Vec<(&'static str, usize)>, SampleError> {
+        for (name, _) in &self.written {
+            let file = self.folder.join(format!("{name}.csv"));
             fs::rename(self.aside(name), &file).map_err(|source| SampleError::Write {
                 file,
                 source: source.into(),
             })?;
         }
         self.is_whole = true;
-        Ok(())
+        Ok(std::mem::take(&mut self.written))
     }
 
     fn aside(&self, name: &str) -> PathBuf {
-        self.folder.join(format!(".{name}.new"))
+        self.folder.join(format!(".{name}.csv.new"))
     }
 
     fn write(
         &mut self,
         file: FileView,
         rows: impl FnOnce(&mut Writer) -> Result<usize, csv::Error>,
-    ) -> Result<usize, SampleError> {
+    ) -> Result<(), SampleError> {
         let columns = file.sampled();
-        let name = format!("{}.csv", file.about.name);
-        let aside = self.aside(&name);
-        let file = self.folder.join(&name);
-        self.names.push(name);
+        let name = file.about.name;
+        let aside = self.aside(name);
+        let file = self.folder.join(format!("{name}.csv"));
+        self.written.push((name, 0));
         let outcome = File::create(aside)
             .map_err(csv::Error::from)
             .and_then(|created| {
@@ -79,7 +81,11 @@ impl Aside {
                 writer.flush()?;
                 Ok(count)
             });
-        outcome.map_err(|source| SampleError::Write { file, source })
+        let rows = outcome.map_err(|source| SampleError::Write { file, source })?;
+        if let Some(last) = self.written.last_mut() {
+            last.1 = rows;
+        }
+        Ok(())
     }
 }
 
@@ -89,7 +95,7 @@ impl Drop for Aside {
         if self.is_whole {
             return;
         }
-        for name in &self.names {
+        for (name, _) in &self.written {
             let _ = fs::remove_file(self.aside(name));
         }
         if self.is_new {
@@ -107,7 +113,7 @@ pub(super) fn trajecten(
     aside: &mut Aside,
     profile: &Profile,
     trajectories: &[Trajectory],
-) -> Result<usize, SampleError> {
+) -> Result<(), SampleError> {
     let last_day = profile.last_day();
     aside.write(TRAJECTORIES.view(), |writer| {
         for (position, trajectory) in trajectories.iter().enumerate() {
@@ -143,7 +149,7 @@ pub(super) fn trajecten(
 pub(super) fn declaraties(
     aside: &mut Aside,
     declarations: &[Declaration],
-) -> Result<usize, SampleError> {
+) -> Result<(), SampleError> {
     aside.write(DECLARATIONS.view(), |writer| {
         for declaration in declarations {
             writer.write_record([
@@ -157,7 +163,7 @@ pub(super) fn declaraties(
 }
 
 /// Writes `producten.csv`.
-pub(super) fn producten(aside: &mut Aside, profile: &Profile) -> Result<usize, SampleError> {
+pub(super) fn producten(aside: &mut Aside, profile: &Profile) -> Result<(), SampleError> {
     aside.write(PRODUCTS.view(), |writer| {
         let mut count = 0;
         for care in &profile.cares {
@@ -175,7 +181,7 @@ pub(super) fn bevolking(
     aside: &mut Aside,
     profile: &Profile,
     population: &Population,
-) -> Result<usize, SampleError> {
+) -> Result<(), SampleError> {
     let (first, last) = profile.period.population;
     aside.write(POPULATION.view(), |writer| {
         let mut count = 0;
@@ -201,7 +207,7 @@ pub(super) fn wachtlijst(
     aside: &mut Aside,
     profile: &Profile,
     lists: &BTreeMap<List, Places>,
-) -> Result<usize, SampleError> {
+) -> Result<(), SampleError> {
     aside.write(WAITING_LIST.view(), |writer| {
         let mut count = 0;
         for (list, places) in lists {
@@ -224,5 +230,28 @@ pub(super) fn wachtlijst(
             }
         }
         Ok(count)
+    })
+}
+
+/// Writes `maatregelen.csv`; what runs on after the reference date has no end.
+pub(super) fn maatregelen(
+    aside: &mut Aside,
+    profile: &Profile,
+    orders: &[Order],
+) -> Result<(), SampleError> {
+    let last_day = profile.last_day();
+    aside.write(ORDERS.view(), |writer| {
+        for order in orders {
+            let ended = order.end <= last_day;
+            writer.write_record([
+                format!("P{:07}", order.person).as_str(),
+                &iso(order.birth),
+                &profile.municipalities[order.municipality].code,
+                &order.code,
+                &iso(order.begin),
+                &if ended { iso(order.end) } else { String::new() },
+            ])?;
+        }
+        Ok(orders.len())
     })
 }

@@ -18,6 +18,7 @@ mod cost;
 mod departure;
 mod draw;
 mod files;
+mod orders;
 mod population;
 mod profile;
 mod providers;
@@ -54,19 +55,11 @@ impl Default for SampleOptions {
     }
 }
 
-/// Rows written per file, headers not counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Rows written per file, headers not counted, in the order of writing.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SampleSummary {
-    /// Rows of `trajecten.csv`.
-    pub trajecten: usize,
-    /// Rows of `declaraties.csv`.
-    pub declaraties: usize,
-    /// Rows of `producten.csv`.
-    pub producten: usize,
-    /// Rows of `bevolking.csv`.
-    pub bevolking: usize,
-    /// Rows of `wachtlijst.csv`.
-    pub wachtlijst: usize,
+    /// Name of each file with its rows.
+    pub rows: Vec<(&'static str, usize)>,
 }
 
 /// Why no synthetic records were written.
@@ -120,7 +113,7 @@ pub enum SampleError {
     },
 }
 
-/// Writes `trajecten.csv`, `declaraties.csv`, `producten.csv`, `bevolking.csv` and `wachtlijst.csv` into `folder`, which is made when absent and otherwise
+/// Writes every file of the input into `folder`, which is made when absent and otherwise
 /// empty, unless what it holds may be replaced. All are written aside first: they come together or not at all.
 ///
 /// # Errors
@@ -139,18 +132,18 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
         return Err(SampleError::NoTrajectories(scale));
     }
     let waiting = waiting::lists(&profile, &trajectories, options.seed);
+    let orders = orders::orders(&profile, &trajectories, options.seed);
     let declarations = cost::declare(&profile, &trajectories, options.seed);
 
     let mut aside = files::Aside::make(folder)?;
-    let summary = SampleSummary {
-        trajecten: files::trajecten(&mut aside, &profile, &trajectories)?,
-        declaraties: files::declaraties(&mut aside, &declarations)?,
-        producten: files::producten(&mut aside, &profile)?,
-        bevolking: files::bevolking(&mut aside, &profile, &population)?,
-        wachtlijst: files::wachtlijst(&mut aside, &profile, &waiting)?,
-    };
-    aside.put_in_place()?;
-    Ok(summary)
+    files::trajecten(&mut aside, &profile, &trajectories)?;
+    files::declaraties(&mut aside, &declarations)?;
+    files::producten(&mut aside, &profile)?;
+    files::bevolking(&mut aside, &profile, &population)?;
+    files::wachtlijst(&mut aside, &profile, &waiting)?;
+    files::maatregelen(&mut aside, &profile, &orders)?;
+    let rows = aside.put_in_place()?;
+    Ok(SampleSummary { rows })
 }
 
 /// Checks that nothing in `folder` is lost.

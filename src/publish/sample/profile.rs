@@ -169,6 +169,61 @@ pub(super) struct Wait {
     pub(super) weeks: Yearly,
 }
 
+/// Child protection and probation orders.
+#[derive(Debug, Deserialize)]
+pub(super) struct OrderProfile {
+    /// Care that came through these may be accompanied by an order.
+    pub(super) referrers: Vec<String>,
+    /// Of care whose referrer was shifted, the share that would have come through these.
+    pub(super) shifted: f64,
+    /// The most days by which an order begins before that care.
+    pub(super) lead_days: i32,
+    /// For every order, how many there are of youths who are never in care.
+    pub(super) without_care: f64,
+    #[serde(rename = "kind")]
+    pub(super) kinds: Vec<OrderKind>,
+}
+
+impl OrderProfile {
+    fn is_usable(&self, referrers: &[String]) -> bool {
+        self.referrers.iter().all(|code| referrers.contains(code))
+            && self
+                .kinds
+                .iter()
+                .all(|kind| kind.chance.is_ascending() && !kind.days.is_empty())
+    }
+}
+
+/// One type of order.
+#[derive(Debug, Deserialize)]
+pub(super) struct OrderKind {
+    /// Code of Statistics Netherlands.
+    pub(super) code: String,
+    /// By year in which the care begins.
+    pub(super) chance: Yearly,
+    /// Quantile function of its days.
+    pub(super) days: Vec<f64>,
+    /// The age from which a youth can be under it, and at which it ends.
+    pub(super) from_age: u32,
+    pub(super) until_age: u32,
+    /// Forms of care that it accompanies; all when there are none.
+    #[serde(default)]
+    pub(super) forms: Vec<String>,
+    /// The provisional order before it.
+    pub(super) first: Option<FirstOrder>,
+}
+
+/// A provisional order.
+#[derive(Debug, Deserialize)]
+pub(super) struct FirstOrder {
+    /// Code of Statistics Netherlands.
+    pub(super) code: String,
+    /// Before which share of the others.
+    pub(super) share: f64,
+    /// How long it lasts.
+    pub(super) days: i32,
+}
+
 #[derive(Debug, Deserialize)]
 pub(super) struct Municipality {
     pub(super) code: String,
@@ -230,6 +285,7 @@ pub(super) struct Profile {
     pub(super) local_partnership: LocalPartnership,
     pub(super) cost: CostProfile,
     pub(super) waiting: WaitingProfile,
+    pub(super) orders: OrderProfile,
     #[serde(rename = "municipality")]
     pub(super) municipalities: Vec<Municipality>,
     #[serde(rename = "care")]
@@ -349,6 +405,12 @@ impl Profile {
                         &format!("care {} has a list of the wrong length", care.segment),
                     )
                 })
+            })
+            .or_else(|| {
+                check(
+                    self.orders.is_usable(referrers),
+                    "orders: an unknown referrer, years that do not ascend, or no days",
+                )
             })
             .or_else(|| {
                 let served = |market| {

@@ -12,6 +12,7 @@ pub(super) const STREAM_PANEL: u64 = 1;
 pub(super) const STREAM_PERSONS: u64 = 2;
 pub(super) const STREAM_COST: u64 = 3;
 pub(super) const STREAM_WAITING: u64 = 4;
+pub(super) const STREAM_ORDERS: u64 = 5;
 
 /// All trajectories to be written, in order of begin and then person; persons are numbered in random order.
 pub(super) fn simulate(profile: &Profile, population: &Population, seed: u64) -> Vec<Trajectory> {

@@ -49,6 +49,7 @@ mod tests {
             form: Dimension::CareForm.member_by_cbs("02").unwrap(),
             age: Member::of_age(8).unwrap(),
             referrer: Dimension::Referrer.member_by_cbs("02").unwrap(),
+            provider_count: Member::of_provider_count(1).unwrap(),
             begun: false,
             inflow: false,
             outflow: false,

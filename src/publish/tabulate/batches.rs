@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow::array::{ArrayRef, Int64Array, RecordBatch};
 use arrow::error::ArrowError;
 
-use crate::publish::derive::{Ended, InCare};
+use crate::publish::derive::{Ended, InCare, OrderRunning};
 use crate::publish::input::{Inhabitants, Waiting};
 use crate::release::Region;
 use crate::vocabulary::Dimension;
@@ -26,6 +26,10 @@ pub(super) fn in_care(rows: &[InCare]) -> Batch {
         ("zorgvorm", column(rows, |row| row.form.index().into())),
         ("leeftijd", column(rows, |row| row.age.index().into())),
         ("verwijzer", column(rows, |row| row.referrer.index().into())),
+        (
+            Dimension::ProviderCount.code(),
+            column(rows, |row| row.provider_count.index().into()),
+        ),
         ("begonnen", column(rows, |row| row.begun.into())),
         ("nieuw", column(rows, |row| row.inflow.into())),
         ("gestopt", column(rows, |row| row.outflow.into())),
@@ -42,6 +46,10 @@ pub(super) fn ended(rows: &[Ended]) -> Batch {
         ("zorgvorm", column(rows, |row| row.form.index().into())),
         ("leeftijd", column(rows, |row| row.age.index().into())),
         ("verwijzer", column(rows, |row| row.referrer.index().into())),
+        (
+            Dimension::ProviderCount.code(),
+            column(rows, |row| row.provider_count.index().into()),
+        ),
         ("reden_bekend", column(rows, |row| row.reason_known.into())),
         ("eenzijdig", column(rows, |row| row.one_sided.into())),
         ("dagen", column(rows, |row| row.days)),
@@ -79,6 +87,20 @@ pub(super) fn waiting(rows: &[Waiting]) -> Batch {
         ("wacht", column(rows, |row| row.days.is_some().into())),
         ("wacht_lang", column(rows, |row| (days(row) >= LONG).into())),
         ("dagen", column(rows, days)),
+    ])
+}
+
+/// Orders by year.
+pub(super) fn orders(rows: &[OrderRunning]) -> Batch {
+    RecordBatch::try_from_iter([
+        ("jaar", column(rows, |row| row.year.into())),
+        ("persoon", column(rows, |row| row.person.into())),
+        ("gemeente", column(rows, |row| row.municipality.0.into())),
+        ("leeftijd", column(rows, |row| row.age.index().into())),
+        ("maatregel", column(rows, |row| row.kind.index().into())),
+        ("begonnen", column(rows, |row| row.begun.into())),
+        ("geeindigd", column(rows, |row| row.ended.into())),
+        ("heeft_hulp", column(rows, |row| row.in_care.into())),
     ])
 }
 

@@ -64,24 +64,15 @@ pub fn tabulate(
         (Table::Ended.code(), batches::ended(&facts.ended)),
         (Table::Population.code(), batches::inhabitants(inhabitants)),
         (Table::Waiting.code(), batches::waiting(waiting)),
+        (Table::Orders.code(), batches::orders(&facts.orders)),
         ("gebied_groep", batches::area_groups(region)),
-        (
-            query::GROUPS[0],
-            batches::member_groups(Dimension::CareForm),
-        ),
-        (
-            query::GROUPS[1],
-            batches::member_groups(Dimension::AgeGroup),
-        ),
-        (
-            query::GROUPS[2],
-            batches::member_groups(Dimension::Referrer),
-        ),
-        (query::GROUPS[3], batches::member_groups(Dimension::Quarter)),
-    ];
-    for (name, batch) in tables {
+    ]
+    .map(|(name, batch)| (name.to_owned(), batch));
+    let groups = Dimension::ALL
+        .map(|dimension| (query::groups(dimension), batches::member_groups(dimension)));
+    for (name, batch) in tables.into_iter().chain(groups) {
         let batch = batch.map_err(|error| failed(Table::Use, &error))?;
-        register(&context, name, &[batch])?;
+        register(&context, &name, &[batch])?;
     }
     let ask = |table: Table, sql: String| {
         runtime
@@ -93,7 +84,7 @@ pub fn tabulate(
     Table::ALL
         .into_iter()
         .map(|table| {
-            let mut cells = empty_lattice(table, region, waiting);
+            let mut cells = empty_lattice(table, region, counted);
             let mut dominated = DominatedCells::new(region);
             for margin in table.lattice() {
                 for batch in &ask(table, query::of_margin(table, margin))? {
@@ -143,16 +134,12 @@ fn register(
 }
 
 /// Every cell of the lattice, all zero: whether a cell is absent may say nothing. Of a quarter in which no provider at all was asked
-/// who waits, there are no cells.
+/// who waits, and of a year in which nobody at all was under an order, there are no cells: it was not delivered.
 fn empty_lattice(
     table: Table,
     region: &Region,
-    waiting: &[Waiting],
+    counted: &Counted<'_>,
 ) -> BTreeMap<CellKey, Vec<i64>> {
-    let asked: BTreeSet<(u16, Member)> = waiting
-        .iter()
-        .map(|entry| (entry.year, entry.quarter))
-        .collect();
     let mut keys = BTreeSet::new();
     for year in region.years() {
         for (area, _) in region.areas() {
@@ -168,8 +155,18 @@ fn empty_lattice(
             }
         }
     }
-    if table == Table::Waiting {
-        keys.retain(|key| asked.contains(&(key.year, key.member(Dimension::Quarter))));
+    match table {
+        Table::Use | Table::Ended | Table::Population => {}
+        Table::Waiting => {
+            let entries = counted.waiting.iter();
+            let asked: BTreeSet<_> = entries.map(|entry| (entry.year, entry.quarter)).collect();
+            keys.retain(|key| asked.contains(&(key.year, key.member(Dimension::Quarter))));
+        }
+        Table::Orders => {
+            let orders = counted.facts.orders.iter();
+            let delivered: BTreeSet<u16> = orders.map(|order| order.year).collect();
+            keys.retain(|key| delivered.contains(&key.year));
+        }
     }
     let zeros = vec![0; table.measures().count()];
     keys.into_iter().map(|key| (key, zeros.clone())).collect()
@@ -191,7 +188,7 @@ fn read_cells(
     let measures = table.measures().count();
     let contributions = match table {
         Table::Use => query::CONTRIBUTIONS,
-        Table::Ended | Table::Population | Table::Waiting => 0,
+        Table::Ended | Table::Population | Table::Waiting | Table::Orders => 0,
     };
     each_cell(table, batch, measures + contributions, |key, found| {
         let (found, contributions) = found.split_at(measures);

@@ -2,13 +2,10 @@
 
 use crate::vocabulary::{Dimension, Margin, Table};
 
-/// Names of the tables that say which groups a member belongs to, in the order of [`Dimension::ALL`].
-pub(super) const GROUPS: [&str; 4] = [
-    "zorgvorm_groep",
-    "leeftijd_groep",
-    "verwijzer_groep",
-    "kwartaal_groep",
-];
+/// The name of the table that says which groups a member of a dimension belongs to.
+pub(super) fn groups(dimension: Dimension) -> String {
+    format!("{}_groep", dimension.code())
+}
 
 /// The name of the table that [`of_providers`] gives.
 pub(super) const OF_PROVIDERS: &str = "aanbiederkosten";
@@ -49,6 +46,14 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
              SELECT {cell}, count(*), sum(heeft_lang), sum(wacht), sum(wacht_lang), sum(dagen), sum(kwadraat)
              FROM aanbieders GROUP BY {cell}"
         ),
+        Table::Orders => format!(
+            "WITH feiten AS ({from}), personen AS (
+                SELECT {cell}, persoon, count(*) AS maatregelen, sum(begonnen) AS begonnen, sum(geeindigd) AS geeindigd,
+                    max(heeft_hulp) AS heeft_hulp
+                FROM feiten GROUP BY {cell}, persoon)
+             SELECT {cell}, count(*), sum(maatregelen), sum(begonnen), sum(geeindigd), sum(heeft_hulp)
+             FROM personen GROUP BY {cell}"
+        ),
         Table::Population => format!("WITH feiten AS ({from}) SELECT {cell}, sum(inwoners) FROM feiten GROUP BY {cell}"),
     }
 }
@@ -84,8 +89,8 @@ fn from(name: &str, table: Table, margin: Margin) -> String {
     let joins: Vec<String> = margin
         .dimensions()
         .map(|dimension| {
-            let code = dimension.code();
-            format!(" JOIN {code}_groep ON feit.{code} = {code}_groep.blad")
+            let (code, groups) = (dimension.code(), groups(dimension));
+            format!(" JOIN {groups} ON feit.{code} = {groups}.blad")
         })
         .collect();
     let names = Dimension::ALL.map(Dimension::code);
@@ -104,7 +109,7 @@ fn from(name: &str, table: Table, margin: Margin) -> String {
 
 fn column(margin: Margin, dimension: Dimension) -> String {
     if margin.has(dimension) {
-        format!("{}_groep.lid", dimension.code())
+        format!("{}.lid", groups(dimension))
     } else {
         "CAST(0 AS BIGINT)".to_owned()
     }
@@ -112,8 +117,12 @@ fn column(margin: Margin, dimension: Dimension) -> String {
 
 fn dimensions_of(table: Table) -> Vec<&'static str> {
     match table {
-        Table::Use | Table::Ended => Dimension::OF_CARE.map(Dimension::code).to_vec(),
+        // Of inhabitants only the age is known, whatever columns their files have.
         Table::Population => vec![Dimension::AgeGroup.code()],
-        Table::Waiting => vec![Dimension::CareForm.code(), Dimension::Quarter.code()],
+        Table::Use | Table::Ended | Table::Waiting | Table::Orders => table
+            .dimensions()
+            .iter()
+            .map(|dimension| dimension.code())
+            .collect(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use regiovisie::cube::CellKey;
 use regiovisie::disclosure::RawTable;
 use regiovisie::release::{AreaId, Region};
-use regiovisie::vocabulary::{Measure, Member, Table};
+use regiovisie::vocabulary::{Dimension, Measure, Member, Table};
 
 use super::draw::Draw;
 
@@ -109,11 +109,12 @@ pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTa
                 // Nobody comes into these ages later: a youth who runs on ran before.
                 let ages = [age, age + later].map(|age| age_group(age, recipe));
                 let [Some(_), Some(age)] = ages else { continue };
+                let providers = providers(&all, later * 12);
                 for (table, shares) in tables.iter_mut().zip(shares(&all, later * 12)) {
                     let mut of_youth: BTreeMap<CellKey, Share> = BTreeMap::new();
                     for (care, values) in all.iter().zip(shares) {
                         let Some(values) = values else { continue };
-                        let keys = cells_of(region, year, care, age);
+                        let keys = cells_of(region, year, care, [age, providers]);
                         for key in keys.into_iter().filter(|key| table.cells.contains_key(key)) {
                             of_youth.entry(key).or_default().add(table.table, &values);
                             if table.table == Table::Use {
@@ -192,6 +193,22 @@ fn tells_too_much(mut parts: Vec<i64>) -> bool {
     largest > 0 && (largest * 2 > total || (total - largest - second) * 10 < largest)
 }
 
+/// How many providers a youth has in the year that begins in month `first`.
+fn providers(all: &[Care], first: i64) -> Member {
+    let running = all.iter().filter(|care| runs_in(care, first));
+    let different: BTreeSet<u64> = running.map(|care| care.provider).collect();
+    let code = match different.len() {
+        0 | 1 => "1",
+        2 => "2",
+        _ => "3-of-meer",
+    };
+    Dimension::ProviderCount.member(code).unwrap()
+}
+
+fn runs_in(care: &Care, first: i64) -> bool {
+    care.begin < first + 12 && care.end > first
+}
+
 /// By trajectory, what it adds in the year that begins in month `first`: to the table of use, and to that of ended care.
 fn shares(all: &[Care], first: i64) -> [Vec<Option<Vec<i64>>>; 2] {
     let next = first + 12;
@@ -201,7 +218,7 @@ fn shares(all: &[Care], first: i64) -> [Vec<Option<Vec<i64>>>; 2] {
     };
     let mut found = [Vec::new(), Vec::new()];
     for care in all {
-        let runs = care.begin < next && care.end > first;
+        let runs = runs_in(care, first);
         let begun = first <= care.begin && care.begin < next;
         let is_new = !all
             .iter()
@@ -269,12 +286,12 @@ impl Share {
     }
 }
 
-fn cells_of(region: &Region, year: u16, care: &Care, age: Member) -> Vec<CellKey> {
+fn cells_of(region: &Region, year: u16, care: &Care, of_youth: [Member; 2]) -> Vec<CellKey> {
     let mut keys: Vec<CellKey> = region
         .with_groups(care.town)
         .map(|area| CellKey::total(year, area))
         .collect();
-    for member in [care.form, age, care.referrer] {
+    for member in [care.form, care.referrer].into_iter().chain(of_youth) {
         keys = keys
             .iter()
             .flat_map(|key| member.with_groups().map(|group| key.with(group)))
@@ -283,7 +300,16 @@ fn cells_of(region: &Region, year: u16, care: &Care, age: Member) -> Vec<CellKey
     keys
 }
 
-/// Every cell of the members that occur, broken down by two dimensions at most; all zero.
+/// Whether cells that are broken down by these are published: two at most, and a number of providers alone or, of care that is given,
+/// by form.
+fn is_published(table: Table, by: &[Dimension]) -> bool {
+    by.len() < 3
+        && (!by.contains(&Dimension::ProviderCount)
+            || by.len() == 1
+            || (table == Table::Use && by.contains(&Dimension::CareForm)))
+}
+
+/// Every cell of the members that occur and that is published; all zero.
 fn lattice(table: Table, region: &Region, recipe: &Recipe) -> BTreeMap<CellKey, Vec<i64>> {
     let members = |leaves: &[Member]| -> BTreeSet<Member> {
         leaves.iter().flat_map(|leaf| leaf.with_groups()).collect()
@@ -291,18 +317,23 @@ fn lattice(table: Table, region: &Region, recipe: &Recipe) -> BTreeMap<CellKey, 
     let forms = members(&recipe.forms);
     let referrers = members(&recipe.referrers);
     let ages = members(&recipe.ages);
+    let providers: Vec<Member> = Dimension::ProviderCount.iter().collect();
     let mut cells = BTreeMap::new();
     for year in region.years() {
         for (area, _) in region.areas() {
             for form in &forms {
                 for age in &ages {
                     for referrer in &referrers {
-                        let key = CellKey::total(year, area)
-                            .with(*form)
-                            .with(*age)
-                            .with(*referrer);
-                        if key.margin().dimensions().count() < 3 {
-                            cells.insert(key, vec![0; table.measures().count()]);
+                        for providers in &providers {
+                            let key = CellKey::total(year, area)
+                                .with(*form)
+                                .with(*age)
+                                .with(*referrer)
+                                .with(*providers);
+                            let by: Vec<Dimension> = key.margin().dimensions().collect();
+                            if is_published(table, &by) {
+                                cells.insert(key, vec![0; table.measures().count()]);
+                            }
                         }
                     }
                 }

@@ -40,10 +40,26 @@ const GROUPS: &[(Dimension, &str, &[&str])] = &[
             "rechter",
         ],
     ),
+    (Dimension::ProviderCount, "totaal", &["1", "2", "3-of-meer"]),
+    (
+        Dimension::Order,
+        "totaal",
+        &["jeugdbescherming", "jeugdreclassering"],
+    ),
+    (
+        Dimension::Order,
+        "jeugdbescherming",
+        &["ots", "vots", "voogdij"],
+    ),
 ];
 
 /// Each is the number of youths in the cell of a table.
-const YOUTHS: [&str; 3] = ["jeugdigen", "jeugdigen_afgesloten", "wachtenden"];
+const YOUTHS: [&str; 4] = [
+    "jeugdigen",
+    "jeugdigen_afgesloten",
+    "wachtenden",
+    "jeugdigen_maatregel",
+];
 
 /// Who counts once in a cell, however many trajectories she has there.
 const OF_YOUTHS: &[&str] = &[
@@ -53,6 +69,8 @@ const OF_YOUTHS: &[&str] = &[
     "jeugdigen_afgesloten",
     "gevolgd",
     "teruggekeerd",
+    "jeugdigen_maatregel",
+    "jeugdigen_maatregel_hulp",
 ];
 
 const OF_TRAJECTORIES: &[&str] = &[
@@ -64,6 +82,9 @@ const OF_TRAJECTORIES: &[&str] = &[
     "duur_korter_jaar",
     "wachtenden",
     "wachtenden_drie_maanden",
+    "maatregelen",
+    "begonnen_maatregelen",
+    "beeindigde_maatregelen",
 ];
 
 /// A provider counts once in a cell, in however many of its parts it is.
@@ -100,6 +121,11 @@ const WITHIN: &[&[(&str, i64)]] = &[
         ("aanbieders_drie_maanden", 1),
         ("wachtenden_drie_maanden", -1),
     ],
+    &[("jeugdigen_maatregel", 1), ("maatregelen", -1)],
+    &[("begonnen_maatregelen", 1), ("maatregelen", -1)],
+    &[("beeindigde_maatregelen", 1), ("maatregelen", -1)],
+    &[("jeugdigen_maatregel_hulp", 1), ("jeugdigen_maatregel", -1)],
+    &[("jeugdigen_maatregel_hulp", 1), ("jeugdigen", -1)],
     // Who has more than one trajectory that ended has more than one trajectory.
     &[
         ("beeindigd", 1),
@@ -118,10 +144,11 @@ const WITHOUT: &[(&str, &str)] = &[
     ("jeugdigen_afgesloten", "uitstroom"),
     ("gevolgd", "teruggekeerd"),
     ("aanbieders_gevraagd", "aanbieders_drie_maanden"),
+    ("jeugdigen_maatregel", "jeugdigen_maatregel_hulp"),
 ];
 
-/// Year, area, form, age, referrer, quarter.
-pub(super) type Cell = [String; 6];
+/// Year, area, form, age, referrer, quarter, number of providers, order.
+pub(super) type Cell = [String; 8];
 
 /// A weighted sum is at most, or exactly, nothing.
 #[derive(Clone, Debug)]
@@ -165,6 +192,7 @@ impl Reader {
         reader.add_divisions(region);
         reader.add_within();
         reader.add_years(region);
+        reader.add_providers(region);
         reader
     }
 
@@ -275,7 +303,11 @@ impl Reader {
                 .chain(places.iter().map(|part| (*part, -times)))
                 .collect()
         };
-        let is_split = dimension == Some(Dimension::AgeGroup);
+        // Of these a youth has one in a year.
+        let is_split = matches!(
+            dimension,
+            Some(Dimension::AgeGroup | Dimension::ProviderCount)
+        );
         if measure == "kosten_kwadraat" && !is_split {
             // A youth in n parts: the square of a sum is at least the sum of the squares and at most n times it.
             self.at_most(negated(whole_less_parts(1)));
@@ -326,14 +358,20 @@ impl Reader {
             let Figure { cell, measure, .. } = self.figures[index].clone();
             let next = with(&cell, 0, &(cell[0].parse::<u16>().unwrap() + 1).to_string());
             let terms: &[(&Cell, &str, i64)] = match measure {
-                "trajecten" if cell[3] == "totaal" => &[
+                "trajecten" if cell[3] == "totaal" && cell[6] == "totaal" => &[
                     (&next, "trajecten", 1),
                     (&next, "begintrajecten", -1),
                     (&cell, "trajecten", -1),
                     (&cell, "beeindigd", 1),
                 ],
+                "maatregelen" if cell[3] == "totaal" => &[
+                    (&next, "maatregelen", 1),
+                    (&next, "begonnen_maatregelen", -1),
+                    (&cell, "maatregelen", -1),
+                    (&cell, "beeindigde_maatregelen", 1),
+                ],
                 "jeugdigen"
-                    if cell[1..] == [whole.as_str(), "totaal", "totaal", "totaal", "totaal"] =>
+                    if cell[1] == whole && cell[2..].iter().all(|member| member == "totaal") =>
                 {
                     &[
                         (&next, "jeugdigen", 1),
@@ -350,6 +388,24 @@ impl Reader {
             if let Some(terms) = terms {
                 self.at_most(terms);
             }
+        }
+    }
+
+    /// Of all care in the region: whoever has two providers has two trajectories at least, and so on.
+    fn add_providers(&mut self, region: &Region) {
+        let whole = region.area(region.whole()).code.clone();
+        for index in 0..self.figures.len() {
+            let Figure { cell, measure, .. } = self.figures[index].clone();
+            let is_of_everything = measure == "jeugdigen"
+                && cell[1] == whole
+                && cell[2..6].iter().all(|member| member == "totaal");
+            let fewest = match cell[6].as_str() {
+                "2" if is_of_everything => 2,
+                "3-of-meer" if is_of_everything => 3,
+                _ => continue,
+            };
+            let trajectories = self.place(&cell, "trajecten").unwrap();
+            self.at_most(vec![(index, fewest), (trajectories, -1)]);
         }
     }
 
@@ -370,6 +426,8 @@ pub(super) fn named(key: CellKey, region: &Region) -> Cell {
         key.member(Dimension::AgeGroup).code().to_owned(),
         key.member(Dimension::Referrer).code().to_owned(),
         key.member(Dimension::Quarter).code().to_owned(),
+        key.member(Dimension::ProviderCount).code().to_owned(),
+        key.member(Dimension::Order).code().to_owned(),
     ]
 }
 
@@ -386,6 +444,8 @@ fn place_of(dimension: Dimension) -> usize {
         Dimension::AgeGroup => 3,
         Dimension::Referrer => 4,
         Dimension::Quarter => 5,
+        Dimension::ProviderCount => 6,
+        Dimension::Order => 7,
     }
 }
 

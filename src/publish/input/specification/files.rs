@@ -5,12 +5,13 @@ use crate::publish::input::rule::Rule;
 use crate::vocabulary::Bilingual;
 
 /// All files, in the order in which they are read.
-pub const FILES: [FileView; 5] = [
+pub const FILES: [FileView; 6] = [
     PRODUCTS.view(),
     TRAJECTORIES.view(),
     DECLARATIONS.view(),
     POPULATION.view(),
     WAITING_LIST.view(),
+    ORDERS.view(),
 ];
 
 /// A column that must be there and must be filled in; the functions below make others of it.
@@ -173,7 +174,11 @@ pub static TRAJECTORIES: FileSpec<12> = FileSpec {
                 "Determines the age on the last day of the year.",
             ),
             "2010-06-01",
-            &[Rule::DateIsValid, Rule::BirthIsPlausible],
+            &[
+                Rule::DateIsValid,
+                Rule::BirthIsPlausible,
+                Rule::BirthIsOne,
+            ],
         ),
         field(
             "gemeente",
@@ -521,6 +526,104 @@ pub static WAITING_LIST: FileSpec<6> = FileSpec {
                 Rule::DateIsValid,
                 Rule::DateIsPlausible,
                 Rule::AppliedBeforeCount,
+            ],
+        )
+        .may_be_empty(),
+    ],
+};
+
+/// Child protection and probation orders.
+pub static ORDERS: FileSpec<6> = FileSpec {
+    about: About {
+        name: "maatregelen",
+        title: both("Maatregelen", "Orders"),
+        explanation: both(
+            "Een rij per maatregel van jeugdbescherming of jeugdreclassering, zoals gecertificeerde instellingen die uitvoeren. Wie ook in \
+             trajecten staat, heeft daar dezelfde sleutel. Zonder dit bestand zijn er geen cijfers over maatregelen.",
+            "A row per child protection or probation order, as certified institutions carry them out. Whoever is in trajecten as well has the \
+             same key there. Without this file there are no figures on orders.",
+        ),
+        is_optional: true,
+        key: &["persoon", "maatregel", "begin"],
+        sampled: 6,
+        rules: &[
+            Rule::FieldCount,
+            Rule::BlankLine,
+            Rule::RowIsUnique,
+            Rule::KeyIsUnique,
+            Rule::DoesNotOverlap,
+        ],
+    },
+    fields: [
+        field(
+            "persoon",
+            Kind::PersonKey,
+            both("Persoon", "Person"),
+            both(
+                "Sleutel van de jeugdige, zoals in trajecten. Komt in geen enkel bericht, rapport of bestand.",
+                "Key of the youth, as in trajecten. It is in no message, report or file.",
+            ),
+            "P0000001",
+            &[Rule::PersonIsGiven],
+        ),
+        field(
+            "geboortedatum",
+            Kind::Date,
+            both("Geboortedatum", "Date of birth"),
+            both(
+                "Bepaalt de leeftijd op de laatste dag van het jaar. Staat de jeugdige ook in trajecten, dan telt de datum daar.",
+                "Determines the age on the last day of the year. When the youth is in trajecten as well, the date there counts.",
+            ),
+            "2010-06-01",
+            &[Rule::DateIsValid, Rule::BirthIsPlausible, Rule::BirthIsOne],
+        ),
+        field(
+            "gemeente",
+            Kind::Code(CodeList::Municipalities),
+            both("Gemeente", "Municipality"),
+            both(
+                "Volgens het woonplaatsbeginsel; een code uit regio.toml.",
+                "By the rule of residence (woonplaatsbeginsel); a code of regio.toml.",
+            ),
+            "GM0503",
+            &[Rule::MunicipalityIsOurs],
+        ),
+        field(
+            "maatregel",
+            Kind::Code(CodeList::Orders),
+            both("Maatregel", "Order"),
+            both(
+                "CBS Beleidsinformatie Jeugd: type maatregel.",
+                "Statistics Netherlands, Beleidsinformatie Jeugd: type of order.",
+            ),
+            "11",
+            &[Rule::OrderIsKnown],
+        ),
+        field(
+            "begin",
+            Kind::Date,
+            both("Begin", "Begin"),
+            both("Eerste dag van de maatregel.", "First day of the order."),
+            "2021-03-15",
+            &[
+                Rule::DateIsValid,
+                Rule::DateIsPlausible,
+                Rule::BeginIsNotInTheFuture,
+            ],
+        ),
+        field(
+            "einde",
+            Kind::Date,
+            both("Einde", "End"),
+            both(
+                "Laatste dag van de maatregel; leeg zolang zij loopt.",
+                "Last day of the order; empty while it runs.",
+            ),
+            "2022-09-14",
+            &[
+                Rule::DateIsValid,
+                Rule::EndIsNotBeforeBegin,
+                Rule::EndIsNotInTheFuture,
             ],
         )
         .may_be_empty(),

@@ -4,13 +4,13 @@ mod files;
 mod page;
 mod schema;
 
-pub use files::{DECLARATIONS, FILES, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST};
+pub use files::{DECLARATIONS, FILES, ORDERS, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST};
 pub use page::page;
 pub use schema::schema;
 
 use super::end_reason::EndReason;
 use super::rule::Rule;
-use crate::vocabulary::{Bilingual, Dimension};
+use crate::vocabulary::{Bilingual, Dimension, ORDER_CODES};
 
 /// What a value of a column is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub enum CodeList {
     Referrers,
     /// Reasons of an end.
     EndReasons,
+    /// Child protection and probation orders.
+    Orders,
     /// Sexes.
     Sexes,
 }
@@ -62,6 +64,10 @@ impl CodeList {
             Self::CareForms => members(Dimension::CareForm),
             Self::Referrers => members(Dimension::Referrer),
             Self::EndReasons => EndReason::CODES
+                .iter()
+                .map(|(code, title, _)| (*code, *title))
+                .collect(),
+            Self::Orders => ORDER_CODES
                 .iter()
                 .map(|(code, title, _)| (*code, *title))
                 .collect(),

@@ -114,3 +114,63 @@ fn waiting_is_asked_each_quarter_and_grows_longest_for_day_care() {
         assert!(weeks("2024", "03") > weeks("2024", other), "{other}");
     }
 }
+
+#[test]
+fn orders_fall_as_the_region_published_and_are_as_many_as_nationally() {
+    let data = tenth();
+    // Beginning in these years, for every 10,000 youths.
+    let begun = |codes: &[&str], years: std::ops::RangeInclusive<i32>| {
+        let population: f64 = years.clone().map(|period| data.population(period)).sum();
+        let of_kind =
+            |row: &&Row| codes.contains(&row[3].as_str()) && years.contains(&year(&row[4]));
+        data.maatregelen.iter().filter(of_kind).count() as f64 / population * 10_000.0
+    };
+    // Statistics Netherlands, 2019: of 3.35 million youths 9,330 came under supervision, 1,920 provisionally; 1,720 under guardianship;
+    // 5,730 on probation. A city has more.
+    for (codes, national) in [
+        (&["11"][..], 27.9),
+        (&["12"], 5.7),
+        (&["21"], 5.1),
+        (&["41"], 17.1),
+    ] {
+        let found = begun(codes, 2018..=2020) / national;
+        assert!(
+            (0.8..1.6).contains(&found),
+            "{codes:?}: {found} times as many"
+        );
+    }
+    let all = ["11", "12", "21", "41"];
+    assert!(begun(&["11"], 2017..=2017) < begun(&["11"], 2015..=2015));
+    assert!(begun(&all, 2021..=2021) < begun(&all, 2018..=2018));
+    assert!(begun(&all, 2024..=2024) < begun(&all, 2023..=2023));
+}
+
+#[test]
+fn nobody_is_under_an_order_that_her_age_rules_out() {
+    let data = tenth();
+    let mut last: std::collections::BTreeMap<(&str, &str), &str> =
+        std::collections::BTreeMap::new();
+    for row in &data.maatregelen {
+        let [person, born, _, code, begin, end] = &row[..] else {
+            panic!("{row:?}")
+        };
+        assert!(born <= begin && begin.as_str() <= LAST_DAY, "{row:?}");
+        assert!(
+            end.is_empty() || (begin <= end && end.as_str() <= LAST_DAY),
+            "{row:?}"
+        );
+        let age = |date: &str| year(date) - year(born) - i32::from(date[5..] < born[5..]);
+        assert!(age(begin) < 18, "{row:?}");
+        assert!(code != "41" || age(begin) >= 12, "{row:?}");
+        assert!(
+            end.is_empty() || age(end) < if code == "41" { 23 } else { 18 },
+            "{row:?}"
+        );
+        // In order of begin: one that is prolonged is one row.
+        let before = last.insert((person, code), if end.is_empty() { "9999" } else { end });
+        assert!(
+            before.is_none_or(|before| before < begin.as_str()),
+            "{row:?}"
+        );
+    }
+}

@@ -1,0 +1,168 @@
+//! The facts of child protection and probation orders: which ran in which year, and who was in care meanwhile.
+
+use std::collections::HashSet;
+
+use super::calendar::{age_on, first_day, last_day};
+use super::facts::{InCare, OrderRunning};
+use crate::publish::input::Order;
+use crate::vocabulary::Member;
+
+/// The facts of every year of `years`. `in_care` tells who had care, and where.
+pub(super) fn running(orders: Vec<Order>, years: &[u16], in_care: &[InCare]) -> Vec<OrderRunning> {
+    let cared_for: HashSet<_> = in_care
+        .iter()
+        .map(|fact| (fact.year, fact.person, fact.municipality))
+        .collect();
+    let merged = merge_overlapping(orders);
+    let of_year = |order: &Order, year: u16| {
+        let (first, last) = (first_day(year), last_day(year));
+        if order.begin > last || order.end.is_some_and(|end| end < first) {
+            return None;
+        }
+        Some(OrderRunning {
+            year,
+            person: order.person,
+            municipality: order.municipality,
+            kind: order.kind,
+            age: Member::of_age(age_on(order.born, last))?,
+            begun: order.begin >= first,
+            ended: order.end.is_some_and(|end| end <= last),
+            in_care: cared_for.contains(&(year, order.person, order.municipality)),
+        })
+    };
+    merged
+        .iter()
+        .flat_map(|order| years.iter().filter_map(move |year| of_year(order, *year)))
+        .collect()
+}
+
+/// Orders of one person and kind that share a day are one: first start, last end; the first says where.
+fn merge_overlapping(mut orders: Vec<Order>) -> Vec<Order> {
+    orders.sort_by_key(|order| {
+        (
+            (order.person, order.kind, order.begin),
+            (
+                order.end.is_none(),
+                order.end,
+                order.municipality,
+                order.born,
+            ),
+        )
+    });
+    let mut merged: Vec<Order> = Vec::with_capacity(orders.len());
+    for next in orders {
+        match merged.last_mut() {
+            Some(last)
+                if (last.person, last.kind) == (next.person, next.kind)
+                    && last.end.is_none_or(|end| next.begin <= end) =>
+            {
+                last.end = last.end.and_then(|end| next.end.map(|next| end.max(next)));
+            }
+            _ => merged.push(next),
+        }
+    }
+    merged
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::release::AreaId;
+    use chrono::{Datelike, NaiveDate};
+
+    fn day(text: &str) -> i32 {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d")
+            .unwrap()
+            .num_days_from_ce()
+    }
+
+    fn order(code: &str, begin: &str, end: &str) -> Order {
+        Order {
+            person: 1,
+            born: day("2010-06-01"),
+            municipality: AreaId(0),
+            kind: Member::of_order(code).unwrap(),
+            begin: day(begin),
+            end: (!end.is_empty()).then(|| day(end)),
+        }
+    }
+
+    fn found(orders: Vec<Order>) -> Vec<(u16, &'static str, bool, bool)> {
+        running(orders, &[2019, 2020, 2021], &[])
+            .iter()
+            .map(|fact| (fact.year, fact.kind.code(), fact.begun, fact.ended))
+            .collect()
+    }
+
+    #[test]
+    fn an_order_runs_in_every_year_that_it_touches() {
+        // 2019:     |------     begins on the last day of the year
+        // 2020:  ------------
+        // 2021:  |              ends on the first
+        assert_eq!(
+            found(vec![order("11", "2019-12-31", "2021-01-01")]),
+            [
+                (2019, "ots", true, false),
+                (2020, "ots", false, false),
+                (2021, "ots", false, true)
+            ]
+        );
+        assert!(found(vec![order("11", "2022-01-01", "")]).is_empty());
+    }
+
+    #[test]
+    fn overlap_of_one_kind_is_one_order_and_a_change_of_kind_is_two() {
+        // provisional:       |--|
+        // supervision:          |------|          begins on the day on which the provisional one ends: another order
+        // supervision:               |----------  prolonged before it ended: the same
+        // guardianship 21, 22:         |----|--|  two codes, one kind; they share a day
+        let orders = vec![
+            order("12", "2019-01-01", "2019-03-31"),
+            order("11", "2019-03-31", "2020-03-31"),
+            order("11", "2020-03-01", ""),
+            order("22", "2020-02-01", "2020-04-30"),
+            order("21", "2020-04-30", "2020-12-31"),
+        ];
+        assert_eq!(
+            found(orders),
+            [
+                (2019, "ots", true, false),
+                (2020, "ots", false, false),
+                (2021, "ots", false, false),
+                (2019, "vots", true, true),
+                (2020, "voogdij", true, true),
+            ]
+        );
+    }
+
+    #[test]
+    fn whoever_is_in_care_elsewhere_is_not_counted_as_in_care_here() {
+        let care = |municipality: u16| InCare {
+            year: 2020,
+            person: 1,
+            provider: 1,
+            municipality: AreaId(municipality),
+            form: crate::vocabulary::Dimension::CareForm
+                .member_by_cbs("02")
+                .unwrap(),
+            age: Member::of_age(10).unwrap(),
+            referrer: crate::vocabulary::Dimension::Referrer
+                .member_by_cbs("04")
+                .unwrap(),
+            provider_count: Member::of_provider_count(1).unwrap(),
+            begun: false,
+            inflow: false,
+            outflow: false,
+            euros: 0,
+        };
+        let of = |in_care: &[InCare]| -> Vec<bool> {
+            running(vec![order("11", "2019-01-01", "")], &[2020, 2021], in_care)
+                .iter()
+                .map(|fact| fact.in_care)
+                .collect()
+        };
+        assert_eq!(of(&[care(0)]), [true, false]);
+        assert_eq!(of(&[care(1)]), [false, false]);
+    }
+}

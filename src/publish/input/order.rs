@@ -1,0 +1,121 @@
+//! Child protection and probation orders: who was under which, from when until when.
+
+use super::Reading;
+use super::checks::Checks;
+use super::people::{People, Person};
+use super::report::{Fate, FileReport};
+use super::rows::Rows;
+use super::rule::Rule;
+use super::source::Part;
+use super::specification::ORDERS;
+use super::spell::{Spell, Spells};
+use super::unique::mark;
+use crate::publish::error::PublishError;
+use crate::release::AreaId;
+use crate::vocabulary::Member;
+
+/// An order that a person was under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// Number of the person, as among the trajectories.
+    pub person: u32,
+    /// Day of birth.
+    pub born: i32,
+    /// Municipality, by woonplaatsbeginsel.
+    pub municipality: AreaId,
+    /// What was ordered.
+    pub kind: Member,
+    /// First day.
+    pub begin: i32,
+    /// Last day; none while it runs.
+    pub end: Option<i32>,
+}
+
+impl Spell for Order {
+    type Kind = Member;
+
+    fn person(&self) -> u32 {
+        self.person
+    }
+
+    fn born(&self) -> i32 {
+        self.born
+    }
+
+    fn set_born(&mut self, born: i32) {
+        self.born = born;
+    }
+
+    fn kind(&self) -> Member {
+        self.kind
+    }
+
+    fn begin(&self) -> i32 {
+        self.begin
+    }
+
+    fn end(&self) -> Option<i32> {
+        self.end
+    }
+}
+
+/// Reads the orders. Persons get the numbers that they have among the trajectories.
+pub(super) fn read(
+    parts: &[Part],
+    numbers: &mut People,
+    reading: &Reading<'_>,
+) -> Result<(Spells<Order>, FileReport), PublishError> {
+    let (mut rows, mut report) = Rows::of(&ORDERS, parts, reading);
+    let mut orders = Spells::default();
+    while let Some(row) = rows.next(&mut report)? {
+        let [person, .., code, begin, _] = row.fields;
+        let mut checks = Checks::of(&mut report, reading.actions, row.place);
+        match parse(&row.fields, reading, numbers, &mut checks) {
+            Some(order) if checks.fate < Fate::Rejected => {
+                let key = mark(&(person, code, begin));
+                let contents = (order.born, order.municipality, order.end);
+                orders.add(order, key, &contents, checks, "persoon");
+            }
+            _ => {
+                checks.finish();
+            }
+        }
+    }
+    Ok((orders, report))
+}
+
+/// The order that the fields say, if they say one; every rule that they break is noted.
+fn parse(
+    fields: &[&str; 6],
+    reading: &Reading<'_>,
+    numbers: &mut People,
+    checks: &mut Checks<'_>,
+) -> Option<Order> {
+    let [person, born, municipality, code, begin, end] = *fields;
+    if person.is_empty() {
+        checks.rejects(Rule::PersonIsGiven, "persoon");
+    }
+    let birth = checks.date("geboortedatum", born);
+    let municipality = checks.municipality("gemeente", municipality, reading.region);
+    let kind = Member::of_order(code);
+    if kind.is_none() {
+        checks.rejects(Rule::OrderIsKnown, "maatregel");
+    }
+    let begin = checks.date("begin", begin);
+    if let Some(begin) = begin {
+        checks.begins_well(begin, birth, reading.reference_day);
+    }
+    let end = checks.end(begin, end, reading.reference_day);
+    // Only now, so that rows that are left out give no numbers away.
+    if checks.fate == Fate::Rejected {
+        return None;
+    }
+    Some(Order {
+        person: numbers.person(&Person::Key(person)),
+        born: birth?,
+        municipality: municipality?,
+        kind: kind?,
+        begin: begin?,
+        end,
+    })
+}

@@ -1,0 +1,184 @@
+//! What somebody had from one day until another: care, or an order. Rows of both are held against the same rules.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use super::checks::Checks;
+use super::report::{Fate, FileReport, Place};
+use super::rule::Rule;
+use super::unique::{Keyed, Mark};
+use crate::release::RowAction;
+
+/// The most days that a youth has lived when something begins, and that she is born after it: 30 years and one.
+const OLDEST: i32 = 31 * 366;
+const UNBORN: i32 = 366;
+
+/// What a person had from one day until another.
+pub trait Spell {
+    /// What spells of one person have in common that become one when they overlap.
+    type Kind: Ord;
+
+    /// Number of the person.
+    fn person(&self) -> u32;
+    /// Her day of birth.
+    fn born(&self) -> i32;
+    /// The same, to be corrected.
+    fn set_born(&mut self, born: i32);
+    /// What it was.
+    fn kind(&self) -> Self::Kind;
+    /// First day.
+    fn begin(&self) -> i32;
+    /// Last day; none while it runs.
+    fn end(&self) -> Option<i32>;
+}
+
+/// Spells that keep all rules, in the order of their rows, each with its place and with what became of its row.
+pub(super) struct Spells<T> {
+    admitted: Vec<T>,
+    rows: Vec<(Place, Fate)>,
+    keyed: Keyed,
+}
+
+impl<T> Default for Spells<T> {
+    fn default() -> Self {
+        Self {
+            admitted: Vec::new(),
+            rows: Vec::new(),
+            keyed: Keyed::default(),
+        }
+    }
+}
+
+impl<T: Spell> Spells<T> {
+    /// Adds a spell, unless its row stands there already or its key has another meaning, told of `column`.
+    pub(super) fn add(
+        &mut self,
+        spell: T,
+        key: Mark,
+        contents: &impl Hash,
+        checks: Checks<'_>,
+        column: &'static str,
+    ) {
+        let row = (checks.place, checks.fate);
+        if self.keyed.admits(key, contents, checks, column) {
+            self.admitted.push(spell);
+            self.rows.push(row);
+        }
+    }
+
+    /// The number of the spell with this key, unless it was contradicted.
+    pub(super) fn index_of(&self, key: Mark) -> Option<usize> {
+        self.keyed.find(key)
+    }
+
+    /// A spell by its number.
+    pub(super) fn at(&mut self, index: usize) -> &mut T {
+        &mut self.admitted[index]
+    }
+
+    /// Gives every person one day of birth: that in `known`, or else the earliest in her rows, which it adds there.
+    pub(super) fn settle_births(&mut self, known: &mut HashMap<u32, i32>, report: &mut FileReport) {
+        let kept: Vec<usize> = self.kept().collect();
+        let mut earliest: HashMap<u32, i32> = HashMap::new();
+        for index in &kept {
+            let spell = &self.admitted[*index];
+            let born = earliest.entry(spell.person()).or_insert(spell.born());
+            *born = spell.born().min(*born);
+        }
+        for (person, born) in earliest {
+            known.entry(person).or_insert(born);
+        }
+        for index in kept {
+            let spell = &mut self.admitted[index];
+            let born = known[&spell.person()];
+            if spell.born() != born {
+                spell.set_born(born);
+                self.repaired(index, Rule::BirthIsOne, "geboortedatum", report);
+            }
+        }
+    }
+
+    /// Notes the spells that overlap an earlier one of the same person and kind.
+    pub(super) fn note_overlaps(&mut self, report: &mut FileReport) {
+        let mut order: Vec<usize> = self.kept().collect();
+        let same = |index: usize| (self.admitted[index].person(), self.admitted[index].kind());
+        order.sort_unstable_by_key(|index| {
+            (
+                same(*index),
+                self.admitted[*index].begin(),
+                self.rows[*index].0,
+            )
+        });
+        let mut overlapping = Vec::new();
+        for of_one in order.chunk_by(|a, b| same(*a) == same(*b)) {
+            let mut until: Option<i32> = None;
+            for index in of_one {
+                let spell = &self.admitted[*index];
+                if until.is_some_and(|until| spell.begin() <= until) {
+                    overlapping.push(*index);
+                }
+                until = until.max(Some(spell.end().unwrap_or(i32::MAX)));
+            }
+        }
+        for index in overlapping {
+            self.repaired(index, Rule::DoesNotOverlap, "begin", report);
+        }
+    }
+
+    /// What was not contradicted, in the order of its rows.
+    pub(super) fn into_kept(self) -> Vec<T> {
+        self.keyed.kept(self.admitted)
+    }
+
+    fn kept(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.admitted.len()).filter(|index| !self.keyed.is_spoilt(*index))
+    }
+
+    /// Notes that a row was repaired after it had been counted.
+    fn repaired(
+        &mut self,
+        index: usize,
+        rule: Rule,
+        column: &'static str,
+        report: &mut FileReport,
+    ) {
+        let (place, fate) = &mut self.rows[index];
+        report.note(rule, column, RowAction::Repair, *place);
+        report.recount(*fate, Fate::Repaired);
+        *fate = Fate::Repaired;
+    }
+}
+
+impl Checks<'_> {
+    /// Holds the first day of a spell against the others.
+    pub(super) fn begins_well(&mut self, begin: i32, birth: Option<i32>, reference_day: i32) {
+        self.plausible("begin", begin);
+        if begin > reference_day {
+            self.rejects(Rule::BeginIsNotInTheFuture, "begin");
+        }
+        if birth.is_some_and(|birth| !(-UNBORN..OLDEST).contains(&(begin - birth))) {
+            self.broke(Rule::BirthIsPlausible, "geboortedatum");
+        }
+    }
+
+    /// The last day of a spell, if it has come. A date that is none rejects the row.
+    pub(super) fn end(
+        &mut self,
+        begin: Option<i32>,
+        text: &str,
+        reference_day: i32,
+    ) -> Option<i32> {
+        if text.is_empty() {
+            return None;
+        }
+        let end = self.date("einde", text)?;
+        if begin.is_some_and(|begin| end < begin) {
+            self.rejects(Rule::EndIsNotBeforeBegin, "einde");
+        }
+        if end > reference_day {
+            self.broke(Rule::EndIsNotInTheFuture, "einde");
+            return None;
+        }
+        Some(end)
+    }
+}
