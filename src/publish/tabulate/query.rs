@@ -17,14 +17,18 @@ pub(super) const CONTRIBUTIONS: usize = 3;
 /// The query that counts one margin; its columns are year, area, the dimensions and the measures, and [`CONTRIBUTIONS`] for
 /// [`Table::Use`], all whole numbers.
 pub(super) fn of_margin(table: Table, margin: Margin) -> String {
-    let (cell, from) = (cell(), from(table.code(), table, margin));
+    let (named, cell, from) = (
+        named(margin),
+        cell(margin),
+        from(table.code(), table, margin),
+    );
     match table {
         Table::Use => format!(
             "WITH feiten AS ({from}), personen AS (
                 SELECT {cell}, persoon, count(*) AS trajecten, sum(begonnen) AS begonnen, max(nieuw) AS nieuw, max(gestopt) AS gestopt,
                     sum(euro) AS euro
                 FROM feiten GROUP BY {cell}, persoon)
-             SELECT {cell}, count(*), sum(trajecten), sum(begonnen), sum(nieuw), sum(gestopt), sum(euro), sum(euro * euro),
+             SELECT {named}, count(*), sum(trajecten), sum(begonnen), sum(nieuw), sum(gestopt), sum(euro), sum(euro * euro),
                 sum(greatest(euro, 0)), greatest(max(euro), 0), sum(greatest(euro, 0) * greatest(euro, 0))
              FROM personen GROUP BY {cell}"
         ),
@@ -34,7 +38,7 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
                     sum(dagen) AS dagen, sum(dagen * dagen) AS kwadraat, sum(korter_jaar) AS korter_jaar, max(gevolgd) AS gevolgd,
                     max(teruggekeerd) AS teruggekeerd
                 FROM feiten GROUP BY {cell}, persoon)
-             SELECT {cell}, count(*), sum(trajecten), sum(reden_bekend), sum(eenzijdig), sum(dagen), sum(kwadraat), sum(korter_jaar),
+             SELECT {named}, count(*), sum(trajecten), sum(reden_bekend), sum(eenzijdig), sum(dagen), sum(kwadraat), sum(korter_jaar),
                 sum(gevolgd), sum(teruggekeerd)
              FROM personen GROUP BY {cell}"
         ),
@@ -43,7 +47,7 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
                 SELECT {cell}, aanbieder, max(wacht_lang) AS heeft_lang, sum(wacht) AS wacht, sum(wacht_lang) AS wacht_lang,
                     sum(dagen) AS dagen, sum(dagen * dagen) AS kwadraat
                 FROM feiten GROUP BY {cell}, aanbieder)
-             SELECT {cell}, count(*), sum(heeft_lang), sum(wacht), sum(wacht_lang), sum(dagen), sum(kwadraat)
+             SELECT {named}, count(*), sum(heeft_lang), sum(wacht), sum(wacht_lang), sum(dagen), sum(kwadraat)
              FROM aanbieders GROUP BY {cell}"
         ),
         Table::Orders => format!(
@@ -51,10 +55,10 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
                 SELECT {cell}, persoon, count(*) AS maatregelen, sum(begonnen) AS begonnen, sum(geeindigd) AS geeindigd,
                     max(heeft_hulp) AS heeft_hulp
                 FROM feiten GROUP BY {cell}, persoon)
-             SELECT {cell}, count(*), sum(maatregelen), sum(begonnen), sum(geeindigd), sum(heeft_hulp)
+             SELECT {named}, count(*), sum(maatregelen), sum(begonnen), sum(geeindigd), sum(heeft_hulp)
              FROM personen GROUP BY {cell}"
         ),
-        Table::Population => format!("WITH feiten AS ({from}) SELECT {cell}, sum(inwoners) FROM feiten GROUP BY {cell}"),
+        Table::Population => format!("WITH feiten AS ({from}) SELECT {named}, sum(inwoners) FROM feiten GROUP BY {cell}"),
     }
 }
 
@@ -69,50 +73,51 @@ pub(super) fn of_providers() -> String {
 
 /// The cost of every cell of a margin by provider: year, area, the dimensions, then the provider's part. What was paid back is no part.
 pub(super) fn by_provider(margin: Margin) -> String {
-    let (cell, from) = (cell(), from(OF_PROVIDERS, Table::Use, margin));
+    let (named, cell, from) = (
+        named(margin),
+        cell(margin),
+        from(OF_PROVIDERS, Table::Use, margin),
+    );
     format!(
         "WITH feiten AS ({from})
-         SELECT {cell}, greatest(sum(euro), 0) FROM feiten GROUP BY {cell}, aanbieder"
+         SELECT {named}, greatest(sum(euro), 0) FROM feiten GROUP BY {cell}, aanbieder"
     )
 }
 
-/// The columns that name a cell.
-fn cell() -> String {
-    format!(
-        "jaar, gebied, {}",
-        Dimension::ALL.map(Dimension::code).join(", ")
-    )
+/// The columns that name a cell of a margin: nothing else is grouped by, which is what takes the time.
+fn cell(margin: Margin) -> String {
+    std::iter::once("jaar, gebied")
+        .chain(margin.dimensions().map(Dimension::code))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// The columns of an answer that name a cell, those of which it is the total as well.
+fn named(margin: Margin) -> String {
+    let columns = Dimension::ALL.map(|dimension| {
+        if margin.has(dimension) {
+            dimension.code().to_owned()
+        } else {
+            format!("CAST(0 AS BIGINT) AS {}", dimension.code())
+        }
+    });
+    format!("jaar, gebied, {}", columns.join(", "))
 }
 
 /// The facts of `name`, which has the dimensions of `table`, once for every cell of the margin that they fall in.
 fn from(name: &str, table: Table, margin: Margin) -> String {
-    let joins: Vec<String> = margin
-        .dimensions()
-        .map(|dimension| {
-            let (code, groups) = (dimension.code(), groups(dimension));
-            format!(" JOIN {groups} ON feit.{code} = {groups}.blad")
-        })
-        .collect();
-    let names = Dimension::ALL.map(Dimension::code);
-    let columns: Vec<String> = Dimension::ALL
-        .into_iter()
-        .zip(names)
-        .map(|(dimension, name)| format!("{} AS {name}", column(margin, dimension)))
-        .collect();
+    let each = |part: fn(&str, &str) -> String| -> String {
+        margin
+            .dimensions()
+            .map(|dimension| part(dimension.code(), &groups(dimension)))
+            .collect()
+    };
+    let columns = each(|code, groups| format!(" {groups}.lid AS {code},"));
+    let joins = each(|code, groups| format!(" JOIN {groups} ON feit.{code} = {groups}.blad"));
+    let present = dimensions_of(table).join(", ");
     format!(
-        "SELECT feit.jaar, gebied_groep.gebied, {}, feit.* EXCEPT (jaar, {present}) FROM {name} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{}",
-        columns.join(", "),
-        joins.concat(),
-        present = dimensions_of(table).join(", "),
+        "SELECT feit.jaar, gebied_groep.gebied,{columns} feit.* EXCEPT (jaar, {present}) FROM {name} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{joins}"
     )
-}
-
-fn column(margin: Margin, dimension: Dimension) -> String {
-    if margin.has(dimension) {
-        format!("{}.lid", groups(dimension))
-    } else {
-        "CAST(0 AS BIGINT)".to_owned()
-    }
 }
 
 fn dimensions_of(table: Table) -> Vec<&'static str> {
