@@ -220,12 +220,7 @@ impl Row {
         }
         match self.member {
             Some(member) => member.label().get(language).to_owned(),
-            None if self.provisional => format!(
-                "{} ({})",
-                self.year,
-                sentence::text::PROVISIONAL.get(language)
-            ),
-            None => self.year.to_string(),
+            None => sentence::year_words(self.year, self.provisional, language),
         }
     }
 }
@@ -240,9 +235,11 @@ impl Answer {
         }
         match self {
             Self::Rows {
-                split: Some(split), ..
+                shown,
+                split: Some(split),
+                ..
             } => sentence::split_headline(
-                split,
+                (shown, split),
                 (place, selection.year, region.is_provisional(selection.year)),
                 &selection.members,
                 language,

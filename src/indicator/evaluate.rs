@@ -157,8 +157,7 @@ pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, 
 }
 
 /// The cells of a measure that the overview shows: what its small set reads when the reader narrows nothing, or the total when
-/// that does not read the measure. They are the last to be hidden. Waiting lists have none: of the smallest municipalities so few
-/// wait long that what others show would give them away, and then something of the others has to be hidden.
+/// that does not read the measure. They are the last to be hidden; of a table without such, none.
 pub fn headline_cells(measure: Measure, year: u16, area: AreaId) -> Vec<CellKey> {
     if !measure.table().has_headlines() {
         return Vec::new();

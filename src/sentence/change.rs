@@ -2,8 +2,9 @@
 
 use super::findings::{Place, capital, dutch_verb, lower_first, selection_words};
 use super::number::{self, Form};
+use super::text;
 use crate::indicator::{
-    CATALOGUE, Cause, CostSplit, Figure, Formula, Indicator, Outcome, Series, SplitWhole, Unit,
+    CATALOGUE, Cause, CostSplit, Figure, Formula, Indicator, Outcome, Series, SplitWhole,
 };
 use crate::vocabulary::{Language, Member};
 
@@ -57,11 +58,12 @@ pub(super) fn headline(
     })
 }
 
-fn year_words(year: u16, provisional: bool, language: Language) -> String {
-    match (provisional, language) {
-        (false, _) => year.to_string(),
-        (true, Language::Nl) => format!("{year} (voorlopig)"),
-        (true, Language::En) => format!("{year} (provisional)"),
+/// A year, and that it is provisional: "2024 (voorlopig)".
+pub fn year_words(year: u16, provisional: bool, language: Language) -> String {
+    if provisional {
+        format!("{year} ({})", text::PROVISIONAL.get(language))
+    } else {
+        year.to_string()
     }
 }
 
@@ -78,7 +80,7 @@ fn total_of(indicator: &Indicator) -> Option<&'static Indicator> {
 /// Through what an amount changed, as a title: "In Delft kostte jeugdhulp in 2023 € 1,2 miljoen meer dan in 2022, vooral doordat een traject meer
 /// kostte". A cause is only named when it is the largest whatever rounding leaves open.
 pub fn split_headline(
-    split: &CostSplit,
+    (indicator, split): (&Indicator, &CostSplit),
     (place, year, provisional): (Place<'_>, u16, bool),
     members: &[Member],
     language: Language,
@@ -106,11 +108,7 @@ pub fn split_headline(
         };
     };
     let selection = format!("{per_youth}{selection}");
-    let unit = match split.whole {
-        SplitWhole::Cost => Unit::EuroMore,
-        SplitWhole::CostPerYouth => Unit::EuroPerYouthMore,
-    };
-    let by = number::figure(whole.value.abs(), unit, Form::Tile, language);
+    let by = number::figure(whole.value.abs(), indicator.unit, Form::Tile, language);
     let rose = whole.value > 0.0;
     if whole.within.lo() <= 0.0 && whole.within.hi() >= 0.0 {
         return match language {
@@ -149,21 +147,18 @@ fn main_cause(split: &CostSplit, rose: bool) -> Option<Cause> {
         let (low, high) = (figure.within.lo(), figure.within.hi());
         if rose { (low, high) } else { (-high, -low) }
     };
-    let sizes: Vec<(f64, f64)> = split
+    let sizes: Vec<(Cause, (f64, f64))> = split
         .parts
         .iter()
-        .map(|(_, part)| part.figure().map(size))
+        .map(|(cause, part)| Some((*cause, size(part.figure()?))))
         .collect::<Option<_>>()?;
-    split
-        .parts
+    sizes
         .iter()
-        .zip(&sizes)
-        .enumerate()
-        .find(|(place, (_, (least, _)))| {
-            let others = sizes.iter().enumerate().filter(|(other, _)| other != place);
+        .find(|(cause, (least, _))| {
+            let others = sizes.iter().filter(|(other, _)| other != cause);
             *least > others.map(|(_, (_, most))| *most).fold(0.0, f64::max)
         })
-        .map(|(_, ((cause, _), _))| *cause)
+        .map(|(cause, _)| *cause)
 }
 
 fn cause_words(cause: Cause, rose: bool, language: Language) -> &'static str {

@@ -16,7 +16,7 @@ pub mod text;
 mod trend;
 mod waiting;
 
-pub use change::{composition_headline, split_headline, split_remark};
+pub use change::{composition_headline, split_headline, split_remark, year_words};
 pub use compare_forms::{
     funnel_axes, funnel_headline, funnel_remark, grid_headline, grid_remark, grid_verdict, names,
     no_funnel, standing_words,

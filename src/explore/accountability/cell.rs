@@ -117,20 +117,17 @@ fn MeasureSelect() -> impl IntoView {
             );
         }
     };
-    let options = Table::ALL.map(|table| {
-        let measures: Vec<Measure> = table
+    let has_secrets = |table: &Table| table.measures().any(|measure| !measure.is_public());
+    let options = Table::ALL.into_iter().filter(has_secrets).map(|table| {
+        let options = table
             .measures()
             .filter(|measure| !measure.is_public())
-            .collect();
-        let is_offered = !measures.is_empty();
-        let options = measures
-            .into_iter()
             .map(|measure| view! {
                 <option value=measure.code() selected=move || choices.get().measure == measure>{say(measure.title())}</option>
             })
             .collect_view();
-        is_offered.then(|| view! { <optgroup label=say(table.title())>{options}</optgroup> })
-    });
+        view! { <optgroup label=say(table.title())>{options}</optgroup> }
+    }).collect_view();
     view! {
         <select id="kies-maat" class="inline-choice" aria-label=say(text::MEASURE) prop:value=move || choices.get().measure.code() on:change=move |event| choose(event_target_value(&event))>
             {options}

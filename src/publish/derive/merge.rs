@@ -1,5 +1,6 @@
 //! Overlapping trajectories of one person, provider and form are one trajectory: first start, last end.
 
+use super::spell::merge;
 use crate::publish::input::Trajectory;
 
 /// Merges what overlaps (shares at least a day); the form, provider and person must be the same. The later end gives the
@@ -19,19 +20,7 @@ pub fn merge_overlapping(mut trajectories: Vec<Trajectory>) -> Vec<Trajectory> {
             entry.born,
         )
     });
-    let mut merged: Vec<Trajectory> = Vec::with_capacity(trajectories.len());
-    for next in trajectories {
-        match merged.last_mut() {
-            Some(last) if continues(last, &next) => absorb(last, next),
-            _ => merged.push(next),
-        }
-    }
-    merged
-}
-
-fn continues(last: &Trajectory, next: &Trajectory) -> bool {
-    (last.person, last.provider, last.form) == (next.person, next.provider, next.form)
-        && last.end.is_none_or(|end| next.begin <= end)
+    merge(trajectories, absorb)
 }
 
 fn absorb(last: &mut Trajectory, next: Trajectory) {

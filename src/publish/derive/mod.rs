@@ -6,6 +6,7 @@ mod facts;
 mod merge;
 mod order;
 mod person;
+mod spell;
 
 pub use facts::{Ended, Facts, InCare, OrderRunning};
 pub use merge::merge_overlapping;

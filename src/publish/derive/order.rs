@@ -4,28 +4,32 @@ use std::collections::HashSet;
 
 use super::calendar::{age_on, first_day, last_day};
 use super::facts::{InCare, OrderRunning};
+use super::spell::{merge, runs_in};
 use crate::publish::input::Order;
 use crate::vocabulary::Member;
 
 /// The facts of every year of `years`. `in_care` tells who had care, and where.
 pub(super) fn running(orders: Vec<Order>, years: &[u16], in_care: &[InCare]) -> Vec<OrderRunning> {
+    if orders.is_empty() {
+        return Vec::new();
+    }
     let cared_for: HashSet<_> = in_care
         .iter()
         .map(|fact| (fact.year, fact.person, fact.municipality))
         .collect();
     let merged = merge_overlapping(orders);
     let of_year = |order: &Order, year: u16| {
-        let (first, last) = (first_day(year), last_day(year));
-        if order.begin > last || order.end.is_some_and(|end| end < first) {
+        if !runs_in(order, year) {
             return None;
         }
+        let last = last_day(year);
         Some(OrderRunning {
             year,
             person: order.person,
             municipality: order.municipality,
             kind: order.kind,
             age: Member::of_age(age_on(order.born, last))?,
-            begun: order.begin >= first,
+            begun: order.begin >= first_day(year),
             ended: order.end.is_some_and(|end| end <= last),
             in_care: cared_for.contains(&(year, order.person, order.municipality)),
         })
@@ -49,19 +53,9 @@ fn merge_overlapping(mut orders: Vec<Order>) -> Vec<Order> {
             ),
         )
     });
-    let mut merged: Vec<Order> = Vec::with_capacity(orders.len());
-    for next in orders {
-        match merged.last_mut() {
-            Some(last)
-                if (last.person, last.kind) == (next.person, next.kind)
-                    && last.end.is_none_or(|end| next.begin <= end) =>
-            {
-                last.end = last.end.and_then(|end| next.end.map(|next| end.max(next)));
-            }
-            _ => merged.push(next),
-        }
-    }
-    merged
+    merge(orders, |last, next| {
+        last.end = last.end.and_then(|end| next.end.map(|next| end.max(next)));
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::calendar::{age_on, first_day, last_day, months_after, months_before};
 use super::facts::{Ended, Facts, InCare};
+use super::spell::runs_in;
 use crate::publish::input::{EndReason, Trajectory};
 use crate::vocabulary::Member;
 
@@ -88,11 +89,6 @@ pub(super) fn add_facts(
     }
 }
 
-/// Whether a trajectory ran on some day of the year.
-fn runs_in(trajectory: &Trajectory, year: u16) -> bool {
-    trajectory.begin <= last_day(year) && trajectory.end.is_none_or(|end| end >= first_day(year))
-}
-
 struct Care<'a> {
     trajectories: &'a [Trajectory],
     reference_day: i32,
@@ -104,7 +100,7 @@ impl Care<'_> {
         let providers: BTreeSet<u32> = self
             .trajectories
             .iter()
-            .filter(|trajectory| runs_in(trajectory, year))
+            .filter(|trajectory| runs_in(*trajectory, year))
             .map(|trajectory| trajectory.provider)
             .collect();
         Member::of_provider_count(providers.len())

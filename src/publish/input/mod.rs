@@ -31,6 +31,7 @@ pub use report::{
     Encoding, FileReport, Format, PartReport, Place, Problem, Refusal, Report, Separator,
 };
 pub use rule::{Actions, Rule, action_title};
+pub use spell::Spell;
 pub use trajectory::Trajectory;
 pub(super) use value::calendar_date;
 pub use waiting_list::Waiting;

@@ -52,6 +52,36 @@ const fn both(nl: &'static str, en: &'static str) -> Bilingual {
     Bilingual::new(nl, en)
 }
 
+/// The rules on the rows of a file in which a key names each.
+const KEYED_ROWS: &[Rule] = &[
+    Rule::FieldCount,
+    Rule::BlankLine,
+    Rule::RowIsUnique,
+    Rule::KeyIsUnique,
+];
+
+/// The same, where a row says from when until when.
+const SPELLS: &[Rule] = &[
+    Rule::FieldCount,
+    Rule::BlankLine,
+    Rule::RowIsUnique,
+    Rule::KeyIsUnique,
+    Rule::DoesNotOverlap,
+];
+
+/// Where a youth lives.
+const MUNICIPALITY: Field = field(
+    "gemeente",
+    Kind::Code(CodeList::Municipalities),
+    both("Gemeente", "Municipality"),
+    both(
+        "Volgens het woonplaatsbeginsel; een code uit regio.toml.",
+        "By the rule of residence (woonplaatsbeginsel); a code of regio.toml.",
+    ),
+    "GM0503",
+    &[Rule::MunicipalityIsOurs],
+);
+
 /// Products with their form of care.
 pub static PRODUCTS: FileSpec<4> = FileSpec {
     about: About {
@@ -64,12 +94,7 @@ pub static PRODUCTS: FileSpec<4> = FileSpec {
         is_optional: false,
         key: &["product"],
         sampled: 4,
-        rules: &[
-            Rule::FieldCount,
-            Rule::BlankLine,
-            Rule::RowIsUnique,
-            Rule::KeyIsUnique,
-        ],
+        rules: KEYED_ROWS,
     },
     fields: [
         field(
@@ -133,13 +158,7 @@ pub static TRAJECTORIES: FileSpec<12> = FileSpec {
         is_optional: false,
         key: &["toewijzing"],
         sampled: 10,
-        rules: &[
-            Rule::FieldCount,
-            Rule::BlankLine,
-            Rule::RowIsUnique,
-            Rule::KeyIsUnique,
-            Rule::DoesNotOverlap,
-        ],
+        rules: SPELLS,
     },
     fields: [
         field(
@@ -180,17 +199,7 @@ pub static TRAJECTORIES: FileSpec<12> = FileSpec {
                 Rule::BirthIsOne,
             ],
         ),
-        field(
-            "gemeente",
-            Kind::Code(CodeList::Municipalities),
-            both("Gemeente", "Municipality"),
-            both(
-                "Volgens het woonplaatsbeginsel; een code uit regio.toml.",
-                "By the rule of residence (woonplaatsbeginsel); a code of regio.toml.",
-            ),
-            "GM0503",
-            &[Rule::MunicipalityIsOurs],
-        ),
+        MUNICIPALITY,
         field(
             "aanbieder",
             Kind::Key,
@@ -385,12 +394,7 @@ pub static POPULATION: FileSpec<4> = FileSpec {
         is_optional: false,
         key: &["jaar", "gemeente", "leeftijd"],
         sampled: 4,
-        rules: &[
-            Rule::FieldCount,
-            Rule::BlankLine,
-            Rule::RowIsUnique,
-            Rule::KeyIsUnique,
-        ],
+        rules: KEYED_ROWS,
     },
     fields: [
         field(
@@ -444,12 +448,7 @@ pub static WAITING_LIST: FileSpec<6> = FileSpec {
         is_optional: true,
         key: &[],
         sampled: 6,
-        rules: &[
-            Rule::FieldCount,
-            Rule::BlankLine,
-            Rule::RowIsUnique,
-            Rule::KeyIsUnique,
-        ],
+        rules: KEYED_ROWS,
     },
     fields: [
         field(
@@ -490,17 +489,7 @@ pub static WAITING_LIST: FileSpec<6> = FileSpec {
             "02",
             &[Rule::FormIsKnown, Rule::LeadingZero],
         ),
-        field(
-            "gemeente",
-            Kind::Code(CodeList::Municipalities),
-            both("Gemeente", "Municipality"),
-            both(
-                "Volgens het woonplaatsbeginsel; een code uit regio.toml.",
-                "By the rule of residence (woonplaatsbeginsel); a code of regio.toml.",
-            ),
-            "GM0503",
-            &[Rule::MunicipalityIsOurs],
-        ),
+        MUNICIPALITY,
         field(
             "persoon",
             Kind::PersonKey,
@@ -546,13 +535,7 @@ pub static ORDERS: FileSpec<6> = FileSpec {
         is_optional: true,
         key: &["persoon", "maatregel", "begin"],
         sampled: 6,
-        rules: &[
-            Rule::FieldCount,
-            Rule::BlankLine,
-            Rule::RowIsUnique,
-            Rule::KeyIsUnique,
-            Rule::DoesNotOverlap,
-        ],
+        rules: SPELLS,
     },
     fields: [
         field(
@@ -577,17 +560,7 @@ pub static ORDERS: FileSpec<6> = FileSpec {
             "2010-06-01",
             &[Rule::DateIsValid, Rule::BirthIsPlausible, Rule::BirthIsOne],
         ),
-        field(
-            "gemeente",
-            Kind::Code(CodeList::Municipalities),
-            both("Gemeente", "Municipality"),
-            both(
-                "Volgens het woonplaatsbeginsel; een code uit regio.toml.",
-                "By the rule of residence (woonplaatsbeginsel); a code of regio.toml.",
-            ),
-            "GM0503",
-            &[Rule::MunicipalityIsOurs],
-        ),
+        MUNICIPALITY,
         field(
             "maatregel",
             Kind::Code(CodeList::Orders),

@@ -1,0 +1,26 @@
+//! What holds of everything that a person had from one day until another, whether care or an order.
+
+use super::calendar::{first_day, last_day};
+use crate::publish::input::Spell;
+
+/// Whether a spell ran on some day of the year.
+pub(super) fn runs_in(spell: &impl Spell, year: u16) -> bool {
+    spell.begin() <= last_day(year) && spell.end().is_none_or(|end| end >= first_day(year))
+}
+
+/// Makes one of spells of one person and kind that share a day: `absorb` adds the later to the earlier. They come sorted by person,
+/// kind and begin.
+pub(super) fn merge<T: Spell>(sorted: Vec<T>, absorb: impl Fn(&mut T, T)) -> Vec<T> {
+    let continues = |last: &T, next: &T| {
+        (last.person(), last.kind()) == (next.person(), next.kind())
+            && last.end().is_none_or(|end| next.begin() <= end)
+    };
+    let mut merged: Vec<T> = Vec::with_capacity(sorted.len());
+    for next in sorted {
+        match merged.last_mut() {
+            Some(last) if continues(last, &next) => absorb(last, next),
+            _ => merged.push(next),
+        }
+    }
+    merged
+}
