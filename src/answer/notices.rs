@@ -14,11 +14,14 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
     // Broken down, one year is on the screen; over time, all of them.
     let is_of_a_year = selection.is_of_a_year();
     let is_shown = |year: u16| !is_of_a_year || selection.year == year;
-    let breaks = region
-        .breaks_in(selection.area)
-        .chain(region.breaks_outside(selection.area).filter(|_| is_ratio));
-    let breaks = breaks.filter(|entry| !is_of_a_year || entry.from <= selection.year);
-    explain(breaks, language, &mut words);
+    let counts = |entry: &&Break| !is_of_a_year || entry.from <= selection.year;
+    let elsewhere = region.breaks_outside(selection.area).filter(|_| is_ratio);
+    explain_breaks(
+        region.breaks_in(selection.area).filter(counts),
+        elsewhere.filter(counts),
+        (selection, region),
+        &mut words,
+    );
     // Over the years money loses value; of one year there is nothing to correct, unless it is held against the one before.
     let is_cost = selection
         .indicator
@@ -62,25 +65,47 @@ pub fn overview_notices(selection: &Selection, region: &Region) -> Vec<String> {
             (None, language) => provisional(year, language),
         });
     }
-    let breaks = region
-        .breaks_in(selection.area)
-        .chain(region.breaks_outside(selection.area));
-    let breaks = breaks.filter(|entry| entry.from <= year);
-    explain(breaks, language, &mut words);
+    let counts = |entry: &&Break| entry.from <= year;
+    explain_breaks(
+        region.breaks_in(selection.area).filter(counts),
+        region.breaks_outside(selection.area).filter(counts),
+        (selection, region),
+        &mut words,
+    );
     words
 }
 
-/// Adds what explains breaks, each explanation once.
-fn explain<'a>(
-    breaks: impl Iterator<Item = &'a Break>,
-    language: Language,
+/// Adds what explains breaks, each explanation once; of those that are elsewhere, that the area itself is not meant.
+fn explain_breaks<'a>(
+    own: impl Iterator<Item = &'a Break>,
+    elsewhere: impl Iterator<Item = &'a Break>,
+    (selection, region): (&Selection, &Region),
     words: &mut Vec<String>,
 ) {
-    for entry in breaks {
-        let explanation = entry.explanation.get(language).to_owned();
-        if !words.contains(&explanation) {
-            words.push(explanation);
+    let language = selection.language;
+    let mut told: Vec<&str> = Vec::new();
+    for entry in own {
+        let explanation = entry.explanation.get(language);
+        if !told.contains(&explanation) {
+            told.push(explanation);
+            words.push(explanation.to_owned());
         }
+    }
+    let name = &region.area(selection.area).name;
+    for entry in elsewhere {
+        let explanation = entry.explanation.get(language);
+        if told.contains(&explanation) {
+            continue;
+        }
+        told.push(explanation);
+        words.push(match language {
+            Language::Nl => {
+                format!("{explanation} Dat geldt voor de rest van de regio, niet voor {name} zelf.")
+            }
+            Language::En => {
+                format!("{explanation} That is so of the rest of the region, not of {name} itself.")
+            }
+        });
     }
 }
 

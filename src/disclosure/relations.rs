@@ -200,6 +200,7 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
             }
             add_some_of(layout, block.table, key, region, &mut rows);
             rows.extend(at_every_provider(layout, block.table, key, region));
+            rows.extend(within_its_class(layout, block.table, key, region));
             add_carried_over(layout, block.table, key, region, &mut rows);
         }
     }
@@ -224,6 +225,33 @@ fn at_every_provider(layout: &Layout, table: Table, key: CellKey, region: &Regio
             .into_iter()
             .map(|(measure, weight)| Some((layout.variable(key, measure)?, weight))),
     )
+}
+
+/// What the youths of a class cost: each no more than its most, wherever she has care; and no less than its least in the whole region,
+/// for in one municipality a youth may have only some of her care. So it is with their squares, held against what they cost.
+fn within_its_class(layout: &Layout, table: Table, key: CellKey, region: &Region) -> Vec<Row> {
+    let class = key.member(Dimension::CostClass);
+    let (Table::Use, Some((least, most))) = (table, class.cost_limits()) else {
+        return Vec::new();
+    };
+    let is_everything = key == CellKey::total(key.year, region.whole()).with(class);
+    let least = least.filter(|_| is_everything).map(|euros| (euros, 1.0));
+    let limits = [least, most.map(|euros| (euros, -1.0))];
+    limits
+        .into_iter()
+        .flatten()
+        .flat_map(|(euros, sign)| {
+            [
+                (Measure::Youths, Measure::Cost),
+                (Measure::Cost, Measure::CostSquared),
+            ]
+            .map(|(units, amounts)| [(units, sign * euros as f64), (amounts, -sign)])
+        })
+        .filter_map(|terms| {
+            let term = |(measure, weight)| Some((layout.variable(key, measure)?, weight));
+            combined(terms.into_iter().map(term))
+        })
+        .collect()
 }
 
 /// Of the persons of a whole who are not among the second measure nobody is so in a part: there are at most as many as in the parts

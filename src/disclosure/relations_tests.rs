@@ -141,6 +141,32 @@ fn whoever_has_two_providers_has_two_trajectories_in_the_region() {
 }
 
 #[test]
+fn a_youth_costs_what_her_class_says() {
+    use Measure::{Cost, CostSquared, Youths};
+    let region = region();
+    let (none, unbounded) = (0.0, f64::INFINITY);
+    let class = |code| narrowed(whole(&region), Dimension::CostClass, code);
+    let in_delft = |key: CellKey| key.in_area(region.by_key("delft").unwrap());
+    for (key, expected) in [
+        (class("tot-10000"), (none, 200_000.0)),
+        (class("10000-tot-100000"), (200_020.0, 2_000_000.0)),
+        (class("boven-100000"), (2_000_020.0, unbounded)),
+        // In one municipality she may have only some of her care.
+        (in_delft(class("10000-tot-100000")), (none, 2_000_000.0)),
+        (in_delft(class("boven-100000")), (none, unbounded)),
+    ] {
+        assert_eq!(
+            follows(&region, &[(key, Youths, 20.0)], (key, Cost)),
+            expected,
+            "{key:?}"
+        );
+        let (least, most) = expected;
+        let squares = follows(&region, &[(key, Cost, 20.0)], (key, CostSquared));
+        assert_eq!(squares, (least, most), "{key:?}");
+    }
+}
+
+#[test]
 fn a_number_of_providers_is_of_one_year() {
     let region = region();
     let before = whole(&region);

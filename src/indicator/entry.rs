@@ -159,10 +159,12 @@ impl Formula {
                 Some(denominator),
                 match method {
                     RatioMethod::Proportion | RatioMethod::Rate => None,
-                    RatioMethod::Mean { squares } => Some(Operand {
-                        measure: squares,
-                        ..numerator
-                    }),
+                    RatioMethod::Mean { squares } | RatioMethod::PartOfAmount { squares } => {
+                        Some(Operand {
+                            measure: squares,
+                            ..numerator
+                        })
+                    }
                 },
             ),
         };
@@ -206,6 +208,8 @@ pub struct Operand {
     pub default_age: Option<&'static str>,
     /// The form of care it is about as long as the reader does not choose one.
     pub default_form: Option<&'static str>,
+    /// The class of what a youth cost that it is about as long as the reader does not choose one.
+    pub default_cost: Option<&'static str>,
     /// The dimensions it is narrowed by; a population, for one, has no form of care.
     pub follows: &'static [Dimension],
 }
@@ -217,6 +221,7 @@ impl Operand {
             measure,
             default_age: None,
             default_form: None,
+            default_cost: None,
             follows: measure.table().dimensions(),
         }
     }
@@ -239,11 +244,21 @@ impl Operand {
         }
     }
 
+    /// The same about youths whose care cost so much.
+    #[must_use]
+    pub const fn costing(self, class: &'static str) -> Self {
+        Self {
+            default_cost: Some(class),
+            ..self
+        }
+    }
+
     /// What it is about as long as the reader does not choose.
     pub fn defaults(self) -> impl Iterator<Item = Member> {
         [
             (Dimension::CareForm, self.default_form),
             (Dimension::AgeGroup, self.default_age),
+            (Dimension::CostClass, self.default_cost),
         ]
         .into_iter()
         .filter_map(|(dimension, code)| dimension.member(code?))
@@ -273,6 +288,11 @@ pub enum RatioMethod {
     /// A mean: from the sum of squares.
     Mean {
         /// The sum of squares of what is averaged.
+        squares: Measure,
+    },
+    /// A part of an amount: from the sums of squares of part and whole.
+    PartOfAmount {
+        /// The sum of squares of the amount.
         squares: Measure,
     },
 }
@@ -444,6 +464,17 @@ impl Indicator {
         )
     }
 
+    /// Whether it is the part of an amount that some units have.
+    pub fn is_part_of_amount(&self) -> bool {
+        matches!(
+            self.formula(),
+            Some(Formula::Ratio {
+                method: RatioMethod::PartOfAmount { .. },
+                ..
+            })
+        )
+    }
+
     /// Its formula, if there are figures.
     pub fn formula(&self) -> Option<Formula> {
         match self.publication {
@@ -533,7 +564,7 @@ impl Indicator {
         let (operand, interval) = match formula {
             Formula::Ratio {
                 numerator,
-                method: RatioMethod::Mean { squares },
+                method: RatioMethod::Mean { squares } | RatioMethod::PartOfAmount { squares },
                 ..
             } => (numerator, CountInterval::Compound { squares }),
             Formula::Ratio { numerator, .. } => (numerator, CountInterval::Counted),

@@ -8,8 +8,8 @@ use super::operand::OperandValue;
 use crate::cube::{CellKey, CubeStore, Status};
 use crate::release::{AreaId, Region};
 use crate::statistics::{
-    Estimate, Interval, Z_95, count_widened, mean_widened, rate_widened, total_widened,
-    wilson_widened,
+    Estimate, Interval, Z_95, count_widened, mean_widened, part_widened, rate_widened,
+    total_widened, wilson_widened,
 };
 use crate::vocabulary::{Dimension, Margin, Measure, Member, Table};
 
@@ -200,7 +200,9 @@ pub fn evaluate(
         Formula::Composition { operand, over, .. } => {
             let whole = operand.read(store, region, scope, year, &without(members, over));
             let part = operand.read(store, region, scope, year, members);
-            part.and_then(|part| ratio_of(part, whole?, 100.0, RatioMethod::Proportion, &read))
+            // A share needs no squares.
+            let squares = |_, _| Err(Reason::NotPublished);
+            part.and_then(|part| ratio_of((part, whole?), 100.0, RatioMethod::Proportion, &squares))
         }
         Formula::Change { operand, squares } => {
             year_before(region, scope, year).and_then(|before| {
@@ -279,20 +281,27 @@ fn ratio(
 ) -> Result<Outcome, Reason> {
     let read: Read<'_> = &read;
     let (top, bottom) = (read(numerator)?, read(denominator)?);
-    ratio_of(top, bottom, multiplier, method, &|squares| {
-        read(Operand {
-            measure: squares.measure,
-            ..numerator
-        })
+    ratio_of((top, bottom), multiplier, method, &|measure, side| {
+        let of = match side {
+            Side::Numerator => numerator,
+            Side::Denominator => denominator,
+        };
+        read(Operand { measure, ..of })
     })
 }
 
+/// Of which amounts the squares are asked.
+#[derive(Clone, Copy)]
+enum Side {
+    Numerator,
+    Denominator,
+}
+
 fn ratio_of(
-    top: OperandValue,
-    bottom: OperandValue,
+    (top, bottom): (OperandValue, OperandValue),
     multiplier: f64,
     method: RatioMethod,
-    read: Read<'_>,
+    squares_of: &dyn Fn(Measure, Side) -> Result<OperandValue, Reason>,
 ) -> Result<Outcome, Reason> {
     let is_of_nobody = top.status == Status::StructuralZero && bottom.within.hi() <= 0.0;
     if bottom.status == Status::StructuralZero || is_of_nobody {
@@ -312,10 +321,9 @@ fn ratio_of(
         .map(|within| within.scale(multiplier));
     let status = top.status.together(bottom.status);
     if status.is_hidden() {
-        let most = if method == RatioMethod::Proportion {
-            multiplier
-        } else {
-            f64::INFINITY
+        let most = match method {
+            RatioMethod::Proportion | RatioMethod::PartOfAmount { .. } => multiplier,
+            RatioMethod::Rate | RatioMethod::Mean { .. } => f64::INFINITY,
         };
         let within =
             within.and_then(|within| Interval::new(within.lo().min(most), within.hi().min(most)));
@@ -347,13 +355,25 @@ fn ratio_of(
             rate_widened(top.within, bottom.within, multiplier, Z_95),
         ),
         RatioMethod::Mean { squares } => {
-            let squares = read(Operand::of(squares))?;
+            let squares = squares_of(squares, Side::Numerator)?;
             let mean = top.value / bottom.value;
             let estimate = mean_widened(mean, top.within, squares.within, bottom.within)
                 .and_then(|mean| mean.scaled(multiplier));
             let confidence = estimate
                 .as_ref()
                 .map(|estimate| estimate.confidence_interval(Z_95));
+            (estimate, confidence)
+        }
+        RatioMethod::PartOfAmount { squares } => {
+            let part = squares_of(squares, Side::Numerator)?.within;
+            let whole = squares_of(squares, Side::Denominator)?.within;
+            let share = top.value / bottom.value;
+            let estimate = part_widened(share, (top.within, part), (bottom.within, whole))
+                .and_then(|share| share.scaled(multiplier));
+            let confidence = estimate.as_ref().and_then(|estimate| {
+                let interval = estimate.confidence_interval(Z_95);
+                Interval::new(interval.lo().max(0.0), interval.hi().min(multiplier))
+            });
             (estimate, confidence)
         }
     };

@@ -132,7 +132,7 @@ pub fn funnel(
     let (multiplier, share) = match formula {
         Formula::Total { .. } => return Err(NoFunnel::Total),
         Formula::Ratio {
-            method: RatioMethod::Mean { .. },
+            method: RatioMethod::Mean { .. } | RatioMethod::PartOfAmount { .. },
             ..
         } => return Err(NoFunnel::Mean),
         Formula::Change { .. } | Formula::Split { .. } => return Err(NoFunnel::Change),

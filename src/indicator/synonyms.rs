@@ -155,6 +155,10 @@ pub const SYNONYMS: &[(&str, &str)] = &[
         "duur duurste geld euro ton hoog uitschieter expensive high money",
     ),
     (
+        "geld_boven_100k",
+        "duur duurste geld euro ton hoog uitschieter budget expensive high money",
+    ),
+    (
         "pgb",
         "persoonsgebonden budget zelf inkopen svb personal budget",
     ),

@@ -459,6 +459,9 @@ pub struct StructuralZero {
     /// Number of providers of a youth.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aantal_aanbieders: Option<String>,
+    /// Class of what a youth cost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kostenklasse: Option<String>,
     /// Type of order, or a group of types.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maatregel: Option<String>,
@@ -473,6 +476,7 @@ impl StructuralZero {
             Dimension::Referrer => self.verwijzer.as_deref(),
             Dimension::Order => self.maatregel.as_deref(),
             Dimension::ProviderCount => self.aantal_aanbieders.as_deref(),
+            Dimension::CostClass => self.kostenklasse.as_deref(),
             Dimension::Quarter => None,
         }
     }
@@ -484,7 +488,7 @@ impl StructuralZero {
             .collect();
         if named.is_empty() {
             return Err(
-                "`altijd_nul` names no zorgvorm, leeftijd, verwijzer, aantal_aanbieders or maatregel".to_owned(),
+                "`altijd_nul` names no zorgvorm, leeftijd, verwijzer, aantal_aanbieders, kostenklasse or maatregel".to_owned(),
             );
         }
         let unknown = |(dimension, code): &&(Dimension, &str)| {

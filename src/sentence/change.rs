@@ -205,7 +205,7 @@ pub const fn split_remark(language: Language) -> &'static str {
     }
 }
 
-/// What a whole is made of, as a title: "Verwijzers in Delft in 2023: huisarts is het grootste deel (43,1 van elke 100)". Only when the
+/// What a whole is made of, as a title: "Verwijzers in Delft in 2023: het grootste deel is huisarts (43,1 van elke 100)". Only when the
 /// largest part is so beyond chance and rounding.
 pub fn composition_headline(
     indicator: &Indicator,
@@ -239,10 +239,10 @@ pub fn composition_headline(
     let place = place.name;
     Some(match language {
         Language::Nl => format!(
-            "{name}{selection} in {place} in {year}: {label} is het grootste deel ({value})"
+            "{name}{selection} in {place} in {year}: het grootste deel is {label} ({value})"
         ),
         Language::En => {
-            format!("{name}{selection} in {place} in {year}: {label} is the largest part ({value})")
+            format!("{name}{selection} in {place} in {year}: the largest part is {label} ({value})")
         }
     })
 }

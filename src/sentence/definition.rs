@@ -143,6 +143,24 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
             | Formula::Composition { .. },
             Language::En,
         ) => "of a share, by the method of Wilson, and widened by what rounding leaves open",
+        (
+            Formula::Ratio {
+                method: RatioMethod::PartOfAmount { .. },
+                ..
+            },
+            Language::Nl,
+        ) => {
+            "voor een deel van een bedrag, uit hoe ver de bedragen uiteenlopen (de som van de kwadraten), en verbreed met wat afronding openlaat"
+        }
+        (
+            Formula::Ratio {
+                method: RatioMethod::PartOfAmount { .. },
+                ..
+            },
+            Language::En,
+        ) => {
+            "of a part of an amount, from how far amounts lie apart (the sum of squares), and widened by what rounding leaves open"
+        }
         (Formula::Total { .. } | Formula::Ratio { .. } | Formula::Change { .. }, Language::Nl) => {
             "voor een gemiddelde, uit hoe ver de bedragen of dagen uiteenlopen (de som van de kwadraten), en verbreed met wat afronding openlaat"
         }

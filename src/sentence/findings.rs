@@ -637,6 +637,9 @@ pub fn calculation(
     if may_be_many_of_one && !indicator.is_mean() {
         remarks.push(text::CLUSTERED.get(language).to_owned());
     }
+    if indicator.is_part_of_amount() {
+        remarks.push(text::FEW_DECIDE.get(language).to_owned());
+    }
     let few = figure
         .denominator
         .as_ref()
@@ -651,6 +654,18 @@ pub fn calculation(
         );
     }
     (formula, remarks)
+}
+
+/// That the calculation is of an earlier year, as the chosen one has no figure.
+pub fn calculated_before(chosen: u16, year: u16, language: Language) -> String {
+    match language {
+        Language::Nl => format!(
+            "Over {chosen} is er geen cijfer om voor te rekenen. Dit is de berekening van {year}, het laatste jaar daarvoor met een cijfer."
+        ),
+        Language::En => format!(
+            "There is no figure for {chosen} to work out. This is the calculation of {year}, the last year before it that has one."
+        ),
+    }
 }
 
 /// An operand as a number; as two where no single number is known.

@@ -26,8 +26,8 @@ pub use comparison::{
 };
 pub use definition::{Worked, formula_words, margin_words, worked};
 pub use findings::{
-    Place, calculation, capital, counted_words, headline, lead, outcome_words, selection_words,
-    span_words, subtitle, tile_verdict, verdict_words,
+    Place, calculated_before, calculation, capital, counted_words, headline, lead, outcome_words,
+    selection_words, span_words, subtitle, tile_verdict, verdict_words,
 };
 pub use growth::growth_words;
 pub use mark::{Mark, mark, mark_meaning};

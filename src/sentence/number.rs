@@ -87,7 +87,10 @@ pub fn tile(value: f64, unit: Unit, language: Language) -> (String, String) {
         Some((amount, million)) if million.starts_with("mil") => {
             (amount.to_owned(), format!("{million} {words}"))
         }
-        _ => (number, words.to_owned()),
+        _ => {
+            let words = words_after(&number, unit, language);
+            (number, words.to_owned())
+        }
     }
 }
 
@@ -101,7 +104,27 @@ pub fn shown(value: f64, unit: Unit, language: Language) -> String {
         | Unit::EuroMore
         | Unit::EuroPerYouthMore
         | Unit::PercentMore => number,
-        _ => format!("{number}{NBSP}{}", unit_words(unit, language)),
+        _ => format!("{number}{NBSP}{}", words_after(&number, unit, language)),
+    }
+}
+
+/// The unit in words behind a number: one is one of them.
+fn words_after(number: &str, unit: Unit, language: Language) -> &'static str {
+    if number != "1" {
+        return unit_words(unit, language);
+    }
+    match (unit, language) {
+        (Unit::Youths, Language::Nl) => "jeugdige",
+        (Unit::Youths, Language::En) => "youth",
+        (Unit::Trajectories, Language::Nl) => "traject",
+        (Unit::Trajectories, Language::En) => "trajectory",
+        (Unit::Days, Language::Nl) => "dag",
+        (Unit::Days, Language::En) => "day",
+        (Unit::Providers, Language::Nl) => "aanbieder",
+        (Unit::Providers, Language::En) => "provider",
+        (Unit::Orders, Language::Nl) => "maatregel",
+        (Unit::Orders, Language::En) => "order",
+        _ => unit_words(unit, language),
     }
 }
 
@@ -282,6 +305,19 @@ fn digits(value: f64, decimals: usize, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_is_one_of_them() {
+        let said = |value, unit| shown(value, unit, Language::Nl).replace(NBSP, " ");
+        assert_eq!(said(1.0, Unit::Orders), "1 maatregel");
+        assert_eq!(said(0.6, Unit::Providers), "1 aanbieder");
+        assert_eq!(said(2.0, Unit::Orders), "2 maatregelen");
+        assert_eq!(said(1.0, Unit::PerHundred), "1,0 van elke 100");
+        assert_eq!(
+            tile(1.0, Unit::Days, Language::En),
+            ("1".to_owned(), "day".to_owned())
+        );
+    }
 
     #[test]
     fn numbers_follow_the_language() {

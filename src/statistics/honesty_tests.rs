@@ -7,7 +7,8 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use crate::statistics::{
     Estimate, FEW_FOR_A_MEAN, Interval, Pair, Point, Trend, Z_95, count_interval, count_widened,
-    growth_apart, mean_widened, trend, wilson, wilson_widened,
+    growth_apart, mean_widened, normal_cdf, normal_quantile, part_widened, trend, wilson,
+    wilson_widened,
 };
 
 const MUNICIPALITIES: u32 = 10_000;
@@ -137,6 +138,39 @@ fn the_interval_of_a_mean_holds_the_true_mean() {
     // Of a few dozen youths one expensive one decides, and the interval is too short: that is why it says so below `FEW_FOR_A_MEAN`.
     let (small, _) = of(30.0, 100.0);
     assert!((84.0..93.0).contains(&small), "{small}");
+}
+
+/// The share of the cost that goes to the one youth in a hundred who costs most: some 13 percent of it.
+#[test]
+fn the_interval_of_a_part_of_the_cost_holds_the_true_part() {
+    let (sigma, limit): (f64, f64) = (1.2, normal_quantile(0.99).unwrap());
+    let truth = normal_cdf(sigma - limit);
+    let (held, _) = coverage(|chance| {
+        // Fewer are not shown: they would be under ten youths.
+        let n = chance.size(1000.0, 3000.0);
+        let (mut part, mut whole) = ([0.0; 2], [0.0; 2]);
+        let mut unit = 0.0;
+        while unit < n {
+            let drawn = chance.normal();
+            let cost = (sigma * drawn).exp();
+            let add = |sums: &mut [f64; 2]| {
+                sums[0] += cost;
+                sums[1] += cost * cost;
+            };
+            add(&mut whole);
+            if drawn > limit {
+                add(&mut part);
+            }
+            unit += 1.0;
+        }
+        let exactly = |sums: [f64; 2]| (Interval::exact(sums[0]), Interval::exact(sums[1]));
+        let holds = part_widened(part[0] / whole[0], exactly(part), exactly(whole))
+            .unwrap()
+            .confidence_interval(Z_95)
+            .contains(truth);
+        (holds, holds)
+    });
+    assert!((92.0..=96.0).contains(&held), "{held}");
 }
 
 /// Eight years in which nothing changes, of which some figures are rounded and some are not shown at all.

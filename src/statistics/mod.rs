@@ -65,7 +65,7 @@ pub use log_linear::{Exposed, LogLinear, log_linear};
 pub use normal::{Z_95, Z_998, chi_square_1_p, normal_cdf, normal_quantile, normal_upper_tail};
 pub use poisson::{EXACT_BELOW, EXACT_MOST, byar, count_interval, poisson_exact, rate};
 pub use proportion::wilson;
-pub use ratio::{FEW_FOR_A_MEAN, Sums, mean, ratio_of_sums, total};
+pub use ratio::{FEW_FOR_A_MEAN, Sums, mean, part_of_sum, ratio_of_sums, total};
 pub use standardised::{
     NotStandardisable, STANDARDISED_LEAST, Standardised, Stratum, directly_standardised,
 };
@@ -73,7 +73,8 @@ pub use student::{student_critical, student_p};
 pub use survival::{Followed, Survival, kaplan_meier, median_survival};
 pub use trend::{Effect, LEVEL, MIN_PERIODS, NotTestable, Point, Trend, trend};
 pub use widen::{
-    count_widened, mean_widened, rate_widened, ratio_widened, total_widened, wilson_widened,
+    count_widened, mean_widened, part_widened, rate_widened, ratio_widened, total_widened,
+    wilson_widened,
 };
 
 #[cfg(test)]

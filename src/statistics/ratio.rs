@@ -81,6 +81,16 @@ pub fn ratio_of_sums(
     )
 }
 
+/// Share p = Σ'x / Σx that some units have of a sum over all of them, with standard error `√((1 − 2p) Σ'x² + p² Σx²) / Σx`: a
+/// [`ratio_of_sums`] whose numerator is the amount of a unit that belongs to the part and nothing of one that does not, so that the
+/// products are the squares of the part. `None` as there, or for a part that is larger than the whole.
+pub fn part_of_sum(part: Sums, whole: Sums) -> Option<Estimate> {
+    if part.sum > whole.sum || part.squares > whole.squares {
+        return None;
+    }
+    ratio_of_sums(part, whole, Some(part.squares))
+}
+
 /// Variance of a mean; equal amounts may miss zero by rounding, anything further below is a contradiction.
 fn mean_variance(sum: f64, squares: f64, n: f64) -> Option<f64> {
     let spread = squares - sum * sum / n;
@@ -184,6 +194,18 @@ mod tests {
         );
         let without = ratio_of_sums(x, Sums::of_units(8.0), None).unwrap();
         assert!(without.standard_error() > ratio.standard_error());
+    }
+
+    /// By hand: of 1, 2 and 3 the last is half of the sum. Residuals of x − p y are −0.5, −1 and 1.5; their squares are 3.5.
+    #[test]
+    fn part_of_a_sum_has_its_standard_error() {
+        let share = part_of_sum(sums(&[3.0]), sums(&[1.0, 2.0, 3.0])).unwrap();
+        assert!((share.value() - 0.5).abs() < 1e-15);
+        assert!((share.standard_error() - 3.5_f64.sqrt() / 6.0).abs() < 1e-14);
+        // All of it is all of it, for certain; more than all of it is no part.
+        let all = part_of_sum(sums(&[1.0, 2.0]), sums(&[1.0, 2.0])).unwrap();
+        assert!(all.standard_error() < 1e-12);
+        assert_eq!(part_of_sum(sums(&[4.0]), sums(&[1.0, 2.0])), None);
     }
 
     #[test]

@@ -112,11 +112,35 @@ pub fn ratio_widened(
     Estimate::new(value, squares.sqrt() / denominator.0.lo(), widening)
 }
 
+/// [`part_of_sum`](super::part_of_sum) when sums and squares of part and whole, given as (sum, squares), have ranges.
+///
+/// Widening and error as in [`mean_widened`]. `None` when a range may be negative, the whole may be nothing, or `value` is no possible
+/// share.
+pub fn part_widened(
+    value: f64,
+    part: (Interval, Interval),
+    whole: (Interval, Interval),
+) -> Option<Estimate> {
+    if whole.0.lo() <= 0.0 || part.1.lo() < 0.0 || !whole.1.hi().is_finite() {
+        return None;
+    }
+    let share = part.0.divided_by(whole.0)?;
+    let widening = Interval::new(share.lo(), share.hi().min(1.0))?;
+    // (1 − 2p) S + p² T rises with the squares T of the whole, is linear in those S of the part, and convex in p: largest at the ends.
+    // The part's squares are among those of the whole.
+    let of_part = [part.1.lo(), part.1.hi().min(whole.1.hi())];
+    let largest = [widening.lo(), widening.hi()]
+        .into_iter()
+        .flat_map(|p| of_part.map(|squares| (1.0 - 2.0 * p) * squares + p * p * whole.1.hi()))
+        .fold(0.0, f64::max);
+    Estimate::new(value, largest.sqrt() / whole.0.lo(), widening)
+}
+
 #[cfg(test)]
 #[allow(clippy::float_cmp, reason = "a limit of one is exact")]
 mod tests {
     use super::*;
-    use crate::statistics::{Sums, Z_95, mean, rate, ratio_of_sums, total};
+    use crate::statistics::{Sums, Z_95, mean, part_of_sum, rate, ratio_of_sums, total};
 
     fn of(lo: f64, hi: f64) -> Interval {
         Interval::new(lo, hi).unwrap()
@@ -275,6 +299,48 @@ mod tests {
             }
             assert!(tried > 100, "{tried}");
         }
+    }
+
+    #[test]
+    fn a_part_holds_every_possible_interval() {
+        let whole = (of(280.0, 300.0), of(9000.0, 9500.0));
+        for part in [
+            (of(60.0, 70.0), of(4000.0, 4200.0)),
+            // So large a part that fewer squares in it leave more uncertain.
+            (of(230.0, 260.0), of(5000.0, 9500.0)),
+            (of(0.0, 40.0), of(0.0, 1600.0)),
+        ] {
+            let value = f64::midpoint(part.0.lo(), part.0.hi()) / whole.0.hi();
+            let of_all = part_widened(value, part, whole).unwrap();
+            let all = of_all.confidence_interval(Z_95);
+            let mut tried = 0;
+            for sum in inside(part.0) {
+                for squares in inside(part.1) {
+                    for (whole_sum, whole_squares) in inside(whole.0).zip(inside(whole.1)) {
+                        let amount = |sum, squares| Sums { sum, squares };
+                        let share =
+                            part_of_sum(amount(sum, squares), amount(whole_sum, whole_squares));
+                        let Some(share) = share else { continue };
+                        tried += 1;
+                        assert!(share.standard_error() <= of_all.standard_error() + 1e-12);
+                        let interval = share.confidence_interval(Z_95);
+                        assert!(
+                            all.lo() <= interval.lo() + 1e-12 && all.hi() >= interval.hi() - 1e-12
+                        );
+                    }
+                }
+            }
+            assert!(tried > 300, "{tried}");
+        }
+        // A part of nothing has no share.
+        assert_eq!(
+            part_widened(
+                0.2,
+                (of(1.0, 2.0), of(1.0, 2.0)),
+                (of(0.0, 9.0), of(0.0, 9.0))
+            ),
+            None
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The dimensions a figure can be broken down by, and the members of each.
 
 use super::language::Bilingual;
-use super::{age_group, care_form, order, provider_count, quarter, referrer};
+use super::{age_group, care_form, cost_class, order, provider_count, quarter, referrer};
 
 /// The index of the explicit total in every dimension.
 pub const TOTAL: u8 = 0;
@@ -19,6 +19,8 @@ pub enum Dimension {
     Quarter,
     /// How many providers gave the youth care in the year, in all municipalities and forms together.
     ProviderCount,
+    /// What the care of the youth cost in the year, in all municipalities and forms together.
+    CostClass,
     /// What a court or prosecutor ordered, CBS Beleidsinformatie Jeugd.
     Order,
 }
@@ -70,30 +72,40 @@ pub struct Member {
 
 impl Dimension {
     /// All dimensions, in the order of the columns in the data.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::CareForm,
         Self::AgeGroup,
         Self::Referrer,
         Self::Quarter,
         Self::ProviderCount,
+        Self::CostClass,
         Self::Order,
     ];
 
     /// Those that care is divided by, whenever it was.
     pub const OF_CARE: [Self; 3] = [Self::CareForm, Self::AgeGroup, Self::Referrer];
 
-    /// The same, and what is known of the youths of a year.
-    pub const OF_YOUTHS: [Self; 4] = [
+    /// The same, and by how many providers.
+    pub const WITH_PROVIDERS: [Self; 4] = [
         Self::CareForm,
         Self::AgeGroup,
         Self::Referrer,
         Self::ProviderCount,
     ];
 
-    /// Whether it divides the youths of a year themselves, so that each falls in one part: a youth has one age, and one number of
-    /// providers. In another year she may fall in another.
+    /// The same, and all else that is known of the youths of a year.
+    pub const OF_YOUTHS: [Self; 5] = [
+        Self::CareForm,
+        Self::AgeGroup,
+        Self::Referrer,
+        Self::ProviderCount,
+        Self::CostClass,
+    ];
+
+    /// Whether it divides the youths of a year themselves, so that each falls in one part: a youth has one age, one number of
+    /// providers and one amount. In another year she may fall in another.
     pub const fn divides_youths(self) -> bool {
-        matches!(self, Self::AgeGroup | Self::ProviderCount)
+        matches!(self, Self::AgeGroup | Self::ProviderCount | Self::CostClass)
     }
 
     /// Column name in the data and key in links.
@@ -104,6 +116,7 @@ impl Dimension {
             Self::Referrer => "verwijzer",
             Self::Quarter => "kwartaal",
             Self::ProviderCount => "aantal_aanbieders",
+            Self::CostClass => "kostenklasse",
             Self::Order => "maatregel",
         }
     }
@@ -123,6 +136,7 @@ impl Dimension {
             Self::Referrer => Bilingual::new("Verwijzer", "Referrer"),
             Self::Quarter => Bilingual::new("Kwartaal", "Quarter"),
             Self::ProviderCount => Bilingual::new("Aantal aanbieders", "Number of providers"),
+            Self::CostClass => Bilingual::new("Kosten per jeugdige", "Cost per youth"),
             Self::Order => Bilingual::new("Soort maatregel", "Type of order"),
         }
     }
@@ -150,6 +164,10 @@ impl Dimension {
                 "Van hoeveel aanbieders de jeugdige in het jaar hulp had, alle soorten hulp en alle gemeenten samen.",
                 "How many providers gave the youth care in the year, of all types and in all municipalities.",
             ),
+            Self::CostClass => Bilingual::new(
+                "Wat de hulp van de jeugdige in het jaar kostte, alle soorten hulp en alle gemeenten samen: tot en met €\u{a0}10.000, meer dan dat tot en met €\u{a0}100.000, of meer.",
+                "What the care of the youth cost in the year, of all types and in all municipalities: up to €10,000, more than that up to €100,000, or more.",
+            ),
             Self::Order => Bilingual::new(
                 "Maatregel van jeugdbescherming of jeugdreclassering volgens CBS Beleidsinformatie Jeugd, of een groep daarvan.",
                 "Child protection or probation order (CBS Beleidsinformatie Jeugd), or a group of orders.",
@@ -165,6 +183,7 @@ impl Dimension {
             Self::Referrer => referrer::MEMBERS,
             Self::Quarter => quarter::MEMBERS,
             Self::ProviderCount => provider_count::MEMBERS,
+            Self::CostClass => cost_class::MEMBERS,
             Self::Order => order::MEMBERS,
         }
     }

@@ -2,6 +2,7 @@
 
 mod age_group;
 mod care_form;
+mod cost_class;
 mod dimension;
 mod language;
 mod margin;

@@ -86,7 +86,8 @@ impl Table {
     /// The dimensions that its cells can be divided by.
     pub const fn dimensions(self) -> &'static [Dimension] {
         match self {
-            Self::Use | Self::Ended => &Dimension::OF_YOUTHS,
+            Self::Use => &Dimension::OF_YOUTHS,
+            Self::Ended => &Dimension::WITH_PROVIDERS,
             // Inhabitants have an age only; the other columns are of the first format of the files.
             Self::Population => &Dimension::OF_CARE,
             Self::Waiting => &[Dimension::CareForm, Dimension::Quarter],
@@ -94,11 +95,12 @@ impl Table {
         }
     }
 
-    /// The columns of the file of one margin: a number of providers stands only where it divides, so that files that were there
-    /// before it stay what they were.
+    /// The columns of the file of one margin: what came later (number of providers, cost) stands only where it divides, so that files
+    /// that were there before it stay what they were.
     pub fn columns(self, margin: Margin) -> impl Iterator<Item = Dimension> {
         self.dimensions().iter().copied().filter(move |dimension| {
-            *dimension != Dimension::ProviderCount || margin.has(*dimension)
+            !matches!(dimension, Dimension::ProviderCount | Dimension::CostClass)
+                || margin.has(*dimension)
         })
     }
 
@@ -112,7 +114,7 @@ impl Table {
 
     /// The margins published for it: together the lattice. Nothing finer is ever written.
     pub fn lattice(self) -> Vec<Margin> {
-        use Dimension::{AgeGroup, CareForm, Order, ProviderCount, Quarter, Referrer};
+        use Dimension::{AgeGroup, CareForm, CostClass, Order, ProviderCount, Quarter, Referrer};
         match self {
             Self::Use | Self::Ended => {
                 let mut margins = vec![
@@ -126,7 +128,10 @@ impl Table {
                     Margin::of(&[ProviderCount]),
                 ];
                 // Few youths whose care ended have many providers: by form of care nearly all of them would be hidden.
-                margins.extend((self == Self::Use).then(|| Margin::of(&[CareForm, ProviderCount])));
+                if self == Self::Use {
+                    margins.push(Margin::of(&[CareForm, ProviderCount]));
+                    margins.push(Margin::of(&[CostClass]));
+                }
                 margins
             }
             Self::Population => vec![Margin::TOTAL, Margin::of(&[AgeGroup])],

@@ -21,13 +21,13 @@ ORDERS = {"11": "ots", "12": "vots", "21": "voogdij", "22": "voogdij", "23": "vo
 REFERRERS = {"01": "gemeente", "02": "huisarts", "03": "jeugdarts", "04": "gi",
              "05": "specialist", "06": "geen", "07": "onbekend", "08": "rechter"}
 ONE_SIDED, ADMINISTRATIVE = ("32", "33"), ("20", "36", "37", "38", "39")
-DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders", "maatregel")
+DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders", "kostenklasse", "maatregel")
 MARGINS = ((), ("zorgvorm",), ("leeftijd",), ("verwijzer",),
            ("zorgvorm", "leeftijd"), ("zorgvorm", "verwijzer"), ("leeftijd", "verwijzer"),
-           ("aantal_aanbieders",), ("zorgvorm", "aantal_aanbieders"), ("maatregel",), ("leeftijd", "maatregel"))
+           ("aantal_aanbieders",), ("zorgvorm", "aantal_aanbieders"), ("kostenklasse",), ("maatregel",), ("leeftijd", "maatregel"))
 # By which each table is published, and how many columns name a cell.
 CARE = {"zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"}
-PUBLISHED = {"gebruik": CARE, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"}}
+PUBLISHED = {"gebruik": CARE | {"kostenklasse"}, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"}}
 KEY = 2 + len(DIMENSIONS)
 MEASURES = {
     "gebruik": ("jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat"),
@@ -72,6 +72,8 @@ def read(db, records, regio):
     db.execute("CREATE TABLE verwijzer_deel AS SELECT verwijzer AS blad, verwijzer AS lid FROM verwijzers")
     db.execute("CREATE TABLE aantal_aanbieders_deel (blad VARCHAR, lid VARCHAR)")
     db.executemany("INSERT INTO aantal_aanbieders_deel VALUES (?, ?)", [(count, count) for count in ("1", "2", "3-of-meer")])
+    db.execute("CREATE TABLE kostenklasse_deel (blad VARCHAR, lid VARCHAR)")
+    db.executemany("INSERT INTO kostenklasse_deel VALUES (?, ?)", [(cost, cost) for cost in ("tot-10000", "10000-tot-100000", "boven-100000")])
     db.execute("CREATE TABLE maatregelsoorten (cbs VARCHAR, maatregel VARCHAR)")
     db.executemany("INSERT INTO maatregelsoorten VALUES (?, ?)", list(ORDERS.items()))
     db.execute("CREATE TABLE maatregel_deel (blad VARCHAR, lid VARCHAR)")
@@ -147,13 +149,19 @@ def derive(db, peildatum):
         WHERE jaren_oud <= 22""")
     db.execute("""
         CREATE TABLE feit_gebruik AS
+        WITH alles AS (
         SELECT p.jaar, p.persoon, p.gemeente, p.zorgvorm, p.leeftijd, p.verwijzer, p.aantal_aanbieders,
             year(p.van) = p.jaar AS begonnen,
             year(p.van) = p.jaar AND p.instroom AS nieuw,
             coalesce(year(p.tot) = p.jaar, false) AND p.alle_zorg_stopt
                 AND (p.terug IS NULL OR p.terug > p.tot + INTERVAL 3 MONTH) AS weg,
             coalesce(floor((k.centen + 50) / 100), 0)::BIGINT AS euro
-        FROM per_jaar p LEFT JOIN kosten k USING (id, jaar)""")
+        FROM per_jaar p LEFT JOIN kosten k USING (id, jaar)),
+        -- What all care of a person cost in the year, wherever and whatever.
+        bedrag AS (SELECT jaar, persoon, sum(greatest(euro, 0)) AS samen FROM alles GROUP BY ALL)
+        SELECT *, CASE WHEN samen <= 10000 THEN 'tot-10000' WHEN samen <= 100000 THEN '10000-tot-100000' ELSE 'boven-100000' END
+            AS kostenklasse
+        FROM alles JOIN bedrag USING (jaar, persoon)""")
     db.execute(f"""
         CREATE TABLE feit_afgesloten AS
         SELECT jaar, persoon, gemeente, zorgvorm, leeftijd, verwijzer, aantal_aanbieders, reden <> '' AS bekend,

@@ -143,6 +143,13 @@ fn six_persons_are_tabulated_as_counted_by_hand() {
     );
     assert_eq!(of(Table::Use, "H10", &[providers("1")])[..2], [4, 5]);
     assert_eq!(of(Table::Use, "H10", &[providers("3-of-meer")]), [0; 7]);
+    // None of them costs over 10,000 euros.
+    let cost = |code: &'static str| (Dimension::CostClass, code);
+    assert_eq!(
+        of(Table::Use, "H10", &[cost("tot-10000")]),
+        of(Table::Use, "H10", &[])
+    );
+    assert_eq!(of(Table::Use, "H10", &[cost("boven-100000")]), [0; 7]);
 
     // youths, ended, reason known, one-sided, days, days squared, under a year, followed, returned
     // Delft: A 91 days, B 670 days, C 121 and 60 days; not E, whose stop is administrative. Followed: A, B, C (once). Back: B.

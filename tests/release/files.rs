@@ -51,6 +51,7 @@ const WAITING: [&str; 6] = [
 ];
 const QUARTERS: [&str; 4] = ["1", "2", "3", "4"];
 const PROVIDERS: [&str; 3] = ["1", "2", "3-of-meer"];
+const CLASSES: [&str; 3] = ["tot-10000", "10000-tot-100000", "boven-100000"];
 const ORDERS: [&str; 5] = [
     "jeugdbescherming",
     "ots",
@@ -118,6 +119,8 @@ fn dimensions(file: &str) -> &'static [&'static str] {
     } else if file.ends_with("aantal_aanbieders.parquet") {
         // The other files of these tables had no such column, and have none.
         &["zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"]
+    } else if file.ends_with("kostenklasse.parquet") {
+        &["zorgvorm", "leeftijd", "verwijzer", "kostenklasse"]
     } else {
         &["zorgvorm", "leeftijd", "verwijzer"]
     }
@@ -140,6 +143,7 @@ fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
     cubes.extend([
         of("gebruik", "aantal_aanbieders", &USE),
         of("gebruik", "zorgvorm-aantal_aanbieders", &USE),
+        of("gebruik", "kostenklasse", &USE),
         of("afgesloten", "aantal_aanbieders", &ENDED),
     ]);
     cubes.extend(["totaal", "leeftijd"].map(|margin| of("bevolking", margin, &["inwoners"])));
@@ -311,6 +315,7 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
                 "leeftijd" => members(dimension, &AGES),
                 "verwijzer" => members(dimension, &REFERRERS),
                 "aantal_aanbieders" => members(dimension, &PROVIDERS),
+                "kostenklasse" => members(dimension, &CLASSES),
                 "maatregel" => members(dimension, &ORDERS),
                 _ => members(dimension, &QUARTERS),
             };

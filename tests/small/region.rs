@@ -39,6 +39,10 @@ verwijzer = \"rechter\"
 aantal_aanbieders = \"2\"
 [[onthulling.altijd_nul]]
 aantal_aanbieders = \"3-of-meer\"
+[[onthulling.altijd_nul]]
+kostenklasse = \"10000-tot-100000\"
+[[onthulling.altijd_nul]]
+kostenklasse = \"boven-100000\"
 ";
 const AREAS: [(&str, &str, &str, Option<&str>); 5] = [
     ("R", "Drieland", "regio", None),

@@ -88,7 +88,7 @@ impl Columns {
             // These need the squares, of which the reader has a rounded figure only.
             | Formula::Change { .. }
             | Formula::Ratio {
-                method: RatioMethod::Mean { .. },
+                method: RatioMethod::Mean { .. } | RatioMethod::PartOfAmount { .. },
                 ..
             }
             | Formula::Total {

@@ -74,13 +74,18 @@ impl Attack<'_> {
                 continue;
             }
             let (least_whole, most_whole) = self.reached(index);
-            let up = high - most > least - low;
-            let (missing, within) = if up {
-                let enough = self.enough_above(index, least_whole);
-                (enough - most, (f64::NEG_INFINITY, enough + WHOLE))
+            let enough_up = self.enough_above(index, least_whole);
+            let enough_down = most_whole - self.required(index, most_whole);
+            // Where either way would do, chance decides: all of them up at once would only stand in each other's way.
+            let up = if enough_up <= high && enough_down >= low {
+                directions.up()
             } else {
-                let enough = most_whole - self.required(index, most_whole);
-                (least - enough, (enough - WHOLE, f64::INFINITY))
+                high - most > least - low
+            };
+            let (missing, within) = if up {
+                (enough_up - most, (f64::NEG_INFINITY, enough_up + WHOLE))
+            } else {
+                (least - enough_down, (enough_down - WHOLE, f64::INFINITY))
             };
             let weight = weight * self.unit / missing.max(1.0);
             bundle

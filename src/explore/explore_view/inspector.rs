@@ -33,6 +33,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                 return ().into_any();
             };
             let (formula, remarks) = sentence::calculation(shown, figure, language);
+            let from_before = of_year.is_none().then(|| sentence::calculated_before(selection.year, row.year, language));
             let trend = series.as_ref().and_then(|series| sentence::trend_words(shown, series, language));
             let label = row.label(language);
             let noted = answer::footnote(found, row, figure, &selection, &monitor.release());
@@ -42,6 +43,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             view! {
                 <details class="calc" id="berekening" open>
                     <summary>{say(text::HOW)}" "<span class="soft">{label}</span></summary>
+                    {from_before.map(|words| view! { <p>{words}</p> })}
                     <p class="formula">{formula}</p>
                     <ul>
                         {remarks.into_iter().map(|remark| view! { <li>{remark}</li> }).collect_view()}

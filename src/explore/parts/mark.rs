@@ -52,10 +52,9 @@ pub(in crate::explore) fn sample(status: Status, language: Language) -> AnyView 
     let class = format!("mark {}", sentence::mark(status).class);
     let words = match (status, language) {
         (Status::Shown, _) => "40",
-        (Status::Hidden, Language::Nl) => "tussen 0 en 9",
-        (Status::Hidden, Language::En) => "between 0 and 9",
-        (Status::SecondaryHidden, Language::Nl) => "tussen 10 en 24",
-        (Status::SecondaryHidden, Language::En) => "between 10 and 24",
+        // Not numbers: those of the figure itself are others.
+        (Status::Hidden | Status::SecondaryHidden, Language::Nl) => "tussen … en …",
+        (Status::Hidden | Status::SecondaryHidden, Language::En) => "between … and …",
         (Status::StructuralZero, _) => text::ALWAYS_ZERO.get(language),
         (Status::Unknown | Status::NotApplicable, _) => sentence::mark(status).name.get(language),
     };

@@ -1,13 +1,17 @@
 //! Indicators of the general picture: how many youths, trajectories and euros.
 
 use super::{
-    BY_ALL, BY_ALL_AND_PROVIDERS, MINOR_INHABITANTS, all, minors, singular, without_figures,
+    BY_ALL, BY_ALL_AND_PROVIDERS, BY_ALL_OF_YOUTHS, MINOR_INHABITANTS, all, minors, singular,
+    without_figures,
 };
 use crate::indicator::entry::{
     Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
     SplitWhole, Subject, Unit,
 };
 use crate::vocabulary::{Bilingual, Dimension, Measure};
+
+/// The class of the youths who cost most.
+const OVER_100_000: &str = "boven-100000";
 
 pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
@@ -68,7 +72,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 operand: all(Measure::Youths),
                 interval: CountInterval::Counted,
             },
-            breakdowns: BY_ALL_AND_PROVIDERS,
+            breakdowns: BY_ALL_OF_YOUTHS,
             example: Example {
                 rows: &[&[1.0], &[0.0], &[1.0], &[1.0], &[0.0], &[1.0]],
                 answer: 4.0,
@@ -134,7 +138,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                     squares: Measure::CostSquared,
                 },
             },
-            breakdowns: BY_ALL_AND_PROVIDERS,
+            breakdowns: BY_ALL_OF_YOUTHS,
             example: Example {
                 rows: &[&[2_000.0], &[4_000.0], &[6_000.0], &[8_000.0], &[30_000.0]],
                 answer: 50_000.0,
@@ -557,20 +561,78 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
         },
     },
-    without_figures(
-        "kosten_boven_100k",
-        Chapter::General,
-        Bilingual::new("Zeer hoge kosten", "Very high cost"),
-        Bilingual::new(
-            "Welk deel van de jeugdigen meer dan € 100.000 kostte, en welk deel van het geld naar hen ging.",
-            "Which share of youths cost over €100,000, and which share of the money went to them.",
+    Indicator {
+        id: "kosten_boven_100k",
+        name: Bilingual::new("Zeer hoge kosten", "Very high cost"),
+        definition: Bilingual::new(
+            "Van elke 100 jeugdigen met jeugdhulp: van hoeveel de hulp in het jaar samen meer dan €\u{a0}100.000 kostte. Die grens stijgt niet mee met de prijzen.",
+            "Of every 100 youths receiving care: for how many all care together cost over €100,000 in the year. That limit does not rise with prices.",
         ),
-        Bilingual::new(
-            "De kosten zijn per groep gepubliceerd, niet naar hoogte. Daarvoor is een telling per kostenklasse nodig.",
-            "Cost is published by group, not by height. That takes counts by class of cost.",
+        subject: singular(
+            "het aandeel jeugdigen van wie de hulp meer dan €\u{a0}100.000 kostte",
+            "the share of youths whose care cost over €100,000",
         ),
-        &["kosten_per_jeugdige", "kosten"],
-    ),
+        chapter: Chapter::General,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Youths).costing(OVER_100_000),
+                denominator: all(Measure::Youths),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 20.0,
+            },
+        },
+    },
+    Indicator {
+        id: "geld_boven_100k",
+        name: Bilingual::new("Geld voor zeer hoge kosten", "Money for very high cost"),
+        definition: Bilingual::new(
+            "Van elke €\u{a0}100 aan jeugdhulp: hoeveel er ging naar jeugdigen van wie de hulp in het jaar samen meer dan €\u{a0}100.000 kostte. Die grens stijgt niet mee met de prijzen.",
+            "Of every €100 spent on youth care: how much went to youths for whom all care together cost over €100,000 in the year. That limit does not rise with prices.",
+        ),
+        subject: singular(
+            "het deel van het geld voor jeugdigen van wie de hulp meer dan €\u{a0}100.000 kostte",
+            "the share of the money for youths whose care cost over €100,000",
+        ),
+        chapter: Chapter::General,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Cost).costing(OVER_100_000),
+                denominator: all(Measure::Cost),
+                multiplier: 100.0,
+                method: RatioMethod::PartOfAmount {
+                    squares: Measure::CostSquared,
+                },
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[0.0, 40_000.0],
+                    &[120_000.0, 120_000.0],
+                    &[0.0, 200.0],
+                    &[0.0, 99_800.0],
+                    &[0.0, 40_000.0],
+                ],
+                answer: 40.0,
+            },
+        },
+    },
     without_figures(
         "pgb",
         Chapter::General,

@@ -13,7 +13,9 @@ use crate::vocabulary::{Bilingual, Dimension, Measure};
 
 const BY_ALL: &[Dimension] = &Dimension::OF_CARE;
 /// For figures of all ages: a number of providers is not published by age.
-const BY_ALL_AND_PROVIDERS: &[Dimension] = &Dimension::OF_YOUTHS;
+const BY_ALL_AND_PROVIDERS: &[Dimension] = &Dimension::WITH_PROVIDERS;
+/// And for use alone: nor is cost.
+const BY_ALL_OF_YOUTHS: &[Dimension] = &Dimension::OF_YOUTHS;
 const BY_FORM_AND_QUARTER: &[Dimension] = &[Dimension::CareForm, Dimension::Quarter];
 const MINORS: &str = "0-17";
 

@@ -22,6 +22,8 @@ pub struct InCare {
     pub referrer: Member,
     /// How many providers gave the person care in the year.
     pub provider_count: Member,
+    /// What all care of the person cost in the year.
+    pub cost_class: Member,
     /// Whether it began in the year.
     pub begun: bool,
     /// Whether with it a youth came into care after twelve months without.

@@ -145,6 +145,7 @@ mod tests {
                 .member_by_cbs("04")
                 .unwrap(),
             provider_count: Member::of_provider_count(1).unwrap(),
+            cost_class: Member::of_cost(0).unwrap(),
             begun: false,
             inflow: false,
             outflow: false,

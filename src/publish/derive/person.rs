@@ -26,14 +26,14 @@ pub(super) fn add_facts(
         trajectories,
         reference_day,
     };
-    let provider_counts: Vec<(u16, Member)> = years
+    let of_years: Vec<(u16, Member, Member)> = years
         .iter()
-        .filter_map(|year| Some((*year, care.provider_count(*year)?)))
+        .filter_map(|year| Some((*year, care.provider_count(*year)?, care.cost_class(*year)?)))
         .collect();
     for trajectory in trajectories {
         let starts_inflow = care.is_inflow(trajectory);
         let leaves = care.leaves_with(trajectory);
-        for (year, provider_count) in &provider_counts {
+        for (year, provider_count, cost_class) in &of_years {
             let last = last_day(*year);
             let Some(age) = Member::of_age(age_on(trajectory.born, last)) else {
                 continue;
@@ -43,11 +43,6 @@ pub(super) fn add_facts(
             }
             let begun = trajectory.begin >= first_day(*year);
             let ended = trajectory.end.is_some_and(|end| end <= last);
-            let cents = trajectory
-                .cost
-                .iter()
-                .find(|(of, _)| of == year)
-                .map_or(0, |(_, cents)| *cents);
             facts.in_care.push(InCare {
                 year: *year,
                 person: trajectory.person,
@@ -57,10 +52,11 @@ pub(super) fn add_facts(
                 age,
                 referrer: trajectory.referrer,
                 provider_count: *provider_count,
+                cost_class: *cost_class,
                 begun,
                 inflow: begun && starts_inflow,
                 outflow: ended && leaves && care.is_gone_after(trajectory, OUTFLOW_WINDOW),
-                euros: cents.saturating_add(50).div_euclid(100),
+                euros: euros(trajectory, *year),
             });
             if let Some(end) = trajectory
                 .end
@@ -89,6 +85,13 @@ pub(super) fn add_facts(
     }
 }
 
+/// Declared cost of a trajectory in a year, in whole euros.
+fn euros(trajectory: &Trajectory, year: u16) -> i64 {
+    let of_year = trajectory.cost.iter().find(|(of, _)| *of == year);
+    let cents = of_year.map_or(0, |(_, cents)| *cents);
+    cents.saturating_add(50).div_euclid(100)
+}
+
 struct Care<'a> {
     trajectories: &'a [Trajectory],
     reference_day: i32,
@@ -104,6 +107,16 @@ impl Care<'_> {
             .map(|trajectory| trajectory.provider)
             .collect();
         Member::of_provider_count(providers.len())
+    }
+
+    /// What all care that the person had in the year cost in it. A trajectory for which more was paid back than paid counts as nothing:
+    /// so no part of what a youth costs, in one municipality say, is more than her class allows.
+    fn cost_class(&self, year: u16) -> Option<Member> {
+        let running = self.trajectories.iter();
+        let running = running.filter(|trajectory| runs_in(*trajectory, year));
+        Member::of_cost(running.fold(0, |sum: i64, trajectory| {
+            sum.saturating_add(euros(trajectory, year).max(0))
+        }))
     }
 
     /// Whether the person had no care at all in the twelve months before this trajectory began.
@@ -283,6 +296,43 @@ mod tests {
                 (2020, "3-of-meer"),
                 (2020, "3-of-meer")
             ]
+        );
+    }
+
+    #[test]
+    fn a_youth_has_one_class_a_year_of_all_that_her_care_cost_in_it() {
+        // provider 1: |---------------------|   60,000 in 2019, 9,999.50 in 2020 (10,000 whole euros), nothing in 2021
+        // provider 2: |---------------------|   40,000 in 2019; in 2020 and 2021 more was paid back than paid
+        let costing = |provider: u32, cents: [i64; 3]| Trajectory {
+            cost: [2019, 2020, 2021].into_iter().zip(cents).collect(),
+            ..care(
+                provider,
+                "02",
+                "2019-01-05",
+                "2021-12-31",
+                EndReason::OtherKnown,
+            )
+        };
+        let classes = |of_first: i64| -> Vec<(u16, &str)> {
+            let facts = facts(vec![
+                costing(1, [of_first, 999_950, 0]),
+                costing(2, [4_000_000, -500_000, -100]),
+            ]);
+            let found: BTreeSet<_> = facts
+                .in_care
+                .iter()
+                .map(|fact| (fact.year, fact.cost_class.code()))
+                .collect();
+            found.into_iter().collect()
+        };
+        let later = [(2020, "tot-10000"), (2021, "tot-10000")];
+        assert_eq!(
+            classes(6_000_000),
+            [&[(2019, "10000-tot-100000")], later.as_slice()].concat()
+        );
+        assert_eq!(
+            classes(6_000_051),
+            [&[(2019, "boven-100000")], later.as_slice()].concat()
         );
     }
 

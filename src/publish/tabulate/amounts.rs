@@ -50,6 +50,7 @@ mod tests {
             age: Member::of_age(8).unwrap(),
             referrer: Dimension::Referrer.member_by_cbs("02").unwrap(),
             provider_count: Member::of_provider_count(1).unwrap(),
+            cost_class: Member::of_cost(0).unwrap(),
             begun: false,
             inflow: false,
             outflow: false,

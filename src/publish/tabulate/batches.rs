@@ -30,6 +30,10 @@ pub(super) fn in_care(rows: &[InCare]) -> Batch {
             Dimension::ProviderCount.code(),
             column(rows, |row| row.provider_count.index().into()),
         ),
+        (
+            Dimension::CostClass.code(),
+            column(rows, |row| row.cost_class.index().into()),
+        ),
         ("begonnen", column(rows, |row| row.begun.into())),
         ("nieuw", column(rows, |row| row.inflow.into())),
         ("gestopt", column(rows, |row| row.outflow.into())),

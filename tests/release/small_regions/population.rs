@@ -60,7 +60,8 @@ fn care(draw: &mut Draw, recipe: &Recipe, town: AreaId, from: i64, until: i64) -
         reason_known,
         one_sided: reason_known && draw.chance(35),
         days: months * 30 - draw.between(0, 20),
-        euros_a_month: draw.between(40, 400) << draw.below(3),
+        // Some cost over 100,000 euros in a year.
+        euros_a_month: draw.between(40, 400) << draw.below(6),
     }
 }
 
@@ -109,20 +110,24 @@ pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTa
                 // Nobody comes into these ages later: a youth who runs on ran before.
                 let ages = [age, age + later].map(|age| age_group(age, recipe));
                 let [Some(_), Some(age)] = ages else { continue };
-                let providers = providers(&all, later * 12);
+                let of_youth = [
+                    age,
+                    providers(&all, later * 12),
+                    cost_class(&all, later * 12),
+                ];
                 for (table, shares) in tables.iter_mut().zip(shares(&all, later * 12)) {
-                    let mut of_youth: BTreeMap<CellKey, Share> = BTreeMap::new();
+                    let mut added: BTreeMap<CellKey, Share> = BTreeMap::new();
                     for (care, values) in all.iter().zip(shares) {
                         let Some(values) = values else { continue };
-                        let keys = cells_of(region, year, care, [age, providers]);
+                        let keys = cells_of(region, year, care, of_youth);
                         for key in keys.into_iter().filter(|key| table.cells.contains_key(key)) {
-                            of_youth.entry(key).or_default().add(table.table, &values);
+                            added.entry(key).or_default().add(table.table, &values);
                             if table.table == Table::Use {
                                 parts.add_to_provider(key, care.provider, values[COST]);
                             }
                         }
                     }
-                    for (key, share) in of_youth {
+                    for (key, share) in added {
                         if table.table == Table::Use {
                             parts
                                 .of_youths
@@ -205,6 +210,22 @@ fn providers(all: &[Care], first: i64) -> Member {
     Dimension::ProviderCount.member(code).unwrap()
 }
 
+/// What the care of a youth costs in the year that begins in month `first`.
+fn cost_class(all: &[Care], first: i64) -> Member {
+    let running = all.iter().filter(|care| runs_in(care, first));
+    let code = match running.map(|care| euros(care, first)).sum() {
+        100_001.. => "boven-100000",
+        10_001..=100_000 => "10000-tot-100000",
+        _ => "tot-10000",
+    };
+    Dimension::CostClass.member(code).unwrap()
+}
+
+/// What a trajectory that runs costs in the year that begins in month `first`.
+fn euros(care: &Care, first: i64) -> i64 {
+    (care.end.min(first + 12) - care.begin.max(first)) * care.euros_a_month
+}
+
 fn runs_in(care: &Care, first: i64) -> bool {
     care.begin < first + 12 && care.end > first
 }
@@ -231,7 +252,6 @@ fn shares(all: &[Care], first: i64) -> [Vec<Option<Vec<i64>>>; 2] {
                 .any(|other| other.begin <= care.end && other.end > care.end);
         let gone = leaves && !begins_within(care.end, care.end + 3);
         let returned = leaves && begins_within(care.end, care.end + 12);
-        let months = care.end.min(next) - care.begin.max(first);
         let number = i64::from;
         found[0].push(runs.then(|| {
             vec![
@@ -240,7 +260,7 @@ fn shares(all: &[Care], first: i64) -> [Vec<Option<Vec<i64>>>; 2] {
                 number(begun),
                 number(begun && is_new),
                 number(gone),
-                months * care.euros_a_month,
+                euros(care, first),
                 0,
             ]
         }));
@@ -286,7 +306,7 @@ impl Share {
     }
 }
 
-fn cells_of(region: &Region, year: u16, care: &Care, of_youth: [Member; 2]) -> Vec<CellKey> {
+fn cells_of(region: &Region, year: u16, care: &Care, of_youth: [Member; 3]) -> Vec<CellKey> {
     let mut keys: Vec<CellKey> = region
         .with_groups(care.town)
         .map(|area| CellKey::total(year, area))
@@ -300,13 +320,14 @@ fn cells_of(region: &Region, year: u16, care: &Care, of_youth: [Member; 2]) -> V
     keys
 }
 
-/// Whether cells that are broken down by these are published: two at most, and a number of providers alone or, of care that is given,
-/// by form.
+/// Whether cells that are broken down by these are published: two at most, a number of providers alone or, of care that is given, by
+/// form, and a class of cost alone and only of that.
 fn is_published(table: Table, by: &[Dimension]) -> bool {
     by.len() < 3
         && (!by.contains(&Dimension::ProviderCount)
             || by.len() == 1
             || (table == Table::Use && by.contains(&Dimension::CareForm)))
+        && (!by.contains(&Dimension::CostClass) || (table == Table::Use && by.len() == 1))
 }
 
 /// Every cell of the members that occur and that is published; all zero.
@@ -317,19 +338,29 @@ fn lattice(table: Table, region: &Region, recipe: &Recipe) -> BTreeMap<CellKey, 
     let forms = members(&recipe.forms);
     let referrers = members(&recipe.referrers);
     let ages = members(&recipe.ages);
-    let providers: Vec<Member> = Dimension::ProviderCount.iter().collect();
+    // Of these, too, a cell has one.
+    let of_youths: Vec<[Member; 2]> = Dimension::ProviderCount
+        .iter()
+        .map(|count| [count, Dimension::CostClass.total()])
+        .chain(
+            Dimension::CostClass
+                .parts()
+                .map(|class| [Dimension::ProviderCount.total(), class]),
+        )
+        .collect();
     let mut cells = BTreeMap::new();
     for year in region.years() {
         for (area, _) in region.areas() {
             for form in &forms {
                 for age in &ages {
                     for referrer in &referrers {
-                        for providers in &providers {
+                        for [providers, class] in &of_youths {
                             let key = CellKey::total(year, area)
                                 .with(*form)
                                 .with(*age)
                                 .with(*referrer)
-                                .with(*providers);
+                                .with(*providers)
+                                .with(*class);
                             let by: Vec<Dimension> = key.margin().dimensions().collect();
                             if is_published(table, &by) {
                                 cells.insert(key, vec![0; table.measures().count()]);

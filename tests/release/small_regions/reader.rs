@@ -42,6 +42,11 @@ const GROUPS: &[(Dimension, &str, &[&str])] = &[
     ),
     (Dimension::ProviderCount, "totaal", &["1", "2", "3-of-meer"]),
     (
+        Dimension::CostClass,
+        "totaal",
+        &["tot-10000", "10000-tot-100000", "boven-100000"],
+    ),
+    (
         Dimension::Order,
         "totaal",
         &["jeugdbescherming", "jeugdreclassering"],
@@ -147,8 +152,15 @@ const WITHOUT: &[(&str, &str)] = &[
     ("jeugdigen_maatregel", "jeugdigen_maatregel_hulp"),
 ];
 
-/// Year, area, form, age, referrer, quarter, number of providers, order.
-pub(super) type Cell = [String; 8];
+/// What a youth of a class costs at least and at most.
+const CLASSES: &[(&str, Option<i64>, Option<i64>)] = &[
+    ("tot-10000", None, Some(10_000)),
+    ("10000-tot-100000", Some(10_001), Some(100_000)),
+    ("boven-100000", Some(100_001), None),
+];
+
+/// Year, area, form, age, referrer, quarter, number of providers, class of cost, order.
+pub(super) type Cell = [String; 9];
 
 /// A weighted sum is at most, or exactly, nothing.
 #[derive(Clone, Debug)]
@@ -193,6 +205,7 @@ impl Reader {
         reader.add_within();
         reader.add_years(region);
         reader.add_providers(region);
+        reader.add_classes(region);
         reader
     }
 
@@ -306,7 +319,7 @@ impl Reader {
         // Of these a youth has one in a year.
         let is_split = matches!(
             dimension,
-            Some(Dimension::AgeGroup | Dimension::ProviderCount)
+            Some(Dimension::AgeGroup | Dimension::ProviderCount | Dimension::CostClass)
         );
         if measure == "kosten_kwadraat" && !is_split {
             // A youth in n parts: the square of a sum is at least the sum of the squares and at most n times it.
@@ -358,7 +371,7 @@ impl Reader {
             let Figure { cell, measure, .. } = self.figures[index].clone();
             let next = with(&cell, 0, &(cell[0].parse::<u16>().unwrap() + 1).to_string());
             let terms: &[(&Cell, &str, i64)] = match measure {
-                "trajecten" if cell[3] == "totaal" && cell[6] == "totaal" => &[
+                "trajecten" if [3, 6, 7].iter().all(|place| cell[*place] == "totaal") => &[
                     (&next, "trajecten", 1),
                     (&next, "begintrajecten", -1),
                     (&cell, "trajecten", -1),
@@ -409,6 +422,31 @@ impl Reader {
         }
     }
 
+    /// Nobody costs more than the most of her class, and in the whole region nobody costs less than its least: euros of so many youths,
+    /// and squared euros of so many euros.
+    fn add_classes(&mut self, region: &Region) {
+        let whole = region.area(region.whole()).code.clone();
+        for index in 0..self.figures.len() {
+            let Figure { cell, measure, .. } = self.figures[index].clone();
+            let class = CLASSES.iter().find(|(code, ..)| *code == cell[7]);
+            let amount = match measure {
+                "jeugdigen" => "kosten",
+                "kosten" => "kosten_kwadraat",
+                _ => continue,
+            };
+            let Some((_, least, most)) = class else {
+                continue;
+            };
+            let amount = self.place(&cell, amount).unwrap();
+            if let Some(most) = most {
+                self.at_most(vec![(amount, 1), (index, -most)]);
+            }
+            if let Some(least) = least.filter(|_| cell[1] == whole) {
+                self.at_most(vec![(index, least), (amount, -1)]);
+            }
+        }
+    }
+
     fn at_most(&mut self, terms: Vec<(usize, i64)>) {
         self.relations.push(Relation {
             terms,
@@ -427,6 +465,7 @@ pub(super) fn named(key: CellKey, region: &Region) -> Cell {
         key.member(Dimension::Referrer).code().to_owned(),
         key.member(Dimension::Quarter).code().to_owned(),
         key.member(Dimension::ProviderCount).code().to_owned(),
+        key.member(Dimension::CostClass).code().to_owned(),
         key.member(Dimension::Order).code().to_owned(),
     ]
 }
@@ -445,7 +484,8 @@ fn place_of(dimension: Dimension) -> usize {
         Dimension::Referrer => 4,
         Dimension::Quarter => 5,
         Dimension::ProviderCount => 6,
-        Dimension::Order => 7,
+        Dimension::CostClass => 7,
+        Dimension::Order => 8,
     }
 }
 

@@ -18,10 +18,13 @@ type Placed<'a> = (f64, &'a Figure, &'a Bar);
 /// How many times the furthest figure the axis goes at most.
 const PAST_THE_SHOWN: f64 = 1.5;
 
-/// Pixels between a bar and its figure; those of a letter; and, roughly, those of the names beside the bars.
+/// Pixels between a bar and its figure; those of a letter; and, roughly, those of the names beside the bars, on a narrow screen too.
 const GAP: f64 = 10.0;
 const LETTER: f64 = 8.0;
 const NAMES: f64 = 170.0;
+const NARROW_NAMES: f64 = 120.0;
+/// Pixels that are left for bars at least.
+const BARS: f64 = 40.0;
 
 impl Sketch<'_> {
     /// Side by side.
@@ -36,11 +39,11 @@ impl Sketch<'_> {
         shapes.extend(together.map(|value| self.together_line(value, bars.len())));
         let margin = Margin::new()
             .left(8)
-            .right(self.room(bars))
+            .right(self.room(bars, false))
             .top(8)
             .bottom(36);
         plot.set_layout(
-            self.layout(self.amount_axis(least, most), self.part_axis(bars))
+            self.layout(self.amount_axis(bars, (least, most)), self.part_axis(bars))
                 .margin(margin)
                 .shapes(shapes)
                 .annotations(notes)
@@ -152,16 +155,21 @@ impl Sketch<'_> {
 
     /// How far the axis goes below zero: only what changed can.
     fn fall(&self, bars: &[Bar]) -> f64 {
-        let low = |bar: &Bar| match &bar.own {
-            Outcome::Figure(figure) if self.drawing.uncertainty => figure.confidence.lo(),
-            Outcome::Figure(figure) => figure.value,
-            Outcome::Hidden { within, .. } => within.lo(),
-            Outcome::StructuralZero | Outcome::Missing(_) => 0.0,
-        };
+        let low = |bar: &Bar| self.own_low(bar);
         let rest = |bar: &Bar| rest(bar).map_or(0.0, |figure| figure.value);
         bars.iter()
             .map(|bar| low(bar).min(rest(bar)))
             .fold(0.0, f64::min)
+    }
+
+    /// How far a bar, its uncertainty or its box reaches to the left.
+    fn own_low(&self, bar: &Bar) -> f64 {
+        match &bar.own {
+            Outcome::Figure(figure) if self.drawing.uncertainty => figure.confidence.lo(),
+            Outcome::Figure(figure) => figure.value,
+            Outcome::Hidden { within, .. } => within.lo(),
+            Outcome::StructuralZero | Outcome::Missing(_) => 0.0,
+        }
     }
 
     /// How far a bar, its uncertainty, its box or its dot reaches.
@@ -180,25 +188,37 @@ impl Sketch<'_> {
         }
     }
 
-    /// Where the figure of a bar stands: right behind it, or behind the dot when that would be in the way. `unit` is how much of the
-    /// axis a pixel is.
+    /// Where the figure of a bar stands: right behind it, or behind the dot when that would be in the way. Of a bar to the left of zero
+    /// that is to the left of it. `unit` is how much of the axis a pixel is.
     fn place_of_figure(&self, bar: &Bar, unit: f64) -> f64 {
+        let free = (GAP + self.letters(bar) as f64 * LETTER + GAP) * unit;
+        let dot = rest(bar).map(|dot| dot.value);
+        if goes_left(bar) {
+            let end = self.own_low(bar);
+            return match dot {
+                Some(dot) if dot < end + GAP * unit && dot > end - free => dot,
+                _ => end,
+            };
+        }
         let end = self.own_end(bar);
-        let words = self.bar_words(bar);
-        let letters = words.split("<br>").map(|line| line.chars().count()).max();
-        let free = (GAP + letters.unwrap_or(0) as f64 * LETTER + GAP) * unit;
-        match rest(bar) {
-            Some(dot) if dot.value > end - GAP * unit && dot.value < end + free => dot.value,
+        match dot {
+            Some(dot) if dot > end - GAP * unit && dot < end + free => dot,
             _ => end,
         }
+    }
+
+    /// How much of the axis a pixel is.
+    fn unit(&self, bars: &[Bar], (least, most): (f64, f64)) -> f64 {
+        let beside = self.room(bars, false) + self.room(bars, true);
+        let names = if self.narrow { NARROW_NAMES } else { NAMES };
+        (most - least) / (self.width - names - beside as f64).max(BARS)
     }
 
     /// The figure behind each bar, and a box for what is hidden.
     fn bar_marks(&self, bars: &[Bar], (least, most): (f64, f64)) -> (Vec<Shape>, Vec<Annotation>) {
         let mut shapes = Vec::new();
         let mut notes = Vec::new();
-        let across = (self.width - NAMES - self.room(bars) as f64).max(100.0);
-        let unit = (most - least) / across;
+        let unit = self.unit(bars, (least, most));
         for (index, bar) in bars.iter().enumerate() {
             let height = height(index, bars.len());
             let colour = match &bar.own {
@@ -214,18 +234,20 @@ impl Sketch<'_> {
                     (height - 0.28, height + 0.28),
                 ));
             }
-            notes.push(
-                self.note(
-                    &self.bar_words(bar),
-                    self.place_of_figure(bar, unit).min(most).max(0.0),
-                    height,
-                    colour,
-                )
-                .background_color(self.palette.paper.clone())
-                .x_anchor(Anchor::Left)
-                .align(HAlign::Left)
-                .x_shift(10.0),
-            );
+            let place = self.place_of_figure(bar, unit);
+            let words = self.bar_words(bar);
+            let note = if goes_left(bar) {
+                self.note(&words, place, height, colour)
+                    .x_anchor(Anchor::Right)
+                    .align(HAlign::Right)
+                    .x_shift(-GAP)
+            } else {
+                self.note(&words, place.min(most).max(0.0), height, colour)
+                    .x_anchor(Anchor::Left)
+                    .align(HAlign::Left)
+                    .x_shift(GAP)
+            };
+            notes.push(note.background_color(self.palette.paper.clone()));
         }
         (shapes, notes)
     }
@@ -238,7 +260,8 @@ impl Sketch<'_> {
         }
     }
 
-    fn amount_axis(&self, least: f64, most: f64) -> Axis {
+    fn amount_axis(&self, bars: &[Bar], (least, most): (f64, f64)) -> Axis {
+        let before = self.room(bars, true) as f64 * self.unit(bars, (least, most));
         let step = if self.narrow { 2 } else { 1 };
         let ticks: Vec<f64> = ticks_between(least, most)
             .into_iter()
@@ -252,7 +275,7 @@ impl Sketch<'_> {
         Axis::new()
             .type_(AxisType::Linear)
             .range(vec![
-                least * 1.05 - if least < 0.0 { most * 0.02 } else { 0.0 },
+                least * 1.05 - if least < 0.0 { most * 0.02 } else { 0.0 } - before,
                 most.max(1e-9) * 1.02,
             ])
             .tick_values(ticks)
@@ -279,18 +302,27 @@ impl Sketch<'_> {
             .auto_margin(true)
     }
 
-    /// Pixels to the right of the longest bar that its figure needs.
-    fn room(&self, bars: &[Bar]) -> usize {
-        let letters = |bar: &Bar| {
-            let words = self.bar_words(bar);
-            words
-                .split("<br>")
-                .map(|line| line.chars().count())
-                .max()
-                .unwrap_or(0)
-        };
-        24 + bars.iter().map(letters).max().unwrap_or(0) * 8
+    /// Letters of the longest line that stands behind a bar.
+    fn letters(&self, bar: &Bar) -> usize {
+        let words = self.bar_words(bar);
+        let lines = words.split("<br>").map(|line| line.chars().count());
+        lines.max().unwrap_or(0)
     }
+
+    /// Pixels beside the longest bar that its figure needs: to the right, or to the left, where none may be needed.
+    fn room(&self, bars: &[Bar], left: bool) -> usize {
+        let of_side = bars.iter().filter(|bar| goes_left(bar) == left);
+        match of_side.map(|bar| self.letters(bar)).max() {
+            Some(letters) => 24 + letters * 8,
+            None if left => 0,
+            None => 24,
+        }
+    }
+}
+
+/// Whether a bar goes to the left of zero.
+fn goes_left(bar: &Bar) -> bool {
+    bar.own.figure().is_some_and(|figure| figure.value < 0.0)
 }
 
 fn rest(bar: &Bar) -> Option<&Figure> {

@@ -4,7 +4,7 @@ use plotly::common::{Anchor, DashType, HoverInfo, Line, Marker, Mode, Title};
 use plotly::layout::{Annotation, Axis, AxisType, HoverMode, Margin};
 use plotly::{Plot, Scatter};
 
-use super::{Sketch, ticks_between};
+use super::{Sketch, plain, ticks_between};
 use crate::explore::chart::drawing::FunnelMark;
 use crate::indicator::{Limits, Unit};
 use crate::sentence::{self, Form};
@@ -127,7 +127,11 @@ impl Sketch<'_> {
         let hover = points.iter().map(|point| {
             let size =
                 sentence::figure(point.size, Unit::Youths, Form::Bare, self.drawing.language);
-            format!("{}<br>{} ({size})", point.name, self.words(point.value))
+            format!(
+                "{}<br>{} ({size})",
+                plain(&point.name),
+                self.words(point.value)
+            )
         });
         Scatter::new(
             points.iter().map(|point| point.size).collect(),
@@ -192,7 +196,7 @@ impl Sketch<'_> {
                     &self.palette.ink
                 };
                 notes.push(
-                    self.note(&point.name, point.size.log10(), point.value, colour)
+                    self.note(&plain(&point.name), point.size.log10(), point.value, colour)
                         .background_color(self.palette.paper.clone())
                         .x_anchor(Anchor::Left)
                         .y_anchor(Anchor::Top)

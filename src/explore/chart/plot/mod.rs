@@ -195,7 +195,7 @@ impl Sketch<'_> {
         let (unit, language) = (self.drawing.unit, self.drawing.language);
         let range = sentence::range(figure.confidence, unit, language);
         let value = sentence::shown(figure.value, unit, language);
-        format!("{name}, {what}<br>{value} ({range})")
+        format!("{}, {}<br>{value} ({range})", plain(name), plain(what))
     }
 }
 
@@ -218,6 +218,11 @@ fn ticks_between(low: f64, high: f64) -> Vec<f64> {
         .collect()
 }
 
+/// Words as Plotly shows them: it takes `<` for the beginning of its own markup.
+fn plain(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;")
+}
+
 /// Words on lines of at most `most` letters.
 fn wrapped(words: &str, most: usize) -> String {
     let mut lines: Vec<String> = vec![String::new()];
@@ -231,5 +236,6 @@ fn wrapped(words: &str, most: usize) -> String {
             _ => lines.push(word.to_owned()),
         }
     }
+    let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
     lines.join("<br>")
 }

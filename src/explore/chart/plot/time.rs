@@ -6,7 +6,7 @@ use plotly::layout::{
 };
 use plotly::{Plot, Scatter};
 
-use super::{Sketch, ticks_between, wrapped};
+use super::{Sketch, plain, ticks_between, wrapped};
 use crate::cube::Status;
 use crate::explore::chart::drawing::TimePoint;
 use crate::indicator::{Figure, Outcome};
@@ -355,7 +355,12 @@ impl Sketch<'_> {
         };
         let label = |(year, value): (f64, f64), name: &str, colour: &str, shift: f64| {
             let gap = if self.narrow { "<br>" } else { " " };
-            let words = format!("{name}{gap}{}{}", self.words(value), ended(year, column));
+            let words = format!(
+                "{}{gap}{}{}",
+                plain(name),
+                self.words(value),
+                ended(year, column)
+            );
             self.note(&words, column + BEYOND, value, colour)
                 .x_anchor(Anchor::Left)
                 .align(HAlign::Left)

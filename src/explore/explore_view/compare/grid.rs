@@ -40,10 +40,11 @@ fn Filled() -> impl IntoView {
         let narrowed = sentence::selection_words(&selection.members, language)
             .map(|words| format!(" ({words})"))
             .unwrap_or_default();
-        let head = found.indicators.iter().map(|entry| view! {
+        let order = order(&found, &selection);
+        let head = order.iter().map(|place| found.indicators[*place]).map(|entry| view! {
             <th scope="col">{entry.name.get(language)}<small>{sentence::table_unit(entry.unit, language)}</small></th>
         }.into_any()).collect_view();
-        let body = rows(&found, &selection);
+        let body = rows(&found, &order, &selection);
         view! {
             <section class="figure">
                 <h1 id="titel">{sentence::grid_headline(&found, year, language)}{narrowed}</h1>
@@ -65,7 +66,16 @@ fn Filled() -> impl IntoView {
     }
 }
 
-fn rows(found: &Grid, selection: &Selection) -> Vec<AnyView> {
+/// The places of the topics, the chosen one first: on a narrow screen the last ones are out of sight.
+fn order(found: &Grid, selection: &Selection) -> Vec<usize> {
+    let is_chosen = |place: &usize| found.indicators[*place].id == selection.indicator.id;
+    let (mut order, others): (Vec<usize>, Vec<usize>) =
+        (0..found.indicators.len()).partition(is_chosen);
+    order.extend(others);
+    order
+}
+
+fn rows(found: &Grid, order: &[usize], selection: &Selection) -> Vec<AnyView> {
     let release = monitor().release();
     let row = |area: AreaId, cells: &[GridCell]| {
         let name = Place::of(&release.region, area).name.to_owned();
@@ -74,9 +84,9 @@ fn rows(found: &Grid, selection: &Selection) -> Vec<AnyView> {
             .with_groups(area)
             .any(|group| group == selection.area);
         let is_chosen = is_chosen && selection.area != release.region.whole();
-        let cells: Vec<AnyView> = cells
+        let cells: Vec<AnyView> = order
             .iter()
-            .zip(&found.indicators)
+            .filter_map(|place| Some((cells.get(*place)?, found.indicators[*place])))
             .map(|(of, entry)| cell(of, entry, (area, &name), selection))
             .collect();
         view! { <tr class:chosen=is_chosen><th scope="row">{name}</th>{cells}</tr> }.into_any()
