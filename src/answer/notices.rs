@@ -30,6 +30,9 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
     if is_cost && (!is_of_a_year || selection.indicator.is_change()) {
         words.push(text::NOT_DEFLATED.get(language).to_owned());
     }
+    if selection.indicator.has_limit_of_cost() && !is_of_a_year {
+        words.push(text::LIMIT_STAYS.get(language).to_owned());
+    }
     for year in region
         .years()
         .filter(|year| region.is_provisional(*year) && is_shown(*year))

@@ -228,29 +228,64 @@ fn at_every_provider(layout: &Layout, table: Table, key: CellKey, region: &Regio
 }
 
 /// What the youths of a class cost: each no more than its most, wherever she has care; and no less than its least in the whole region,
-/// for in one municipality a youth may have only some of her care. So it is with their squares, held against what they cost.
+/// for in one municipality a youth may have only some of her care. So it is with their squares, held against what they cost; and what
+/// lies between two limits lies so together: (c - least)(most - c) is nowhere below zero.
+///
+/// Nor is (c - t)² for any amount t, so that many youths with a small sum of squares cannot cost much. It is said of amounts of
+/// the class, each [`STEP`] times the one before: that leaves hardly anything of what all amounts would tell.
 fn within_its_class(layout: &Layout, table: Table, key: CellKey, region: &Region) -> Vec<Row> {
+    use Measure::{Cost, CostSquared, Youths};
     let class = key.member(Dimension::CostClass);
     let (Table::Use, Some((least, most))) = (table, class.cost_limits()) else {
         return Vec::new();
     };
     let is_everything = key == CellKey::total(key.year, region.whole()).with(class);
-    let least = least.filter(|_| is_everything).map(|euros| (euros, 1.0));
-    let limits = [least, most.map(|euros| (euros, -1.0))];
-    limits
+    let amounts = amounts_of(least, most);
+    let least = least.filter(|_| is_everything).map(|euros| euros as f64);
+    let most = most.map(|euros| euros as f64);
+    let mut rules: Vec<Vec<(Measure, f64)>> = Vec::new();
+    if let Some(least) = least {
+        rules.push(vec![(Youths, least), (Cost, -1.0)]);
+        rules.push(vec![(Cost, 1.0), (CostSquared, -1.0 / least)]);
+    }
+    if let Some(most) = most {
+        rules.push(vec![(Cost, 1.0), (Youths, -most)]);
+        rules.push(vec![(CostSquared, 1.0 / most), (Cost, -1.0)]);
+    }
+    if let (Some(least), Some(most)) = (least, most) {
+        rules.push(vec![
+            (CostSquared, 1.0 / most),
+            (Cost, -least / most - 1.0),
+            (Youths, least),
+        ]);
+    }
+    rules.extend(
+        amounts
+            .into_iter()
+            .map(|amount| vec![(Cost, 2.0), (Youths, -amount), (CostSquared, -1.0 / amount)]),
+    );
+    let term = |(measure, weight)| Some((layout.variable(key, measure)?, weight));
+    rules
         .into_iter()
-        .flatten()
-        .flat_map(|(euros, sign)| {
-            [
-                (Measure::Youths, Measure::Cost),
-                (Measure::Cost, Measure::CostSquared),
-            ]
-            .map(|(units, amounts)| [(units, sign * euros as f64), (amounts, -sign)])
-        })
-        .filter_map(|terms| {
-            let term = |(measure, weight)| Some((layout.variable(key, measure)?, weight));
-            combined(terms.into_iter().map(term))
-        })
+        .filter_map(|terms| combined(terms.into_iter().map(term)))
+        .collect()
+}
+
+/// How far the amounts of a class for which squares are held against youths lie apart.
+const STEP: f64 = std::f64::consts::SQRT_2;
+
+/// Some amounts within the limits of a class: from a sixteenth of its most where it has no least, to eight times its least where it has
+/// no most.
+fn amounts_of(least: Option<i64>, most: Option<i64>) -> Vec<f64> {
+    let (from, to) = match (least, most) {
+        (Some(least), Some(most)) => (least as f64, most as f64),
+        (Some(least), None) => (least as f64, 8.0 * least as f64),
+        (None, Some(most)) => (most as f64 / 16.0, most as f64),
+        (None, None) => return Vec::new(),
+    };
+    std::iter::successors(Some(from), |amount| Some(amount * STEP))
+        .take_while(|amount| *amount <= to)
+        .map(f64::round)
         .collect()
 }
 

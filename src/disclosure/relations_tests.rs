@@ -167,6 +167,28 @@ fn a_youth_costs_what_her_class_says() {
 }
 
 #[test]
+fn amounts_lie_together_as_their_squares_allow() {
+    use Measure::{Cost, CostSquared, Youths};
+    let region = region();
+    let class = |code| narrowed(whole(&region), Dimension::CostClass, code);
+    let in_delft = |key: CellKey| key.in_area(region.by_key("delft").unwrap());
+    // Two youths of 150,000 have a sum of squares of 4.5e10; with no more than that, 300,000 euros cannot be of one.
+    for key in [class("boven-100000"), in_delft(class("boven-100000"))] {
+        let known = [(key, Cost, 300_000.0), (key, CostSquared, 4.5e10)];
+        let (fewest, _) = follows(&region, &known, (key, Youths));
+        assert!((fewest - 2.0).abs() < 1e-9, "{key:?}: {fewest}");
+    }
+    // Ten of 10,001 to 100,000 who cost 550,005 together: at most half of them at one end and half at the other.
+    let middle = class("10000-tot-100000");
+    let known = [(middle, Youths, 10.0), (middle, Cost, 550_005.0)];
+    let (_, most) = follows(&region, &known, (middle, CostSquared));
+    assert!(
+        (most - 5.0 * (10_001.0_f64.powi(2) + 1e10)).abs() < 10.0,
+        "{most}"
+    );
+}
+
+#[test]
 fn a_number_of_providers_is_of_one_year() {
     let region = region();
     let before = whole(&region);

@@ -464,6 +464,15 @@ impl Indicator {
         )
     }
 
+    /// Whether it is about the youths of a class of cost, whose limits are the same in all years.
+    pub fn has_limit_of_cost(&self) -> bool {
+        self.formula().is_some_and(|formula| {
+            formula
+                .operands()
+                .any(|operand| operand.default_cost.is_some())
+        })
+    }
+
     /// Whether it is the part of an amount that some units have.
     pub fn is_part_of_amount(&self) -> bool {
         matches!(
@@ -581,9 +590,16 @@ impl Indicator {
             MeasureUnit::Providers => Unit::Providers,
             MeasureUnit::Orders => Unit::Orders,
         };
+        // What it counts by itself is less than all that the measure counts.
+        let is_narrowed = operand.default_form.is_some() || operand.default_cost.is_some();
+        let (name, definition) = if is_narrowed {
+            (self.name, self.definition)
+        } else {
+            (operand.measure.title(), operand.measure.definition())
+        };
         Self {
-            name: operand.measure.title(),
-            definition: operand.measure.definition(),
+            name,
+            definition,
             unit,
             publication: Publication::Published {
                 formula: Formula::Total { operand, interval },

@@ -36,6 +36,9 @@ impl<'a> Place<'a> {
     }
 }
 
+/// Up to so many euros, the part of an amount that goes to youths who each cost over 100,000 is that of a hundred at most.
+const FEW_FOR_A_PART: f64 = 1e7;
+
 /// The finding, as a title: "In Delft stijgt het aandeel jeugdigen met jeugdhulp". Of what is itself a change, the finding is that of
 /// the chosen year, or of the last final one without a choice.
 pub fn headline(
@@ -637,7 +640,7 @@ pub fn calculation(
     if may_be_many_of_one && !indicator.is_mean() {
         remarks.push(text::CLUSTERED.get(language).to_owned());
     }
-    if indicator.is_part_of_amount() {
+    if indicator.is_part_of_amount() && figure.numerator.value < FEW_FOR_A_PART {
         remarks.push(text::FEW_DECIDE.get(language).to_owned());
     }
     let few = figure

@@ -32,10 +32,10 @@ pub fn growth_words(
         Trend::NotTestable(_) => {
             return Some(match language {
                 Language::Nl => format!(
-                    "Of dit cijfer zich in {name} anders ontwikkelt dan in de rest van de regio, is niet te berekenen: er zijn te weinig jaren waarin beide op dezelfde manier zijn geteld."
+                    "Of dit cijfer zich in {name} anders ontwikkelt dan in de rest van de regio, is niet te berekenen: er zijn te weinig jaren waarin beide een cijfer hebben en op dezelfde manier zijn geteld."
                 ),
                 Language::En => format!(
-                    "Whether this figure develops differently in {name} than in the rest of the region cannot be calculated: there are too few years in which both were counted in the same way."
+                    "Whether this figure develops differently in {name} than in the rest of the region cannot be calculated: there are too few years in which both have a figure and were counted in the same way."
                 ),
             });
         }

@@ -9,10 +9,10 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
         (Reason::NoFiguresYet, Language::Nl) => "Hier zijn nog geen cijfers over.",
         (Reason::NoFiguresYet, Language::En) => "There are no figures on this yet.",
         (Reason::FinerThanLattice, Language::Nl) => {
-            "Zo fijn worden de cijfers niet gepubliceerd: dan gaat het om te weinig jeugdigen. Kies één keuze minder."
+            "Zo fijn zijn deze cijfers niet gepubliceerd: dan gaat het al snel om te weinig jeugdigen. Kies één keuze minder."
         }
         (Reason::FinerThanLattice, Language::En) => {
-            "Figures are not published in this much detail: too few youths. Choose one option less."
+            "These figures are not published in so much detail: it would soon be about too few youths. Choose one option less."
         }
         (Reason::NotLoaded, Language::Nl) => "Dit cijfer kon niet worden opgehaald.",
         (Reason::NotLoaded, Language::En) => "This figure could not be fetched.",

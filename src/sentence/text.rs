@@ -155,8 +155,11 @@ texts! {
     WITHOUT_NARROWING: "Kijk naar alle jeugdigen en alle hulp samen", "Look at all youths and all care together";
     /// Where there is no figure: the same for all municipalities together.
     WHOLE_REGION: "Kijk naar de hele regio", "Look at the whole region";
+    /// Over the years, of who costs more than a limit.
+    LIMIT_STAYS: "De grens is in alle jaren gelijk. Als prijzen stijgen, komen er vanzelf meer jeugdigen boven.", "The limit is the same in all years. When prices rise, more youths come over it by themselves.";
+
     /// Of a part of an amount, beside its margin.
-    FEW_DECIDE: "Een klein aantal jeugdigen bepaalt dit deel. Zijn het er minder dan enkele tientallen, dan is de echte onzekerheid wat groter dan hier staat.", "A small number of youths decides this part. If they are fewer than some tens, the true uncertainty is somewhat larger than stated.";
+    FEW_DECIDE: "Een klein aantal jeugdigen bepaalt dit deel. De echte onzekerheid is daardoor wat groter dan hier staat.", "A small number of youths decides this part. The true uncertainty is therefore somewhat larger than stated.";
     /// Under a change that chance may explain.
     CHANGE_MAY_BE_CHANCE: "De marge loopt van een daling tot een stijging: een paar jeugdigen met heel dure hulp, het ene jaar wel en het andere niet, kunnen dit verschil al maken.", "The margin runs from a fall to a rise: a few youths with very expensive care, in one year and not in the other, may make this difference.";
     /// From cost to its split.

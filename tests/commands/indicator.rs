@@ -258,6 +258,14 @@ fn what_cannot_be_chosen_is_refused_with_what_can() {
             &["kostenontleding cannot be broken down by leeftijd"],
         ),
         (
+            &["gebruik", "--only", "kostenklasse=boven-100000"],
+            &["gebruik cannot be narrowed by kostenklasse. It can be by: zorgvorm, leeftijd"],
+        ),
+        (
+            &["geld_boven_100k", "--only", "kostenklasse=tot-10000"],
+            &["geld_boven_100k cannot be narrowed by kostenklasse"],
+        ),
+        (
             &["verwijzers", "--by", "leeftijd"],
             &["--only verwijzer=CODE"],
         ),

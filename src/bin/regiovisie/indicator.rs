@@ -9,7 +9,7 @@ use regiovisie::indicator::{self, CATALOGUE};
 use regiovisie::publish::read_release;
 use regiovisie::release::{AreaId, Region};
 use regiovisie::selection::{Problem, Selection, parse};
-use regiovisie::vocabulary::{Dimension, Language};
+use regiovisie::vocabulary::{Dimension, Language, Member};
 
 use crate::output::print;
 
@@ -95,6 +95,12 @@ enum QuestionError {
         id: String,
         dimension: &'static str,
         unless: String,
+    },
+    #[error("{id} cannot be narrowed by {dimension}{}", if known.is_empty() { String::new() } else { format!(". It can be by: {known}") })]
+    NotNarrowed {
+        id: String,
+        dimension: &'static str,
+        known: String,
     },
     #[error("there is no dimension \"{given}\". There are: {known}")]
     Dimension { given: String, known: String },
@@ -237,6 +243,23 @@ fn honoured(
     }
     if question.year.is_some() && !selection.is_of_a_year() {
         return Err(QuestionError::Year { id: id.to_owned() });
+    }
+    for (name, code) in question
+        .only
+        .iter()
+        .filter_map(|given| given.split_once('='))
+    {
+        let narrows = dimension(name.trim())?;
+        let is_chosen = |member: &Member| member.dimension() == narrows;
+        let is_total = code.trim() == narrows.total().code();
+        if !is_total && !selection.members.iter().any(is_chosen) {
+            let by = selection.indicator.breakdowns().iter();
+            return Err(QuestionError::NotNarrowed {
+                id: id.to_owned(),
+                dimension: narrows.code(),
+                known: list(by.map(|dimension| dimension.code().to_owned())),
+            });
+        }
     }
     Ok(selection)
 }

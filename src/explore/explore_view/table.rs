@@ -90,8 +90,17 @@ fn numerator(row: &Row) -> Option<&OperandValue> {
     figure.denominator.as_ref().map(|_| &figure.numerator)
 }
 
-/// The heading of the column with counts: what the numerator counts.
+/// The heading of the column with counts: what the numerator counts, and of whom where that is the same in all rows.
 fn counted_title(rows: &[Row], language: Language) -> Option<String> {
-    let measure = rows.iter().find_map(numerator)?.measure;
-    Some(sentence::capital(measure.title().get(language)))
+    let mut counted = rows.iter().filter_map(numerator);
+    let first = counted.next()?;
+    let mut of_all = first.about.clone();
+    for other in counted {
+        of_all.retain(|member| other.about.contains(member));
+    }
+    let title = sentence::capital(first.measure.title().get(language));
+    Some(match sentence::selection_words(&of_all, language) {
+        Some(words) => format!("{title} ({words})"),
+        None => title,
+    })
 }

@@ -252,6 +252,11 @@ fn every_worked_example_comes_out() {
             example.answer
         );
         assert!(figure.within.contains(figure.value), "{}", entry.id);
+        // However little is known, a part of a whole is no less than nothing and no more than all of it.
+        if entry.unit == Unit::PerHundred {
+            let possible = Interval::new(0.0, 100.0).unwrap();
+            assert!(possible.covers(figure.confidence), "{}", entry.id);
+        }
     }
 }
 

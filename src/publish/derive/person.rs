@@ -301,8 +301,8 @@ mod tests {
 
     #[test]
     fn a_youth_has_one_class_a_year_of_all_that_her_care_cost_in_it() {
-        // provider 1: |---------------------|   60,000 in 2019, 9,999.50 in 2020 (10,000 whole euros), nothing in 2021
-        // provider 2: |---------------------|   40,000 in 2019; in 2020 and 2021 more was paid back than paid
+        // provider 1: |---------------------|   60,000 in 2019, 10,000.50 in 2020 (10,001 whole euros), 9,999.50 in 2021 (10,000)
+        // provider 2: |---------------------|   40,000 in 2019; in 2020 and 2021 more was paid back than paid, which takes nothing off
         let costing = |provider: u32, cents: [i64; 3]| Trajectory {
             cost: [2019, 2020, 2021].into_iter().zip(cents).collect(),
             ..care(
@@ -315,7 +315,7 @@ mod tests {
         };
         let classes = |of_first: i64| -> Vec<(u16, &str)> {
             let facts = facts(vec![
-                costing(1, [of_first, 999_950, 0]),
+                costing(1, [of_first, 1_000_050, 999_950]),
                 costing(2, [4_000_000, -500_000, -100]),
             ]);
             let found: BTreeSet<_> = facts
@@ -325,7 +325,7 @@ mod tests {
                 .collect();
             found.into_iter().collect()
         };
-        let later = [(2020, "tot-10000"), (2021, "tot-10000")];
+        let later = [(2020, "10000-tot-100000"), (2021, "tot-10000")];
         assert_eq!(
             classes(6_000_000),
             [&[(2019, "10000-tot-100000")], later.as_slice()].concat()

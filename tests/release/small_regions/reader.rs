@@ -441,8 +441,28 @@ impl Reader {
             if let Some(most) = most {
                 self.at_most(vec![(amount, 1), (index, -most)]);
             }
-            if let Some(least) = least.filter(|_| cell[1] == whole) {
+            let least_here = least.filter(|_| cell[1] == whole);
+            if let Some(least) = least_here {
                 self.at_most(vec![(index, least), (amount, -1)]);
+            }
+            if measure != "jeugdigen" {
+                continue;
+            }
+            let squares = self.place(&cell, "kosten_kwadraat").unwrap();
+            if let (Some(least), Some(most)) = (least_here, most) {
+                self.at_most(vec![
+                    (squares, 1),
+                    (amount, -least - most),
+                    (index, least * most),
+                ]);
+            }
+            // The sum of squares of what each costs more or less than some amount is no less than nothing.
+            for amount_each in [2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000] {
+                self.at_most(vec![
+                    (amount, 2 * amount_each),
+                    (index, -amount_each * amount_each),
+                    (squares, -1),
+                ]);
             }
         }
     }

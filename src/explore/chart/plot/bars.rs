@@ -193,7 +193,7 @@ impl Sketch<'_> {
     fn place_of_figure(&self, bar: &Bar, unit: f64) -> f64 {
         let free = (GAP + self.letters(bar) as f64 * LETTER + GAP) * unit;
         let dot = rest(bar).map(|dot| dot.value);
-        if goes_left(bar) {
+        if self.goes_left(bar) {
             let end = self.own_low(bar);
             return match dot {
                 Some(dot) if dot < end + GAP * unit && dot > end - free => dot,
@@ -236,7 +236,7 @@ impl Sketch<'_> {
             }
             let place = self.place_of_figure(bar, unit);
             let words = self.bar_words(bar);
-            let note = if goes_left(bar) {
+            let note = if self.goes_left(bar) {
                 self.note(&words, place, height, colour)
                     .x_anchor(Anchor::Right)
                     .align(HAlign::Right)
@@ -302,6 +302,11 @@ impl Sketch<'_> {
             .auto_margin(true)
     }
 
+    /// Whether the figure of a bar stands to the left of it, as the bar goes to the left of zero. On a narrow screen there is no room.
+    fn goes_left(&self, bar: &Bar) -> bool {
+        !self.narrow && bar.own.figure().is_some_and(|figure| figure.value < 0.0)
+    }
+
     /// Letters of the longest line that stands behind a bar.
     fn letters(&self, bar: &Bar) -> usize {
         let words = self.bar_words(bar);
@@ -311,18 +316,13 @@ impl Sketch<'_> {
 
     /// Pixels beside the longest bar that its figure needs: to the right, or to the left, where none may be needed.
     fn room(&self, bars: &[Bar], left: bool) -> usize {
-        let of_side = bars.iter().filter(|bar| goes_left(bar) == left);
+        let of_side = bars.iter().filter(|bar| self.goes_left(bar) == left);
         match of_side.map(|bar| self.letters(bar)).max() {
             Some(letters) => 24 + letters * 8,
             None if left => 0,
             None => 24,
         }
     }
-}
-
-/// Whether a bar goes to the left of zero.
-fn goes_left(bar: &Bar) -> bool {
-    bar.own.figure().is_some_and(|figure| figure.value < 0.0)
 }
 
 fn rest(bar: &Bar) -> Option<&Figure> {
