@@ -86,26 +86,21 @@ fn explain_breaks<'a>(
     words: &mut Vec<String>,
 ) {
     let language = selection.language;
-    let mut told: Vec<&str> = Vec::new();
-    for entry in own {
-        let explanation = entry.explanation.get(language);
-        if !told.contains(&explanation) {
-            told.push(explanation);
-            words.push(explanation.to_owned());
-        }
-    }
     let name = &region.area(selection.area).name;
-    for entry in elsewhere {
+    let mut told: Vec<&str> = Vec::new();
+    let own = own.map(|entry| (entry, false));
+    for (entry, is_elsewhere) in own.chain(elsewhere.map(|entry| (entry, true))) {
         let explanation = entry.explanation.get(language);
         if told.contains(&explanation) {
             continue;
         }
         told.push(explanation);
-        words.push(match language {
-            Language::Nl => {
+        words.push(match (is_elsewhere, language) {
+            (false, _) => explanation.to_owned(),
+            (true, Language::Nl) => {
                 format!("{explanation} Dat geldt voor de rest van de regio, niet voor {name} zelf.")
             }
-            Language::En => {
+            (true, Language::En) => {
                 format!("{explanation} That is so of the rest of the region, not of {name} itself.")
             }
         });

@@ -237,6 +237,14 @@ fn header(formula: Formula, language: Language) -> Vec<String> {
                 format!("{what} in the year"),
             ]
         }
+        (
+            Formula::Ratio {
+                numerator,
+                denominator,
+                ..
+            },
+            _,
+        ) => vec![named(numerator, language), named(denominator, language)],
         _ => formula
             .columns()
             .into_iter()

@@ -25,7 +25,11 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             // The chosen year, or the last one before it that is known when follow-up is not complete yet.
             let with_figure = |row: &'_ &Row| row.own.figure().is_some();
             let is_chosen = |row: &'_ &Row| row.municipality.as_ref().is_some_and(|of| of.area == selection.area);
-            let chosen = rows.iter().find(is_chosen).filter(with_figure);
+            let chosen = rows.iter().find(is_chosen);
+            if chosen.is_some_and(|row| row.own.figure().is_none()) {
+                // The calculation of another municipality would be taken for that of the chosen one.
+                return ().into_any();
+            }
             let together = rows.iter().find(|row| row.cause == Some(Cause::Together)).filter(with_figure);
             let of_year = together.or(chosen).or_else(|| rows.iter().filter(|row| row.year == selection.year).find(with_figure));
             let row = of_year.or_else(|| rows.iter().rev().filter(|row| row.year < selection.year).find(with_figure));

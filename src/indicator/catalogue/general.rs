@@ -598,10 +598,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
     },
     Indicator {
         id: "geld_boven_100k",
-        name: Bilingual::new(
-            "Geld voor jeugdigen boven €\u{a0}100.000",
-            "Money for youths over €100,000",
-        ),
+        name: Bilingual::new("Kosten boven €\u{a0}100.000", "Cost over €100,000"),
         definition: Bilingual::new(
             "Van elke €\u{a0}100 aan jeugdhulp: hoeveel er ging naar jeugdigen van wie de hulp in het jaar samen meer dan €\u{a0}100.000 kostte. Die grens stijgt niet mee met de prijzen.",
             "Of every €100 spent on youth care: how much went to youths for whom all care together cost over €100,000 in the year. That limit does not rise with prices.",

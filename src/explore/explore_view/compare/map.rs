@@ -7,6 +7,7 @@ use leptos::svg;
 
 use super::arrow;
 use crate::answer::{Answer, Municipality, Row};
+use crate::cube::Status;
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::fetch;
 use crate::explore::parts::{is_plain_click, link_to};
@@ -157,7 +158,13 @@ fn said(of: &Municipality, language: Language) -> &'static str {
 fn seen(shown: &Indicator, row: &Row, language: Language) -> String {
     match row.own.figure() {
         Some(figure) => sentence::figure(figure.value, shown.unit, Form::Tile, language),
+        // For which sake it is hidden there is no room to say.
         None => row.own.status().map_or_else(String::new, |status| {
+            let status = if status.is_hidden() {
+                Status::Hidden
+            } else {
+                status
+            };
             sentence::mark(status).name.get(language).to_owned()
         }),
     }
