@@ -231,14 +231,11 @@ fn without(members: &[Member], dimension: Dimension) -> Vec<Member> {
         .collect()
 }
 
-type Read<'a> = &'a dyn Fn(Operand) -> Result<OperandValue, Reason>;
-
 fn total(
     operand: Operand,
     interval: CountInterval,
     read: impl Fn(Operand) -> Result<OperandValue, Reason>,
 ) -> Result<Outcome, Reason> {
-    let read: Read<'_> = &read;
     let numerator = read(operand)?;
     if numerator.status == Status::StructuralZero {
         if operand.measure.table() == Table::Waiting {
@@ -279,7 +276,6 @@ fn ratio(
     method: RatioMethod,
     read: impl Fn(Operand) -> Result<OperandValue, Reason>,
 ) -> Result<Outcome, Reason> {
-    let read: Read<'_> = &read;
     let (top, bottom) = (read(numerator)?, read(denominator)?);
     ratio_of((top, bottom), multiplier, method, &|measure, side| {
         let of = match side {

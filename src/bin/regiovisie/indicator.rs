@@ -177,7 +177,7 @@ fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection,
     if let Some(by) = by {
         query.append_pair("verdeling", by.code());
     }
-    let mut narrowed: Vec<Dimension> = Vec::new();
+    let mut narrowed: Vec<(Dimension, &str)> = Vec::new();
     for given in &question.only {
         let (name, code) = given.split_once('=').ok_or_else(|| QuestionError::Member {
             given: given.clone(),
@@ -192,10 +192,10 @@ fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection,
         if by == Some(narrows) {
             return Err(QuestionError::Narrowed { dimension: code_of });
         }
-        if narrowed.contains(&narrows) {
+        if narrowed.iter().any(|(dimension, _)| *dimension == narrows) {
             return Err(QuestionError::Twice { dimension: code_of });
         }
-        narrowed.push(narrows);
+        narrowed.push((narrows, code.trim()));
         query.append_pair(code_of, code.trim());
     }
     if question.count {
@@ -208,7 +208,7 @@ fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection,
     query.append_pair("taal", language);
     let (selection, problems) = parse(&query.finish(), region);
     match problems.into_iter().next() {
-        None => honoured(question, id, by, selection),
+        None => honoured(question, id, (by, &narrowed), selection),
         Some(Problem { key, value }) => Err(QuestionError::Choice {
             known: known(key, region),
             key,
@@ -221,7 +221,7 @@ fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection,
 fn honoured(
     question: &Question,
     id: &str,
-    by: Option<Dimension>,
+    (by, narrowed): (Option<Dimension>, &[(Dimension, &str)]),
     selection: Selection,
 ) -> Result<Selection, QuestionError> {
     if selection.indicator.formula().is_none() {
@@ -244,19 +244,13 @@ fn honoured(
     if question.year.is_some() && !selection.is_of_a_year() {
         return Err(QuestionError::Year { id: id.to_owned() });
     }
-    for (name, code) in question
-        .only
-        .iter()
-        .filter_map(|given| given.split_once('='))
-    {
-        let narrows = dimension(name.trim())?;
-        let is_chosen = |member: &Member| member.dimension() == narrows;
-        let is_total = code.trim() == narrows.total().code();
-        if !is_total && !selection.members.iter().any(is_chosen) {
+    for (dimension, code) in narrowed {
+        let is_chosen = |member: &Member| member.dimension() == *dimension;
+        if *code != dimension.total().code() && !selection.members.iter().any(is_chosen) {
             let by = selection.indicator.breakdowns().iter();
             return Err(QuestionError::NotNarrowed {
                 id: id.to_owned(),
-                dimension: narrows.code(),
+                dimension: dimension.code(),
                 known: list(by.map(|dimension| dimension.code().to_owned())),
             });
         }

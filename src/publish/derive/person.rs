@@ -98,12 +98,17 @@ struct Care<'a> {
 }
 
 impl Care<'_> {
+    /// Her care that ran in the year, wherever she lived.
+    fn running(&self, year: u16) -> impl Iterator<Item = &Trajectory> {
+        self.trajectories
+            .iter()
+            .filter(move |trajectory| runs_in(*trajectory, year))
+    }
+
     /// How many providers gave the person care in the year, wherever she lived; none when there was no care.
     fn provider_count(&self, year: u16) -> Option<Member> {
         let providers: BTreeSet<u32> = self
-            .trajectories
-            .iter()
-            .filter(|trajectory| runs_in(*trajectory, year))
+            .running(year)
             .map(|trajectory| trajectory.provider)
             .collect();
         Member::of_provider_count(providers.len())
@@ -112,11 +117,10 @@ impl Care<'_> {
     /// What all care that the person had in the year cost in it. A trajectory for which more was paid back than paid counts as nothing:
     /// so no part of what a youth costs, in one municipality say, is more than her class allows.
     fn cost_class(&self, year: u16) -> Option<Member> {
-        let running = self.trajectories.iter();
-        let running = running.filter(|trajectory| runs_in(*trajectory, year));
-        Member::of_cost(running.fold(0, |sum: i64, trajectory| {
+        let sum = self.running(year).fold(0, |sum: i64, trajectory| {
             sum.saturating_add(euros(trajectory, year).max(0))
-        }))
+        });
+        Member::of_cost(sum)
     }
 
     /// Whether the person had no care at all in the twelve months before this trajectory began.
