@@ -2,13 +2,16 @@
 
 use std::collections::VecDeque;
 
-use super::system::System;
+use super::system::{Amounts, System};
 
 /// Figures are whole numbers: a bound this near to one is that one.
 const WHOLE: f64 = 1e-6;
 
 /// A wide interval moves only by this share of itself: large amounts would otherwise creep by one euro at a time.
 const CREEP: f64 = 1e-3;
+
+/// How far what is worked out with squares may be off, as a share: their numbers are too large to be exact.
+const INEXACT: f64 = 1e-9;
 
 /// Lower and upper bound of every variable, and what to go back to when a thought is dropped. All variables are whole numbers.
 ///
@@ -19,6 +22,7 @@ pub struct Knowledge {
     low: Vec<f64>,
     high: Vec<f64>,
     earlier: Vec<(usize, f64, f64)>,
+    /// Relations to think through: first the linear ones are numbered, then the amounts.
     queue: VecDeque<usize>,
     queued: Vec<bool>,
 }
@@ -67,8 +71,15 @@ impl Knowledge {
             high,
             earlier: Vec::new(),
             queue: VecDeque::new(),
-            queued: vec![false; system.len()],
+            queued: vec![false; system.len() + system.amounts().len()],
         }
+    }
+
+    /// The same, by whoever thinks of the linear relations alone.
+    pub fn of_linear(bounds: Vec<(f64, f64)>, system: &System) -> Self {
+        let mut knowledge = Self::new(bounds, system);
+        knowledge.queued.truncate(system.len());
+        knowledge
     }
 
     /// Lower and upper bound of a variable.
@@ -86,7 +97,7 @@ impl Knowledge {
         steps: usize,
         allowed: impl Fn(usize, f64, f64) -> bool,
     ) -> Result<(), Stopped> {
-        for relation in 0..system.len() {
+        for relation in 0..self.queued.len() {
             self.wait(relation);
         }
         self.settle(system, steps, allowed)
@@ -124,8 +135,10 @@ impl Knowledge {
     }
 
     fn wait(&mut self, relation: usize) {
-        if !self.queued[relation] {
-            self.queued[relation] = true;
+        if let Some(queued) = self.queued.get_mut(relation)
+            && !*queued
+        {
+            *queued = true;
             self.queue.push_back(relation);
         }
     }
@@ -141,7 +154,10 @@ impl Knowledge {
                 return Ok(());
             };
             self.queued[relation] = false;
-            self.apply(relation, system, &allowed)?;
+            match relation.checked_sub(system.len()) {
+                None => self.apply(relation, system, &allowed)?,
+                Some(place) => self.apply_amounts(system.amounts()[place], system, &allowed)?,
+            }
         }
         if self.queue.is_empty() {
             Ok(())
@@ -178,6 +194,39 @@ impl Knowledge {
                 (at_most / coefficient, at_least / coefficient)
             };
             self.narrow(*variable, from, to, system, allowed)?;
+        }
+        Ok(())
+    }
+
+    /// What follows from a number of amounts, their sum and their squares, each from the other two.
+    fn apply_amounts(
+        &mut self,
+        of: Amounts,
+        system: &System,
+        allowed: &impl Fn(usize, f64, f64) -> bool,
+    ) -> Result<(), Stopped> {
+        let (least_sum, _) = self.bounds(of.sum);
+        let ((_, most), (_, most_squares)) = (self.bounds(of.count), self.bounds(of.squares));
+        let least = |other: f64| {
+            let least = least_sum * least_sum / other * (1.0 - INEXACT);
+            // Of nothing nothing follows, and it takes a sum to tell that there is something.
+            if other > 0.0 && least_sum > 0.0 {
+                least
+            } else {
+                0.0
+            }
+        };
+        let most_sum = (most * most_squares).sqrt() * (1.0 + INEXACT);
+        self.narrow(
+            of.count,
+            least(most_squares),
+            f64::INFINITY,
+            system,
+            allowed,
+        )?;
+        self.narrow(of.squares, least(most), f64::INFINITY, system, allowed)?;
+        if most_sum.is_finite() {
+            self.narrow(of.sum, 0.0, most_sum, system, allowed)?;
         }
         Ok(())
     }
@@ -223,6 +272,9 @@ impl Knowledge {
         self.high[variable] = high;
         for relation in system.touching(variable) {
             self.wait(*relation);
+        }
+        for place in system.in_amounts(variable) {
+            self.wait(system.len() + place);
         }
         Ok(())
     }
@@ -288,6 +340,58 @@ mod tests {
             vec![Row::sum(first, [k, l, m]), Row::sum(second, [k, n])],
         );
         assert_eq!((bounds[k], bounds[n]), (exactly(3.0), exactly(9.0)));
+    }
+
+    #[test]
+    fn a_number_its_sum_and_its_squares_tell_of_each_other() {
+        let all = Amounts {
+            count: 0,
+            sum: 1,
+            squares: 2,
+        };
+        let settled = |bounds: [(f64, f64); 3]| {
+            let system = System::new(3, []).with_amounts(vec![all]);
+            let mut knowledge = Knowledge::new(bounds.to_vec(), &system);
+            assert_eq!(knowledge.reason(&system, 1000, |_, _, _| true), Ok(()));
+            [0, 1, 2].map(|variable| knowledge.bounds(variable))
+        };
+        let any = (0.0, f64::INFINITY);
+        // 500,000 euros at least with squares of 40 billion at most: seven youths at least, for six with 83,333 each make 41.7 billion.
+        assert_eq!(
+            settled([(0.0, 9.0), (500_000.0, 540_000.0), (0.0, 4e10)])[0],
+            (7.0, 9.0)
+        );
+        // Nine youths with squares of 36 together have 18 at most; with a sum of 18 at least they have squares of 36 at least.
+        assert_eq!(settled([(0.0, 9.0), any, (0.0, 36.0)])[1], (0.0, 18.0));
+        assert_eq!(
+            settled([(0.0, 9.0), (18.0, 90.0), any])[2],
+            (36.0, f64::INFINITY)
+        );
+        // Nothing follows from what is not known, and nothing from a sum that may be nothing.
+        assert_eq!(settled([any; 3]), [any; 3]);
+        let free = [(0.0, 9.0), (0.0, 10.0), any];
+        assert_eq!(settled(free), free);
+    }
+
+    /// Amounts that are all alike keep the relation exactly: rounding of large numbers may not cut them off.
+    #[test]
+    fn what_is_true_of_squares_is_never_cut_off() {
+        let mut number = 12_345_u64;
+        for _ in 0..2_000 {
+            number = number
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            let (count, each) = ((number >> 40) % 5_000 + 1, (number >> 20) % 200_000 + 1);
+            let truth = [count, count * each, count * each * each].map(|value| value as f64);
+            let system = System::new(3, []).with_amounts(vec![Amounts {
+                count: 0,
+                sum: 1,
+                squares: 2,
+            }]);
+            let mut knowledge = Knowledge::new(truth.map(exactly).to_vec(), &system);
+            let told = knowledge.reason(&system, 100, |_, low, high| low <= high);
+            assert_eq!(told, Ok(()), "{truth:?}");
+        }
     }
 
     #[test]

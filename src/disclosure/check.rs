@@ -99,9 +99,11 @@ pub fn check_primary<'a>(cubes: impl IntoIterator<Item = &'a Cube>, region: &Reg
             .collect(),
         totals: Totals::default(),
     };
-    for cube in cubes {
+    let cubes: Vec<&Cube> = cubes.into_iter().collect();
+    for cube in &cubes {
         for (row, key) in cube.keys().iter().enumerate() {
             Subject {
+                cubes: &cubes,
                 cube,
                 row,
                 key: *key,
@@ -115,6 +117,7 @@ pub fn check_primary<'a>(cubes: impl IntoIterator<Item = &'a Cube>, region: &Reg
 
 /// One cell with all its measures.
 struct Subject<'a> {
+    cubes: &'a [&'a Cube],
     cube: &'a Cube,
     row: usize,
     key: CellKey,
@@ -164,7 +167,7 @@ impl Subject<'_> {
                     within: part_of, ..
                 }),
                 Some(Cell::Shown { within: all_of, .. }),
-            ) = (self.cell(part), self.cell(group))
+            ) = (self.cell(part), self.cell_anywhere(group))
             {
                 // Broken when the share is too large whichever numbers the rounded ones stand for.
                 let most = f64::from(self.policy.groep_aandeel) / 100.0;
@@ -217,6 +220,15 @@ impl Subject<'_> {
             .iter()
             .find(|(other, _)| *other == measure)?;
         Some(column.cell(self.row))
+    }
+
+    /// The same cell of whichever table the measure stands in.
+    fn cell_anywhere(&self, measure: Measure) -> Option<Cell> {
+        let cube = self
+            .cubes
+            .iter()
+            .find(|cube| cube.table == measure.table() && cube.margin == self.cube.margin)?;
+        Some(cube.find(self.key, measure)?.0)
     }
 
     fn breach(&self, measure: Measure) -> Breach {

@@ -275,6 +275,48 @@ fn a_part_that_is_nearly_its_whole_group_is_found() {
 }
 
 #[test]
+fn a_part_that_is_nearly_its_whole_group_in_another_table_is_found() {
+    let region = region();
+    let key = CellKey::total(2023, region.by_key("delft").unwrap());
+    let in_care = cube(&region, Table::Use, key, |measure| {
+        shown(
+            &region,
+            measure,
+            if measure == Measure::CostSquared {
+                1_250_000.0
+            } else {
+                1_000.0
+            },
+        )
+    });
+    let check = |in_care_under_order: f64, group: &[&Cube]| {
+        let orders = cube(&region, Table::Orders, key, |measure| {
+            let is_part = measure == Measure::UnderOrderInCare;
+            shown(
+                &region,
+                measure,
+                if is_part {
+                    in_care_under_order
+                } else {
+                    1_000.0
+                },
+            )
+        });
+        let result = check_primary(group.iter().copied().chain([&orders]), &region);
+        let shares = result
+            .rules
+            .iter()
+            .find(|result| result.rule == Rule::GroupShare);
+        let shares = shares.unwrap();
+        (shares.checked, shares.broken)
+    };
+    assert_eq!(check(900.0, &[&in_care]), (1, 0));
+    assert_eq!(check(950.0, &[&in_care]), (1, 1));
+    // Where the group was not loaded nothing can be said.
+    assert_eq!(check(950.0, &[]), (0, 0));
+}
+
+#[test]
 fn zeros_are_those_that_are_configured() {
     let region = region();
     let member = |dimension: Dimension, code: &str| dimension.member(code).unwrap();

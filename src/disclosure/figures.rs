@@ -2,7 +2,7 @@
 //! be worked out.
 
 use super::layout::{FigureName, Layout};
-use super::relations::relations;
+use super::relations::{amounts, relations};
 use super::system::System;
 use crate::cube::{Cell, CellKey, CubeStore};
 use crate::indicator::headline_cells;
@@ -40,11 +40,12 @@ impl Fate {
     }
 }
 
-/// Parts of which a share near one tells something of everybody in the group, with that group.
+/// Parts of which a share near one tells something of everybody in the group, with that group, which may stand in another table.
 pub const SENSITIVE_SHARES: &[(Measure, Measure)] = &[
     (Measure::OneSided, Measure::ReasonKnown),
     (Measure::Returned, Measure::Followed),
     (Measure::WaitingLong, Measure::Waiting),
+    (Measure::UnderOrderInCare, Measure::Youths),
 ];
 
 /// By how much a figure must be more uncertain than the rule says. Reasoning relation by relation can be outdone by a linear
@@ -86,9 +87,11 @@ impl<'a> Figures<'a> {
         published: Vec<f64>,
         region: &'a Region,
     ) -> Self {
-        let rows = relations(&layout, region, |variable| fates[variable] != Fate::Unknown);
+        let is_known = |variable: usize| fates[variable] != Fate::Unknown;
+        let rows = relations(&layout, region, is_known);
+        let amounts = amounts(&layout, is_known);
         Self {
-            system: System::new(layout.len(), rows),
+            system: System::new(layout.len(), rows).with_amounts(amounts),
             said: vec![(0.0, f64::INFINITY); layout.len()],
             layout,
             fates,
@@ -238,7 +241,7 @@ impl<'a> Figures<'a> {
             Some(f64::from(policy.breedte))
         } else {
             // Even of what can only be nothing something has to stay uncertain.
-            Some((self.share_of_amounts() * high).max(LEAST_WIDTH))
+            Some((self.share_of_amounts() * high).max(self.least_width(variable)))
         }
     }
 
@@ -247,8 +250,20 @@ impl<'a> Figures<'a> {
         if self.measure(variable).is_count_of_youths() {
             low + f64::from(self.region.policy().breedte)
         } else {
-            (low / (1.0 - self.share_of_amounts())).max(low + LEAST_WIDTH)
+            (low / (1.0 - self.share_of_amounts())).max(low + self.least_width(variable))
         }
+    }
+
+    /// The interval that is left of an amount however small it is. What is not in a part of a shown amount must stay as uncertain, and
+    /// it may be nearly all of it.
+    fn least_width(&self, variable: usize) -> f64 {
+        let FigureName { key, measure } = self.layout.name(variable);
+        let whole = measure
+            .part_of()
+            .and_then(|whole| self.layout.variable(key, whole))
+            .filter(|whole| self.fates[*whole] == Fate::Shown)
+            .map_or(0.0, |whole| self.published[whole]);
+        (self.share_of_amounts() * whole).max(LEAST_WIDTH)
     }
 
     fn share_of_amounts(&self) -> f64 {
@@ -269,3 +284,7 @@ impl<'a> Figures<'a> {
             .is_none_or(|width| high - low >= width + extra)
     }
 }
+
+#[cfg(test)]
+#[path = "figures_tests.rs"]
+mod tests;

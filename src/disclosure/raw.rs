@@ -16,6 +16,16 @@ pub struct RawTable {
     pub unknown: BTreeSet<(u16, Measure)>,
     /// Cells of whose cost one youth or one provider has too large a part: see [`is_dominated`].
     pub dominated: BTreeSet<CellKey>,
+    /// Cells with too few youths, of a table that does not count them itself.
+    pub of_few: BTreeSet<CellKey>,
+}
+
+impl RawTable {
+    /// The exact value of a measure of a cell; `None` when the table has no such cell or no such measure.
+    pub(super) fn value(&self, key: CellKey, measure: Measure) -> Option<i64> {
+        let place = self.table.measures().position(|other| other == measure)?;
+        self.cells.get(&key)?.get(place).copied()
+    }
 }
 
 /// The two largest contributions to an amount, and all of it.

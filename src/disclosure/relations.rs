@@ -1,7 +1,7 @@
 //! The relations between published figures that any reader knows: what adds up, what is part of what, what carries over.
 
 use super::layout::{Block, Layout};
-use super::system::Row;
+use super::system::{Amounts, Row};
 use crate::cube::CellKey;
 use crate::release::Region;
 use crate::vocabulary::{Dimension, Measure, MeasureUnit, Member, Table};
@@ -124,6 +124,22 @@ const WITHIN_A_CELL: &[Rule] = &[
     Rule {
         terms: &[(Measure::UnderOrderInCare, 1.0), (Measure::Youths, -1.0)],
     },
+    // Every provider gives care to a youth, and what goes to some of them is a part of all.
+    Rule {
+        terms: &[(Measure::Providers, 1.0), (Measure::Trajectories, -1.0)],
+    },
+    Rule {
+        terms: &[
+            (Measure::ProvidersEverywhere, 1.0),
+            (Measure::Providers, -1.0),
+        ],
+    },
+    Rule {
+        terms: &[(Measure::CostEverywhere, 1.0), (Measure::Cost, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::CostLargest, 1.0), (Measure::Cost, -1.0)],
+    },
     // A trajectory lasts at least a day, and at least 365 unless it is counted as shorter than a year.
     Rule {
         terms: &[(Measure::EndedTrajectories, 1.0), (Measure::Days, -1.0)],
@@ -147,6 +163,7 @@ const SOME_OF: &[(Measure, Measure)] = &[
     (Measure::Followed, Measure::Returned),
     (Measure::ProvidersAsked, Measure::ProvidersLong),
     (Measure::UnderOrder, Measure::UnderOrderInCare),
+    (Measure::Providers, Measure::ProvidersEverywhere),
 ];
 
 /// A weighted sum over two years in a row that is never above zero, for cells that do not divide the youths of a year: a youth grows
@@ -206,6 +223,51 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
     }
     rows.retain(|row| row.terms.iter().all(|(variable, _)| known(*variable)));
     rows
+}
+
+/// Numbers of amounts, with their sums and the sums of their squares. Those that have something of an amount are no more than all in the
+/// cell.
+const SQUARED: &[(Measure, Measure, Measure)] = &[
+    (Measure::Youths, Measure::Cost, Measure::CostSquared),
+    (
+        Measure::EndedTrajectories,
+        Measure::Days,
+        Measure::DaysSquared,
+    ),
+    (
+        Measure::Waiting,
+        Measure::WaitingDays,
+        Measure::WaitingDaysSquared,
+    ),
+    (
+        Measure::Youths,
+        Measure::CostEverywhere,
+        Measure::CostEverywhereSquared,
+    ),
+    (
+        Measure::Youths,
+        Measure::CostLargest,
+        Measure::CostLargestSquared,
+    ),
+];
+
+/// All amounts among the figures of `layout` of which the squares are known too. Figures for which `known` is false tell of none.
+pub fn amounts(layout: &Layout, known: impl Fn(usize) -> bool) -> Vec<Amounts> {
+    let mut found = Vec::new();
+    for (count, sum, squares) in SQUARED {
+        let keys = layout.block(squares.table()).map(|block| &block.keys);
+        for key in keys.into_iter().flatten() {
+            let of = |measure: Measure| layout.variable(*key, measure).filter(|it| known(*it));
+            if let (Some(count), Some(sum), Some(squares)) = (of(*count), of(*sum), of(*squares)) {
+                found.push(Amounts {
+                    count,
+                    sum,
+                    squares,
+                });
+            }
+        }
+    }
+    found
 }
 
 fn combined(terms: impl Iterator<Item = Option<(usize, f64)>>) -> Option<Row> {

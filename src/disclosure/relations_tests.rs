@@ -34,7 +34,13 @@ fn narrowed(key: CellKey, dimension: Dimension, code: &str) -> CellKey {
 /// What follows for a figure from others, when no more than these are published.
 fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure)) -> Bounds {
     let keys: BTreeSet<CellKey> = known.iter().map(|(key, ..)| *key).chain([key]).collect();
-    let tables = [Table::Use, Table::Ended, Table::Waiting, Table::Orders];
+    let tables = [
+        Table::Use,
+        Table::Ended,
+        Table::Waiting,
+        Table::Orders,
+        Table::Providers,
+    ];
     let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
     let asked = layout.variable(key, measure).unwrap();
     let mut bounds = vec![(0.0, f64::INFINITY); layout.len()];
@@ -45,7 +51,8 @@ fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure))
         published.insert(variable);
     }
     let rows = relations(&layout, region, |variable| published.contains(&variable));
-    let system = System::new(layout.len(), rows);
+    let amounts = amounts(&layout, |variable| published.contains(&variable));
+    let system = System::new(layout.len(), rows).with_amounts(amounts);
     let mut knowledge = Knowledge::new(bounds, &system);
     knowledge.reason(&system, 1000, |_, _, _| true).unwrap();
     knowledge.bounds(asked)
@@ -319,6 +326,62 @@ fn of_a_waiting_list_every_rule_tells_what_it_says() {
         follows(&region, &known, (quarter, ProvidersLong)),
         (13.0, 15.0)
     );
+}
+
+#[test]
+fn squares_tell_of_the_numbers_and_the_sums_in_every_table_that_has_them() {
+    use Measure::{
+        Cost, CostEverywhere, CostEverywhereSquared, CostLargest, CostLargestSquared, CostSquared,
+        Days, DaysSquared, EndedTrajectories, Waiting, WaitingDays, WaitingDaysSquared, Youths,
+    };
+    let region = region();
+    let cell = whole(&region);
+    for (count, sum, squares) in [
+        (Youths, Cost, CostSquared),
+        (EndedTrajectories, Days, DaysSquared),
+        (Waiting, WaitingDays, WaitingDaysSquared),
+        (Youths, CostEverywhere, CostEverywhereSquared),
+        (Youths, CostLargest, CostLargestSquared),
+    ] {
+        // Three of ten each and no fewer.
+        let known = [(cell, sum, 30.0), (cell, squares, 300.0)];
+        let (least, _) = follows(&region, &known, (cell, count));
+        assert!((least - 3.0).abs() < 1e-9, "{}: {least}", squares.code());
+        let known = [(cell, count, 3.0), (cell, squares, 300.0)];
+        let (_, most) = follows(&region, &known, (cell, sum));
+        assert!((most - 30.0).abs() < 1e-9, "{}: {most}", sum.code());
+    }
+}
+
+#[test]
+fn of_providers_every_rule_tells_what_it_says() {
+    use Measure::{
+        Cost, CostEverywhere, CostLargest, Providers, ProvidersEverywhere, Trajectories,
+    };
+    let unbounded = f64::INFINITY;
+    let region = region();
+    let cell = whole(&region);
+    let cases: &[Case] = &[
+        (&[(Trajectories, 7.0)], Providers, (0.0, 7.0)),
+        (&[(Providers, 7.0)], Trajectories, (7.0, unbounded)),
+        (&[(Providers, 7.0)], ProvidersEverywhere, (0.0, 7.0)),
+        (&[(Cost, 9000.0)], CostEverywhere, (0.0, 9000.0)),
+        (&[(Cost, 9000.0)], CostLargest, (0.0, 9000.0)),
+        // Those that work everywhere need not be the largest.
+        (&[(CostLargest, 9000.0)], CostEverywhere, (0.0, unbounded)),
+    ];
+    for (known, asked, expected) in cases {
+        let known: Vec<Known> = known
+            .iter()
+            .map(|(measure, value)| (cell, *measure, *value))
+            .collect();
+        assert_eq!(
+            follows(&region, &known, (cell, *asked)),
+            *expected,
+            "{} of {known:?}",
+            asked.code()
+        );
+    }
 }
 
 #[test]

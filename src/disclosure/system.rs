@@ -1,4 +1,5 @@
-//! Linear relations between figures: each says that a weighted sum of some of them lies between two bounds.
+//! Relations between figures. Nearly all are linear: a weighted sum of some of them lies between two bounds. The one that is not holds a
+//! sum of amounts against how many they are and the sum of their squares.
 
 /// One relation: `low <= sum of coefficient * variable <= high`.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +71,17 @@ fn whole_less_parts(whole: usize, parts: impl IntoIterator<Item = usize>) -> Vec
         .collect()
 }
 
+/// A number of amounts, their sum and the sum of their squares: the sum squared is at most the number times the squares (Cauchy-Schwarz).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amounts {
+    /// The number of amounts, or more.
+    pub count: usize,
+    /// Their sum.
+    pub sum: usize,
+    /// The sum of their squares.
+    pub squares: usize,
+}
+
 /// Relations, with for every variable those it stands in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct System {
@@ -78,6 +90,9 @@ pub struct System {
     limits: Vec<(f64, f64)>,
     starts: Vec<usize>,
     touching: Vec<usize>,
+    amounts: Vec<Amounts>,
+    /// By variable, the places of the amounts that it tells of.
+    in_amounts: Vec<(usize, usize)>,
 }
 
 impl System {
@@ -112,10 +127,41 @@ impl System {
             limits,
             starts,
             touching,
+            amounts: Vec::new(),
+            in_amounts: Vec::new(),
         }
     }
 
-    /// How many relations there are.
+    /// The same with these amounts.
+    #[must_use]
+    pub fn with_amounts(mut self, amounts: Vec<Amounts>) -> Self {
+        self.in_amounts = amounts
+            .iter()
+            .enumerate()
+            .flat_map(|(place, of)| [of.count, of.sum, of.squares].map(|part| (part, place)))
+            .collect();
+        self.in_amounts.sort_unstable();
+        self.amounts = amounts;
+        self
+    }
+
+    /// The amounts.
+    pub fn amounts(&self) -> &[Amounts] {
+        &self.amounts
+    }
+
+    /// The places of the amounts that `variable` tells of.
+    pub fn in_amounts(&self, variable: usize) -> impl Iterator<Item = usize> {
+        let from = self
+            .in_amounts
+            .partition_point(|(other, _)| *other < variable);
+        self.in_amounts[from..]
+            .iter()
+            .take_while(move |(other, _)| *other == variable)
+            .map(|(_, place)| *place)
+    }
+
+    /// How many linear relations there are.
     pub fn len(&self) -> usize {
         self.ends.len()
     }

@@ -159,7 +159,7 @@ impl Formula {
                 Some(denominator),
                 match method {
                     RatioMethod::Proportion | RatioMethod::Rate => None,
-                    RatioMethod::Mean { squares } | RatioMethod::PartOfAmount { squares } => {
+                    RatioMethod::Mean { squares } | RatioMethod::PartOfAmount { squares, .. } => {
                         Some(Operand {
                             measure: squares,
                             ..numerator
@@ -290,10 +290,13 @@ pub enum RatioMethod {
         /// The sum of squares of what is averaged.
         squares: Measure,
     },
-    /// A part of an amount: from the sums of squares of part and whole.
+    /// A part of an amount: from the sums of squares of part and whole. Where a youth may be in the part for some of what she cost, that
+    /// makes the interval too wide rather than too narrow: the products of part and whole are taken to be no more than the squares of the part.
     PartOfAmount {
-        /// The sum of squares of the amount.
+        /// The sum of squares of the part.
         squares: Measure,
+        /// That of the whole.
+        of_whole: Measure,
     },
 }
 
@@ -573,7 +576,7 @@ impl Indicator {
         let (operand, interval) = match formula {
             Formula::Ratio {
                 numerator,
-                method: RatioMethod::Mean { squares } | RatioMethod::PartOfAmount { squares },
+                method: RatioMethod::Mean { squares } | RatioMethod::PartOfAmount { squares, .. },
                 ..
             } => (numerator, CountInterval::Compound { squares }),
             Formula::Ratio { numerator, .. } => (numerator, CountInterval::Counted),

@@ -360,9 +360,9 @@ fn ratio_of(
                 .map(|estimate| estimate.confidence_interval(Z_95));
             (estimate, confidence)
         }
-        RatioMethod::PartOfAmount { squares } => {
+        RatioMethod::PartOfAmount { squares, of_whole } => {
             let part = squares_of(squares, Side::Numerator)?.within;
-            let whole = squares_of(squares, Side::Denominator)?.within;
+            let whole = squares_of(of_whole, Side::Denominator)?.within;
             let share = top.value / bottom.value;
             let estimate = part_widened(share, (top.within, part), (bottom.within, whole))
                 .and_then(|share| share.scaled(multiplier));

@@ -231,6 +231,10 @@ pub const SYNONYMS: &[(&str, &str)] = &[
         "aanbieder instelling regionaal organisatie provider organisation",
     ),
     (
+        "geld_alle_gemeenten",
+        "budget euro kosten aanbieder instelling regionaal organisatie provider organisation money",
+    ),
+    (
         "concentratie",
         "aanbieder grootste grote instelling markt verdeling provider largest market",
     ),

@@ -172,6 +172,31 @@ measures! {
     UnderOrderInCare, "jeugdigen_maatregel_hulp", Orders, UniquePersons, Persons, "jeugdigen met jeugdhulp en een maatregel", "youths in care under an order",
         "Jeugdigen met een maatregel die in dezelfde periode en gemeente ook jeugdhulp hadden.",
         "Youths under an order who had youth care in the same period and municipality as well.";
+
+    /// Providers that gave care.
+    Providers, "aanbieders", Providers, UniqueProviders, Providers, "aanbieders", "providers",
+        "Aanbieders die in de periode jeugdhulp gaven. Geen gegeven over jeugdigen: niet afgerond.",
+        "Providers that gave youth care in the period. Not about youths: not rounded.";
+    /// Of those, the ones that gave care in every municipality of the region.
+    ProvidersEverywhere, "aanbieders_alle_gemeenten", Providers, UniqueProviders, Providers, "aanbieders die in alle gemeenten werken", "providers that work in all municipalities",
+        "Van die aanbieders: wie in de periode in elke gemeente van de regio jeugdhulp gaf. Niet afgerond.",
+        "Of those providers: the ones that gave youth care in every municipality of the region in the period. Not rounded.";
+    /// Cost of care by providers that work everywhere.
+    CostEverywhere, "kosten_alle_gemeenten", Providers, Additive, Euro, "kosten bij aanbieders die in alle gemeenten werken", "cost at providers that work in all municipalities",
+        "Gedeclareerde kosten van de aanbieders die in de periode in elke gemeente van de regio jeugdhulp gaven, in euro.",
+        "Declared cost of the providers that gave youth care in every municipality of the region in the period, in euros.";
+    /// Sum over youths of that cost squared.
+    CostEverywhereSquared, "kosten_alle_gemeenten_kwadraat", Providers, Additive, EuroSquared, "kosten bij aanbieders in alle gemeenten, in het kwadraat", "cost at providers in all municipalities, squared",
+        "Som over jeugdigen van hun kosten bij die aanbieders in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een aandeel.",
+        "Sum over youths of their squared cost at those providers, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a share.";
+    /// Cost of care by the largest providers of the region.
+    CostLargest, "kosten_grootste_twaalf", Providers, Additive, Euro, "kosten bij de twaalf grootste aanbieders", "cost at the twelve largest providers",
+        "Gedeclareerde kosten van de twaalf aanbieders die in de periode in de hele regio het meest declareerden, in euro.",
+        "Declared cost of the twelve providers that declared most in the whole region in the period, in euros.";
+    /// Sum over youths of that cost squared.
+    CostLargestSquared, "kosten_grootste_twaalf_kwadraat", Providers, Additive, EuroSquared, "kosten bij de twaalf grootste aanbieders, in het kwadraat", "cost at the twelve largest providers, squared",
+        "Som over jeugdigen van hun kosten bij die aanbieders in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een aandeel.",
+        "Sum over youths of their squared cost at those providers, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a share.";
 }
 
 impl Measure {
@@ -205,8 +230,16 @@ impl Measure {
         )
     }
 
-    /// Whether it tells nothing of youths in care, so that it is neither rounded nor hidden.
+    /// The amount that it is a part of in the same cell, of which the other part is published as no figure of its own.
+    pub fn part_of(self) -> Option<Self> {
+        matches!(self, Self::CostEverywhere | Self::CostLargest).then_some(Self::Cost)
+    }
+
+    /// Whether it tells nothing of youths in care, so that it is not rounded, nor hidden for another figure.
     pub fn is_public(self) -> bool {
-        matches!(self, Self::Inhabitants | Self::ProvidersAsked)
+        matches!(
+            self,
+            Self::Inhabitants | Self::ProvidersAsked | Self::Providers | Self::ProvidersEverywhere
+        )
     }
 }

@@ -18,16 +18,19 @@ pub enum Table {
     Waiting,
     /// Child protection and probation orders.
     Orders,
+    /// The providers of care, and the cost that goes to some of them.
+    Providers,
 }
 
 impl Table {
     /// All fact tables.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Use,
         Self::Ended,
         Self::Population,
         Self::Waiting,
         Self::Orders,
+        Self::Providers,
     ];
 
     /// Name in the data package.
@@ -38,6 +41,7 @@ impl Table {
             Self::Population => "bevolking",
             Self::Waiting => "wachttijden",
             Self::Orders => "maatregelen",
+            Self::Providers => "aanbieders",
         }
     }
 
@@ -52,6 +56,9 @@ impl Table {
                 "Jeugdbescherming en jeugdreclassering",
                 "Child protection and probation",
             ),
+            Self::Providers => {
+                Bilingual::new("Aanbieders van jeugdhulp", "Providers of youth care")
+            }
         }
     }
 
@@ -68,18 +75,19 @@ impl Table {
         match self {
             Self::Use => Some(Measure::Youths),
             Self::Ended => Some(Measure::EndedYouths),
-            Self::Population => None,
             Self::Waiting => Some(Measure::Waiting),
             Self::Orders => Some(Measure::UnderOrder),
+            // The cells of providers are those of the totals of use, so that is where their youths stand.
+            Self::Population | Self::Providers => None,
         }
     }
 
     /// Whether it has figures that are the last to be hidden. Of who waits, and of orders, there are so few in the smallest municipalities
-    /// that what others show would give them away: then something of the others has to be hidden.
+    /// that what others show would give them away: then something of the others has to be hidden. So it may be with what goes to a few providers.
     pub const fn has_headlines(self) -> bool {
         match self {
             Self::Use | Self::Ended | Self::Population => true,
-            Self::Waiting | Self::Orders => false,
+            Self::Waiting | Self::Orders | Self::Providers => false,
         }
     }
 
@@ -92,6 +100,7 @@ impl Table {
             Self::Population => &Dimension::OF_CARE,
             Self::Waiting => &[Dimension::CareForm, Dimension::Quarter],
             Self::Orders => &[Dimension::AgeGroup, Dimension::Order],
+            Self::Providers => &[],
         }
     }
 
@@ -107,7 +116,7 @@ impl Table {
     /// What a figure of a year is about as long as no other is chosen: of who waits, those at its end.
     pub fn at_year_end(self) -> Option<Member> {
         match self {
-            Self::Use | Self::Ended | Self::Population | Self::Orders => None,
+            Self::Use | Self::Ended | Self::Population | Self::Orders | Self::Providers => None,
             Self::Waiting => Member::of_quarter(4),
         }
     }
@@ -143,6 +152,8 @@ impl Table {
                 Margin::of(&[Order]),
                 Margin::of(&[AgeGroup, Order]),
             ],
+            // By form of care most of a small municipality would go to one provider.
+            Self::Providers => vec![Margin::TOTAL],
         }
     }
 

@@ -1,4 +1,4 @@
-"""Counts the cells of gebruik, afgesloten, bevolking and maatregelen anew, in plain SQL with DuckDB, from the definitions of the indicators.
+"""Counts the cells of gebruik, afgesloten, bevolking, maatregelen and aanbieders anew, in plain SQL with DuckDB, from the definitions of the indicators.
 
 It shares nothing with the program but the records and regio.toml. Usage:
 
@@ -27,7 +27,8 @@ MARGINS = ((), ("zorgvorm",), ("leeftijd",), ("verwijzer",),
            ("aantal_aanbieders",), ("zorgvorm", "aantal_aanbieders"), ("kostenklasse",), ("maatregel",), ("leeftijd", "maatregel"))
 # By which each table is published, and how many columns name a cell.
 CARE = {"zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"}
-PUBLISHED = {"gebruik": CARE | {"kostenklasse"}, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"}}
+PUBLISHED = {"gebruik": CARE | {"kostenklasse"}, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"},
+             "aanbieders": set()}
 KEY = 2 + len(DIMENSIONS)
 MEASURES = {
     "gebruik": ("jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat"),
@@ -36,7 +37,11 @@ MEASURES = {
     "bevolking": ("inwoners",),
     "maatregelen": ("jeugdigen_maatregel", "maatregelen", "begonnen_maatregelen", "beeindigde_maatregelen",
                     "jeugdigen_maatregel_hulp"),
+    "aanbieders": ("aanbieders", "aanbieders_alle_gemeenten", "kosten_alle_gemeenten", "kosten_alle_gemeenten_kwadraat",
+                   "kosten_grootste_twaalf", "kosten_grootste_twaalf_kwadraat"),
 }
+# Neither rounded nor about youths.
+EXACT = ("inwoners", "aanbieders", "aanbieders_alle_gemeenten")
 
 
 def quoted(values):
@@ -80,6 +85,9 @@ def read(db, records, regio):
     db.executemany("INSERT INTO maatregel_deel VALUES (?, ?)", [
         (kind, group) for kind in ("ots", "vots", "voogdij", "jeugdreclassering")
         for group in ((kind,) if kind == "jeugdreclassering" else (kind, "jeugdbescherming"))])
+    towns = [area["code"] for area in config["gebieden"] if area["soort"] == "gemeente"]
+    db.execute("CREATE TABLE gemeenten (gemeente VARCHAR)")
+    db.executemany("INSERT INTO gemeenten VALUES (?)", [(town,) for town in towns])
     db.execute("CREATE TABLE jaren (jaar INTEGER)")
     db.executemany("INSERT INTO jaren VALUES (?)", [(period["jaar"],) for period in config["perioden"]])
     return config["peildatum"]
@@ -151,7 +159,7 @@ def derive(db, peildatum):
         CREATE TABLE feit_gebruik AS
         WITH alles AS (
         SELECT p.jaar, p.persoon, p.gemeente, p.zorgvorm, p.leeftijd, p.verwijzer, p.aantal_aanbieders,
-            year(p.van) = p.jaar AS begonnen,
+            p.aanbieder, year(p.van) = p.jaar AS begonnen,
             year(p.van) = p.jaar AND p.instroom AS nieuw,
             coalesce(year(p.tot) = p.jaar, false) AND p.alle_zorg_stopt
                 AND (p.terug IS NULL OR p.terug > p.tot + INTERVAL 3 MONTH) AS weg,
@@ -194,6 +202,15 @@ def derive(db, peildatum):
             year(van) = jaar AS begonnen, year(tot) = jaar AS geeindigd,
             EXISTS (FROM per_jaar p WHERE (p.jaar, p.persoon, p.gemeente) = (oud.jaar, oud.persoon, oud.gemeente)) AS hulp
         FROM oud WHERE jaren_oud <= 22""")
+    # Providers: everywhere when there is no town without them; among the largest when fewer than twelve declared more.
+    db.execute("""
+        CREATE TABLE feit_aanbieders AS
+        WITH declareert AS (SELECT jaar, aanbieder, sum(euro) AS euro FROM feit_gebruik GROUP BY ALL)
+        SELECT g.jaar, g.gemeente, g.persoon, g.aanbieder, g.euro,
+            NOT EXISTS (FROM gemeenten t WHERE NOT EXISTS (FROM feit_gebruik o
+                WHERE (o.jaar, o.aanbieder, o.gemeente) = (g.jaar, g.aanbieder, t.gemeente))) AS overal,
+            (SELECT count(*) FROM declareert d WHERE d.jaar = g.jaar AND d.euro > e.euro) < 12 AS groot
+        FROM feit_gebruik g JOIN declareert e USING (jaar, aanbieder)""")
     db.execute("""
         CREATE TABLE feit_bevolking AS
         SELECT jaar::INTEGER AS jaar, gemeente, CASE WHEN leeftijd::INTEGER < 4 THEN '0-3' WHEN leeftijd::INTEGER < 12 THEN '4-11'
@@ -227,6 +244,12 @@ def cells(db, table):
         columns = ", ".join(f"k{nth}" for nth in range(KEY))
         if table == "bevolking":
             sql = f"SELECT {key}, sum(inwoners) {source} GROUP BY ALL"
+        elif table == "aanbieders":
+            sql = f"""WITH p AS (SELECT {key}, persoon, list_distinct(list(aanbieder)) AS alle,
+                    list_distinct(list(aanbieder) FILTER (overal)) AS hier, coalesce(sum(euro) FILTER (overal), 0) AS a,
+                    coalesce(sum(euro) FILTER (groot), 0) AS b {source} GROUP BY ALL)
+                SELECT {columns}, len(list_distinct(flatten(list(alle)))), len(list_distinct(flatten(list(coalesce(hier, []))))),
+                    sum(a), sum(a * a), sum(b), sum(b * b) FROM p GROUP BY {columns}"""
         else:
             sql = f"""WITH p AS (SELECT {key}, {PERSONS[table]} {source} GROUP BY ALL)
                 SELECT {columns}, {CELLS[table]} FROM p GROUP BY {columns}"""
@@ -238,7 +261,8 @@ def cells(db, table):
 def rounded(db, folder):
     """Figures that a release shows and that are not the count, rounded as the release says."""
     policy = tomllib.loads((folder / "regio.toml").read_text(encoding="utf-8"))["onthulling"]
-    steps = {"kosten": policy["afronding_euro"], "duur_dagen": policy["afronding_dagen"], "inwoners": 1}
+    steps = {"duur_dagen": policy["afronding_dagen"], **dict.fromkeys(EXACT, 1),
+             **dict.fromkeys(("kosten", "kosten_alle_gemeenten", "kosten_grootste_twaalf"), policy["afronding_euro"])}
     wrong, compared = [], 0
     for table, measures in MEASURES.items():
         ours = cells(db, table)

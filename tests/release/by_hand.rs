@@ -179,6 +179,25 @@ fn six_persons_are_tabulated_as_counted_by_hand() {
         ]
     );
 
+    // providers, in all municipalities, euros there, squared per youth, euros at the twelve largest, squared per youth
+    // Nobody works in all ten; with three in the region all are among the largest. In Delft X, Y and Z, in The Hague X and Y.
+    let all = |youths: &[i64]| {
+        [
+            youths.iter().sum(),
+            youths.iter().map(|euros| euros * euros).sum(),
+        ]
+    };
+    for (area, providers, [euros, squared]) in [
+        ("GM0503", 3, all(&[1000, 2500, 3100])),
+        ("GM0518", 2, all(&[30])),
+        ("H10", 3, all(&[1000, 2500, 3100, 30])),
+    ] {
+        assert_eq!(
+            of(Table::Providers, area, &[]),
+            [providers, 0, 0, 0, euros, squared]
+        );
+    }
+
     assert_eq!(of(Table::Population, "GM0503", &[]), [110]);
     assert_eq!(of(Table::Population, "H10", &[age("0-3")]), [50]);
     // Nobody of 30 receives youth care.

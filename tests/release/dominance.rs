@@ -172,3 +172,125 @@ fn too_large_a_part_of_the_cost_is_found_in_the_cells_where_somebody_has_it() {
     let whole = CellKey::total(2020, region.whole());
     assert!(!table(Table::Use).dominated.contains(&whole));
 }
+
+/// Provider, youths and euros of each: what a town has besides the twelve youths that three providers have in every town.
+type Local = (&'static str, usize, i64);
+
+/// Towns, whether an amount of their providers tells too much, and why.
+const LOCAL: &[(&str, bool, &[Local])] = &[
+    // Three alike, and with them all others.
+    (
+        "GM0503",
+        false,
+        &[("A1", 4, 100), ("A2", 4, 100), ("A3", 4, 100)],
+    ),
+    // One has all that does not go to those everywhere.
+    ("GM0518", true, &[("B", 12, 100)]),
+    // Everything goes to those everywhere: what goes to others is nothing, and tells of nobody.
+    ("GM0603", false, &[]),
+    // Nine that are among the twelve largest of the region, and of the others one that has nearly all.
+    (
+        "GM0626",
+        true,
+        &[
+            ("L1", 4, 1000),
+            ("L2", 4, 1000),
+            ("L3", 4, 1000),
+            ("L4", 4, 1000),
+            ("L5", 4, 1000),
+            ("L6", 4, 1000),
+            ("L7", 4, 1000),
+            ("L8", 4, 1000),
+            ("L9", 4, 1000),
+            ("S1", 10, 90),
+            ("S2", 1, 10),
+        ],
+    ),
+    // The same of three alike, but of six youths.
+    (
+        "GM0629",
+        true,
+        &[("Z1", 2, 100), ("Z2", 2, 100), ("Z3", 2, 100)],
+    ),
+    // One youth, and so her provider, has over half of what goes to the others.
+    (
+        "GM0637",
+        true,
+        &[("Y1", 1, 2000), ("Y2", 9, 100), ("Y3", 9, 100)],
+    ),
+];
+
+fn write_local_records(folder: &Path) {
+    let mut trajectories =
+        "toewijzing,persoon,geboortedatum,gemeente,aanbieder,product,verwijzer,begin,einde,reden_einde\n".to_owned();
+    let mut declarations = "toewijzing,kwartaal_begin,bedrag\n".to_owned();
+    let mut number = 0;
+    for (town, ..) in TOWNS {
+        let local = LOCAL.iter().find(|(local, ..)| local == town);
+        let everywhere = ["W1", "W2", "W3"].map(|provider| (provider, 4, 100));
+        for (provider, youths, euros) in everywhere
+            .iter()
+            .chain(local.into_iter().flat_map(|(.., parts)| *parts))
+        {
+            for _ in 0..*youths {
+                number += 1;
+                writeln!(
+                    trajectories,
+                    "{number},p{number},2010-05-01,{town},{provider},amb,02,2020-01-01,2020-12-31,31"
+                )
+                .unwrap();
+                writeln!(declarations, "{number},2020-01-01,{euros}.00").unwrap();
+            }
+        }
+    }
+    fs::write(folder.join("trajecten.csv"), trajectories).unwrap();
+    fs::write(folder.join("declaraties.csv"), declarations).unwrap();
+}
+
+#[test]
+fn what_goes_to_some_providers_or_to_the_others_may_not_be_nearly_all_of_one() {
+    let folder = tempfile::tempdir().unwrap();
+    write_records(folder.path());
+    write_local_records(folder.path());
+    let (region, tables) = count(folder.path(), &config()).unwrap();
+    let of = tables
+        .iter()
+        .find(|raw| raw.table == Table::Providers)
+        .unwrap();
+    let cell = |town: &str| CellKey::total(2020, region.by_code(town).unwrap());
+    for (town, tells_too_much, _) in LOCAL {
+        assert_eq!(
+            of.dominated.contains(&cell(town)),
+            *tells_too_much,
+            "{town}"
+        );
+    }
+    // providers, three everywhere with 1200 euros of twelve youths; nine local ones that are among the largest, with 1000 of 36 youths.
+    assert_eq!(
+        of.cells[&cell("GM0626")],
+        [
+            14,
+            3,
+            1200,
+            12 * 100 * 100,
+            1200 + 36_000,
+            12 * 100 * 100 + 36 * 1000 * 1000
+        ]
+    );
+    assert_eq!(
+        of.cells[&cell("GM0503")][..5],
+        [6, 3, 1200, 12 * 100 * 100, 1200]
+    );
+    // In every town there are twelve youths at least.
+    assert!(of.of_few.is_empty());
+    // With the records of the other test there are towns with fewer.
+    write_records(folder.path());
+    let (region, tables) = count(folder.path(), &config()).unwrap();
+    let of = tables
+        .iter()
+        .find(|raw| raw.table == Table::Providers)
+        .unwrap();
+    let towns = TOWNS.iter().map(|(town, ..)| region.by_code(town).unwrap());
+    let few = towns.filter(|town| of.of_few.contains(&CellKey::total(2020, *town)));
+    assert_eq!(few.count(), TOWNS.len());
+}

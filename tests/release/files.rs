@@ -66,6 +66,14 @@ const UNDER_ORDER: [&str; 5] = [
     "beeindigde_maatregelen",
     "jeugdigen_maatregel_hulp",
 ];
+const OF_PROVIDERS: [&str; 6] = [
+    "aanbieders",
+    "aanbieders_alle_gemeenten",
+    "kosten_alle_gemeenten",
+    "kosten_alle_gemeenten_kwadraat",
+    "kosten_grootste_twaalf",
+    "kosten_grootste_twaalf_kwadraat",
+];
 /// The years in which providers told who waits.
 const ASKED: [&str; 6] = ["2019", "2020", "2021", "2022", "2023", "2024"];
 const COUNTS: [&str; 19] = [
@@ -116,6 +124,8 @@ fn dimensions(file: &str) -> &'static [&'static str] {
         &["zorgvorm", "kwartaal"]
     } else if file.starts_with("maatregelen") {
         &["leeftijd", "maatregel"]
+    } else if file.starts_with("aanbieders") {
+        &[]
     } else if file.ends_with("aantal_aanbieders.parquet") {
         // The other files of these tables had no such column, and have none.
         &["zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"]
@@ -145,6 +155,7 @@ fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
         of("gebruik", "zorgvorm-aantal_aanbieders", &USE),
         of("gebruik", "kostenklasse", &USE),
         of("afgesloten", "aantal_aanbieders", &ENDED),
+        of("aanbieders", "totaal", &OF_PROVIDERS),
     ]);
     cubes.extend(["totaal", "leeftijd"].map(|margin| of("bevolking", margin, &["inwoners"])));
     let of_orders = ["totaal", "leeftijd", "maatregel", "leeftijd-maatregel"];

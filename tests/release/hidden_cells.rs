@@ -42,6 +42,7 @@ fn table(table: Table, cells: BTreeMap<CellKey, Vec<i64>>) -> RawTable {
         cells,
         unknown: BTreeSet::new(),
         dominated: BTreeSet::new(),
+        of_few: BTreeSet::new(),
     }
 }
 

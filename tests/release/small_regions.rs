@@ -6,6 +6,7 @@ mod lists;
 mod orders;
 mod population;
 mod programme;
+mod providers;
 mod reader;
 mod worlds;
 
@@ -82,7 +83,7 @@ fn region(areas: Areas, years: u16, rounding: u32) -> Region {
 }
 
 /// Counts of a random population of towns of about this size.
-fn drawn(draw: &mut Draw, region: &Region, areas: Areas, size: usize) -> [RawTable; 2] {
+fn drawn(draw: &mut Draw, region: &Region, areas: Areas, size: usize) -> [RawTable; 3] {
     let mut leaves = |dimension: Dimension, least: usize| -> Vec<Member> {
         let count = least + draw.place(2);
         draw.some_of(dimension.parts().collect(), count)

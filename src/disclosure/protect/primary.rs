@@ -5,27 +5,27 @@ use crate::disclosure::check::is_structural_zero;
 use crate::disclosure::figures::{Fate, SENSITIVE_SHARES};
 use crate::disclosure::raw::RawTable;
 use crate::release::{Policy, Region};
-use crate::vocabulary::Measure;
+use crate::vocabulary::{Measure, MeasureUnit};
 
-/// What becomes of each measure of a cell by its own size.
+/// What becomes of each measure of a cell of `raw` by its own size, and by that of the same cell of the other tables.
 pub(super) fn fates(
     raw: &RawTable,
+    others: &[RawTable],
     key: CellKey,
-    values: &[i64],
     measures: &[Measure],
     region: &Region,
 ) -> Vec<Fate> {
-    let value = |wanted: Measure| {
-        measures
-            .iter()
-            .position(|measure| *measure == wanted)
-            .map(|place| values[place])
+    let values = raw.cells.get(&key).map_or(&[][..], Vec::as_slice);
+    let value = |wanted: Measure| raw.value(key, wanted);
+    let anywhere = |wanted: Measure| {
+        let other = others.iter().find(|other| other.table == wanted.table());
+        value(wanted).or_else(|| other?.value(key, wanted))
     };
     let policy = region.policy();
     let threshold = i64::from(policy.drempel);
     let is_small = |value: i64| value < threshold;
     let persons = raw.table.persons();
-    let few_youths = persons.and_then(value).is_some_and(is_small);
+    let few_youths = persons.and_then(value).is_some_and(is_small) || raw.of_few.contains(&key);
     let asked = value(Measure::ProvidersAsked);
     let zero = is_structural_zero(key, policy) || asked == Some(0);
     let few_asked = asked.is_some_and(|asked| asked < i64::from(policy.aanbieders_minstens));
@@ -34,7 +34,10 @@ pub(super) fn fates(
         .zip(values)
         .map(|(measure, count)| {
             let of_everybody = SENSITIVE_SHARES.iter().any(|(part, group)| {
-                let (Some(some), Some(all)) = (value(*part), value(*group)) else {
+                if part != measure && group != measure {
+                    return false;
+                }
+                let (Some(some), Some(all)) = (anywhere(*part), anywhere(*group)) else {
                     return false;
                 };
                 let is_nearly_all = is_over_share(some, all, policy);
@@ -44,8 +47,11 @@ pub(super) fn fates(
                 (part == measure && is_nearly_all)
                     || (group == measure && tells_by_itself && some >= threshold)
             });
-            let is_cost = matches!(measure, Measure::Cost | Measure::CostSquared);
-            if measure.is_public() {
+            let is_cost = matches!(measure.unit(), MeasureUnit::Euro | MeasureUnit::EuroSquared);
+            if measure.is_public() && raw.of_few.contains(&key) {
+                // No secret of its own, but every provider in it gives care to a youth.
+                Fate::ForAnother
+            } else if measure.is_public() {
                 Fate::Shown
             } else if raw.unknown.contains(&(key.year, *measure)) {
                 Fate::Unknown

@@ -27,6 +27,7 @@ fn raw(table: Table) -> RawTable {
         cells: BTreeMap::new(),
         unknown: BTreeSet::new(),
         dominated: BTreeSet::new(),
+        of_few: BTreeSet::new(),
     }
 }
 
@@ -37,7 +38,9 @@ fn delft(region: &Region) -> CellKey {
 fn of(raw: &RawTable, key: CellKey, values: &[i64], region: &Region) -> Vec<Fate> {
     let measures: Vec<Measure> = raw.table.measures().collect();
     assert_eq!(values.len(), measures.len());
-    fates(raw, key, values, &measures, region)
+    let mut raw = raw.clone();
+    raw.cells.insert(key, values.to_vec());
+    fates(&raw, &[], key, &measures, region)
 }
 
 #[test]
@@ -91,6 +94,25 @@ fn of_a_dominated_cell_the_cost_is_hidden_and_nothing_else() {
 }
 
 #[test]
+fn of_few_youths_nothing_is_told_of_their_providers_and_of_a_dominated_part_no_amount() {
+    let region = region();
+    // providers, in all municipalities, euros there, squared, euros at the largest, squared
+    let values = [3, 1, 50_000, 900_000_000, 60_000, 900_000_000];
+    let mut raw = raw(Table::Providers);
+    assert_eq!(of(&raw, delft(&region), &values, &region), [Shown; 6]);
+    raw.dominated.insert(delft(&region));
+    let amounts = [OfFew; 4];
+    let fates = of(&raw, delft(&region), &values, &region);
+    assert_eq!((&fates[..2], &fates[2..]), (&[Shown; 2][..], &amounts[..]));
+    raw.of_few.insert(delft(&region));
+    let fates = of(&raw, delft(&region), &values, &region);
+    assert_eq!(
+        (&fates[..2], &fates[2..]),
+        (&[ForAnother; 2][..], &amounts[..])
+    );
+}
+
+#[test]
 fn over_nine_in_ten_of_a_sensitive_group_is_nearly_everybody() {
     let region = region();
     let ended = |one_sided: i64, returned: i64| {
@@ -115,6 +137,30 @@ fn over_nine_in_ten_of_a_sensitive_group_is_nearly_everybody() {
     };
     assert_eq!(of_group(11), [NearlyAll, NearlyAll]);
     assert_eq!(of_group(12), [Shown, Shown]);
+}
+
+#[test]
+fn over_nine_in_ten_of_those_in_care_under_an_order_is_nearly_everybody() {
+    let region = region();
+    let key = delft(&region);
+    let fates = |youths: i64, under_order: i64| {
+        let [mut use_, mut orders] = [raw(Table::Use), raw(Table::Orders)];
+        use_.cells
+            .insert(key, vec![youths, 200, 100, 50, 50, 900_000, 9_000_000_000]);
+        orders
+            .cells
+            .insert(key, vec![200, 200, 100, 100, under_order]);
+        let tables = [use_, orders];
+        let of = |place: usize, measure: usize| {
+            let measures: Vec<Measure> = tables[place].table.measures().collect();
+            super::fates(&tables[place], &tables, key, &measures, &region)[measure]
+        };
+        [of(0, 0), of(1, 4)]
+    };
+    assert_eq!(fates(100, 90), [Shown, Shown]);
+    assert_eq!(fates(100, 91), [Shown, NearlyAll]);
+    // That ten are hidden tells that it is nearly all of eleven.
+    assert_eq!(fates(11, 10), [NearlyAll, NearlyAll]);
 }
 
 #[test]

@@ -19,6 +19,12 @@ const ON_THE_WAY: Slack = Slack {
     share: 0.3,
     amount: 10.0,
 };
+/// With squares, which no linear programme goes on from: for what is reasoned in small steps ends a little sooner or later by where it begins.
+const WITH_SQUARES: Slack = Slack {
+    count: 2.0,
+    share: 0.05,
+    amount: 1.0,
+};
 const AT_THE_END: Slack = Slack {
     count: 0.0,
     share: 0.0,
@@ -51,7 +57,7 @@ impl<'a> Protection<'a> {
         for (table, block) in raw.iter().zip(layout.blocks()) {
             for key in &block.keys {
                 let values = &table.cells[key];
-                fates.extend(primary::fates(table, *key, values, &block.measures, region));
+                fates.extend(primary::fates(table, raw, *key, &block.measures, region));
                 truths.extend_from_slice(values);
                 shown_as.extend(
                     block
@@ -133,13 +139,18 @@ impl<'a> Protection<'a> {
         }
         others.retain(|variable| !self.kept_hidden.contains(variable));
         others.sort_by_cached_key(|variable| self.turn(*variable));
-        let mut knowledge = self.work_out().map_err(|variable| {
+        let disclosed = |variable| {
             let FigureName { key, measure } = self.figures.layout.name(variable);
             ProtectError::HeadlinesDisclose {
                 measure: measure.code(),
                 year: key.year,
             }
-        })?;
+        };
+        let system = &self.figures.system;
+        // What a linear programme may still narrow is linear: only there more room is left on the way than at the end.
+        let linear = Knowledge::of_linear(self.figures.all_known(), system);
+        let mut linear = self.thought_through(linear).map_err(disclosed)?;
+        let mut knowledge = self.work_out().map_err(disclosed)?;
         for variable in others {
             if self.persons(variable).is_some_and(|persons| {
                 persons != variable && self.figures.fates[persons] != Fate::Shown
@@ -147,14 +158,22 @@ impl<'a> Protection<'a> {
                 continue;
             }
             let shown = (variable, self.figures.within(variable));
-            let allowed = |variable, low, high| self.may_be_known(variable, low, high, ON_THE_WAY);
-            if knowledge
-                .learn(shown, &self.figures.system, STEPS, allowed)
+            let this = &*self;
+            let within =
+                |slack| move |variable, low, high| this.may_be_known(variable, low, high, slack);
+            let system = &self.figures.system;
+            let may_be_shown = linear
+                .learn(shown, system, STEPS, within(ON_THE_WAY))
                 .is_ok()
-            {
+                && knowledge
+                    .learn(shown, system, STEPS, within(WITH_SQUARES))
+                    .is_ok();
+            if may_be_shown {
+                linear.keep();
                 knowledge.keep();
                 self.figures.fates[variable] = Fate::Shown;
             } else {
+                linear.forget();
                 knowledge.forget();
             }
         }
@@ -167,7 +186,11 @@ impl<'a> Protection<'a> {
     /// The figure of which that is too much.
     pub(super) fn work_out(&self) -> Result<Knowledge, usize> {
         let figures = &self.figures;
-        let mut knowledge = Knowledge::new(figures.all_known(), &figures.system);
+        self.thought_through(Knowledge::new(figures.all_known(), &figures.system))
+    }
+
+    fn thought_through(&self, mut knowledge: Knowledge) -> Result<Knowledge, usize> {
+        let figures = &self.figures;
         let steps = figures.system.len().saturating_mul(200);
         match knowledge.reason(&figures.system, steps, |variable, low, high| {
             self.may_be_known(variable, low, high, AT_THE_END)

@@ -75,6 +75,7 @@ fn count(region: &Region, population: &[Youths]) -> RawTable {
         cells,
         unknown: BTreeSet::new(),
         dominated: BTreeSet::new(),
+        of_few: BTreeSet::new(),
     }
 }
 

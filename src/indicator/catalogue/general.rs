@@ -618,6 +618,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 multiplier: 100.0,
                 method: RatioMethod::PartOfAmount {
                     squares: Measure::CostSquared,
+                    of_whole: Measure::CostSquared,
                 },
             },
             breakdowns: &[],

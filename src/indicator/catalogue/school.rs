@@ -1,7 +1,9 @@
 //! Indicators of ambition 5, and the providers of care.
 
 use super::{all, singular, without_figures};
-use crate::indicator::entry::{Chapter, Example, Formula, Indicator, Polarity, Publication, Unit};
+use crate::indicator::entry::{
+    Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Unit,
+};
 use crate::vocabulary::{Bilingual, Dimension, Measure};
 
 pub(super) const ENTRIES: &[Indicator] = &[
@@ -29,51 +31,150 @@ pub(super) const ENTRIES: &[Indicator] = &[
             nearest: &["gebruik", "uitval"],
         },
     },
-    without_figures(
-        "aanbieders",
-        Chapter::Providers,
-        Bilingual::new("Aantal aanbieders", "Number of providers"),
-        Bilingual::new(
-            "Hoeveel aanbieders in het jaar jeugdhulp gaven.",
-            "How many providers gave youth care in the year.",
+    Indicator {
+        id: "aanbieders",
+        name: Bilingual::new("Aantal aanbieders", "Number of providers"),
+        definition: Bilingual::new(
+            "Hoeveel aanbieders in het jaar jeugdhulp gaven aan jeugdigen uit het gebied. Wie in meer gemeenten werkt, telt in elke gemeente mee, en in de regio één keer.",
+            "How many providers gave youth care in the year to youths from the area. One that works in several municipalities counts in each, and once in the region.",
         ),
-        Bilingual::new(
-            "De cijfers zijn niet naar aanbieder gepubliceerd: een kleine aanbieder zou herkenbaar zijn.",
-            "Figures are not published by provider: a small one could be recognised.",
-        ),
-        &["trajecten"],
-    ),
-    without_figures(
-        "aanbieders_alle_gemeenten",
-        Chapter::Providers,
-        Bilingual::new(
+        subject: singular("het aantal aanbieders", "the number of providers"),
+        chapter: Chapter::Providers,
+        unit: Unit::Providers,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Total {
+                operand: all(Measure::Providers),
+                interval: CountInterval::Counted,
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[&[1.0], &[1.0], &[0.0], &[1.0], &[1.0]],
+                answer: 4.0,
+            },
+        },
+    },
+    Indicator {
+        id: "aanbieders_alle_gemeenten",
+        name: Bilingual::new(
             "Aanbieders in alle gemeenten",
             "Providers in all municipalities",
         ),
-        Bilingual::new(
-            "Hoeveel aanbieders in alle gemeenten werken, en welk deel van het geld naar hen gaat.",
-            "How many providers work in all municipalities, and which share of the money goes to them.",
+        definition: Bilingual::new(
+            "Van elke 100 aanbieders die in het jaar jeugdhulp gaven aan jeugdigen uit het gebied: hoeveel er dat in alle gemeenten van de regio deden.",
+            "Of every 100 providers that gave youth care in the year to youths from the area: how many did so in all municipalities of the region.",
         ),
-        Bilingual::new(
-            "De cijfers zijn niet naar aanbieder gepubliceerd.",
-            "Figures are not published by provider.",
+        subject: singular(
+            "het aandeel aanbieders dat in alle gemeenten werkt",
+            "the share of providers that work in all municipalities",
         ),
-        &["kosten", "trajecten"],
-    ),
-    without_figures(
-        "concentratie",
-        Chapter::Providers,
-        Bilingual::new("Verdeling over aanbieders", "Division over providers"),
-        Bilingual::new(
-            "Welk deel van het geld naar de grootste aanbieders gaat.",
-            "Which share of the money goes to the largest providers.",
+        chapter: Chapter::Providers,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::ProvidersEverywhere),
+                denominator: all(Measure::Providers),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 20.0,
+            },
+        },
+    },
+    Indicator {
+        id: "geld_alle_gemeenten",
+        name: Bilingual::new(
+            "Geld naar aanbieders in alle gemeenten",
+            "Money to providers in all municipalities",
         ),
-        Bilingual::new(
-            "De kosten zijn niet naar aanbieder gepubliceerd.",
-            "Cost is not published by provider.",
+        definition: Bilingual::new(
+            "Van elke €\u{a0}100 aan jeugdhulp: hoeveel er ging naar aanbieders die in het jaar in alle gemeenten van de regio hulp gaven.",
+            "Of every €100 spent on youth care: how much went to providers that gave care in all municipalities of the region in the year.",
         ),
-        &["kosten"],
-    ),
+        subject: singular(
+            "het deel van het geld dat naar aanbieders in alle gemeenten gaat",
+            "the share of the money that goes to providers in all municipalities",
+        ),
+        chapter: Chapter::Providers,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::CostEverywhere),
+                denominator: all(Measure::Cost),
+                multiplier: 100.0,
+                method: RatioMethod::PartOfAmount {
+                    squares: Measure::CostEverywhereSquared,
+                    of_whole: Measure::CostSquared,
+                },
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[4_000.0, 4_000.0],
+                    &[0.0, 3_000.0],
+                    &[9_000.0, 10_000.0],
+                    &[2_000.0, 2_000.0],
+                    &[0.0, 1_000.0],
+                ],
+                answer: 75.0,
+            },
+        },
+    },
+    Indicator {
+        id: "concentratie",
+        name: Bilingual::new(
+            "Geld naar de twaalf grootste aanbieders",
+            "Money to the twelve largest providers",
+        ),
+        definition: Bilingual::new(
+            "Van elke €\u{a0}100 aan jeugdhulp: hoeveel er ging naar de twaalf aanbieders die in het jaar in de hele regio het meest declareerden. De rest ging naar kleinere aanbieders.",
+            "Of every €100 spent on youth care: how much went to the twelve providers that declared most in the whole region in the year. The rest went to smaller providers.",
+        ),
+        subject: singular(
+            "het deel van het geld dat naar de twaalf grootste aanbieders gaat",
+            "the share of the money that goes to the twelve largest providers",
+        ),
+        chapter: Chapter::Providers,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::CostLargest),
+                denominator: all(Measure::Cost),
+                multiplier: 100.0,
+                method: RatioMethod::PartOfAmount {
+                    squares: Measure::CostLargestSquared,
+                    of_whole: Measure::CostSquared,
+                },
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[4_000.0, 4_000.0],
+                    &[0.0, 3_000.0],
+                    &[6_000.0, 10_000.0],
+                    &[0.0, 2_000.0],
+                    &[0.0, 1_000.0],
+                ],
+                answer: 50.0,
+            },
+        },
+    },
     Indicator {
         id: "aantal_aanbieders",
         name: Bilingual::new("Aanbieders per jeugdige", "Providers per youth"),

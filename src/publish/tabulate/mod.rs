@@ -3,6 +3,7 @@
 mod amounts;
 mod batches;
 mod dominated;
+mod kinds_of_provider;
 mod query;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,12 +15,13 @@ use datafusion::datasource::MemTable;
 use datafusion::prelude::{SessionConfig, SessionContext};
 
 use self::dominated::DominatedCells;
+use self::kinds_of_provider::KindsOfProvider;
 use super::derive::Facts;
 use super::error::PublishError;
 use super::input::{Inhabitants, Waiting};
 use crate::cube::CellKey;
 use crate::disclosure::{Contributions, RawTable};
-use crate::release::{AreaId, Region};
+use crate::release::{AreaId, AreaKind, Region};
 use crate::vocabulary::{Dimension, Measure, Member, Table};
 
 /// How many parts of the work the query engine does side by side.
@@ -81,6 +83,12 @@ pub fn tabulate(
     };
     let of_providers = ask(Table::Use, query::of_providers())?;
     register(&context, query::OF_PROVIDERS, &of_providers)?;
+    let municipalities = region
+        .areas()
+        .filter(|(_, area)| area.kind == AreaKind::Gemeente)
+        .count();
+    let at_providers = ask(Table::Providers, query::at_providers(municipalities))?;
+    register(&context, Table::Providers.code(), &at_providers)?;
     Table::ALL
         .into_iter()
         .map(|table| {
@@ -94,6 +102,14 @@ pub fn tabulate(
                     dominated.by_providers(&ask(table, query::by_provider(margin))?)?;
                 }
             }
+            let mut of_few = BTreeSet::new();
+            if table == Table::Providers {
+                let mut kinds = KindsOfProvider::new(region.policy());
+                kinds.of_youths(&ask(table, query::by_contributor("persoon"))?)?;
+                kinds.of_providers(&ask(table, query::by_contributor("aanbieder"))?)?;
+                dominated.found = kinds.that_tell_too_much();
+                of_few = kinds.of_few();
+            }
             let unknown = region
                 .years()
                 .filter(|year| *year > followed_until)
@@ -105,6 +121,7 @@ pub fn tabulate(
                 cells,
                 unknown,
                 dominated: dominated.found,
+                of_few,
             })
         })
         .collect()
@@ -156,7 +173,7 @@ fn empty_lattice(
         }
     }
     match table {
-        Table::Use | Table::Ended | Table::Population => {}
+        Table::Use | Table::Ended | Table::Population | Table::Providers => {}
         Table::Waiting => {
             let entries = counted.waiting.iter();
             let asked: BTreeSet<_> = entries.map(|entry| (entry.year, entry.quarter)).collect();
@@ -188,7 +205,7 @@ fn read_cells(
     let measures = table.measures().count();
     let contributions = match table {
         Table::Use => query::CONTRIBUTIONS,
-        Table::Ended | Table::Population | Table::Waiting | Table::Orders => 0,
+        Table::Ended | Table::Population | Table::Waiting | Table::Orders | Table::Providers => 0,
     };
     each_cell(table, batch, measures + contributions, |key, found| {
         let (found, contributions) = found.split_at(measures);

@@ -14,6 +14,42 @@ pub(super) const OF_PROVIDERS: &str = "aanbiederkosten";
 /// the squares. A youth for whom more was paid back than paid stands in them as nothing.
 pub(super) const CONTRIBUTIONS: usize = 3;
 
+/// How many providers are called the largest.
+const LARGEST: usize = 12;
+
+/// How many columns [`by_contributor`] gives after the name of a cell.
+pub(super) const KINDS: usize = 4;
+
+/// The rows of [`Table::Providers`]: what a youth cost at a provider, with whether that gave care in every municipality in the year, and
+/// whether it is one of the largest of the region. As large is as large: who declared the same is in or out together.
+pub(super) fn at_providers(municipalities: usize) -> String {
+    let facts = Table::Use.code();
+    format!(
+        "WITH soorten AS (
+            SELECT jaar, aanbieder, CAST(count(DISTINCT gemeente) = {municipalities} AS BIGINT) AS overal,
+                CAST(rank() OVER (PARTITION BY jaar ORDER BY sum(euro) DESC) <= {LARGEST} AS BIGINT) AS groot
+            FROM {facts} GROUP BY jaar, aanbieder)
+         SELECT jaar, gemeente, persoon, aanbieder, overal, groot, sum(euro) AS euro
+         FROM {facts} JOIN soorten USING (jaar, aanbieder) GROUP BY jaar, gemeente, persoon, aanbieder, overal, groot"
+    )
+}
+
+/// What every contributor to the cost of a cell has in it at each kind of provider: neither everywhere nor large, everywhere only, large
+/// only, both. `contributor` is the column that names it.
+pub(super) fn by_contributor(contributor: &str) -> String {
+    let (named, cell, from) = (
+        named(Margin::TOTAL),
+        cell(Margin::TOTAL),
+        from(Table::Providers.code(), Table::Providers, Margin::TOTAL),
+    );
+    format!(
+        "WITH feiten AS ({from})
+         SELECT {named}, sum((1 - overal) * (1 - groot) * euro), sum(overal * (1 - groot) * euro), sum((1 - overal) * groot * euro),
+            sum(overal * groot * euro)
+         FROM feiten GROUP BY {cell}, {contributor}"
+    )
+}
+
 /// The query that counts one margin; its columns are year, area, the dimensions and the measures, and [`CONTRIBUTIONS`] for
 /// [`Table::Use`], all whole numbers.
 pub(super) fn of_margin(table: Table, margin: Margin) -> String {
@@ -57,6 +93,16 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
                 FROM feiten GROUP BY {cell}, persoon)
              SELECT {named}, count(*), sum(maatregelen), sum(begonnen), sum(geeindigd), sum(heeft_hulp)
              FROM personen GROUP BY {cell}"
+        ),
+        Table::Providers => format!(
+            "WITH feiten AS ({from}), personen AS (
+                SELECT {cell}, persoon, sum(overal * euro) AS overal, sum(groot * euro) AS groot
+                FROM feiten GROUP BY {cell}, persoon), bedragen AS (
+                SELECT {cell}, sum(overal) AS overal, sum(overal * overal) AS overal_kwadraat, sum(groot) AS groot, sum(groot * groot) AS groot_kwadraat
+                FROM personen GROUP BY {cell}), aantallen AS (
+                SELECT {cell}, count(*) AS alle, sum(overal) AS in_alle
+                FROM (SELECT DISTINCT {cell}, aanbieder, overal FROM feiten) GROUP BY {cell})
+             SELECT {named}, alle, in_alle, overal, overal_kwadraat, groot, groot_kwadraat FROM aantallen JOIN bedragen USING ({cell})"
         ),
         Table::Population => format!("WITH feiten AS ({from}) SELECT {named}, sum(inwoners) FROM feiten GROUP BY {cell}"),
     }
@@ -114,9 +160,12 @@ fn from(name: &str, table: Table, margin: Margin) -> String {
     };
     let columns = each(|code, groups| format!(" {groups}.lid AS {code},"));
     let joins = each(|code, groups| format!(" JOIN {groups} ON feit.{code} = {groups}.blad"));
-    let present = dimensions_of(table).join(", ");
+    let present = std::iter::once("jaar")
+        .chain(dimensions_of(table))
+        .collect::<Vec<_>>()
+        .join(", ");
     format!(
-        "SELECT feit.jaar, gebied_groep.gebied,{columns} feit.* EXCEPT (jaar, {present}) FROM {name} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{joins}"
+        "SELECT feit.jaar, gebied_groep.gebied,{columns} feit.* EXCEPT ({present}) FROM {name} AS feit JOIN gebied_groep ON feit.gemeente = gebied_groep.gemeente{joins}"
     )
 }
 
@@ -124,7 +173,7 @@ fn dimensions_of(table: Table) -> Vec<&'static str> {
     match table {
         // Of inhabitants only the age is known, whatever columns their files have.
         Table::Population => vec![Dimension::AgeGroup.code()],
-        Table::Use | Table::Ended | Table::Waiting | Table::Orders => table
+        Table::Use | Table::Ended | Table::Waiting | Table::Orders | Table::Providers => table
             .dimensions()
             .iter()
             .map(|dimension| dimension.code())

@@ -98,5 +98,6 @@ pub(super) fn lists(
             .collect(),
         unknown: BTreeSet::new(),
         dominated: BTreeSet::new(),
+        of_few: BTreeSet::new(),
     }
 }

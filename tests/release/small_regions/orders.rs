@@ -107,5 +107,6 @@ pub(super) fn orders(
             .collect(),
         unknown: BTreeSet::new(),
         dominated: BTreeSet::new(),
+        of_few: BTreeSet::new(),
     }
 }

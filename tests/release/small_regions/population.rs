@@ -8,6 +8,7 @@ use regiovisie::release::{AreaId, Region};
 use regiovisie::vocabulary::{Dimension, Measure, Member, Table};
 
 use super::draw::Draw;
+use super::providers::Spent;
 
 /// A trajectory; months are counted from January of the first year that is published.
 struct Care {
@@ -53,7 +54,7 @@ fn care(draw: &mut Draw, recipe: &Recipe, town: AreaId, from: i64, until: i64) -
         town,
         form: skewed(draw, &recipe.forms),
         referrer: skewed(draw, &recipe.referrers),
-        provider: draw.below(14),
+        provider: provider(draw, recipe, town),
         begin,
         end: begin + months,
         is_administrative: draw.chance(5),
@@ -63,6 +64,16 @@ fn care(draw: &mut Draw, recipe: &Recipe, town: AreaId, from: i64, until: i64) -
         // Some cost over 100,000 euros in a year.
         euros_a_month: draw.between(40, 400) << draw.below(6),
     }
+}
+
+/// One of twelve providers that work in every town, or of as many that work in this one alone.
+fn provider(draw: &mut Draw, recipe: &Recipe, town: AreaId) -> u64 {
+    let number = draw.below(24);
+    if number < 12 {
+        return number;
+    }
+    let place = recipe.towns.iter().position(|(other, _)| *other == town);
+    number + 100 * place.unwrap() as u64
 }
 
 /// One youth: her age in the first year, and her care.
@@ -95,16 +106,20 @@ struct Share {
 }
 
 /// Counts of every year, of the youths who are drawn.
-pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTable; 2] {
+pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTable; 3] {
     let mut tables = [Table::Use, Table::Ended].map(|table| RawTable {
         table,
         cells: lattice(table, region, recipe),
         unknown: BTreeSet::new(),
         dominated: BTreeSet::new(),
+        of_few: BTreeSet::new(),
     });
     let mut parts = Parts::default();
+    let mut spent = Spent::default();
+    let mut youths = 0;
     for (town, number) in &recipe.towns {
         for _ in 0..*number {
+            youths += 1;
             let (age, all) = youth(draw, recipe, *town);
             for (year, later) in region.years().zip(0..) {
                 // Nobody comes into these ages later: a youth who runs on ran before.
@@ -124,6 +139,7 @@ pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTa
                             added.entry(key).or_default().add(table.table, &values);
                             if table.table == Table::Use {
                                 parts.add_to_provider(key, care.provider, values[COST]);
+                                spent.note(key, (youths, care.provider, values[COST]), care.town);
                             }
                         }
                     }
@@ -151,7 +167,8 @@ pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTa
             .unknown
             .extend([(last, Measure::Followed), (last, Measure::Returned)]);
     }
-    tables
+    let [in_care, ended] = tables;
+    [in_care, ended, spent.counted(region, recipe.towns.len())]
 }
 
 /// The place of the cost among the measures of use.
@@ -190,7 +207,7 @@ impl Parts {
 }
 
 /// Over half, or the second can work out the first to within a tenth.
-fn tells_too_much(mut parts: Vec<i64>) -> bool {
+pub(super) fn tells_too_much(mut parts: Vec<i64>) -> bool {
     parts.sort_unstable();
     let total: i64 = parts.iter().sum();
     let largest = parts.pop().unwrap_or(0);

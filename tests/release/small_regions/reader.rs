@@ -93,7 +93,12 @@ const OF_TRAJECTORIES: &[&str] = &[
 ];
 
 /// A provider counts once in a cell, in however many of its parts it is.
-const OF_PROVIDERS: &[&str] = &["aanbieders_gevraagd", "aanbieders_drie_maanden"];
+const OF_PROVIDERS: &[&str] = &[
+    "aanbieders_gevraagd",
+    "aanbieders_drie_maanden",
+    "aanbieders",
+    "aanbieders_alle_gemeenten",
+];
 
 /// Within one cell a weighted sum of measures is at most 0.
 const WITHIN: &[&[(&str, i64)]] = &[
@@ -126,6 +131,10 @@ const WITHIN: &[&[(&str, i64)]] = &[
         ("aanbieders_drie_maanden", 1),
         ("wachtenden_drie_maanden", -1),
     ],
+    &[("aanbieders", 1), ("trajecten", -1)],
+    &[("aanbieders_alle_gemeenten", 1), ("aanbieders", -1)],
+    &[("kosten_alle_gemeenten", 1), ("kosten", -1)],
+    &[("kosten_grootste_twaalf", 1), ("kosten", -1)],
     &[("jeugdigen_maatregel", 1), ("maatregelen", -1)],
     &[("begonnen_maatregelen", 1), ("maatregelen", -1)],
     &[("beeindigde_maatregelen", 1), ("maatregelen", -1)],
@@ -150,6 +159,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("gevolgd", "teruggekeerd"),
     ("aanbieders_gevraagd", "aanbieders_drie_maanden"),
     ("jeugdigen_maatregel", "jeugdigen_maatregel_hulp"),
+    ("aanbieders", "aanbieders_alle_gemeenten"),
 ];
 
 /// What a youth of a class costs at least and at most.
@@ -321,7 +331,8 @@ impl Reader {
             dimension,
             Some(Dimension::AgeGroup | Dimension::ProviderCount | Dimension::CostClass)
         );
-        if measure == "kosten_kwadraat" && !is_split {
+        let is_square = measure.starts_with("kosten") && measure.ends_with("kwadraat");
+        if is_square && !is_split {
             // A youth in n parts: the square of a sum is at least the sum of the squares and at most n times it.
             self.at_most(negated(whole_less_parts(1)));
             self.at_most(whole_less_parts(i64::try_from(places.len()).unwrap()));
@@ -529,11 +540,11 @@ fn rounded(measure: &str, is_count: bool, value: f64, policy: &Policy) -> (f64, 
             let (low, high) = multiple(policy.afronding_aantal);
             (low.max(f64::from(policy.drempel)), high)
         }
-        "kosten" => {
+        "kosten" | "kosten_alle_gemeenten" | "kosten_grootste_twaalf" => {
             let (low, high) = multiple(policy.afronding_euro);
             (low.max(0.0), high)
         }
-        "aanbieders_gevraagd" => (value, value),
+        "aanbieders_gevraagd" | "aanbieders" | "aanbieders_alle_gemeenten" => (value, value),
         "aanbieders_drie_maanden" => {
             let (low, high) = multiple(policy.afronding_aantal.max(5));
             (low.max(0.0), high)
