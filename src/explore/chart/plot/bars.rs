@@ -15,6 +15,12 @@ use crate::indicator::{Figure, Outcome};
 /// A bar with its height on the axis.
 type Placed<'a> = (f64, &'a Figure, &'a Bar);
 
+/// Pixels beside the longest bar, on either side, that its figure needs.
+struct Beside {
+    left: usize,
+    right: usize,
+}
+
 /// How many times the furthest figure the axis goes at most.
 const PAST_THE_SHOWN: f64 = 1.5;
 
@@ -39,7 +45,7 @@ impl Sketch<'_> {
         shapes.extend(together.map(|value| self.together_line(value, bars.len())));
         let margin = Margin::new()
             .left(8)
-            .right(self.room(bars, false))
+            .right(self.beside(bars).right)
             .top(8)
             .bottom(36);
         plot.set_layout(
@@ -142,8 +148,11 @@ impl Sketch<'_> {
 
     /// How far the axis goes. What is hidden may be far more than all that is shown: its box then goes on past the end.
     fn reach(&self, bars: &[Bar]) -> f64 {
-        let furthest =
-            |of: &mut dyn Iterator<Item = &Bar>| of.map(|bar| self.end(bar)).fold(0.0, f64::max);
+        let end = |bar: &Bar| {
+            let dot = rest(bar).map_or(0.0, |figure| figure.value);
+            self.ends(bar).1.max(dot)
+        };
+        let furthest = |of: &mut dyn Iterator<Item = &Bar>| of.map(end).fold(0.0, f64::max);
         let all = furthest(&mut bars.iter());
         let shown = furthest(&mut bars.iter().filter(|bar| bar.own.figure().is_some()));
         if shown > 0.0 {
@@ -155,36 +164,21 @@ impl Sketch<'_> {
 
     /// How far the axis goes below zero: only what changed can.
     fn fall(&self, bars: &[Bar]) -> f64 {
-        let low = |bar: &Bar| self.own_low(bar);
         let rest = |bar: &Bar| rest(bar).map_or(0.0, |figure| figure.value);
         bars.iter()
-            .map(|bar| low(bar).min(rest(bar)))
+            .map(|bar| self.ends(bar).0.min(rest(bar)))
             .fold(0.0, f64::min)
     }
 
-    /// How far a bar, its uncertainty or its box reaches to the left.
-    fn own_low(&self, bar: &Bar) -> f64 {
+    /// From where to where a bar, its uncertainty or its box reaches.
+    fn ends(&self, bar: &Bar) -> (f64, f64) {
         match &bar.own {
-            Outcome::Figure(figure) if self.drawing.uncertainty => figure.confidence.lo(),
-            Outcome::Figure(figure) => figure.value,
-            Outcome::Hidden { within, .. } => within.lo(),
-            Outcome::StructuralZero | Outcome::Missing(_) => 0.0,
-        }
-    }
-
-    /// How far a bar, its uncertainty, its box or its dot reaches.
-    fn end(&self, bar: &Bar) -> f64 {
-        self.own_end(bar)
-            .max(rest(bar).map_or(0.0, |figure| figure.value))
-    }
-
-    /// How far a bar, its uncertainty or its box reaches.
-    fn own_end(&self, bar: &Bar) -> f64 {
-        match &bar.own {
-            Outcome::Figure(figure) if self.drawing.uncertainty => figure.confidence.hi(),
-            Outcome::Figure(figure) => figure.value,
-            Outcome::Hidden { within, .. } => within.hi(),
-            Outcome::StructuralZero | Outcome::Missing(_) => 0.0,
+            Outcome::Figure(figure) if self.drawing.uncertainty => {
+                (figure.confidence.lo(), figure.confidence.hi())
+            }
+            Outcome::Figure(figure) => (figure.value, figure.value),
+            Outcome::Hidden { within, .. } => (within.lo(), within.hi()),
+            Outcome::StructuralZero | Outcome::Missing(_) => (0.0, 0.0),
         }
     }
 
@@ -194,13 +188,13 @@ impl Sketch<'_> {
         let free = (GAP + self.letters(bar) as f64 * LETTER + GAP) * unit;
         let dot = rest(bar).map(|dot| dot.value);
         if self.goes_left(bar) {
-            let end = self.own_low(bar);
+            let end = self.ends(bar).0;
             return match dot {
                 Some(dot) if dot < end + GAP * unit && dot > end - free => dot,
                 _ => end,
             };
         }
-        let end = self.own_end(bar);
+        let end = self.ends(bar).1;
         match dot {
             Some(dot) if dot > end - GAP * unit && dot < end + free => dot,
             _ => end,
@@ -209,9 +203,9 @@ impl Sketch<'_> {
 
     /// How much of the axis a pixel is.
     fn unit(&self, bars: &[Bar], (least, most): (f64, f64)) -> f64 {
-        let beside = self.room(bars, false) + self.room(bars, true);
+        let Beside { left, right } = self.beside(bars);
         let names = if self.narrow { NARROW_NAMES } else { NAMES };
-        (most - least) / (self.width - names - beside as f64).max(BARS)
+        (most - least) / (self.width - names - (left + right) as f64).max(BARS)
     }
 
     /// The figure behind each bar, and a box for what is hidden.
@@ -261,7 +255,7 @@ impl Sketch<'_> {
     }
 
     fn amount_axis(&self, bars: &[Bar], (least, most): (f64, f64)) -> Axis {
-        let before = self.room(bars, true) as f64 * self.unit(bars, (least, most));
+        let before = self.beside(bars).left as f64 * self.unit(bars, (least, most));
         let step = if self.narrow { 2 } else { 1 };
         let ticks: Vec<f64> = ticks_between(least, most)
             .into_iter()
@@ -314,13 +308,16 @@ impl Sketch<'_> {
         lines.max().unwrap_or(0)
     }
 
-    /// Pixels beside the longest bar that its figure needs: to the right, or to the left, where none may be needed.
-    fn room(&self, bars: &[Bar], left: bool) -> usize {
-        let of_side = bars.iter().filter(|bar| self.goes_left(bar) == left);
-        match of_side.map(|bar| self.letters(bar)).max() {
-            Some(letters) => 24 + letters * 8,
-            None if left => 0,
-            None => 24,
+    /// What figures need beside the bars. To the left none may stand.
+    fn beside(&self, bars: &[Bar]) -> Beside {
+        let of = |is_left: bool| {
+            let of_side = bars.iter().filter(|bar| self.goes_left(bar) == is_left);
+            of_side.map(|bar| self.letters(bar)).max()
+        };
+        let pixels = |letters: usize| 24 + letters * 8;
+        Beside {
+            left: of(true).map_or(0, pixels),
+            right: pixels(of(false).unwrap_or(0)),
         }
     }
 }
