@@ -214,6 +214,35 @@ fn more_space_between_letters_and_lines_loses_nothing() {
     });
 }
 
+/// Of a chart of bars: how many hundredths of its width the longest bar takes, and which words in it stick out of it.
+const LONGEST_BAR: &str = "(chart => {
+    const box = chart.getBoundingClientRect();
+    const wide = [...chart.querySelectorAll('.barlayer .point path')].map(bar => bar.getBoundingClientRect().width);
+    const out = [...chart.querySelectorAll('.annotation text')].filter(text => { const at = text.getBoundingClientRect(); return at.left < box.left - 1 || at.right > box.right + 1 });
+    return [100 * Math.max(0, ...wide) / box.width >= 70, out.map(text => text.textContent)];
+})(document.querySelector('.js-plotly-plot'))";
+
+#[test]
+fn on_a_phone_bars_have_the_width_of_the_chart() {
+    journey(Site::built(), async |visit| {
+        visit.width(390).await;
+        visit.open_and_wait("").await;
+        for page in [
+            "?weergave=verkennen&indicator=gebruik&verdeling=zorgvorm&gebied=delft",
+            "?weergave=verkennen&indicator=kosten&verdeling=zorgvorm&gebied=delft&taal=en",
+            "?weergave=verkennen&indicator=kostenontleding&gebied=delft",
+            "?weergave=vergelijken&indicator=gebruik&gebied=delft",
+        ] {
+            visit.follow(page).await;
+            visit.until_query(page).await;
+            drawn(visit).await;
+            visit
+                .until_equal(page, LONGEST_BAR, &json!([true, []]))
+                .await;
+        }
+    });
+}
+
 #[test]
 fn nothing_moves_by_itself_for_who_asked_for_that() {
     journey(Site::built(), async |visit| {

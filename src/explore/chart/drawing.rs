@@ -190,8 +190,9 @@ impl Drawing {
     /// The class that gives the element its height: bars need room each.
     pub(super) fn height_class(&self) -> &'static str {
         match &self.marks {
+            Marks::Bars(bars, _) if bars.len() > 12 => "plot-long",
             Marks::Bars(bars, _) if bars.len() > 5 => "plot-tall",
-            Marks::Funnel { .. } => "plot-tall",
+            Marks::Funnel { .. } => "plot-funnel",
             Marks::Bars(..) => "plot-low",
             Marks::Time { .. } | Marks::None => "plot-time",
         }

@@ -1,4 +1,5 @@
-//! Side by side: a bar for each part, a dot for the rest of the region, a light box for what is hidden.
+//! Side by side: a bar for each part, a dot for the rest of the region, a light box for what is hidden. On a narrow screen names and
+//! figures stand above the bars, which then have the whole width.
 
 use plotly::common::{
     Anchor, DashType, ErrorData, ErrorType, HoverInfo, Line, Marker, Mode, Orientation,
@@ -24,11 +25,13 @@ struct Beside {
 /// How many times the furthest figure the axis goes at most.
 const PAST_THE_SHOWN: f64 = 1.5;
 
-/// Pixels between a bar and its figure; those of a letter; and, roughly, those of the names beside the bars, on a narrow screen too.
+/// Pixels between a bar and its figure; those of a letter; and, roughly, those of the names beside the bars.
 const GAP: f64 = 10.0;
 const LETTER: f64 = 8.0;
 const NAMES: f64 = 170.0;
-const NARROW_NAMES: f64 = 120.0;
+/// Pixels beside a chart, and those of a letter on a narrow screen.
+const EDGE: usize = 8;
+const NARROW_LETTER: f64 = 6.8;
 /// Pixels that are left for bars at least.
 const BARS: f64 = 40.0;
 
@@ -44,8 +47,12 @@ impl Sketch<'_> {
         shapes.extend((least < 0.0).then(|| self.zero_line(bars.len())));
         shapes.extend(together.map(|value| self.together_line(value, bars.len())));
         let margin = Margin::new()
-            .left(8)
-            .right(self.beside(bars).right)
+            .left(EDGE)
+            .right(if self.narrow {
+                EDGE
+            } else {
+                self.beside(bars).right
+            })
             .top(8)
             .bottom(36);
         plot.set_layout(
@@ -76,7 +83,7 @@ impl Sketch<'_> {
             .collect::<Vec<String>>();
         let own = plotly::Bar::new(values(shown), heights(shown))
             .orientation(Orientation::Horizontal)
-            .width(0.55)
+            .width(if self.narrow { 0.3 } else { 0.55 })
             .marker(Marker::new().color_array(colours))
             .hover_info(HoverInfo::Text)
             .hover_text_array(hover);
@@ -204,8 +211,7 @@ impl Sketch<'_> {
     /// How much of the axis a pixel is.
     fn unit(&self, bars: &[Bar], (least, most): (f64, f64)) -> f64 {
         let Beside { left, right } = self.beside(bars);
-        let names = if self.narrow { NARROW_NAMES } else { NAMES };
-        (most - least) / (self.width - names - (left + right) as f64).max(BARS)
+        (most - least) / (self.width - NAMES - (left + right) as f64).max(BARS)
     }
 
     /// The figure behind each bar, and a box for what is hidden.
@@ -222,11 +228,16 @@ impl Sketch<'_> {
                 _ => &self.palette.muted,
             };
             if let Outcome::Hidden { within, secondary } = &bar.own {
+                let half = if self.narrow { 0.15 } else { 0.28 };
                 shapes.push(self.hidden_box(
                     *secondary,
                     (within.lo(), within.hi()),
-                    (height - 0.28, height + 0.28),
+                    (height - half, height + half),
                 ));
+            }
+            if self.narrow {
+                notes.extend(self.above(bar, height, colour));
+                continue;
             }
             let place = self.place_of_figure(bar, unit);
             let words = self.bar_words(bar);
@@ -246,22 +257,41 @@ impl Sketch<'_> {
         (shapes, notes)
     }
 
+    /// The name of a bar and its figure, above it at both ends. A name that leaves too little room goes on two lines.
+    fn above(&self, bar: &Bar, height: f64, colour: &str) -> [Annotation; 2] {
+        let words = self.bar_words(bar);
+        let beside = 2.0 * EDGE as f64 + (self.letters(bar) + 2) as f64 * NARROW_LETTER;
+        let fits = |most: usize| most as f64 * NARROW_LETTER <= self.width - beside;
+        let most = (8..60).rfind(|most| fits(*most)).unwrap_or(8);
+        let at = |words: &str, x: f64, colour: &str| {
+            self.note(words, x, height + 0.15, colour)
+                .x_ref("paper")
+                .y_anchor(Anchor::Bottom)
+                .background_color(self.palette.paper.clone())
+        };
+        [
+            at(&wrapped(&bar.label, most), 0.0, &self.palette.ink)
+                .x_anchor(Anchor::Left)
+                .align(HAlign::Left),
+            at(&words, 1.0, colour).x_anchor(Anchor::Right),
+        ]
+    }
+
     /// What stands behind a bar, or instead of it.
     fn bar_words(&self, bar: &Bar) -> String {
         match &bar.own {
             Outcome::Figure(figure) => self.words(figure.value),
-            outcome => self.told(outcome, if self.narrow { 10 } else { 40 }),
+            outcome => self.told(outcome, 40),
         }
     }
 
     fn amount_axis(&self, bars: &[Bar], (least, most): (f64, f64)) -> Axis {
         let before = self.beside(bars).left as f64 * self.unit(bars, (least, most));
-        let step = if self.narrow { 2 } else { 1 };
-        let ticks: Vec<f64> = ticks_between(least, most)
-            .into_iter()
-            .filter(|value| *value <= most)
-            .step_by(step)
-            .collect();
+        let mut ticks = ticks_between(least, most);
+        ticks.retain(|value| *value <= most);
+        if self.narrow && ticks.len() > 4 {
+            ticks = ticks.into_iter().step_by(2).collect();
+        }
         let texts = ticks
             .iter()
             .map(|value| self.words_on_axis(*value))
@@ -278,10 +308,15 @@ impl Sketch<'_> {
     }
 
     fn part_axis(&self, bars: &[Bar]) -> Axis {
-        let width = if self.narrow { 16 } else { 26 };
-        Axis::new()
-            .type_(AxisType::Linear)
-            .range(vec![-0.6, bars.len() as f64 - 0.4])
+        let last = bars.len() as f64;
+        let axis = Axis::new().type_(AxisType::Linear).show_grid(false);
+        if self.narrow {
+            return axis
+                .range(vec![-0.35, last - 0.2])
+                .show_tick_labels(false)
+                .tick_values(Vec::new());
+        }
+        axis.range(vec![-0.6, last - 0.4])
             .tick_values(
                 (0..bars.len())
                     .map(|index| height(index, bars.len()))
@@ -289,14 +324,13 @@ impl Sketch<'_> {
             )
             .tick_text(
                 bars.iter()
-                    .map(|bar| format!("{}\u{a0}", wrapped(&bar.label, width)))
+                    .map(|bar| format!("{}\u{a0}", wrapped(&bar.label, 26)))
                     .collect(),
             )
-            .show_grid(false)
             .auto_margin(true)
     }
 
-    /// Whether the figure of a bar stands to the left of it, as the bar goes to the left of zero. On a narrow screen there is no room.
+    /// Whether the figure of a bar stands to the left of it, as the bar goes to the left of zero. On a narrow screen all stand above.
     fn goes_left(&self, bar: &Bar) -> bool {
         !self.narrow && bar.own.figure().is_some_and(|figure| figure.value < 0.0)
     }

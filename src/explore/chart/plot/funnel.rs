@@ -9,7 +9,7 @@ use crate::explore::chart::drawing::FunnelMark;
 use crate::indicator::{Limits, Unit};
 use crate::sentence::{self, Form};
 
-/// Pixels of the drawing beside and below the plot, and its height: those of `plot-tall`.
+/// Pixels of the drawing beside and below the plot, and its height: those of `plot-funnel`.
 const LEFT: usize = 44;
 const RIGHT: usize = 12;
 const TOP: usize = 12;
