@@ -440,6 +440,21 @@ impl Answer {
             })
             .collect()
     }
+
+    /// That the chosen municipality has no figure among those compared, and what is known of it; nothing where it has one.
+    pub fn no_standing(&self, selection: &Selection, region: &Region) -> Option<String> {
+        let Self::Rows { shown, rows, .. } = self else {
+            return None;
+        };
+        let is_chosen = |row: &&Row| {
+            row.municipality
+                .as_ref()
+                .is_some_and(|of| of.area == selection.area)
+        };
+        let chosen = rows.iter().find(is_chosen)?;
+        let place = Place::of(region, selection.area);
+        sentence::no_standing(shown, (place, &chosen.own), selection.language)
+    }
 }
 
 /// What is compared, and how the chosen municipality stands.

@@ -1,9 +1,9 @@
 //! Municipalities beside each other, as sentences. A difference is only said when its test supports it, given that all were tested.
 
 use super::compare_forms::names;
-use super::findings::{Place, capital, selection_words};
+use super::findings::{Place, capital, outcome_words, selection_words};
 use super::number::{self, Form};
-use crate::indicator::{Compared, Comparison, Indicator};
+use crate::indicator::{Compared, Comparison, Indicator, Outcome};
 use crate::release::Region;
 use crate::statistics::Verdict;
 use crate::vocabulary::{Language, Member};
@@ -225,6 +225,27 @@ pub fn places_words(places: (usize, usize), language: Language) -> String {
     }
 }
 
+/// What stands in the place of the figure of the chosen municipality: "Van Delft is het cijfer verborgen: het ligt tussen 0,2 en 0,3."
+/// Nothing where there is a figure.
+pub fn no_standing(
+    indicator: &Indicator,
+    (place, own): (Place<'_>, &Outcome),
+    language: Language,
+) -> Option<String> {
+    let name = place.name;
+    let words = outcome_words(own, indicator.unit, language);
+    Some(match (own, language) {
+        (Outcome::Figure(_), _) => return None,
+        (Outcome::Hidden { .. }, Language::Nl) => {
+            format!("Van {name} is het cijfer verborgen: het is {words}.")
+        }
+        (Outcome::Hidden { .. }, Language::En) => {
+            format!("The figure of {name} is hidden: it is {words}.")
+        }
+        (Outcome::StructuralZero | Outcome::Missing(_), _) => format!("{name}: {words}."),
+    })
+}
+
 /// How the chosen municipality stands: "Delft: 12,1. Het verschil met de rest van de regio kan toeval zijn."
 pub fn standing(
     indicator: &Indicator,
@@ -232,7 +253,9 @@ pub fn standing(
     (place, compared): (Place<'_>, &Compared),
     language: Language,
 ) -> Option<String> {
-    let figure = compared.own.figure()?;
+    let Some(figure) = compared.own.figure() else {
+        return no_standing(indicator, (place, &compared.own), language);
+    };
     let value = number::figure(figure.value, indicator.unit, Form::Tile, language);
     let of = comparison
         .municipalities
@@ -288,7 +311,8 @@ pub fn standing(
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
-    use crate::indicator::{Outcome, Reason, by_id};
+    use crate::indicator::{Reason, by_id};
+    use crate::statistics::Interval;
     use crate::vocabulary::Dimension;
 
     const TOWNS: [&str; 5] = ["delft", "rijswijk", "westland", "den-haag", "wassenaar"];
@@ -398,6 +422,34 @@ mod tests {
             assert!(told.contains(reason), "{told}");
         }
         assert!(remark("jeugdigen", 2024).starts_with("Een grote gemeente"));
+    }
+
+    #[test]
+    fn a_chosen_municipality_without_a_figure_is_named_with_what_is_known() {
+        let told = |own: Outcome, language| {
+            let mut comparison = found(&[None], None);
+            comparison.municipalities[0].own = own;
+            let (region, compared) = (region(), &comparison.municipalities[0]);
+            let place = Place::of(&region, compared.area);
+            let entry = by_id("uitval").unwrap();
+            standing(entry, &comparison, (place, compared), language)
+        };
+        let hidden = Outcome::Hidden {
+            within: Interval::new(0.2, 0.9).unwrap(),
+            secondary: true,
+        };
+        assert_eq!(
+            told(hidden.clone(), Language::Nl).as_deref(),
+            Some("Van Delft is het cijfer verborgen: het is tussen 0,2 en 0,9.")
+        );
+        assert_eq!(
+            told(hidden, Language::En).as_deref(),
+            Some("The figure of Delft is hidden: it is between 0.2 and 0.9.")
+        );
+        assert_eq!(
+            told(Outcome::Missing(Reason::NotKnownYet), Language::Nl).as_deref(),
+            Some("Delft: nog niet bekend.")
+        );
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub use compare_forms::{
     no_funnel, standing_words,
 };
 pub use comparison::{
-    compared_words, comparison_headline, comparison_remark, places_words, standing,
+    compared_words, comparison_headline, comparison_remark, no_standing, places_words, standing,
 };
 pub use definition::{Worked, formula_words, margin_words, worked};
 pub use findings::{

@@ -97,10 +97,15 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
                     _ => String::new(),
                 })
             };
+            let own = move || {
+                let selection = choices.get();
+                found.with(|found| found.no_standing(&selection, &monitor.release().region))
+            };
             view! {
                 <figure class="figure">
                     <h1 id="titel">{move || texts.with(|texts| texts.title().to_owned())}</h1>
                     <Notices />
+                    {move || own().map(|words| view! { <p class="sub" id="gekozen">{words}</p> })}
                     <p class="sub">{axes}</p>
                     <p class="sub" id="toets">{remark}</p>
                     <YearHint />
