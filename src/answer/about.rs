@@ -33,7 +33,7 @@ pub fn about(answer: &Answer, selection: &Selection, release: &Release) -> About
     let mark = |status| {
         format!(
             "{}: {}",
-            sentence::mark(status).name.get(language),
+            sentence::mark_name(status, language),
             sentence::mark_meaning(status, region.policy(), language)
         )
     };

@@ -168,7 +168,7 @@ pub(super) fn figure(outcome: &Outcome, unit: Unit, language: Language) -> Vec<S
     };
     let figure = outcome.figure();
     let within = outcome.within();
-    let status = outcome.status().map(|status| sentence::mark(status).name);
+    let status = outcome.status().map(|status| sentence::mark(status).filed);
     vec![
         number(outcome.value()),
         number(within.map(Interval::lo)),

@@ -301,7 +301,7 @@ fn pages(base: &Selection) -> [Entry; 6] {
         (View::Overview, text::OVERVIEW, text::OVERVIEW_LINE, "begin start home alles samenvatting summary"),
         (View::Compare, text::COMPARE, text::COMPARE_LINE, "gemeenten verschil ranglijst naast elkaar municipalities differences ranking"),
         (View::WaitingGuide, text::WAITING_GUIDE, text::WAITING_GUIDE_LINE, "wachtlijst wachtlijsten wachttijd wachttijden wachten verwijzer plek waiting list queue referrer"),
-        (View::Accountability, text::ACCOUNTABILITY, text::ACCOUNTABILITY_LEAD, "privacy avg geheim bescherming anoniem controle bron methode afronding gdpr anonymous method sources rounding"),
+        (View::Accountability, text::ACCOUNTABILITY, text::ACCOUNTABILITY_LEAD, "privacy avg geheim verborgen bescherming anoniem controle bron methode afronding gdpr anonymous method sources rounding"),
     ]
     .map(|(view, title, line, other)| {
         let found = Found {
@@ -420,7 +420,8 @@ fn marks<'a>(base: &'a Selection, region: &'a Region) -> impl Iterator<Item = En
                 line: meaning.clone(),
                 target: on(base, View::Accountability),
             };
-            Entry::new(found, &both(name), "", &[&meaning])
+            let filed = mark(status).filed;
+            Entry::new(found, &both(name), filed.get(Language::Nl), &[&meaning])
         })
 }
 
@@ -460,7 +461,9 @@ mod tests {
             ("delf", "Delft"),
             ("pleegzorg", "Pleegzorg"),
             ("privacy", "Verantwoording"),
-            ("secundair", "Secundair geheim"),
+            ("secundair", "Verborgen om een ander cijfer"),
+            ("geheim", "Verborgen"),
+            ("verborgen", "Verborgen"),
             ("wat kost de hulp per jeugdige", "Kosten per jeugdige"),
         ] {
             let found = titles(query);

@@ -128,7 +128,7 @@ pub fn funnel_remark(funnel: &Funnel, region: &Region, language: Language) -> St
         let names = names(region, &funnel.without, language);
         sentences.push(match language {
             Language::Nl => {
-                format!("Niet getekend, want het cijfer is geheim of niet bekend: {names}.")
+                format!("Niet getekend, want het cijfer is verborgen of niet bekend: {names}.")
             }
             Language::En => format!("Not drawn, for the figure is hidden or unknown: {names}."),
         });

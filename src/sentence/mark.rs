@@ -13,19 +13,21 @@ pub struct Mark {
     pub class: &'static str,
     /// One sign, for where there is no room for words; nothing where the figure itself is the sign.
     pub sign: &'static str,
-    /// Its name. The Dutch one is the word in the data.
+    /// Its name.
     pub name: Bilingual,
+    /// Its name in files. The Dutch one is the word in the data.
+    pub filed: Bilingual,
 }
 
 /// The mark of a status.
 pub const fn mark(status: Status) -> Mark {
     let (class, sign, nl, en) = match status {
         Status::Shown => ("mark-shown", "", "zichtbaar", "shown"),
-        Status::Hidden => ("mark-hidden", "", "geheim", "hidden"),
+        Status::Hidden => ("mark-hidden", "", "verborgen", "hidden"),
         Status::SecondaryHidden => (
             "mark-secondary",
             "",
-            "secundair geheim",
+            "verborgen om een ander cijfer",
             "hidden for another",
         ),
         Status::Unknown => ("mark-unknown", "?", "onbekend", "unknown"),
@@ -41,6 +43,18 @@ pub const fn mark(status: Status) -> Mark {
         class,
         sign,
         name: Bilingual::new(nl, en),
+        filed: Bilingual::new(status.code(), en),
+    }
+}
+
+/// The name of a mark with that in files, where they differ: "verborgen (in bestanden: geheim)".
+pub fn mark_name(status: Status, language: Language) -> String {
+    let mark = mark(status);
+    let (name, filed) = (mark.name.get(language), mark.filed.get(language));
+    if name == filed {
+        name.to_owned()
+    } else {
+        format!("{name} (in bestanden: {filed})")
     }
 }
 
@@ -61,13 +75,13 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
             )
         }
         (Status::Hidden, Language::Nl) => format!(
-            "Geheim, want het gaat over minder dan {threshold} jeugdigen of zegt te veel over één van hen. U leest tussen welke getallen het ligt."
+            "Verborgen, want het gaat over minder dan {threshold} jeugdigen of zegt te veel over één van hen. U leest tussen welke getallen het ligt."
         ),
         (Status::Hidden, Language::En) => format!(
             "Hidden, for it is about fewer than {threshold} youths or tells too much of one of them. You read between which numbers it lies."
         ),
         (Status::SecondaryHidden, Language::Nl) => {
-            "Secundair geheim: zelf niet klein, maar met dit getal erbij is een klein aantal uit te rekenen.".to_owned()
+            "Verborgen om een ander cijfer: zelf niet klein, maar met dit getal erbij is een klein aantal uit te rekenen.".to_owned()
         }
         (Status::SecondaryHidden, Language::En) => {
             "Hidden to protect another figure: not small itself, but with it a small number could be worked out.".to_owned()
@@ -79,7 +93,7 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
             "Not known yet: the time it is about has not passed.".to_owned()
         }
         (Status::StructuralZero, Language::Nl) => {
-            "Altijd nul: deze hulp bestaat niet voor deze groep, of geen aanbieder heeft er een wachtlijst voor. Dat weet iedereen, dus het is geen geheim."
+            "Altijd nul: deze hulp bestaat niet voor deze groep, of geen aanbieder heeft er een wachtlijst voor. Dat weet iedereen, dus er is niets te verbergen."
                 .to_owned()
         }
         (Status::StructuralZero, Language::En) => {
@@ -103,7 +117,10 @@ mod tests {
     fn six_marks_differ_and_carry_the_words_of_the_data() {
         let marks = Status::ALL.map(mark);
         for (index, one) in marks.iter().enumerate() {
-            assert_eq!(one.name.get(Language::Nl), Status::ALL[index].code());
+            assert_eq!(one.filed.get(Language::Nl), Status::ALL[index].code());
+            let told = mark_name(Status::ALL[index], Language::Nl);
+            assert!(told.contains(Status::ALL[index].code()), "{told}");
+            assert!(!one.name.get(Language::Nl).contains("geheim"), "{told}");
             for other in &marks[..index] {
                 assert_ne!(one.class, other.class);
                 assert_ne!(one.name.get(Language::En), other.name.get(Language::En));

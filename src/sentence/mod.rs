@@ -30,7 +30,7 @@ pub use findings::{
     selection_words, span_words, subtitle, tile_verdict, verdict_words,
 };
 pub use growth::growth_words;
-pub use mark::{Mark, mark, mark_meaning};
+pub use mark::{Mark, mark, mark_meaning, mark_name};
 pub use number::{
     Form, amount, between, count, date, figure, megabytes, range, shown, table_unit, tile,
     unit_words,

@@ -89,9 +89,9 @@ mod tests {
         let told = |outcome: &Outcome| point_words(spot, outcome, Unit::Youths, Language::Nl);
         assert_eq!(
             told(&hidden(false)),
-            "Rest van de regio, 2024, voorlopig: geheim, tussen 0 en 9 jeugdigen."
+            "Rest van de regio, 2024, voorlopig: verborgen, tussen 0 en 9 jeugdigen."
         );
-        assert!(told(&hidden(true)).contains("secundair geheim"));
+        assert!(told(&hidden(true)).contains("verborgen om een ander cijfer"));
         assert_eq!(
             told(&Outcome::StructuralZero),
             "Rest van de regio, 2024, voorlopig: 0, altijd."

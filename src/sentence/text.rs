@@ -223,7 +223,7 @@ texts! {
     /// Heading of the legend.
     SIX_MARKS: "Zes tekens bij een cijfer", "Six marks with a figure";
     /// Under it.
-    SIX_MARKS_MORE: "Een nul, een geheim getal en een getal dat nog niet bekend is, zijn verschillende dingen. Daarom zien ze er verschillend uit, in tabellen en in grafieken.", "A zero, a hidden number and a number that is not known yet are different things. So they look different, in tables and in charts.";
+    SIX_MARKS_MORE: "Een nul, een verborgen getal en een getal dat nog niet bekend is, zijn verschillende dingen. Daarom zien ze er verschillend uit, in tabellen en in grafieken.", "A zero, a hidden number and a number that is not known yet are different things. So they look different, in tables and in charts.";
     /// Heading of the check.
     CHECK_YOURSELF: "Controleer zelf", "Check it yourself";
     /// What the check does.
@@ -257,17 +257,17 @@ texts! {
     /// Heading of the region's own check.
     OWN_CHECK: "De controle door de regio zelf", "The check by the region itself";
     /// Heading of the linear programme.
-    ONE_CELL: "Reken één geheim cijfer na", "Work on one hidden figure";
+    ONE_CELL: "Reken één verborgen cijfer na", "Work on one hidden figure";
     /// What it does.
-    ONE_CELL_EXPLAINED: "Kies een geheim cijfer. Uw browser zoekt dan uit wat iemand ervan te weten kan komen met alle andere cijfers samen. Dat mag nooit te precies zijn.", "Choose a hidden figure. Your browser then finds out what somebody could learn of it from all other figures together. That may never be too precise.";
+    ONE_CELL_EXPLAINED: "Kies een verborgen cijfer. Uw browser zoekt dan uit wat iemand ervan te weten kan komen met alle andere cijfers samen. Dat mag nooit te precies zijn.", "Choose a hidden figure. Your browser then finds out what somebody could learn of it from all other figures together. That may never be too precise.";
     /// Opens the sentence with the choice of a cell.
     I_CHOOSE: "Ik kies", "I choose";
     /// Label of the choice of a measure.
     MEASURE: "Wat is geteld", "What is counted";
     /// Label of the choice of a cell.
-    HIDDEN_CELL: "Geheim cijfer", "Hidden figure";
+    HIDDEN_CELL: "Verborgen cijfer", "Hidden figure";
     /// Nothing is hidden there.
-    NOTHING_HIDDEN: "Hier is niets geheim. Kies een ander gebied, een ander jaar of iets anders dat is geteld.", "Nothing is hidden here. Choose another area, another year or something else that is counted.";
+    NOTHING_HIDDEN: "Hier is niets verborgen. Kies een ander gebied, een ander jaar of iets anders dat is geteld.", "Nothing is hidden here. Choose another area, another year or something else that is counted.";
     /// Before the files are there.
     FILES_FIRST: "Daarvoor zijn eerst alle bestanden nodig.", "All files are needed for that first.";
     /// Button.

@@ -132,7 +132,7 @@ impl Used {
             Entry::number(within.map(Interval::lo), Digits::Whole),
             Entry::number(within.map(Interval::hi), Digits::Whole),
             cell.map_or(Entry::Empty, |cell| {
-                Entry::Words(sentence::mark(cell.status()).name.get(language).to_owned())
+                Entry::Words(sentence::mark(cell.status()).filed.get(language).to_owned())
             }),
             file,
             Entry::Number(source.row as f64 + 1.0, Digits::Plain),
@@ -153,7 +153,7 @@ fn about(key: CellKey, release: &Release, language: Language) -> Vec<Entry> {
 
 /// A figure that is hidden is words: nothing may take it for a number, and least of all for zero.
 fn value(cell: Cell, language: Language) -> Entry {
-    let name = sentence::mark(cell.status()).name.get(language);
+    let name = sentence::mark(cell.status()).filed.get(language);
     match cell {
         Cell::Shown { value, .. } => Entry::Number(value, Digits::Whole),
         Cell::StructuralZero => Entry::Number(0.0, Digits::Whole),

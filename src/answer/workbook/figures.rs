@@ -108,7 +108,7 @@ impl Line<'_> {
         let language = self.selection.language;
         let status = outcome
             .status()
-            .map(|status| sentence::mark(status).name.get(language).to_owned());
+            .map(|status| sentence::mark(status).filed.get(language).to_owned());
         let words = sentence::outcome_words(outcome, self.shown.unit, language);
         let mut entries = vec![self.key(), Entry::Words(area.to_owned())];
         entries.extend(self.value(outcome, &words));
@@ -149,7 +149,7 @@ impl Line<'_> {
         // Hidden is words, so that no sum takes it for a number.
         let value = match outcome.status() {
             Some(status) if status.is_hidden() => {
-                let name = sentence::mark(status).name.get(self.selection.language);
+                let name = sentence::mark(status).filed.get(self.selection.language);
                 Entry::Words(format!("{name} ({words})"))
             }
             _ => outcome.value().map_or_else(

@@ -119,7 +119,7 @@ fn own_check(audit: &Controle, language: Language) -> AnyView {
         );
         match language {
             Language::Nl => {
-                format!(" Bij elk geheim aantal liggen de grenzen minstens {width} uit elkaar.")
+                format!(" Bij elk verborgen aantal liggen de grenzen minstens {width} uit elkaar.")
             }
             Language::En => {
                 format!(" For every hidden count the bounds are at least {width} apart.")

@@ -46,7 +46,7 @@ fn dutch(policy: &Policy) -> Vec<(String, String)> {
         (
             format!("{drempel}"),
             format!(
-                "Gaat een getal over minder dan {drempel} jeugdigen, dan is het geheim: u leest dan alleen tussen welke twee grenzen het ligt. Ook het bedrag en de dagen van die jeugdigen zijn dan geheim."
+                "Gaat een getal over minder dan {drempel} jeugdigen, dan is het verborgen: u leest dan alleen tussen welke twee grenzen het ligt. Ook het bedrag en de dagen van die jeugdigen zijn dan verborgen."
             ),
         ),
         (
@@ -58,19 +58,19 @@ fn dutch(policy: &Policy) -> Vec<(String, String)> {
         (
             format!("{groep_aandeel}\u{a0}%"),
             format!(
-                "Komt iets voor bij meer dan {groep_aandeel} van elke 100 jeugdigen in een groep, dan is dat aantal ook geheim. Anders weet u het van bijna iedereen."
+                "Komt iets voor bij meer dan {groep_aandeel} van elke 100 jeugdigen in een groep, dan is dat aantal ook verborgen. Anders weet u het van bijna iedereen."
             ),
         ),
         (
             format!("{grootste_aandeel}\u{a0}%"),
             format!(
-                "Hoort meer dan {grootste_aandeel}\u{a0}% van een bedrag bij één jeugdige of één aanbieder, dan is het geheim. En niemand mag het bedrag van een ander tot op {p_procent}\u{a0}% kunnen schatten."
+                "Hoort meer dan {grootste_aandeel}\u{a0}% van een bedrag bij één jeugdige of één aanbieder, dan is het verborgen. En niemand mag het bedrag van een ander tot op {p_procent}\u{a0}% kunnen schatten."
             ),
         ),
         (
             format!("{breedte}"),
             format!(
-                "Van een geheim aantal kan niemand meer te weten komen dan twee grenzen, met minstens {breedte} ertussen. Bij een bedrag is dat minstens {breedte_bedrag}\u{a0}% van het bedrag. Waar nodig zijn daarvoor ook grotere getallen geheim."
+                "Van een verborgen aantal kan niemand meer te weten komen dan twee grenzen, met minstens {breedte} ertussen. Bij een bedrag is dat minstens {breedte_bedrag}\u{a0}% van het bedrag. Waar nodig zijn daarvoor ook grotere getallen verborgen."
             ),
         ),
     ]

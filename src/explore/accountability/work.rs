@@ -167,7 +167,7 @@ fn verdict(found: &Found, measure: Measure, language: Language) -> String {
     let is_wide = found.range.1 - found.range.0 >= found.required - TOLERANCE;
     match (language, is_wide) {
         _ if found.required <= 0.0 => match language {
-            Language::Nl => "Dit cijfer is zelf niet klein. Het is geheim om een ander cijfer te beschermen, dus hiervoor geldt geen grens.".to_owned(),
+            Language::Nl => "Dit cijfer is zelf niet klein. Het is verborgen om een ander cijfer te beschermen, dus hiervoor geldt geen grens.".to_owned(),
             Language::En => "This figure is not small itself. It is hidden to protect another figure, so no limit holds for it.".to_owned(),
         },
         (Language::Nl, true) => format!("Dat is breed genoeg: tussen de grenzen zit minstens {required}."),
