@@ -368,7 +368,14 @@ impl Answer {
             rows.iter().any(|row| row.rest.is_some()),
             selection.language,
         );
-        span.map_or(what.clone(), |span| format!("{what} {span}"))
+        let before = match self {
+            Self::Rows {
+                split: Some(split), ..
+            } => Some(sentence::split_against(split.before, selection.language)),
+            _ => None,
+        };
+        span.or(before)
+            .map_or(what.clone(), |more| format!("{what} {more}"))
     }
 
     /// Whether the area rises or falls faster than the rest of the region; nothing where that is not asked.

@@ -3,6 +3,7 @@
 use super::findings::{Place, capital, dutch_verb, lower_first, selection_words};
 use super::number::{self, Form};
 use super::text;
+use super::title::fitting;
 use crate::indicator::{
     CATALOGUE, Cause, CostSplit, Figure, Formula, Indicator, Outcome, Series, SplitWhole,
 };
@@ -36,6 +37,10 @@ pub(super) fn headline(
     let by = number::figure(figure.value.abs(), indicator.unit, Form::Tile, language);
     let is_plain = figure.confidence.lo() > 0.0 || figure.confidence.hi() < 0.0;
     let rose = figure.value > 0.0;
+    let topic = format!(
+        "{} in {name}{selection}",
+        capital(amount.name.get(language))
+    );
     Some(match (language, is_plain) {
         (Language::Nl, true) => {
             let verb = if rose {
@@ -45,16 +50,20 @@ pub(super) fn headline(
             };
             format!("In {name} {verb} {subject}{selection} in {year}, met {by}")
         }
-        (Language::Nl, false) => format!(
-            "In {name} is in {year} geen stijging of daling aan te tonen in {subject}{selection}"
-        ),
+        (Language::Nl, false) => fitting([
+            format!(
+                "In {name} is in {year} geen stijging of daling aan te tonen in {subject}{selection}"
+            ),
+            format!("{topic} in {year}: geen stijging of daling aan te tonen"),
+        ]),
         (Language::En, true) => {
             let verb = if rose { "rose" } else { "fell" };
             format!("In {name}, {subject}{selection} {verb} by {by} in {year}")
         }
-        (Language::En, false) => {
-            format!("In {name}, no rise or fall can be shown in {subject}{selection} in {year}")
-        }
+        (Language::En, false) => fitting([
+            format!("In {name}, no rise or fall can be shown in {subject}{selection} in {year}"),
+            format!("{topic} in {year}: no rise or fall can be shown"),
+        ]),
     })
 }
 
@@ -77,8 +86,8 @@ fn total_of(indicator: &Indicator) -> Option<&'static Indicator> {
     )
 }
 
-/// Through what an amount changed, as a title: "In Delft kostte jeugdhulp in 2023 € 1,2 miljoen meer dan in 2022, vooral doordat een traject meer
-/// kostte". A cause is only named when it is the largest whatever rounding leaves open.
+/// Through what an amount changed, as a title: "In Delft kostte jeugdhulp in 2023 € 1,2 miljoen meer dan in 2022, vooral door hogere kosten per
+/// traject". A cause is only named when it is the largest whatever rounding leaves open.
 pub fn split_headline(
     (indicator, split): (&Indicator, &CostSplit),
     (place, year, provisional): (Place<'_>, u16, bool),
@@ -125,19 +134,25 @@ pub fn split_headline(
         .filter(|_| !provisional)
         .map(|cause| cause_words(cause, rose, language))
         .unwrap_or_default();
-    match (language, rose) {
-        (Language::Nl, true) => format!(
-            "In {name} kostte jeugdhulp{selection} in {year} {by} meer dan in {before}{cause}"
-        ),
-        (Language::Nl, false) => format!(
-            "In {name} kostte jeugdhulp{selection} in {year} {by} minder dan in {before}{cause}"
-        ),
-        (Language::En, true) => format!(
-            "In {name}, youth care{selection} cost {by} more in {year} than in {before}{cause}"
-        ),
-        (Language::En, false) => format!(
-            "In {name}, youth care{selection} cost {by} less in {year} than in {before}{cause}"
-        ),
+    let more = match (language, rose) {
+        (Language::Nl, true) => "meer",
+        (Language::Nl, false) => "minder",
+        (Language::En, true) => "more",
+        (Language::En, false) => "less",
+    };
+    match language {
+        Language::Nl => fitting([
+            format!(
+                "In {name} kostte jeugdhulp{selection} in {year} {by} {more} dan in {before}{cause}"
+            ),
+            format!("Jeugdhulp{selection} kostte in {name} {by} {more}{cause}"),
+        ]),
+        Language::En => fitting([
+            format!(
+                "In {name}, youth care{selection} cost {by} {more} in {year} than in {before}{cause}"
+            ),
+            format!("Youth care{selection} in {name} cost {by} {more}{cause}"),
+        ]),
     }
 }
 
@@ -163,33 +178,41 @@ fn main_cause(split: &CostSplit, rose: bool) -> Option<Cause> {
 
 fn cause_words(cause: Cause, rose: bool, language: Language) -> &'static str {
     match (cause, rose, language) {
-        (Cause::Youths, true, Language::Nl) => ", vooral doordat meer jeugdigen hulp kregen",
-        (Cause::Youths, false, Language::Nl) => ", vooral doordat minder jeugdigen hulp kregen",
+        (Cause::Youths, true, Language::Nl) => ", vooral door meer jeugdigen",
+        (Cause::Youths, false, Language::Nl) => ", vooral door minder jeugdigen",
         (Cause::TrajectoriesPerYouth, true, Language::Nl) => {
-            ", vooral doordat een jeugdige meer trajecten had"
+            ", vooral door meer trajecten per jeugdige"
         }
         (Cause::TrajectoriesPerYouth, false, Language::Nl) => {
-            ", vooral doordat een jeugdige minder trajecten had"
+            ", vooral door minder trajecten per jeugdige"
         }
-        (Cause::CostPerTrajectory, true, Language::Nl) => {
-            ", vooral doordat een traject meer kostte"
-        }
+        (Cause::CostPerTrajectory, true, Language::Nl) => ", vooral door hogere kosten per traject",
         (Cause::CostPerTrajectory, false, Language::Nl) => {
-            ", vooral doordat een traject minder kostte"
+            ", vooral door lagere kosten per traject"
         }
-        (Cause::Youths, true, Language::En) => ", mostly because more youths received care",
-        (Cause::Youths, false, Language::En) => ", mostly because fewer youths received care",
+        (Cause::Youths, true, Language::En) => ", mostly by more youths",
+        (Cause::Youths, false, Language::En) => ", mostly by fewer youths",
         (Cause::TrajectoriesPerYouth, true, Language::En) => {
-            ", mostly because a youth had more trajectories"
+            ", mostly by more trajectories per youth"
         }
         (Cause::TrajectoriesPerYouth, false, Language::En) => {
-            ", mostly because a youth had fewer trajectories"
+            ", mostly by fewer trajectories per youth"
         }
-        (Cause::CostPerTrajectory, true, Language::En) => ", mostly because a trajectory cost more",
+        (Cause::CostPerTrajectory, true, Language::En) => {
+            ", mostly by a higher cost per trajectory"
+        }
         (Cause::CostPerTrajectory, false, Language::En) => {
-            ", mostly because a trajectory cost less"
+            ", mostly by a lower cost per trajectory"
         }
         (Cause::Together, ..) => "",
+    }
+}
+
+/// With which year a split compares.
+pub fn split_against(before: u16, language: Language) -> String {
+    match language {
+        Language::Nl => format!("Vergeleken met {before}."),
+        Language::En => format!("Compared with {before}."),
     }
 }
 
@@ -197,10 +220,10 @@ fn cause_words(cause: Cause, rose: bool, language: Language) -> &'static str {
 pub const fn split_remark(language: Language) -> &'static str {
     match language {
         Language::Nl => {
-            "Dit is een rekensom: de delen zijn samen precies de hele verandering. Ze zeggen waardoor het bedrag veranderde, niet waarom dat gebeurde."
+            "Dit is een rekensom: de delen zijn samen precies de hele verandering. Ze zeggen welk deel van de rekensom veranderde, niet wat daarachter zit."
         }
         Language::En => {
-            "This is arithmetic: the parts together are exactly the whole change. They say through what the amount changed, not why that happened."
+            "This is arithmetic: the parts together are exactly the whole change. They say which part of the sum changed, not what lies behind it."
         }
     }
 }
@@ -238,11 +261,17 @@ pub fn composition_headline(
     let value = number::shown(most.value, indicator.unit, language);
     let place = place.name;
     Some(match language {
-        Language::Nl => format!(
-            "{name}{selection} in {place} in {year}: het grootste deel is {label} ({value})"
-        ),
-        Language::En => {
-            format!("{name}{selection} in {place} in {year}: the largest part is {label} ({value})")
-        }
+        Language::Nl => fitting([
+            format!(
+                "{name}{selection} in {place} in {year}: het grootste deel is {label} ({value})"
+            ),
+            format!("{name}{selection} in {place}: het grootste deel is {label} ({value})"),
+        ]),
+        Language::En => fitting([
+            format!(
+                "{name}{selection} in {place} in {year}: the largest part is {label} ({value})"
+            ),
+            format!("{name}{selection} in {place}: the largest part is {label} ({value})"),
+        ]),
     })
 }

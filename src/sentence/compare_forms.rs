@@ -35,34 +35,22 @@ pub fn funnel_headline(
     let name = capital(indicator.name.get(language));
     match (language, far) {
         (Language::Nl, 0) => {
-            format!(
-                "{name} in {year}: geen gemeente ligt verder van het cijfer van de regio dan door toeval kan"
-            )
+            format!("{name}, {year}: geen gemeente wijkt meer af dan toeval")
         }
         (Language::Nl, 1) => {
-            format!(
-                "{name} in {year}: 1 van de {all} gemeenten ligt verder van het cijfer van de regio dan door toeval te verwachten is"
-            )
+            format!("{name}, {year}: 1 van de {all} gemeenten wijkt meer af dan toeval")
         }
         (Language::Nl, _) => {
-            format!(
-                "{name} in {year}: {far} van de {all} gemeenten liggen verder van het cijfer van de regio dan door toeval te verwachten is"
-            )
+            format!("{name}, {year}: {far} van de {all} gemeenten wijken meer af dan toeval")
         }
         (Language::En, 0) => {
-            format!(
-                "{name} in {year}: no municipality lies further from the figure of the region than chance allows"
-            )
+            format!("{name}, {year}: no municipality stands out more than chance")
         }
         (Language::En, 1) => {
-            format!(
-                "{name} in {year}: 1 of {all} municipalities lies further from the figure of the region than chance would take it"
-            )
+            format!("{name}, {year}: 1 of {all} municipalities stands out more than chance")
         }
         (Language::En, _) => {
-            format!(
-                "{name} in {year}: {far} of {all} municipalities lie further from the figure of the region than chance would take them"
-            )
+            format!("{name}, {year}: {far} of {all} municipalities stand out more than chance")
         }
     }
 }

@@ -1,15 +1,16 @@
 //! Municipalities beside each other, as sentences. A difference is only said when its test supports it, given that all were tested.
 
 use super::compare_forms::names;
-use super::findings::{Place, capital, outcome_words, selection_words};
+use super::findings::{Place, capital, dutch_verb, outcome_words, selection_words};
 use super::number::{self, Form};
+use super::title::fitting;
 use crate::indicator::{Compared, Comparison, Indicator, Outcome};
 use crate::release::Region;
 use crate::statistics::Verdict;
 use crate::vocabulary::{Language, Member};
 
-/// The finding, as a title: "In Delft en Rijswijk is het aandeel jeugdigen met jeugdhulp hoger dan in de rest van de regio, in 4
-/// gemeenten lager".
+/// The finding, as a title: "In Delft is de uitval hoger dan in de rest van de regio, in 4 gemeenten lager". That it is more than chance,
+/// and of whom, the remark tells.
 pub fn comparison_headline(
     indicator: &Indicator,
     comparison: &Comparison,
@@ -35,51 +36,74 @@ pub fn comparison_headline(
             Language::En => format!("{name}{only} by municipality in {year}"),
         };
     }
-    let places = |verdict| places_with(comparison, verdict, region, language);
-    let (higher, lower) = (places(Verdict::Higher), places(Verdict::Lower));
-    match language {
-        Language::Nl => {
-            let verb = if indicator.subject.plural.0 {
-                "zijn"
-            } else {
-                "is"
-            };
-            match counts {
-                (0, 0) => format!(
-                    "Van geen gemeente is aan te tonen dat {subject}{selection} hoger of lager {verb} dan in de rest van de regio"
-                ),
-                (_, 0) => format!(
-                    "In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio: meer dan toeval"
-                ),
-                (0, _) => format!(
-                    "In {lower} {verb} {subject}{selection} lager dan in de rest van de regio: meer dan toeval"
-                ),
-                (..) => format!(
-                    "In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio, in {lower} lager: meer dan toeval"
-                ),
-            }
+    let name = capital(indicator.name.get(language));
+    let places = |most| {
+        let [higher, lower] = [Verdict::Higher, Verdict::Lower]
+            .map(|verdict| places_with(comparison, (verdict, most), region, language));
+        // "2 gemeenten hoger, 3 lager".
+        let several = match language {
+            Language::Nl => " gemeenten",
+            Language::En => " municipalities",
+        };
+        let lower = match lower.strip_suffix(several) {
+            Some(number) if higher.ends_with(several) => number.to_owned(),
+            _ => lower,
+        };
+        [higher, lower]
+    };
+    let verb = match language {
+        Language::Nl => dutch_verb(indicator, "is", "zijn"),
+        Language::En if indicator.subject.plural.1 => "are",
+        Language::En => "is",
+    };
+    let whole = |[higher, lower]: [String; 2]| match (language, counts) {
+        (Language::Nl, (_, 0)) => {
+            format!("In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio")
         }
-        Language::En => {
-            let verb = if indicator.subject.plural.1 {
-                "are"
-            } else {
-                "is"
-            };
-            match counts {
-                (0, 0) => format!(
-                    "For no municipality can it be shown that {subject}{selection} {verb} higher or lower than in the rest of the region"
-                ),
-                (_, 0) => format!(
-                    "In {higher}, {subject}{selection} {verb} higher than in the rest of the region: more than chance"
-                ),
-                (0, _) => format!(
-                    "In {lower}, {subject}{selection} {verb} lower than in the rest of the region: more than chance"
-                ),
-                (..) => format!(
-                    "In {higher}, {subject}{selection} {verb} higher than in the rest of the region, and lower in {lower}: more than chance"
-                ),
-            }
+        (Language::Nl, (0, _)) => {
+            format!("In {lower} {verb} {subject}{selection} lager dan in de rest van de regio")
         }
+        (Language::Nl, _) => format!(
+            "In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio, in {lower} lager"
+        ),
+        (Language::En, (_, 0)) => format!(
+            "In {higher}, {subject}{selection} {verb} higher than in the rest of the region"
+        ),
+        (Language::En, (0, _)) => {
+            format!("In {lower}, {subject}{selection} {verb} lower than in the rest of the region")
+        }
+        (Language::En, _) => format!(
+            "In {higher}, {subject}{selection} {verb} higher than in the rest of the region, and lower in {lower}"
+        ),
+    };
+    let short = |[higher, lower]: [String; 2]| match (language, counts) {
+        (Language::Nl, (_, 0)) => {
+            format!("{name}{selection}: {higher} hoger dan de rest van de regio")
+        }
+        (Language::Nl, (0, _)) => {
+            format!("{name}{selection}: {lower} lager dan de rest van de regio")
+        }
+        (Language::Nl, _) => {
+            format!("{name}{selection}: {higher} hoger dan de rest, {lower} lager")
+        }
+        (Language::En, (_, 0)) => {
+            format!("{name}{selection}: {higher} higher than the rest of the region")
+        }
+        (Language::En, (0, _)) => {
+            format!("{name}{selection}: {lower} lower than the rest of the region")
+        }
+        (Language::En, _) => {
+            format!("{name}{selection}: {higher} higher than the rest, {lower} lower")
+        }
+    };
+    match (language, counts) {
+        (Language::Nl, (0, 0)) => {
+            format!("{name}{selection}: geen gemeente verschilt aantoonbaar van de rest")
+        }
+        (Language::En, (0, 0)) => {
+            format!("{name}{selection}: no municipality demonstrably differs from the rest")
+        }
+        _ => fitting([whole(places(NAMED)), whole(places(1)), short(places(1))]),
     }
 }
 
@@ -89,7 +113,7 @@ const NAMED: usize = 3;
 /// Those with a verdict: "Delft en Rijswijk", or "4 gemeenten".
 fn places_with(
     comparison: &Comparison,
-    verdict: Verdict,
+    (verdict, most): (Verdict, usize),
     region: &Region,
     language: Language,
 ) -> String {
@@ -101,8 +125,8 @@ fn places_with(
         .collect();
     match (names.as_slice(), language) {
         ([name], _) => (*name).to_owned(),
-        (names, Language::Nl) if names.len() > NAMED => format!("{} gemeenten", names.len()),
-        (names, Language::En) if names.len() > NAMED => format!("{} municipalities", names.len()),
+        (names, Language::Nl) if names.len() > most => format!("{} gemeenten", names.len()),
+        (names, Language::En) if names.len() > most => format!("{} municipalities", names.len()),
         ([first @ .., last], Language::Nl) => format!("{} en {last}", first.join(", ")),
         ([first @ .., last], Language::En) => format!("{} and {last}", first.join(", ")),
         ([], _) => String::new(),
@@ -154,8 +178,16 @@ pub fn comparison_remark(
 /// Which municipalities differ and which do not, all by name.
 fn who_differs(comparison: &Comparison, region: &Region, language: Language) -> String {
     let lists = [
-        (Some(Verdict::Higher), "Hoger", "Higher"),
-        (Some(Verdict::Lower), "Lager", "Lower"),
+        (
+            Some(Verdict::Higher),
+            "Hoger, meer dan toeval",
+            "Higher, more than chance",
+        ),
+        (
+            Some(Verdict::Lower),
+            "Lager, meer dan toeval",
+            "Lower, more than chance",
+        ),
         (
             Some(Verdict::NoDemonstrableDifference),
             "Kan toeval zijn",
@@ -311,7 +343,7 @@ pub fn standing(
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
-    use crate::indicator::{Reason, by_id};
+    use crate::indicator::{CATALOGUE, Reason, by_id};
     use crate::statistics::Interval;
     use crate::vocabulary::Dimension;
 
@@ -359,7 +391,7 @@ mod tests {
         );
         assert_eq!(
             title("uitval", &some, Language::Nl),
-            "In Delft is de uitval hoger dan in de rest van de regio, in Rijswijk en Westland lager: meer dan toeval"
+            "In Delft is de uitval hoger dan in de rest van de regio, in 2 gemeenten lager"
         );
         assert_eq!(
             title(
@@ -367,20 +399,35 @@ mod tests {
                 &found(&[Some(Higher)], None),
                 Language::Nl
             ),
-            "In Delft zijn de kosten per jeugdige hoger dan in de rest van de regio: meer dan toeval"
+            "In Delft zijn de kosten per jeugdige hoger dan in de rest van de regio"
         );
         assert_eq!(
             title("uitval", &found(&[Some(Lower); 3], None), Language::En),
-            "In Delft, Rijswijk and Westland, drop-out is lower than in the rest of the region: more than chance"
+            "In 3 municipalities, drop-out is lower than in the rest of the region"
         );
         assert_eq!(
             title("uitval", &found(&[Some(Lower); 4], None), Language::Nl),
-            "In 4 gemeenten is de uitval lager dan in de rest van de regio: meer dan toeval"
+            "In 4 gemeenten is de uitval lager dan in de rest van de regio"
         );
         assert_eq!(
             title("uitval", &found(&[Some(Chance), None], None), Language::Nl),
-            "Van geen gemeente is aan te tonen dat de uitval hoger of lager is dan in de rest van de regio"
+            "Hulp die één kant afbreekt (uitval): geen gemeente verschilt aantoonbaar van de rest"
         );
+    }
+
+    #[test]
+    fn a_title_of_any_topic_is_short() {
+        use Verdict::{Higher, Lower, NoDemonstrableDifference as Chance};
+        let far = [Some(Higher), Some(Higher), Some(Lower), Some(Lower)];
+        let comparisons = [&far[..], &far[..2], &far[2..], &[Some(Chance)]];
+        for comparison in comparisons.map(|verdicts| found(verdicts, None)) {
+            for entry in CATALOGUE {
+                for language in [Language::Nl, Language::En] {
+                    let title = title(entry.id, &comparison, language);
+                    assert!(title.chars().count() <= 100, "{title}");
+                }
+            }
+        }
     }
 
     #[test]
@@ -468,7 +515,7 @@ mod tests {
             remark(Verdict::NoDemonstrableDifference).ends_with("houdt de toets rekening mee.")
         );
         assert!(remark(Verdict::Higher).starts_with(
-            "Hoger: Delft, Rijswijk, Westland, Den Haag en Wassenaar. Wie 5 gemeenten"
+            "Hoger, meer dan toeval: Delft, Rijswijk, Westland, Den Haag en Wassenaar. Wie 5 gemeenten"
         ));
     }
 }

@@ -4,6 +4,7 @@ use super::change;
 use super::number::{self, Form};
 use super::reason::short_reason;
 use super::text;
+use super::title::fitting;
 use crate::indicator::{
     AMBITIONS, CATALOGUE, Figure, Formula, Indicator, OperandValue, Origin, Outcome, Publication,
     Series, SplitWhole, Unit,
@@ -59,34 +60,40 @@ pub fn headline(
     {
         return words;
     }
+    let topic = format!(
+        "{} in {name}{selection}",
+        capital(indicator.name.get(language))
+    );
     if let (Trend::NoDemonstrableTrend(_), Some((first, verdict))) =
         (series.trend, end_against_start(series))
     {
-        let higher = verdict == Verdict::Higher;
-        return match language {
+        let is_higher = verdict == Verdict::Higher;
+        return fitting(match language {
             Language::Nl => {
-                let (verb, than) = (
-                    dutch_verb(indicator, "is", "zijn"),
-                    if higher { "hoger" } else { "lager" },
-                );
-                format!(
-                    "In {name} {verb} {subject}{selection} {than} dan in {first}, zonder vaste trend"
-                )
+                let verb = dutch_verb(indicator, "is", "zijn");
+                let than = if is_higher { "hoger" } else { "lager" };
+                [
+                    format!(
+                        "In {name} {verb} {subject}{selection} {than} dan in {first}, zonder vaste trend"
+                    ),
+                    format!("{topic}: {than} dan in {first}, zonder vaste trend"),
+                ]
             }
             Language::En => {
-                let (verb, than) = (
-                    if indicator.subject.plural.1 {
-                        "are"
-                    } else {
-                        "is"
-                    },
-                    if higher { "higher" } else { "lower" },
-                );
-                format!(
-                    "In {name}, {subject}{selection} {verb} {than} than in {first}, without a steady trend"
-                )
+                let verb = if indicator.subject.plural.1 {
+                    "are"
+                } else {
+                    "is"
+                };
+                let than = if is_higher { "higher" } else { "lower" };
+                [
+                    format!(
+                        "In {name}, {subject}{selection} {verb} {than} than in {first}, without a steady trend"
+                    ),
+                    format!("{topic}: {than} than in {first}, no steady trend"),
+                ]
             }
-        };
+        });
     }
     match (language, series.trend) {
         (Language::Nl, Trend::Rising(_)) => format!(
@@ -97,25 +104,29 @@ pub fn headline(
             "In {name} {} {subject}{selection}",
             dutch_verb(indicator, "daalt", "dalen")
         ),
-        (Language::Nl, Trend::NoDemonstrableTrend(_)) => {
-            format!(
-                "In {name} is geen vaste stijging of daling aan te tonen in {subject}{selection}"
-            )
-        }
-        (Language::Nl, Trend::NotTestable(_)) => {
+        (Language::Nl, Trend::NoDemonstrableTrend(_)) => fitting([
+            format!("In {name} is geen vaste trend aan te tonen in {subject}{selection}"),
+            format!("{topic}: geen vaste trend aan te tonen"),
+        ]),
+        (Language::Nl, Trend::NotTestable(_)) => fitting([
             format!(
                 "Of {subject}{selection} in {name} {}, is niet te berekenen",
                 dutch_verb(indicator, "stijgt of daalt", "stijgen of dalen")
-            )
-        }
+            ),
+            format!("Een trend in {subject}{selection} in {name} is niet te berekenen"),
+        ]),
         (Language::En, Trend::Rising(_)) => format!("In {name}, {subject}{selection} is rising"),
         (Language::En, Trend::Falling(_)) => format!("In {name}, {subject}{selection} is falling"),
-        (Language::En, Trend::NoDemonstrableTrend(_)) => {
-            format!("In {name}, no steady rise or fall can be shown in {subject}{selection}")
-        }
-        (Language::En, Trend::NotTestable(_)) => format!(
-            "Whether {subject}{selection} in {name} is rising or falling cannot be calculated"
-        ),
+        (Language::En, Trend::NoDemonstrableTrend(_)) => fitting([
+            format!("In {name}, no steady trend can be shown in {subject}{selection}"),
+            format!("{topic}: no steady trend can be shown"),
+        ]),
+        (Language::En, Trend::NotTestable(_)) => fitting([
+            format!(
+                "Whether {subject}{selection} in {name} is rising or falling cannot be calculated"
+            ),
+            format!("A trend in {subject}{selection} in {name} cannot be calculated"),
+        ]),
     }
 }
 

@@ -13,10 +13,11 @@ mod point;
 mod reason;
 mod sheet;
 pub mod text;
+mod title;
 mod trend;
 mod waiting;
 
-pub use change::{composition_headline, split_headline, split_remark, year_words};
+pub use change::{composition_headline, split_against, split_headline, split_remark, year_words};
 pub use compare_forms::{
     funnel_axes, funnel_headline, funnel_remark, grid_headline, grid_remark, grid_verdict, names,
     no_funnel, standing_words,
