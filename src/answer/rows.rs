@@ -62,10 +62,7 @@ pub enum Answer {
 
 /// Evaluates a selection.
 pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answer {
-    let shown = match selection.show_as {
-        ShowAs::Figure => *selection.indicator,
-        ShowAs::Count => selection.indicator.counted(),
-    };
+    let shown = shown(selection);
     if let Some(Formula::Split { whole }) = shown.formula()
         && selection.view != View::Compare
     {
@@ -103,6 +100,59 @@ pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answ
             split: None,
         },
     }
+}
+
+/// The indicator as it is shown: itself, or the count in its numerator.
+fn shown(selection: &Selection) -> Indicator {
+    match selection.show_as {
+        ShowAs::Figure => *selection.indicator,
+        ShowAs::Count => selection.indicator.counted(),
+    }
+}
+
+/// What a selection is about, as a title that claims nothing: also where there are no figures.
+pub fn topic(selection: &Selection, region: &Region) -> String {
+    let (language, year) = (selection.language, selection.year);
+    let narrowed = sentence::selection_words(&selection.members, language)
+        .map(|words| format!(" ({words})"))
+        .unwrap_or_default();
+    let name = sentence::capital(shown(selection).name.get(language));
+    let place = Place::of(region, selection.area).name;
+    let by = selection
+        .breakdown
+        .map(|dimension| dimension.title().get(language).to_lowercase());
+    match (language, by) {
+        (Language::Nl, _) if selection.view == View::Compare => {
+            format!("{name}{narrowed} per gemeente in {year}")
+        }
+        (Language::En, _) if selection.view == View::Compare => {
+            format!("{name}{narrowed} by municipality in {year}")
+        }
+        (Language::Nl, Some(by)) => format!("{name}{narrowed} in {place}, naar {by}"),
+        (Language::En, Some(by)) => format!("{name}{narrowed} in {place}, by {by}"),
+        (_, None) if selection.indicator.is_split() => {
+            format!("{name}{narrowed} in {place}, {year}")
+        }
+        (Language::Nl, None) => format!("{name}{narrowed} in {place}, per jaar"),
+        (Language::En, None) => format!("{name}{narrowed} in {place}, by year"),
+    }
+}
+
+/// The year nearest to the chosen one in which the same has figures, of two the earlier; nothing where no other year has.
+pub fn year_with_figures(selection: &Selection, store: &CubeStore, region: &Region) -> Option<u16> {
+    let mut years: Vec<u16> = region
+        .years()
+        .filter(|year| *year != selection.year)
+        .collect();
+    years.sort_by_key(|year| (year.abs_diff(selection.year), *year));
+    years.into_iter().find(|year| {
+        let other = Selection {
+            year: *year,
+            ..selection.clone()
+        };
+        let found = answer(&other, store, region);
+        matches!(&found, Answer::Rows { rows, .. } if rows.iter().any(|row| row.own.figure().is_some()))
+    })
 }
 
 /// Through what an amount changed in the chosen year, part by part.
@@ -266,25 +316,7 @@ impl Answer {
                 &selection.members,
                 language,
             ),
-            Self::Rows { shown, .. } => {
-                let narrowed = sentence::selection_words(&selection.members, language)
-                    .map(|words| format!(" ({words})"))
-                    .unwrap_or_default();
-                let name = sentence::capital(shown.name.get(language));
-                let by = selection
-                    .breakdown
-                    .map(|dimension| dimension.title().get(language).to_lowercase());
-                match (language, by) {
-                    (Language::Nl, Some(by)) => {
-                        format!("{name}{narrowed} in {}, naar {by}", place.name)
-                    }
-                    (Language::Nl, None) => format!("{name}{narrowed} in {}, per jaar", place.name),
-                    (Language::En, Some(by)) => {
-                        format!("{name}{narrowed} in {}, by {by}", place.name)
-                    }
-                    (Language::En, None) => format!("{name}{narrowed} in {}, by year", place.name),
-                }
-            }
+            Self::Rows { .. } => topic(selection, region),
             Self::Refused(reason) => {
                 let words = sentence::reason_words(*reason, language);
                 match &selection.indicator.publication {

@@ -342,3 +342,38 @@ fn a_phone_folds_the_choices_away() {
             .await;
     });
 }
+
+#[test]
+fn a_year_without_figures_leads_to_one_that_has_them() {
+    journey(Site::built(), async |visit| {
+        visit.open_and_wait("").await;
+        for (page, title, other) in [
+            (
+                "?weergave=verkennen&indicator=terugkeer&gebied=delft&verdeling=zorgvorm",
+                "Jeugdigen die terugkomen in Delft, naar soort hulp",
+                "&jaar=2023",
+            ),
+            (
+                "?weergave=verkennen&indicator=kostenontleding&gebied=delft&jaar=2015",
+                "Waarom de kosten veranderden in Delft, 2015",
+                "&jaar=2016",
+            ),
+            (
+                "?weergave=vergelijken&indicator=terugkeer&gebied=delft&jaar=2024",
+                "Jeugdigen die terugkomen per gemeente in 2024",
+                "jaar=2023",
+            ),
+        ] {
+            visit.follow(page).await;
+            visit.until_says("#titel", title).await;
+            visit.click("main .trouble a").await;
+            visit
+                .until("figures", "document.querySelector('#tabel tbody td')")
+                .await;
+            assert!(
+                visit.query().await.contains(other) || other == "jaar=2023",
+                "{page}"
+            );
+        }
+    });
+}

@@ -13,11 +13,11 @@ use leptos::prelude::*;
 use super::chart::{Chart, ChartTexts};
 use super::context::{File, choices, monitor, say};
 use super::parts::{Fetched, MarkKey, link_to};
-use crate::answer::{Answer, answer};
+use crate::answer::{self, Answer, answer};
 use crate::indicator::{self, Publication};
 use crate::selection::{ChapterKey, CompareAs, Selection, View};
 use crate::sentence::{self, Place, text};
-use crate::vocabulary::Member;
+use crate::vocabulary::{Language, Member};
 use compare::{FormMenu, FunnelFigure, GridView, MapFigure, YearHint};
 use controls::Controls;
 use drawn::{drawing, footnotes};
@@ -124,13 +124,15 @@ fn Published() -> impl IntoView {
         <Fetched files>
             {move || match refusal.get() {
                 Some(reason) => {
-                    let language = choices.language();
+                    let selection = choices.get();
                     view! {
-                        <div class="trouble calm" role="status">
-                            <h1 id="titel">{text::NOT_COMPUTED.get(language)}</h1>
-                            <p>{sentence::reason_words(reason, language)}</p>
-                            <WayOut />
-                        </div>
+                        <section class="figure">
+                            <h1 id="titel">{answer::topic(&selection, &monitor.release().region)}</h1>
+                            <div class="trouble calm" role="status">
+                                <p>{sentence::reason_words(reason, selection.language)}</p>
+                                <WayOut />
+                            </div>
+                        </section>
                     }
                     .into_any()
                 }
@@ -141,7 +143,7 @@ fn Published() -> impl IntoView {
     }
 }
 
-/// Where there are figures when there are none here: the same without what narrows it, and of the whole region.
+/// Where there are figures when there are none here: the same in another year, without what narrows it, and of the whole region.
 #[component]
 fn WayOut() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
@@ -157,15 +159,35 @@ fn WayOut() -> impl IntoView {
             area: whole,
             ..selection.clone()
         };
-        let ways = [
+        let year = monitor
+            .with_store(|store, region| answer::year_with_figures(&selection, store, region))
+            .filter(|_| selection.is_of_a_year());
+        let in_year = year.map(|year| {
+            let words = match selection.language {
+                Language::Nl => format!("Bekijk {year}: daar zijn cijfers van"),
+                Language::En => format!("See {year}: it has figures"),
+            };
+            let target = Selection {
+                year,
+                ..selection.clone()
+            };
+            (words, target)
+        });
+        // A comparison is of the whole region already.
+        let is_part = selection.area != whole && selection.view != View::Compare;
+        let others = [
             (is_narrowed, text::WITHOUT_NARROWING, wide),
-            (selection.area != whole, text::WHOLE_REGION, everywhere),
+            (is_part, text::WHOLE_REGION, everywhere),
         ];
-        ways.into_iter()
+        let others = others
+            .into_iter()
             .filter(|(is_open, ..)| *is_open)
-            .map(|(_, words, target)| {
-                let words = words.get(selection.language).into_any();
-                view! { <li>{link_to(target, "utrecht-link", false, words)}</li> }
+            .map(|(_, words, target)| (words.get(selection.language).to_owned(), target));
+        in_year
+            .into_iter()
+            .chain(others)
+            .map(|(words, target)| {
+                view! { <li>{link_to(target, "utrecht-link", false, words.into_any())}</li> }
             })
             .collect_view()
     };
@@ -217,11 +239,11 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
         };
         let notes = found.with(|found| footnotes(found, &choices.get()).join(" "));
         match language {
-            crate::vocabulary::Language::Nl => format!(
+            Language::Nl => format!(
                 "Bron: publicatie {}{example}, berekend in uw browser. {notes}",
                 release.id
             ),
-            crate::vocabulary::Language::En => format!(
+            Language::En => format!(
                 "Source: publication {}{example}, computed in your browser. {notes}",
                 release.id
             ),
