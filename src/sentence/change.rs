@@ -105,16 +105,8 @@ pub fn split_headline(
         (SplitWhole::CostPerYouth, Language::En) => " per youth",
     };
     let Some(whole) = split.together.figure() else {
-        return match language {
-            Language::Nl => {
-                format!(
-                    "Waarom de kosten van jeugdhulp{per_youth}{selection} in {name} veranderden in {year}"
-                )
-            }
-            Language::En => {
-                format!("Why cost of youth care{per_youth}{selection} in {name} changed in {year}")
-            }
-        };
+        let topic = capital(indicator.name.get(language));
+        return format!("{topic}{selection} in {name}, {year}");
     };
     let selection = format!("{per_youth}{selection}");
     let by = number::figure(whole.value.abs(), indicator.unit, Form::Tile, language);

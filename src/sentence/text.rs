@@ -162,8 +162,6 @@ texts! {
     FEW_DECIDE: "Een klein aantal jeugdigen bepaalt dit deel. De echte onzekerheid is daardoor wat groter dan hier staat.", "A small number of youths decides this part. The true uncertainty is therefore somewhat larger than stated.";
     /// Under a change that chance may explain.
     CHANGE_MAY_BE_CHANCE: "De marge loopt van een daling tot een stijging: een paar jeugdigen met heel dure hulp, het ene jaar wel en het andere niet, kunnen dit verschil al maken.", "The margin runs from a fall to a rise: a few youths with very expensive care, in one year and not in the other, may make this difference.";
-    /// From cost to its split.
-    WHY_COST_CHANGED: "Waardoor veranderden de kosten?", "Why did cost change?";
     /// Opens all choices on a phone.
     CHOICES: "Keuzes", "Choices";
     /// Error heading.

@@ -54,7 +54,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                         {trend.map(|words| view! { <li id="trend">{words}</li> })}
                         <li>{provenance(figure, &monitor.release().id, language)}</li>
                     </ul>
-                    {why_changed(shown).map(|entry| view! { <p><ToView target=selection.clone().of(entry) label=text::WHY_COST_CHANGED /></p> })}
+                    {why_changed(shown).map(|entry| view! { <p><ToView target=selection.clone().of(entry) label=entry.name /></p> })}
                     <p><ToView target=Selection { view: View::Definitions, ..selection.clone() } label=text::DEFINITION_LINK /></p>
                     <button type="button" class="utrecht-button utrecht-button--secondary-action" id="kopieer-voetnoot" on:click=copy>{say(text::COPY_FOOTNOTE)}</button>
                     <Telling told />
