@@ -137,13 +137,13 @@ pub fn split_headline(
             format!(
                 "In {name} kostte jeugdhulp{selection} in {year} {by} {more} dan in {before}{cause}"
             ),
-            format!("Jeugdhulp{selection} kostte in {name} {by} {more}{cause}"),
+            format!("Kosten{selection} in {name}: {by} {more}{cause}"),
         ]),
         Language::En => fitting([
             format!(
                 "In {name}, youth care{selection} cost {by} {more} in {year} than in {before}{cause}"
             ),
-            format!("Youth care{selection} in {name} cost {by} {more}{cause}"),
+            format!("Cost{selection} in {name}: {by} {more}{cause}"),
         ]),
     }
 }

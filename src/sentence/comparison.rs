@@ -42,8 +42,8 @@ pub fn comparison_headline(
             .map(|verdict| places_with(comparison, (verdict, most), region, language));
         // "2 gemeenten hoger, 3 lager".
         let several = match language {
-            Language::Nl => " gemeenten",
-            Language::En => " municipalities",
+            Language::Nl => "\u{a0}gemeenten",
+            Language::En => "\u{a0}municipalities",
         };
         let lower = match lower.strip_suffix(several) {
             Some(number) if higher.ends_with(several) => number.to_owned(),
@@ -125,8 +125,10 @@ fn places_with(
         .collect();
     match (names.as_slice(), language) {
         ([name], _) => (*name).to_owned(),
-        (names, Language::Nl) if names.len() > most => format!("{} gemeenten", names.len()),
-        (names, Language::En) if names.len() > most => format!("{} municipalities", names.len()),
+        (names, Language::Nl) if names.len() > most => format!("{}\u{a0}gemeenten", names.len()),
+        (names, Language::En) if names.len() > most => {
+            format!("{}\u{a0}municipalities", names.len())
+        }
         ([first @ .., last], Language::Nl) => format!("{} en {last}", first.join(", ")),
         ([first @ .., last], Language::En) => format!("{} and {last}", first.join(", ")),
         ([], _) => String::new(),
@@ -391,7 +393,7 @@ mod tests {
         );
         assert_eq!(
             title("uitval", &some, Language::Nl),
-            "In Delft is de uitval hoger dan in de rest van de regio, in 2 gemeenten lager"
+            "In Delft is de uitval hoger dan in de rest van de regio, in 2\u{a0}gemeenten lager"
         );
         assert_eq!(
             title(
@@ -403,11 +405,11 @@ mod tests {
         );
         assert_eq!(
             title("uitval", &found(&[Some(Lower); 3], None), Language::En),
-            "In 3 municipalities, drop-out is lower than in the rest of the region"
+            "In 3\u{a0}municipalities, drop-out is lower than in the rest of the region"
         );
         assert_eq!(
             title("uitval", &found(&[Some(Lower); 4], None), Language::Nl),
-            "In 4 gemeenten is de uitval lager dan in de rest van de regio"
+            "In 4\u{a0}gemeenten is de uitval lager dan in de rest van de regio"
         );
         assert_eq!(
             title("uitval", &found(&[Some(Chance), None], None), Language::Nl),
