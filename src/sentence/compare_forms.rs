@@ -2,7 +2,7 @@
 
 use super::findings::{Place, capital};
 use super::number::{self, Form};
-use crate::indicator::{Funnel, FunnelPoint, Grid, Indicator, NoFunnel, Standing};
+use crate::indicator::{Funnel, FunnelPoint, Grid, Indicator, NoFunnel, Standing, grid_indicators};
 use crate::release::{AreaId, Region};
 use crate::statistics::Verdict;
 use crate::vocabulary::Language;
@@ -171,6 +171,29 @@ pub fn grid_headline(grid: &Grid, year: u16, language: Language) -> String {
     }
 }
 
+/// That a topic is not in the grid, and why; nothing when it is.
+pub fn not_in_grid(indicator: &Indicator, language: Language) -> Option<String> {
+    if grid_indicators().any(|entry| entry.id == indicator.id) {
+        return None;
+    }
+    let name = indicator.name.get(language);
+    let is_total = indicator.in_overview && !indicator.is_ratio();
+    Some(match (language, is_total) {
+        (Language::Nl, true) => format!(
+            "“{name}” staat niet in dit raster: een aantal of bedrag zegt vooral hoe groot een gemeente is. Kies Balken om het te zien."
+        ),
+        (Language::Nl, false) => format!(
+            "“{name}” staat niet in dit raster: hier staan alleen cijfers uit het overzicht. Kies Balken om het te zien."
+        ),
+        (Language::En, true) => format!(
+            "“{name}” is not in this grid: a number or amount mostly tells how large a municipality is. Choose Bars to see it."
+        ),
+        (Language::En, false) => format!(
+            "“{name}” is not in this grid: it only has figures of the overview. Choose Bars to see it."
+        ),
+    })
+}
+
 /// How many of the differences in the grid are chance.
 pub fn grid_remark(grid: &Grid, year: u16, language: Language) -> String {
     if let Some(until) = grid.alike_until.filter(|until| *until < year) {
@@ -229,5 +252,28 @@ pub const fn grid_verdict(verdict: Option<Verdict>, language: Language) -> &'sta
         (Some(Verdict::NoDemonstrableDifference), Language::En) => "may be chance",
         (None, Language::Nl) => "niet getoetst",
         (None, Language::En) => "not tested",
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::indicator::by_id;
+
+    #[test]
+    fn a_topic_outside_the_grid_is_told_with_the_reason() {
+        let told = |id| not_in_grid(by_id(id).unwrap(), Language::Nl);
+        assert_eq!(told("gebruik"), None);
+        assert!(
+            told("jeugdigen")
+                .unwrap()
+                .contains("hoe groot een gemeente is")
+        );
+        assert!(
+            told("kosten_per_traject")
+                .unwrap()
+                .contains("alleen cijfers uit het overzicht")
+        );
     }
 }

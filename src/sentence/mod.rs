@@ -20,7 +20,7 @@ mod waiting;
 pub use change::{composition_headline, split_against, split_headline, split_remark, year_words};
 pub use compare_forms::{
     funnel_axes, funnel_headline, funnel_remark, grid_headline, grid_remark, grid_verdict, names,
-    no_funnel, standing_words,
+    no_funnel, not_in_grid, standing_words,
 };
 pub use comparison::{
     compared_words, comparison_headline, comparison_remark, no_standing, places_words, standing,

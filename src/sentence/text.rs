@@ -200,6 +200,8 @@ texts! {
     COMPUTED_HERE: "Alle cijfers worden in uw eigen browser berekend. Deze pagina plaatst geen cookies en volgt u niet.", "All figures are computed in your own browser. This page sets no cookies and does not track you.";
     /// Footnote about the band.
     BAND: "De band is de marge: zoveel kan een cijfer door toeval en afronding schelen (95\u{a0}% zeker).", "The band is the margin: how much a figure may differ by chance and rounding (95% sure).";
+    /// Footnote to a chart whose axis does not show zero.
+    NOT_FROM_ZERO: "De as van de cijfers begint niet bij 0.", "The axis of the figures does not begin at 0.";
     /// Footnote to bars.
     BARS: "Het streepje is de marge: zoveel kan een cijfer door toeval en afronding schelen (95\u{a0}% zeker).", "The line is the margin: how much a figure may differ by chance and rounding (95% sure).";
     /// Footnote to bars beside the rest.
@@ -345,8 +347,8 @@ texts! {
     /// Footnote to a grid.
     GRID_NOTE: "▲ hoger, ▼ lager dan de rest van de regio. Hoger is niet beter of slechter. Hier zijn veel cijfers tegelijk getoetst. Daardoor krijgt een cijfer minder snel een pijl dan wanneer u naar dat ene onderwerp kijkt (Balken).", "▲ higher, ▼ lower than the rest of the region. Higher is neither better nor worse. Many figures are tested here at once, so that one gets an arrow less soon than when you look at that topic alone (Bars).";
     /// Footnote to a schematic map.
-    TILES_NOTE: "Elke gemeente is één tegel, ongeveer op haar plaats. Een tegel krijgt alleen een kleur en een pijl als het verschil met de rest van de regio meer is dan toeval.", "Each municipality is one tile, roughly in its place. A tile only has a colour and an arrow when its difference with the rest of the region is more than chance.";
-    /// Footnote to a real map.
+    TILES_NOTE: "Elke gemeente is één tegel, ongeveer op haar plaats.", "Each municipality is one tile, roughly in its place.";
+    /// Footnote to a map of what was tested.
     MAP_NOTE: "Een gemeente krijgt alleen een kleur en een pijl als het verschil met de rest van de regio meer is dan toeval.", "A municipality only has a colour and an arrow when its difference with the rest of the region is more than chance.";
     /// The boundaries did not come.
     NO_BOUNDARIES: "De grenzen konden niet worden opgehaald. U ziet de gemeenten als tegels.", "The boundaries could not be fetched. You see the municipalities as tiles.";

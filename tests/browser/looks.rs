@@ -258,3 +258,100 @@ fn nothing_moves_by_itself_for_who_asked_for_that() {
         }
     });
 }
+
+/// The names of topics that are wider than their menu.
+const CUT_NAMES: &str = "(menu => {
+    const style = getComputedStyle(menu);
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const room = menu.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return room > 0 ? [...menu.options].map(of => of.label).filter(name => pen.measureText(name).width > room) : null;
+})(document.querySelector('#indicator'))";
+/// Whether the page itself scrolls sideways, and whether it says that its table does where that is so.
+const SIDEWAYS: &str = "(box => [document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    box.previousElementSibling.checkVisibility() === box.scrollWidth > box.clientWidth])(document.querySelector('#tabel').parentElement)";
+
+#[test]
+fn names_of_topics_and_tables_are_whole_or_say_how_to_see_the_rest() {
+    journey(Site::built(), async |visit| {
+        visit.open_and_wait("").await;
+        for language in ["nl", "en"] {
+            for width in [390, 1280] {
+                visit.width(width).await;
+                let page = format!("?weergave=vergelijken&gebied=delft&taal={language}");
+                visit.follow(&page).await;
+                drawn(visit).await;
+                if width < 860 && visit.count(".choices.open").await == 0 {
+                    visit.click(".choices-toggle").await;
+                }
+                let what = format!("{language} {width}");
+                visit.until_equal(&what, CUT_NAMES, &json!([])).await;
+                visit
+                    .until_equal(&what, SIDEWAYS, &json!([false, true]))
+                    .await;
+                if width == 390 {
+                    let words = if language == "nl" {
+                        "Schuif opzij"
+                    } else {
+                        "Scroll sideways"
+                    };
+                    visit.until_says(".cue", words).await;
+                }
+            }
+        }
+    });
+}
+
+/// Whether the caption says that the axis does not begin at zero, and whether it does not.
+const AXIS: &str = "[/begint niet bij 0/.test(document.querySelector('figcaption').textContent), document.querySelector('.js-plotly-plot').layout.yaxis.range[0] > 0]";
+
+#[test]
+fn captions_are_about_what_is_shown() {
+    journey(Site::built(), async |visit| {
+        visit.open_and_wait("").await;
+        for (page, is_cut) in [
+            (
+                "?weergave=verkennen&indicator=kosten_per_jeugdige&gebied=delft",
+                true,
+            ),
+            ("?weergave=verkennen&indicator=gesloten&gebied=delft", false),
+            (
+                "?weergave=vergelijken&vorm=trechter&indicator=gebruik&gebied=delft",
+                true,
+            ),
+        ] {
+            visit.follow(page).await;
+            visit.until_query(page).await;
+            drawn(visit).await;
+            visit
+                .until_equal(page, AXIS, &json!([is_cut, is_cut]))
+                .await;
+        }
+        let tested = "meer is dan toeval";
+        let map = |topic: &str| {
+            format!("?weergave=vergelijken&vorm=kaart&indicator={topic}&gebied=delft")
+        };
+        visit.follow(&map("gebruik")).await;
+        visit.until_says(".figcaption", tested).await;
+        visit.follow(&map("jeugdigen")).await;
+        let untested = format!(
+            "!document.querySelector('.figcaption').textContent.includes('{tested}') && document.querySelector('#titel').textContent.includes('Aantal')"
+        );
+        visit.until("no caption on a test", &untested).await;
+        visit
+            .follow("?weergave=vergelijken&vorm=raster&indicator=jeugdigen&gebied=delft")
+            .await;
+        visit
+            .until_says("#niet-in-raster", "hoe groot een gemeente is")
+            .await;
+        visit
+            .follow("?weergave=vergelijken&vorm=raster&indicator=gebruik&gebied=delft")
+            .await;
+        visit
+            .until(
+                "the grid",
+                "document.querySelector('#raster') && !document.querySelector('#niet-in-raster')",
+            )
+            .await;
+    });
+}

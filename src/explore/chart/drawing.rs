@@ -211,4 +211,80 @@ impl Drawing {
     pub(super) fn rest_label(&self) -> &'static str {
         text::REST.get(self.language)
     }
+
+    /// The lowest and highest value on the axis of a chart over time or by size; `air` is that above what is drawn over time.
+    pub(super) fn extent(&self, air: f64) -> (f64, f64) {
+        match &self.marks {
+            Marks::Time { points, .. } => self.over_time(points, air),
+            Marks::Funnel { points, lines, .. } => by_size(points, lines),
+            Marks::Bars(..) | Marks::None => (0.0, 1.0),
+        }
+    }
+
+    /// Whether its axis begins above zero, which a reader must know.
+    pub(in crate::explore) fn begins_above_zero(&self) -> bool {
+        self.extent(0.0).0 > 0.0
+    }
+
+    /// Everything drawn, with some air; from zero when that is near.
+    fn over_time(&self, points: &[TimePoint], air: f64) -> (f64, f64) {
+        let mut values = Vec::new();
+        for point in points {
+            match &point.own {
+                Outcome::Figure(figure) => {
+                    values.push(figure.value);
+                    if self.uncertainty {
+                        values.extend([figure.confidence.lo(), figure.confidence.hi()]);
+                    }
+                }
+                Outcome::Hidden { within, .. } => values.extend([within.lo(), within.hi()]),
+                Outcome::StructuralZero => values.push(0.0),
+                Outcome::Missing(_) => {}
+            }
+            values.extend(
+                point
+                    .rest
+                    .as_ref()
+                    .and_then(Outcome::figure)
+                    .map(|figure| figure.value),
+            );
+        }
+        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        if !low.is_finite() || !high.is_finite() {
+            return (0.0, 1.0);
+        }
+        // Ordinary differences should not look like a landslide: the axis spans at least a quarter of the level.
+        let span = (high - low).max(high.abs() * 0.25).max(1e-9);
+        let middle = f64::midpoint(low, high);
+        let (bottom, top) = (middle - span * 0.62, middle + span * air);
+        // A change may be below zero.
+        let from_zero = low >= 0.0 && bottom < span * 0.5;
+        (if from_zero { 0.0 } else { bottom }, top)
+    }
+}
+
+/// All dots, and the limits of the smallest municipality, with some air.
+fn by_size(points: &[FunnelMark], lines: &[(f64, Limits)]) -> (f64, f64) {
+    let smallest = points
+        .iter()
+        .map(|point| point.size)
+        .fold(f64::INFINITY, f64::min);
+    let drawn = lines
+        .iter()
+        .filter(|(size, _)| *size >= smallest)
+        .take(1)
+        .map(|(_, limits)| limits.outer);
+    let values = points.iter().map(|point| point.value);
+    let all: Vec<f64> = drawn
+        .flat_map(|outer| [outer.lo(), outer.hi()])
+        .chain(values)
+        .collect();
+    let low = all.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    if !low.is_finite() || low >= high {
+        return (0.0, 1.0);
+    }
+    let air = (high - low) * 0.08;
+    ((low - air).max(0.0), high + air)
 }

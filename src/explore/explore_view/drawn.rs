@@ -1,14 +1,18 @@
 //! What the chart of an answer draws, and what its lines and dots mean.
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Row};
 use crate::explore::chart::{Bar, Drawing, TimePoint};
-use crate::indicator::{Cause, Comparison};
+use crate::indicator::{Cause, Comparison, Outcome};
 use crate::release::Region;
 use crate::selection::{CompareAs, Selection, View};
 use crate::sentence::{self, Place, text};
 
 /// What the lines and dots of the chart mean.
-pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static str> {
+pub(super) fn footnotes(
+    answer: &Answer,
+    selection: &Selection,
+    drawing: &Drawing,
+) -> Vec<&'static str> {
     let Answer::Rows {
         rows,
         shown,
@@ -25,7 +29,8 @@ pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static 
         return Vec::new();
     }
     let mut notes = Vec::new();
-    if selection.uncertainty {
+    let has_figures = rows.iter().any(|row| row.own.figure().is_some());
+    if selection.uncertainty && has_figures {
         notes.push(if split.is_some() {
             text::BARS_ROUNDED
         } else if selection.breakdown.is_some() || comparison.is_some() {
@@ -34,12 +39,16 @@ pub(super) fn footnotes(answer: &Answer, selection: &Selection) -> Vec<&'static 
             text::BAND
         });
     }
-    if selection.breakdown.is_some() && rows.iter().any(|row| row.rest.is_some()) {
+    let has_dot = |row: &Row| row.rest.as_ref().and_then(Outcome::figure).is_some();
+    if selection.breakdown.is_some() && rows.iter().any(has_dot) {
         notes.push(text::BARS_REST);
     }
     let has_line = |of: &Comparison| shown.is_ratio() && of.region.figure().is_some();
     if comparison.as_deref().is_some_and(has_line) {
         notes.push(text::REGION_LINE);
+    }
+    if drawing.begins_above_zero() {
+        notes.push(text::NOT_FROM_ZERO);
     }
     notes.into_iter().map(|note| note.get(language)).collect()
 }

@@ -237,7 +237,9 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
         } else {
             String::new()
         };
-        let notes = found.with(|found| footnotes(found, &choices.get()).join(" "));
+        let notes = found.with(|found| {
+            drawing.with(|drawing| footnotes(found, &choices.get(), drawing).join(" "))
+        });
         match language {
             Language::Nl => format!(
                 "Bron: publicatie {}{example}, berekend in uw browser. {notes}",

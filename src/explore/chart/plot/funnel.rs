@@ -53,7 +53,7 @@ impl Sketch<'_> {
         }
         line(&|_| target, &self.palette.ink, 1.5, DashType::Dot);
         plot.add_trace(self.dots(points));
-        let (low, high) = extent(points, lines);
+        let (low, high) = self.drawing.extent(0.0);
         let (first, last) = (
             sizes.first().copied().unwrap_or(1.0),
             sizes.last().copied().unwrap_or(10.0),
@@ -213,31 +213,6 @@ impl Sketch<'_> {
 /// Whether two boxes (left, right, top, bottom) hide nothing of each other.
 fn is_apart(one: &[f64; 4], other: &[f64; 4]) -> bool {
     one[1] < other[0] || other[1] < one[0] || one[3] < other[2] || other[3] < one[2]
-}
-
-/// The lowest and highest value on the axis: all dots, and the limits of the smallest municipality, with some air.
-fn extent(points: &[FunnelMark], lines: &[(f64, Limits)]) -> (f64, f64) {
-    let smallest = points
-        .iter()
-        .map(|point| point.size)
-        .fold(f64::INFINITY, f64::min);
-    let drawn = lines
-        .iter()
-        .filter(|(size, _)| *size >= smallest)
-        .take(1)
-        .map(|(_, limits)| limits.outer);
-    let values = points.iter().map(|point| point.value);
-    let all: Vec<f64> = drawn
-        .flat_map(|outer| [outer.lo(), outer.hi()])
-        .chain(values)
-        .collect();
-    let low = all.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    if !low.is_finite() || low >= high {
-        return (0.0, 1.0);
-    }
-    let air = (high - low) * 0.08;
-    ((low - air).max(0.0), high + air)
 }
 
 /// Round sizes: 1, 2 and 5 times a power of ten, on a phone only the powers.

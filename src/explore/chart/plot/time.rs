@@ -26,7 +26,13 @@ impl Sketch<'_> {
         own_breaks: &[(u16, String)],
         rest_breaks: &[(u16, String)],
     ) -> Plot {
-        let (low, high) = self.extent(points);
+        // Above a hidden figure stand its bounds in words, and above those the name of a break.
+        let has_words = points
+            .iter()
+            .any(|point| matches!(point.own, Outcome::Hidden { .. }));
+        let (low, high) = self
+            .drawing
+            .extent(if has_words && !self.narrow { 1.0 } else { 0.72 });
         let mut plot = Plot::new();
         let own_from: Vec<u16> = own_breaks.iter().map(|(year, _)| *year).collect();
         // The rest of the region is broken by what happened outside the area.
@@ -228,48 +234,6 @@ impl Sketch<'_> {
             .tick_text(texts)
             .grid_color(self.palette.line.clone())
             .auto_margin(true)
-    }
-
-    /// The lowest and highest value on the axis: everything drawn, with some air; from zero when that is near.
-    fn extent(&self, points: &[TimePoint]) -> (f64, f64) {
-        let mut values = Vec::new();
-        for point in points {
-            match &point.own {
-                Outcome::Figure(figure) => {
-                    values.push(figure.value);
-                    if self.drawing.uncertainty {
-                        values.extend([figure.confidence.lo(), figure.confidence.hi()]);
-                    }
-                }
-                Outcome::Hidden { within, .. } => values.extend([within.lo(), within.hi()]),
-                Outcome::StructuralZero => values.push(0.0),
-                Outcome::Missing(_) => {}
-            }
-            values.extend(
-                point
-                    .rest
-                    .as_ref()
-                    .and_then(Outcome::figure)
-                    .map(|figure| figure.value),
-            );
-        }
-        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        if !low.is_finite() || !high.is_finite() {
-            return (0.0, 1.0);
-        }
-        // Ordinary differences should not look like a landslide: the axis spans at least a quarter of the level.
-        let span = (high - low).max(high.abs() * 0.25).max(1e-9);
-        let middle = f64::midpoint(low, high);
-        // Above a hidden figure stand its bounds in words, and above those the name of a break.
-        let has_words = points
-            .iter()
-            .any(|point| matches!(point.own, Outcome::Hidden { .. }));
-        let air = if has_words && !self.narrow { 1.0 } else { 0.72 };
-        let (bottom, top) = (middle - span * 0.62, middle + span * air);
-        // A change may be below zero.
-        let from_zero = low >= 0.0 && bottom < span * 0.5;
-        (if from_zero { 0.0 } else { bottom }, top)
     }
 
     fn band(&self, stretch: &[(f64, &Figure)]) -> Box<Scatter<f64, f64>> {

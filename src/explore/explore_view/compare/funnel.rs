@@ -7,7 +7,7 @@ use super::YearHint;
 use crate::answer::Answer;
 use crate::explore::chart::{Chart, ChartTexts, Drawing};
 use crate::explore::context::{choices, monitor, say};
-use crate::explore::parts::link_to;
+use crate::explore::parts::{Wide, link_to};
 use crate::indicator::{Comparison, Funnel, FunnelPoint, Indicator, NoFunnel, funnel};
 use crate::selection::{CompareAs, Selection};
 use crate::sentence::{self, Place, text};
@@ -110,7 +110,7 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
                     <p class="sub" id="toets">{remark}</p>
                     <YearHint />
                     <Chart texts drawing />
-                    <figcaption>{say(text::FUNNEL_NOTE)}</figcaption>
+                    <figcaption>{say(text::FUNNEL_NOTE)}{move || drawing.with(Drawing::begins_above_zero).then(|| format!(" {}", text::NOT_FROM_ZERO.get(choices.language())))}</figcaption>
                 </figure>
                 <Save found texts drawing />
                 {move || state.with(|state| match state {
@@ -174,6 +174,10 @@ fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
         .into_any()
     };
     let body: Vec<AnyView> = funnel.points.iter().map(row).collect();
+    let (name, size) = (
+        sentence::capital(shown.name.get(language)),
+        sentence::capital(size),
+    );
     let caption = format!(
         "{} ({})",
         text::SAME_FIGURES.get(language),
@@ -181,13 +185,13 @@ fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
     );
     view! {
         <h2 class="table-title" id="tabel-titel">{caption}</h2>
-        <div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
+        <Wide by="tabel-titel">
             <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
                 <thead class="utrecht-table__header">
                     <tr>
                         <th scope="col">{text::MUNICIPALITY_GROUP.get(language)}</th>
-                        <th scope="col">{sentence::capital(shown.name.get(language))}</th>
-                        <th scope="col">{sentence::capital(size)}</th>
+                        <th scope="col">{name}</th>
+                        <th scope="col">{size}</th>
                         <th scope="col">{text::INNER_LIMITS.get(language)}</th>
                         <th scope="col">{text::OUTER_LIMITS.get(language)}</th>
                         <th scope="col">{text::IN_FUNNEL.get(language)}</th>
@@ -195,7 +199,7 @@ fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
                 </thead>
                 <tbody class="utrecht-table__body">{body}</tbody>
             </table>
-        </div>
+        </Wide>
     }
     .into_any()
 }

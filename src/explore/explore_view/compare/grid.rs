@@ -6,7 +6,7 @@ use super::super::Notices;
 use super::super::save::SaveGrid;
 use super::{YearHint, arrow};
 use crate::explore::context::{File, choices, monitor, say};
-use crate::explore::parts::{Fetched, link_to};
+use crate::explore::parts::{Fetched, Wide, link_to};
 use crate::indicator::{self, Grid, GridCell, Indicator};
 use crate::release::AreaId;
 use crate::selection::{CompareAs, Selection};
@@ -50,15 +50,15 @@ fn Filled() -> impl IntoView {
                 <h1 id="titel">{sentence::grid_headline(&found, year, language)}{narrowed}</h1>
                 <Notices />
                 <p class="sub" id="toets">{sentence::grid_remark(&found, year, language)}</p>
+                {sentence::not_in_grid(selection.indicator, language).map(|words| view! { <p class="sub" id="niet-in-raster">{words}</p> })}
                 <YearHint />
-                <p class="cue">{say(text::MORE_TO_THE_RIGHT)}</p>
-                <div class="wide" tabindex="0" role="region" aria-labelledby="titel">
+                <Wide by="titel">
                     <table class="utrecht-table grid" id="raster" aria-labelledby="titel">
                         <thead class="utrecht-table__header"><tr><th scope="col">{say(text::MUNICIPALITY_GROUP)}</th>{head}</tr></thead>
                         <tbody class="utrecht-table__body">{body}</tbody>
                     </table>
-                </div>
-                <p class="figcaption">{say(text::GRID_NOTE)}</p>
+                </Wide>
+                {(found.found() > 0).then(|| view! { <p class="figcaption">{say(text::GRID_NOTE)}</p> })}
             </section>
             <SaveGrid />
         }

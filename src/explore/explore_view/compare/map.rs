@@ -56,15 +56,24 @@ pub(in crate::explore::explore_view) fn MapFigure(found: Memo<Answer>) -> impl I
                 .is_err()
                 .then(|| view! { <p class="trouble">{say(text::NO_BOUNDARIES)}</p> });
             let list: Vec<AnyView> = rows.iter().filter_map(|row| item(shown, row)).collect();
-            let note = if matches!(arrived, Ok(Some(_))) {
-                text::MAP_NOTE
-            } else {
-                text::TILES_NOTE
+            let is_tested = |row: &Row| {
+                row.municipality
+                    .as_ref()
+                    .is_some_and(|of| of.compared.verdict.is_some())
             };
+            let notes = [
+                (!matches!(arrived, Ok(Some(_))), text::TILES_NOTE),
+                (rows.iter().any(is_tested), text::MAP_NOTE),
+            ];
+            let notes = notes
+                .into_iter()
+                .filter(|(applies, _)| *applies)
+                .map(|(_, note)| view! { {say(note)}" " })
+                .collect_view();
             view! {
                 {trouble}
                 <div class="map">{drawn}<ol class="map-list">{list}</ol></div>
-                <p class="figcaption">{say(note)}</p>
+                <p class="figcaption">{notes}</p>
             }
             .into_any()
         })

@@ -114,12 +114,13 @@ fn csv(subject: &Subject) -> Done<Vec<u8>> {
 async fn drawn(subject: &Subject) -> Done<Picture> {
     let release = subject.monitor.release();
     let mut about = answer::about(&subject.found, &subject.selection, &release);
-    let mut legend = footnotes(&subject.found, &subject.selection);
+    let mut legend = footnotes(&subject.found, &subject.selection, &subject.drawing);
     if subject.drawing.is_funnel() {
         // A funnel asks another question of the same figures.
         subject.texts.title().clone_into(&mut about.title);
         about.remark = Some(subject.texts.remark().to_owned());
-        legend = vec![text::FUNNEL_NOTE.get(subject.selection.language)];
+        legend.retain(|note| *note == text::NOT_FROM_ZERO.get(subject.selection.language));
+        legend.insert(0, text::FUNNEL_NOTE.get(subject.selection.language));
     }
     picture(&subject.drawing, &subject.texts, &about, &legend).await
 }
