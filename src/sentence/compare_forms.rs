@@ -130,7 +130,7 @@ pub fn no_funnel(reason: NoFunnel, language: Language) -> String {
         (Language::Nl, NoFunnel::Total) => "Een trechter zet een cijfer af tegen de grootte van de gemeente. Een aantal ís die grootte: daar hoort geen trechter bij.".to_owned(),
         (Language::En, NoFunnel::Total) => "A funnel sets a figure against the size of the municipality. A number is that size: there is no funnel for it.".to_owned(),
         (Language::Nl, NoFunnel::Mean) => "Een trechter laat zien hoe ver een cijfer door toeval kan afwijken bij elke grootte. Bij een gemiddelde hangt dat ook af van enkele heel grote bedragen, lange trajecten of lange wachttijden, en die verschillen per gemeente. Daarom is er geen eerlijke trechter te tekenen. Bij de balken staat de onzekerheid van elke gemeente apart.".to_owned(),
-        (Language::En, NoFunnel::Mean) => "A funnel shows how far chance may take a figure at each size. For a mean that also depends on a few very large amounts or long trajectories, which differ by municipality. So no honest funnel can be drawn. The bars show the uncertainty of each municipality by itself.".to_owned(),
+        (Language::En, NoFunnel::Mean) => "A funnel shows how far chance may take a figure at each size. For an average that also depends on a few very large amounts or long trajectories, which differ by municipality. So no honest funnel can be drawn. The bars show the uncertainty of each municipality by itself.".to_owned(),
         (Language::Nl, NoFunnel::Change) => "Een trechter laat zien hoe ver een cijfer door toeval kan afwijken bij elke grootte. Bij een verandering op het jaar ervoor hangt dat af van de bedragen, niet alleen van hoeveel jeugdigen er zijn. Daarom is er geen eerlijke trechter te tekenen.".to_owned(),
         (Language::En, NoFunnel::Change) => "A funnel shows how far chance may take a figure at each size. For a change on the year before that depends on the amounts, not only on how many youths there are. So no honest funnel can be drawn.".to_owned(),
         (Language::Nl, NoFunnel::NotAlike(until)) => format!("In dit jaar tellen niet alle gemeenten op dezelfde manier. Daarom is er geen cijfer van de regio om een trechter omheen te tekenen. Tot en met {until} kan dat wel."),
@@ -216,13 +216,13 @@ pub fn grid_remark(grid: &Grid, year: u16, language: Language) -> String {
             "Wie {tested} cijfers los van elkaar toetst, vindt er door toeval zo’n {naive:.0} die afwijken. De toets houdt daar rekening mee en vindt er geen."
         ),
         Language::En if found == 0 => format!(
-            "Whoever tests {tested} figures one by one finds some {naive:.0} that stand out by chance. The test allows for that and finds none."
+            "If you test {tested} figures one by one, about {naive:.0} will stand out by chance. The test allows for that and finds none."
         ),
         Language::Nl => format!(
             "Wie {tested} cijfers los van elkaar toetst, vindt er door toeval zo’n {naive:.0} die afwijken, ook als er niets aan de hand is. De toets houdt daar rekening mee: van de {found} met een pijl zijn er naar verwachting hoogstens {most:.0} toeval. Zonder pijl kan het verschil toeval zijn."
         ),
         Language::En => format!(
-            "Whoever tests {tested} figures one by one finds some {naive:.0} that stand out by chance, even if nothing is going on. The test allows for that: of the {found} with an arrow at most {most:.0} are expected to be chance. Without an arrow the difference may be chance."
+            "If you test {tested} figures one by one, about {naive:.0} will stand out by chance, even if nothing is going on. The test allows for that: of the {found} with an arrow at most {most:.0} are expected to be chance. Without an arrow the difference may be chance."
         ),
     }
 }

@@ -224,7 +224,7 @@ fn tested_words(comparison: &Comparison, tested: usize, language: Language) -> S
         ),
         Language::En => (
             format!(
-                "Whoever compares {tested} municipalities will often by chance find one that stands out. The test allows for that"
+                "If you compare {tested} municipalities, one will often stand out by chance alone. The test allows for that"
             ),
             "of the differences told here, at most 1 in 20 is expected to be chance",
         ),

@@ -620,7 +620,7 @@ pub fn calculation(
                 value.measure.title().get(language)
             ),
             (Origin::Bounds, Language::En) => format!(
-                "Who moved during the year counts in two municipalities. How many {} there were in the rest of the region can therefore not be told exactly: between {low} and {high}.",
+                "Anyone who moved during the year counts in two municipalities. So it is not exactly known how many {} there were in the rest of the region: between {low} and {high}.",
                 value.measure.title().get(language)
             ),
         });
@@ -662,7 +662,7 @@ pub fn calculation(
         remarks.push(
             match language {
                 Language::Nl => "Dit is een gemiddelde over een kleine groep. Eén uitschieter weegt dan zwaar: de echte onzekerheid is wat groter dan hier staat.",
-                Language::En => "This is the mean of a small group, in which one extreme weighs heavily: the true uncertainty is somewhat larger than stated.",
+                Language::En => "This is the average of a small group. One extreme case then counts for a lot: the true uncertainty is somewhat larger than stated.",
             }
             .to_owned(),
         );

@@ -78,13 +78,13 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
             "Verborgen, want het gaat over minder dan {threshold} jeugdigen of zegt te veel over één van hen. U leest tussen welke getallen het ligt."
         ),
         (Status::Hidden, Language::En) => format!(
-            "Hidden, for it is about fewer than {threshold} youths or tells too much of one of them. You read between which numbers it lies."
+            "Hidden, because it is about fewer than {threshold} youths or says too much about one of them. You can read between which numbers it lies."
         ),
         (Status::SecondaryHidden, Language::Nl) => {
             "Verborgen om een ander cijfer: zelf niet klein, maar met dit getal erbij is een klein aantal uit te rekenen.".to_owned()
         }
         (Status::SecondaryHidden, Language::En) => {
-            "Hidden to protect another figure: not small itself, but with it a small number could be worked out.".to_owned()
+            "Hidden to protect another figure: not small itself, but a small number could be worked out from it.".to_owned()
         }
         (Status::Unknown, Language::Nl) => {
             "Nog niet bekend: de tijd waarover het gaat, is nog niet voorbij.".to_owned()
@@ -97,7 +97,7 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
                 .to_owned()
         }
         (Status::StructuralZero, Language::En) => {
-            "Always zero: this care does not exist for this group, or no provider has a waiting list for it. Everybody knows, so it is no secret."
+            "Always zero: this care does not exist for this group, or no provider has a waiting list for it. Everybody knows that, so there is nothing to hide."
                 .to_owned()
         }
         (Status::NotApplicable, Language::Nl) => {

@@ -30,7 +30,7 @@ texts! {
     /// Label of the search field, and title of what was found.
     SEARCH: "Zoeken", "Search";
     /// Nothing fits.
-    NOTHING_FOUND: "Kijk of er een typfout in staat, of probeer een ander of korter woord, zoals kosten, uitval of pleegzorg. Alle onderwerpen staan bij Definities.", "Look for a typing error, or try another or a shorter word, such as cost, drop-out or foster care. All topics are in Definitions.";
+    NOTHING_FOUND: "Kijk of er een typfout in staat, of probeer een ander of korter woord, zoals kosten, uitval of pleegzorg. Alle onderwerpen staan bij Definities.", "Check for a typing error, or try another or a shorter word, such as cost, drop-out or foster care. All topics are in Definitions.";
     /// On the page with results before anything was typed.
     SEARCH_HOW: "Zoek een onderwerp, een gemeente of een begrip.", "Search for a topic, a municipality or a term.";
     /// The view of waiting, in the menu.
@@ -54,7 +54,7 @@ texts! {
     /// At how many providers.
     WAITING_PROVIDERS: "Aanbieders waar iemand drie maanden of langer wacht", "Providers where somebody has waited three months or more";
     /// Over time.
-    WAITING_OVER_TIME: "Gemiddelde, einde van dit kwartaal in elk jaar", "Mean, at the end of this quarter of every year";
+    WAITING_OVER_TIME: "Gemiddelde, einde van dit kwartaal in elk jaar", "Average, at the end of this quarter of every year";
     /// Above the row of all care.
     ALL_CARE: "Alle hulp samen", "All care together";
     /// Above the rows of forms of care.
@@ -62,9 +62,9 @@ texts! {
     /// Above forms of care for which few wait.
     TOO_FEW_WAIT: "Hierop wachten te weinig jeugdigen om meer te tonen", "Too few youths wait for these to show more";
     /// How to read it.
-    WAITING_READ: "Dit is hoe lang jeugdigen op die dag al wachtten. Uiteindelijk wachten zij langer, want hun hulp is nog niet begonnen. Wie nu hulp zoekt, kan korter of langer wachten: vraag dat aan de aanbieder of aan het lokale team. Tussen haakjes staat de marge. Overlappen twee marges, dan kan de volgorde toeval zijn; zonder gemiddelde is de plek in de lijst niet te zeggen.", "This is how long youths had waited by that day. In the end they wait longer, for their care has not begun yet. Whoever looks for care now may wait less or more: ask the provider or the local team. The margin is in brackets. Where two margins overlap, the order may be chance; without a mean, the place in the list cannot be told.";
+    WAITING_READ: "Dit is hoe lang jeugdigen op die dag al wachtten. Uiteindelijk wachten zij langer, want hun hulp is nog niet begonnen. Wie nu hulp zoekt, kan korter of langer wachten: vraag dat aan de aanbieder of aan het lokale team. Tussen haakjes staat de marge. Overlappen twee marges, dan kan de volgorde toeval zijn; zonder gemiddelde is de plek in de lijst niet te zeggen.", "This is how long youths had waited by that day. In the end they will wait longer, because their care has not begun yet. If you look for care now, you may wait less or more: ask the provider or the local team. The margin is in brackets. Where two margins overlap, the order may be chance; without an average, the place in the list is not known.";
     /// What is counted.
-    WAITING_COUNTED: "Aanbieders geven elk kwartaal door wie er wacht. Wie op twee wachtlijsten staat, telt twee keer.", "Providers report each quarter who waits. Whoever is on two waiting lists counts twice.";
+    WAITING_COUNTED: "Aanbieders geven elk kwartaal door wie er wacht. Wie op twee wachtlijsten staat, telt twee keer.", "Providers report each quarter who waits. Anyone on two waiting lists counts twice.";
     /// Link to the comparison.
     COMPARE_WAITING: "Vergelijk de gemeenten", "Compare municipalities";
     /// Forms of care of which no provider was asked.
@@ -146,7 +146,7 @@ texts! {
     /// Why.
     TOO_SMALL_WHY: "zodat niemand herkenbaar is.", "so that nobody can be recognised.";
     /// Why a figure that is not small is hidden.
-    HIDDEN_FOR_ANOTHER: "want met dit cijfer is een klein aantal uit te rekenen.", "for a small count could be worked out with it.";
+    HIDDEN_FOR_ANOTHER: "want met dit cijfer is een klein aantal uit te rekenen.", "because a small number could be worked out from it.";
     /// Why a figure is always zero.
     ALWAYS_ZERO_WHY: "Deze hulp bestaat niet voor deze groep, of geen aanbieder heeft er een wachtlijst voor.", "This care does not exist for this group, or no provider has a waiting list for it.";
     /// Heading of a missing figure.
@@ -156,7 +156,7 @@ texts! {
     /// Where there is no figure: the same for all municipalities together.
     WHOLE_REGION: "Kijk naar de hele regio", "Look at the whole region";
     /// Over the years, of who costs more than a limit.
-    LIMIT_STAYS: "De grens is in alle jaren gelijk. Als prijzen stijgen, komen er vanzelf meer jeugdigen boven.", "The limit is the same in all years. When prices rise, more youths come over it by themselves.";
+    LIMIT_STAYS: "De grens is in alle jaren gelijk. Als prijzen stijgen, komen er vanzelf meer jeugdigen boven.", "The limit is the same in all years. When prices rise, more youths will pass it for that reason alone.";
 
     /// Of a part of an amount, beside its margin.
     FEW_DECIDE: "Een klein aantal jeugdigen bepaalt dit deel. De echte onzekerheid is daardoor wat groter dan hier staat.", "A small number of youths decides this part. The true uncertainty is therefore somewhat larger than stated.";
@@ -195,7 +195,7 @@ texts! {
     /// High contrast.
     THEME_CONTRAST: "hoog contrast", "high contrast";
     /// Footer: licence of the data.
-    DATA: "Bekijk de gegevens zelf", "See the data themselves";
+    DATA: "Bekijk de gegevens zelf", "See the data yourself";
     /// Footer: how it was made.
     COMPUTED_HERE: "Alle cijfers worden in uw eigen browser berekend. Deze pagina plaatst geen cookies en volgt u niet.", "All figures are computed in your own browser. This page sets no cookies and does not track you.";
     /// Footnote about the band.
@@ -217,7 +217,7 @@ texts! {
     /// Fourth view.
     ACCOUNTABILITY: "Verantwoording", "Accountability";
     /// Opening of that view.
-    ACCOUNTABILITY_LEAD: "Deze cijfers gaan over jeugdigen. Niemand mag eruit kunnen opmaken wie dat zijn. Hier leest u hoe dat is geregeld, en hier controleert u het zelf.", "These figures are about youths. Nobody may be able to tell who they are. Here you read how that is arranged, and here you check it yourself.";
+    ACCOUNTABILITY_LEAD: "Deze cijfers gaan over jeugdigen. Niemand mag eruit kunnen opmaken wie dat zijn. Hier leest u hoe dat is geregeld, en hier controleert u het zelf.", "These figures are about youths. No one should be able to tell who they are. Here you read how that is arranged, and here you check it yourself.";
     /// Heading of the rules.
     HOW_PROTECTED: "Zo zijn de cijfers beschermd", "How the figures are protected";
     /// Heading of the legend.
@@ -343,9 +343,9 @@ texts! {
     /// Table column: where in the funnel.
     IN_FUNNEL: "In de trechter", "In the funnel";
     /// Footnote to a funnel.
-    FUNNEL_NOTE: "De stippellijn is het cijfer van de regio. Tussen de binnenste lijnen ligt door toeval 95\u{a0}% van de gemeenten van die grootte, tussen de buitenste 99,8\u{a0}%. Grote gemeenten vallen er eerder buiten: bij hen is ook een klein verschil geen toeval. De balken toetsen anders: tegen de rest van de regio, zonder de gemeente zelf. Een gemeente kan daar wel afwijken en hier niet.", "The dotted line is the figure of the region. Chance puts 95% of municipalities of a size between the inner lines, and 99.8% between the outer ones. Large municipalities fall outside sooner: theirs need not be a large difference. The bars test otherwise: against the rest of the region, without the municipality itself. A municipality may differ there and not here.";
+    FUNNEL_NOTE: "De stippellijn is het cijfer van de regio. Tussen de binnenste lijnen ligt door toeval 95\u{a0}% van de gemeenten van die grootte, tussen de buitenste 99,8\u{a0}%. Grote gemeenten vallen er eerder buiten: bij hen is ook een klein verschil geen toeval. De balken toetsen anders: tegen de rest van de regio, zonder de gemeente zelf. Een gemeente kan daar wel afwijken en hier niet.", "The dotted line is the figure of the region. Chance puts 95% of municipalities of a size between the inner lines, and 99.8% between the outer ones. Large municipalities fall outside sooner: there, even a small difference is not chance. The bars test otherwise: against the rest of the region, without the municipality itself. A municipality may differ there and not here.";
     /// Footnote to a grid.
-    GRID_NOTE: "▲ hoger, ▼ lager dan de rest van de regio. Hoger is niet beter of slechter. Hier zijn veel cijfers tegelijk getoetst. Daardoor krijgt een cijfer minder snel een pijl dan wanneer u naar dat ene onderwerp kijkt (Balken).", "▲ higher, ▼ lower than the rest of the region. Higher is neither better nor worse. Many figures are tested here at once, so that one gets an arrow less soon than when you look at that topic alone (Bars).";
+    GRID_NOTE: "▲ hoger, ▼ lager dan de rest van de regio. Hoger is niet beter of slechter. Hier zijn veel cijfers tegelijk getoetst. Daardoor krijgt een cijfer minder snel een pijl dan wanneer u naar dat ene onderwerp kijkt (Balken).", "▲ higher, ▼ lower than the rest of the region. Higher is neither better nor worse. Many figures are tested here at once, so a figure gets an arrow less easily than when you look at that topic alone (Bars).";
     /// Footnote to a schematic map.
     TILES_NOTE: "Elke gemeente is één tegel, ongeveer op haar plaats.", "Each municipality is one tile, roughly in its place.";
     /// Footnote to a map of what was tested.
@@ -359,7 +359,7 @@ texts! {
     /// Fifth view.
     CHAPTERS: "Ambities", "Ambitions";
     /// Opening of that view.
-    CHAPTERS_LEAD: "Cijfers vertellen niet alles. In deze hoofdstukken leest u wat is afgesproken, wat de cijfers laten zien, wat jongeren en ouders vertelden, en wat we niet weten.", "Figures do not tell everything. In these chapters you read what was agreed, what the figures show, what young people and parents told, and what is not known.";
+    CHAPTERS_LEAD: "Cijfers vertellen niet alles. In deze hoofdstukken leest u wat is afgesproken, wat de cijfers laten zien, wat jongeren en ouders vertelden, en wat we niet weten.", "Figures do not tell everything. In these chapters you read what was agreed, what the figures show, what young people and parents said, and what is not known.";
     /// Back to the list of chapters.
     ALL_CHAPTERS: "Alle hoofdstukken", "All chapters";
     /// From a section of the overview.

@@ -19,7 +19,7 @@ pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -
         );
         match language {
             Language::Nl => format!(", dat is {share} van het gemiddelde van die jaren ({level})"),
-            Language::En => format!(", which is {share} of the mean of those years ({level})"),
+            Language::En => format!(", which is {share} of the average of those years ({level})"),
         }
     });
     let relative = relative.unwrap_or_default();
@@ -29,7 +29,7 @@ pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -
             if rises { "stijgt" } else { "daalt" }
         ),
         Language::En => format!(
-            "Trend: a straight line was drawn through the figures of {first} to {last}, in which surer figures weigh more. That line {} by {slope} a year{relative}. One low or high year at the start or end so weighs less.",
+            "Trend: a straight line was drawn through the figures of {first} to {last}, in which more certain figures count for more. That line {} by {slope} a year{relative}. That way, one low or high year at the start or end does not count for too much.",
             if rises { "rises" } else { "falls" }
         ),
     };
@@ -38,7 +38,7 @@ pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -
             "Zo’n lijn ontstaat in minder dan 2 van de 1.000 gevallen door toeval, en hangt niet aan één jaar. Daarom noemen we het een trend."
         }
         (Trend::Rising(_) | Trend::Falling(_), Language::En) => {
-            "Chance gives such a line in fewer than 2 of 1,000 cases, and it does not hang on one year. That is why we call it a trend."
+            "Chance gives such a line in fewer than 2 of 1,000 cases, and it does not depend on one year. That is why we call it a trend."
         }
         (Trend::NoDemonstrableTrend(effect), Language::Nl) if effect.keeps_direction => {
             "Zo’n lijn kan ook door toeval ontstaan. Daarom noemen we het geen trend."
