@@ -9,7 +9,7 @@ use crate::explore::parts::ToView;
 use crate::indicator::{CATALOGUE, Cause, Figure, Formula, Indicator, SplitWhole};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, text};
-use crate::vocabulary::{Language, Measure};
+use crate::vocabulary::{Bilingual, Language, Measure};
 
 #[component]
 pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
@@ -54,7 +54,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                         {trend.map(|words| view! { <li id="trend">{words}</li> })}
                         <li>{provenance(figure, &monitor.release().id, language)}</li>
                     </ul>
-                    {why_changed(shown).map(|entry| view! { <p><ToView target=selection.clone().of(entry) label=entry.name /></p> })}
+                    {why_changed(shown).map(|(entry, label)| view! { <p><ToView target=selection.clone().of(entry) label /></p> })}
                     <p><ToView target=Selection { view: View::Definitions, ..selection.clone() } label=text::DEFINITION_LINK /></p>
                     <button type="button" class="utrecht-button utrecht-button--secondary-action" id="kopieer-voetnoot" on:click=copy>{say(text::COPY_FOOTNOTE)}</button>
                     <Telling told />
@@ -65,8 +65,8 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
     }
 }
 
-/// Of cost: what tells through what it changed.
-fn why_changed(shown: &Indicator) -> Option<&'static Indicator> {
+/// Of cost: what tells through what it changed, and the one name that has: that of the split of all cost.
+fn why_changed(shown: &Indicator) -> Option<(&'static Indicator, Bilingual)> {
     let whole = match shown.formula()? {
         Formula::Split { .. } => return None,
         Formula::Ratio {
@@ -79,9 +79,12 @@ fn why_changed(shown: &Indicator) -> Option<&'static Indicator> {
         formula if formula.counted().measure == Measure::Cost => SplitWhole::Cost,
         _ => return None,
     };
-    CATALOGUE
-        .iter()
-        .find(|entry| entry.formula() == Some(Formula::Split { whole }))
+    let of = |whole| {
+        CATALOGUE
+            .iter()
+            .find(|entry| entry.formula() == Some(Formula::Split { whole }))
+    };
+    Some((of(whole)?, of(SplitWhole::Cost)?.name))
 }
 
 /// The cells a figure was read from: file and row.
@@ -109,7 +112,7 @@ fn provenance(figure: &Figure, release: &str, language: Language) -> String {
             cells.join("; ")
         ),
         Language::En => format!(
-            "For whoever wants to check: read from publication {release}: {}.",
+            "To check this yourself: read from publication {release}: {}.",
             cells.join("; ")
         ),
     }
