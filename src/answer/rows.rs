@@ -118,41 +118,38 @@ pub fn topic(selection: &Selection, region: &Region) -> String {
         .unwrap_or_default();
     let name = sentence::capital(shown(selection).name.get(language));
     let place = Place::of(region, selection.area).name;
-    let by = selection
-        .breakdown
-        .map(|dimension| dimension.title().get(language).to_lowercase());
-    match (language, by) {
-        (Language::Nl, _) if selection.view == View::Compare => {
-            format!("{name}{narrowed} per gemeente in {year}")
-        }
-        (Language::En, _) if selection.view == View::Compare => {
-            format!("{name}{narrowed} by municipality in {year}")
-        }
-        (Language::Nl, Some(by)) => format!("{name}{narrowed} in {place}, naar {by}"),
-        (Language::En, Some(by)) => format!("{name}{narrowed} in {place}, by {by}"),
-        (_, None) if selection.indicator.is_split() => {
-            format!("{name}{narrowed} in {place}, {year}")
-        }
-        (Language::Nl, None) => format!("{name}{narrowed} in {place}, per jaar"),
-        (Language::En, None) => format!("{name}{narrowed} in {place}, by year"),
+    let [each, by, yearly] = match language {
+        Language::Nl => [" per gemeente", ", naar", ", per jaar"],
+        Language::En => [" by municipality", ", by", ", by year"],
+    };
+    if selection.view == View::Compare {
+        return format!("{name}{narrowed}{each} in {year}");
     }
+    let how = match selection.breakdown {
+        Some(dimension) => format!("{by} {}", dimension.title().get(language).to_lowercase()),
+        None if selection.indicator.is_split() => format!(", {year}"),
+        None => yearly.to_owned(),
+    };
+    format!("{name}{narrowed} in {place}{how}")
 }
 
 /// The year nearest to the chosen one in which the same has figures, of two the earlier; nothing where no other year has.
 pub fn year_with_figures(selection: &Selection, store: &CubeStore, region: &Region) -> Option<u16> {
-    let mut years: Vec<u16> = region
-        .years()
-        .filter(|year| *year != selection.year)
-        .collect();
-    years.sort_by_key(|year| (year.abs_diff(selection.year), *year));
-    years.into_iter().find(|year| {
+    let has_figures = |year: &u16| {
         let other = Selection {
             year: *year,
             ..selection.clone()
         };
         let found = answer(&other, store, region);
         matches!(&found, Answer::Rows { rows, .. } if rows.iter().any(|row| row.own.figure().is_some()))
-    })
+    };
+    let mut years = (1..=100_u16).flat_map(|far| {
+        [
+            selection.year.saturating_sub(far),
+            selection.year.saturating_add(far),
+        ]
+    });
+    years.find(|year| region.years().any(|known| known == *year) && has_figures(year))
 }
 
 /// Through what an amount changed in the chosen year, part by part.

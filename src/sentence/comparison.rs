@@ -37,74 +37,76 @@ pub fn comparison_headline(
         };
     }
     let name = capital(indicator.name.get(language));
-    let places = |most| {
-        let [higher, lower] = [Verdict::Higher, Verdict::Lower]
-            .map(|verdict| places_with(comparison, (verdict, most), region, language));
-        // "2 gemeenten hoger, 3 lager".
-        let several = match language {
+    if counts == (0, 0) {
+        return match language {
+            Language::Nl => {
+                format!("{name}{selection}: geen gemeente verschilt aantoonbaar van de rest")
+            }
+            Language::En => {
+                format!("{name}{selection}: no municipality demonstrably differs from the rest")
+            }
+        };
+    }
+    let ([higher, lower], verb) = match language {
+        Language::Nl => (["hoger", "lager"], dutch_verb(indicator, "is", "zijn")),
+        Language::En if indicator.subject.plural.1 => (["higher", "lower"], "are"),
+        Language::En => (["higher", "lower"], "is"),
+    };
+    // What is told first, and what else there is.
+    let (first, second) = if counts.0 > 0 {
+        ((Verdict::Higher, higher), (Verdict::Lower, lower))
+    } else {
+        ((Verdict::Lower, lower), (Verdict::Higher, higher))
+    };
+    let has_both = counts.0 > 0 && counts.1 > 0;
+    let places = |verdict, most| places_with(comparison, (verdict, most), region, language);
+    // "2 gemeenten hoger, 3 lager".
+    let also = |most| {
+        let place = places(second.0, most);
+        let noun = match language {
             Language::Nl => "\u{a0}gemeenten",
             Language::En => "\u{a0}municipalities",
         };
-        let lower = match lower.strip_suffix(several) {
-            Some(number) if higher.ends_with(several) => number.to_owned(),
-            _ => lower,
+        match place.strip_suffix(noun) {
+            Some(number) if places(first.0, most).ends_with(noun) => number.to_owned(),
+            _ => place,
+        }
+    };
+    let whole = |most| {
+        let (place, than) = (places(first.0, most), first.1);
+        let head = match language {
+            Language::Nl => {
+                format!("In {place} {verb} {subject}{selection} {than} dan in de rest van de regio")
+            }
+            Language::En => format!(
+                "In {place}, {subject}{selection} {verb} {than} than in the rest of the region"
+            ),
         };
-        [higher, lower]
+        let (place, than) = (also(most), second.1);
+        let tail = match language {
+            _ if !has_both => String::new(),
+            Language::Nl => format!(", in {place} {than}"),
+            Language::En => format!(", and {than} in {place}"),
+        };
+        head + &tail
     };
-    let verb = match language {
-        Language::Nl => dutch_verb(indicator, "is", "zijn"),
-        Language::En if indicator.subject.plural.1 => "are",
-        Language::En => "is",
-    };
-    let whole = |[higher, lower]: [String; 2]| match (language, counts) {
-        (Language::Nl, (_, 0)) => {
-            format!("In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio")
-        }
-        (Language::Nl, (0, _)) => {
-            format!("In {lower} {verb} {subject}{selection} lager dan in de rest van de regio")
-        }
-        (Language::Nl, _) => format!(
-            "In {higher} {verb} {subject}{selection} hoger dan in de rest van de regio, in {lower} lager"
-        ),
-        (Language::En, (_, 0)) => format!(
-            "In {higher}, {subject}{selection} {verb} higher than in the rest of the region"
-        ),
-        (Language::En, (0, _)) => {
-            format!("In {lower}, {subject}{selection} {verb} lower than in the rest of the region")
-        }
-        (Language::En, _) => format!(
-            "In {higher}, {subject}{selection} {verb} higher than in the rest of the region, and lower in {lower}"
-        ),
-    };
-    let short = |[higher, lower]: [String; 2]| match (language, counts) {
-        (Language::Nl, (_, 0)) => {
-            format!("{name}{selection}: {higher} hoger dan de rest van de regio")
-        }
-        (Language::Nl, (0, _)) => {
-            format!("{name}{selection}: {lower} lager dan de rest van de regio")
-        }
-        (Language::Nl, _) => {
-            format!("{name}{selection}: {higher} hoger dan de rest, {lower} lager")
-        }
-        (Language::En, (_, 0)) => {
-            format!("{name}{selection}: {higher} higher than the rest of the region")
-        }
-        (Language::En, (0, _)) => {
-            format!("{name}{selection}: {lower} lower than the rest of the region")
-        }
-        (Language::En, _) => {
-            format!("{name}{selection}: {higher} higher than the rest, {lower} lower")
+    let short = || {
+        let rest = match language {
+            Language::Nl => "dan de rest",
+            Language::En => "than the rest",
+        };
+        let head = format!(
+            "{name}{selection}: {} {} {rest}",
+            places(first.0, 1),
+            first.1
+        );
+        if has_both {
+            format!("{head}, {} {}", also(1), second.1)
+        } else {
+            head
         }
     };
-    match (language, counts) {
-        (Language::Nl, (0, 0)) => {
-            format!("{name}{selection}: geen gemeente verschilt aantoonbaar van de rest")
-        }
-        (Language::En, (0, 0)) => {
-            format!("{name}{selection}: no municipality demonstrably differs from the rest")
-        }
-        _ => fitting([whole(places(NAMED)), whole(places(1)), short(places(1))]),
-    }
+    fitting(&[&|| whole(NAMED), &|| whole(1), &short])
 }
 
 /// Up to this many are named; of more the number is told.

@@ -68,16 +68,18 @@ pub fn headline(
         (series.trend, end_against_start(series))
     {
         let is_higher = verdict == Verdict::Higher;
-        return fitting(match language {
+        return match language {
             Language::Nl => {
                 let verb = dutch_verb(indicator, "is", "zijn");
                 let than = if is_higher { "hoger" } else { "lager" };
-                [
-                    format!(
-                        "In {name} {verb} {subject}{selection} {than} dan in {first}, zonder vaste trend"
-                    ),
-                    format!("{topic}: {than} dan in {first}, zonder vaste trend"),
-                ]
+                fitting(&[
+                    &|| {
+                        format!(
+                            "In {name} {verb} {subject}{selection} {than} dan in {first}, zonder vaste trend"
+                        )
+                    },
+                    &|| format!("{topic}: {than} dan in {first}, zonder vaste trend"),
+                ])
             }
             Language::En => {
                 let verb = if indicator.subject.plural.1 {
@@ -86,14 +88,16 @@ pub fn headline(
                     "is"
                 };
                 let than = if is_higher { "higher" } else { "lower" };
-                [
-                    format!(
-                        "In {name}, {subject}{selection} {verb} {than} than in {first}, without a steady trend"
-                    ),
-                    format!("{topic}: {than} than in {first}, no steady trend"),
-                ]
+                fitting(&[
+                    &|| {
+                        format!(
+                            "In {name}, {subject}{selection} {verb} {than} than in {first}, without a steady trend"
+                        )
+                    },
+                    &|| format!("{topic}: {than} than in {first}, no steady trend"),
+                ])
             }
-        });
+        };
     }
     match (language, series.trend) {
         (Language::Nl, Trend::Rising(_)) => format!(
@@ -104,29 +108,22 @@ pub fn headline(
             "In {name} {} {subject}{selection}",
             dutch_verb(indicator, "daalt", "dalen")
         ),
-        (Language::Nl, Trend::NoDemonstrableTrend(_)) => fitting([
-            format!("In {name} is geen vaste trend aan te tonen in {subject}{selection}"),
-            format!("{topic}: geen vaste trend aan te tonen"),
+        (Language::Nl, Trend::NoDemonstrableTrend(_)) => fitting(&[
+            &|| format!("In {name} is geen vaste trend aan te tonen in {subject}{selection}"),
+            &|| format!("{topic}: geen vaste trend aan te tonen"),
         ]),
-        (Language::Nl, Trend::NotTestable(_)) => fitting([
-            format!(
-                "Of {subject}{selection} in {name} {}, is niet te berekenen",
-                dutch_verb(indicator, "stijgt of daalt", "stijgen of dalen")
-            ),
-            format!("Een trend in {subject}{selection} in {name} is niet te berekenen"),
-        ]),
+        (Language::Nl, Trend::NotTestable(_)) => {
+            format!("Een trend in {subject}{selection} in {name} is niet te berekenen")
+        }
         (Language::En, Trend::Rising(_)) => format!("In {name}, {subject}{selection} is rising"),
         (Language::En, Trend::Falling(_)) => format!("In {name}, {subject}{selection} is falling"),
-        (Language::En, Trend::NoDemonstrableTrend(_)) => fitting([
-            format!("In {name}, no steady trend can be shown in {subject}{selection}"),
-            format!("{topic}: no steady trend can be shown"),
+        (Language::En, Trend::NoDemonstrableTrend(_)) => fitting(&[
+            &|| format!("In {name}, no steady trend can be shown in {subject}{selection}"),
+            &|| format!("{topic}: no steady trend can be shown"),
         ]),
-        (Language::En, Trend::NotTestable(_)) => fitting([
-            format!(
-                "Whether {subject}{selection} in {name} is rising or falling cannot be calculated"
-            ),
-            format!("A trend in {subject}{selection} in {name} cannot be calculated"),
-        ]),
+        (Language::En, Trend::NotTestable(_)) => {
+            format!("A trend in {subject}{selection} in {name} cannot be calculated")
+        }
     }
 }
 

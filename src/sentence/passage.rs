@@ -194,7 +194,7 @@ mod tests {
         };
         assert_eq!(
             finding(by_id("uitval").unwrap(), &series, place, Language::Nl),
-            "Of de uitval in Delft stijgt of daalt, is niet te berekenen: er zijn geen 5 vergelijkbare jaren."
+            "Een trend in de uitval in Delft is niet te berekenen: er zijn geen 5 vergelijkbare jaren."
         );
     }
 }

@@ -36,6 +36,10 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             let Some((row, figure)) = row.and_then(|row| Some((row, row.own.figure()?))) else {
                 return ().into_any();
             };
+            // Of a provisional year it cannot be said yet what did most.
+            let region = &monitor.release().region;
+            let is_told = |year: &u16| *year <= selection.year && !region.is_provisional(*year);
+            let told_in = region.years().filter(is_told).max().unwrap_or(selection.year);
             let (formula, remarks) = sentence::calculation(shown, figure, language);
             let from_before = of_year.is_none().then(|| sentence::calculated_before(selection.year, row.year, language));
             let trend = series.as_ref().and_then(|series| sentence::trend_words(shown, series, language));
@@ -54,7 +58,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                         {trend.map(|words| view! { <li id="trend">{words}</li> })}
                         <li>{provenance(figure, &monitor.release().id, language)}</li>
                     </ul>
-                    {why_changed(shown).map(|(entry, label)| view! { <p><ToView target=selection.clone().of(entry) label /></p> })}
+                    {why_changed(shown).map(|(entry, label)| view! { <p><ToView target=Selection { year: told_in, ..selection.clone() }.of(entry) label /></p> })}
                     <p><ToView target=Selection { view: View::Definitions, ..selection.clone() } label=text::DEFINITION_LINK /></p>
                     <button type="button" class="utrecht-button utrecht-button--secondary-action" id="kopieer-voetnoot" on:click=copy>{say(text::COPY_FOOTNOTE)}</button>
                     <Telling told />

@@ -162,7 +162,8 @@ fn WayOut() -> impl IntoView {
         let year = monitor
             .with_store(|store, region| answer::year_with_figures(&selection, store, region))
             .filter(|_| selection.is_of_a_year());
-        let in_year = year.map(|year| {
+        let mut ways: Vec<(String, Selection)> = Vec::new();
+        if let Some(year) = year {
             let words = match selection.language {
                 Language::Nl => format!("Bekijk {year}: daar zijn cijfers van"),
                 Language::En => format!("See {year}: it has figures"),
@@ -171,21 +172,18 @@ fn WayOut() -> impl IntoView {
                 year,
                 ..selection.clone()
             };
-            (words, target)
-        });
+            ways.push((words, target));
+        }
+        if is_narrowed {
+            let words = text::WITHOUT_NARROWING.get(selection.language);
+            ways.push((words.to_owned(), wide));
+        }
         // A comparison is of the whole region already.
-        let is_part = selection.area != whole && selection.view != View::Compare;
-        let others = [
-            (is_narrowed, text::WITHOUT_NARROWING, wide),
-            (is_part, text::WHOLE_REGION, everywhere),
-        ];
-        let others = others
-            .into_iter()
-            .filter(|(is_open, ..)| *is_open)
-            .map(|(_, words, target)| (words.get(selection.language).to_owned(), target));
-        in_year
-            .into_iter()
-            .chain(others)
+        if selection.area != whole && selection.view != View::Compare {
+            let words = text::WHOLE_REGION.get(selection.language);
+            ways.push((words.to_owned(), everywhere));
+        }
+        ways.into_iter()
             .map(|(words, target)| {
                 view! { <li>{link_to(target, "utrecht-link", false, words.into_any())}</li> }
             })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::answer::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
-use crate::explore::parts::{Wide, marked};
+use crate::explore::parts::{Cue, marked};
 use crate::indicator::{OperandValue, Outcome, Unit};
 use crate::selection::View;
 use crate::sentence::{self, Place, text};
@@ -53,7 +53,8 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             let caption = format!("{} ({})", text::SAME_FIGURES.get(language), sentence::table_unit(unit, language));
             view! {
                 <h2 class="table-title" id="tabel-titel">{caption}</h2>
-                <Wide by="tabel-titel">
+                <Cue />
+<div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
                     <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
                         <thead class="utrecht-table__header">
                             <tr>
@@ -67,7 +68,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                         </thead>
                         <tbody class="utrecht-table__body">{body}</tbody>
                     </table>
-                </Wide>
+                </div>
             }
             .into_any()
         })

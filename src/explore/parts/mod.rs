@@ -1,6 +1,7 @@
 //! Small parts that several pages use.
 
 mod area_select;
+mod cue;
 mod goto;
 mod link;
 mod loading;
@@ -8,9 +9,9 @@ mod mark;
 mod sparkline;
 mod tile;
 mod to_view;
-mod wide;
 
 pub(super) use area_select::{AreaSelect, YearSelect};
+pub(super) use cue::Cue;
 pub(super) use goto::Goto;
 pub(super) use link::link_to;
 pub(super) use loading::Fetched;
@@ -18,7 +19,6 @@ pub(super) use mark::{MarkKey, marked, sample};
 pub(super) use sparkline::{Breaks, sparkline};
 pub(super) use tile::Tile;
 pub(super) use to_view::ToView;
-pub(super) use wide::Wide;
 
 /// Whether a click is meant for this page: not for a new tab, window or download.
 pub(super) fn is_plain_click(event: &leptos::ev::MouseEvent) -> bool {

@@ -7,7 +7,7 @@ use super::YearHint;
 use crate::answer::Answer;
 use crate::explore::chart::{Chart, ChartTexts, Drawing};
 use crate::explore::context::{choices, monitor, say};
-use crate::explore::parts::{Wide, link_to};
+use crate::explore::parts::{Cue, link_to};
 use crate::indicator::{Comparison, Funnel, FunnelPoint, Indicator, NoFunnel, funnel};
 use crate::selection::{CompareAs, Selection};
 use crate::sentence::{self, Place, text};
@@ -99,14 +99,15 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
             };
             let own = move || {
                 let selection = choices.get();
-                found.with(|found| found.no_standing(&selection, &monitor.release().region))
+                found
+                    .with(|found| found.no_standing(&selection, &monitor.release().region))
+                    .unwrap_or_default()
             };
             view! {
                 <figure class="figure">
                     <h1 id="titel">{move || texts.with(|texts| texts.title().to_owned())}</h1>
                     <Notices />
-                    {move || own().map(|words| view! { <p class="sub" id="gekozen">{words}</p> })}
-                    <p class="sub">{axes}</p>
+                    <p class="sub">{own}" "{axes}</p>
                     <p class="sub" id="toets">{remark}</p>
                     <YearHint />
                     <Chart texts drawing />
@@ -184,22 +185,23 @@ fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
         sentence::table_unit(unit, language)
     );
     view! {
-        <h2 class="table-title" id="tabel-titel">{caption}</h2>
-        <Wide by="tabel-titel">
-            <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
-                <thead class="utrecht-table__header">
-                    <tr>
-                        <th scope="col">{text::MUNICIPALITY_GROUP.get(language)}</th>
-                        <th scope="col">{name}</th>
-                        <th scope="col">{size}</th>
-                        <th scope="col">{text::INNER_LIMITS.get(language)}</th>
-                        <th scope="col">{text::OUTER_LIMITS.get(language)}</th>
-                        <th scope="col">{text::IN_FUNNEL.get(language)}</th>
-                    </tr>
-                </thead>
-                <tbody class="utrecht-table__body">{body}</tbody>
-            </table>
-        </Wide>
-    }
+            <h2 class="table-title" id="tabel-titel">{caption}</h2>
+            <Cue />
+    <div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
+                <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
+                    <thead class="utrecht-table__header">
+                        <tr>
+                            <th scope="col">{text::MUNICIPALITY_GROUP.get(language)}</th>
+                            <th scope="col">{name}</th>
+                            <th scope="col">{size}</th>
+                            <th scope="col">{text::INNER_LIMITS.get(language)}</th>
+                            <th scope="col">{text::OUTER_LIMITS.get(language)}</th>
+                            <th scope="col">{text::IN_FUNNEL.get(language)}</th>
+                        </tr>
+                    </thead>
+                    <tbody class="utrecht-table__body">{body}</tbody>
+                </table>
+            </div>
+        }
     .into_any()
 }

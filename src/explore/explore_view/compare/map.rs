@@ -61,15 +61,15 @@ pub(in crate::explore::explore_view) fn MapFigure(found: Memo<Answer>) -> impl I
                     .as_ref()
                     .is_some_and(|of| of.compared.verdict.is_some())
             };
-            let notes = [
-                (!matches!(arrived, Ok(Some(_))), text::TILES_NOTE),
-                (rows.iter().any(is_tested), text::MAP_NOTE),
-            ];
-            let notes = notes
-                .into_iter()
-                .filter(|(applies, _)| *applies)
-                .map(|(_, note)| view! { {say(note)}" " })
-                .collect_view();
+            let language = choices().language();
+            let mut notes = String::new();
+            if !matches!(arrived, Ok(Some(_))) {
+                notes.push_str(text::TILES_NOTE.get(language));
+            }
+            if rows.iter().any(is_tested) {
+                notes.push(' ');
+                notes.push_str(text::MAP_NOTE.get(language));
+            }
             view! {
                 {trouble}
                 <div class="map">{drawn}<ol class="map-list">{list}</ol></div>
