@@ -204,7 +204,7 @@ impl Page {
 fn lines(words: &str, most: f64, bold: bool) -> Vec<String> {
     let measure = |text: &str| {
         let width: f64 = text.chars().map(letter_width).sum();
-        if bold { width * 1.07 } else { width }
+        if bold { width * 1.12 } else { width }
     };
     let mut lines: Vec<String> = Vec::new();
     // A space that binds ("€ 12") is no place to end a line.

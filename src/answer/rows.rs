@@ -135,21 +135,27 @@ pub fn topic(selection: &Selection, region: &Region) -> String {
 
 /// The year nearest to the chosen one in which the same has figures, of two the earlier; nothing where no other year has.
 pub fn year_with_figures(selection: &Selection, store: &CubeStore, region: &Region) -> Option<u16> {
-    let has_figures = |year: &u16| {
+    let has_figures = |year: u16| {
         let other = Selection {
-            year: *year,
+            year,
             ..selection.clone()
         };
         let found = answer(&other, store, region);
         matches!(&found, Answer::Rows { rows, .. } if rows.iter().any(|row| row.own.figure().is_some()))
     };
-    let mut years = (1..=100_u16).flat_map(|far| {
-        [
+    let is_known = |year: u16| region.years().any(|known| known == year);
+    for far in 1..100 {
+        let (before, after) = (
             selection.year.saturating_sub(far),
             selection.year.saturating_add(far),
-        ]
-    });
-    years.find(|year| region.years().any(|known| known == *year) && has_figures(year))
+        );
+        for year in [before, after] {
+            if is_known(year) && has_figures(year) {
+                return Some(year);
+            }
+        }
+    }
+    None
 }
 
 /// Through what an amount changed in the chosen year, part by part.

@@ -177,19 +177,12 @@ pub fn not_in_grid(indicator: &Indicator, language: Language) -> Option<String> 
         return None;
     }
     let name = indicator.name.get(language);
-    let is_total = indicator.in_overview && !indicator.is_ratio();
-    Some(match (language, is_total) {
-        (Language::Nl, true) => format!(
-            "“{name}” staat niet in dit raster: een aantal of bedrag zegt vooral hoe groot een gemeente is. Kies Balken om het te zien."
+    Some(match language {
+        Language::Nl => format!(
+            "“{name}” staat niet in dit raster: hier staan alleen cijfers uit het overzicht, zonder aantallen en bedragen. Kies Balken om het te zien."
         ),
-        (Language::Nl, false) => format!(
-            "“{name}” staat niet in dit raster: hier staan alleen cijfers uit het overzicht. Kies Balken om het te zien."
-        ),
-        (Language::En, true) => format!(
-            "“{name}” is not in this grid: a number or amount mostly tells how large a municipality is. Choose Bars to see it."
-        ),
-        (Language::En, false) => format!(
-            "“{name}” is not in this grid: it only has figures of the overview. Choose Bars to see it."
+        Language::En => format!(
+            "“{name}” is not in this grid: it only has figures of the overview, without numbers and amounts. Choose Bars to see it."
         ),
     })
 }
@@ -268,7 +261,7 @@ mod tests {
         assert!(
             told("jeugdigen")
                 .unwrap()
-                .contains("hoe groot een gemeente is")
+                .contains("zonder aantallen en bedragen")
         );
         assert!(
             told("kosten_per_traject")

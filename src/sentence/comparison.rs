@@ -106,7 +106,7 @@ pub fn comparison_headline(
             head
         }
     };
-    fitting(&[&|| whole(NAMED), &|| whole(1), &short])
+    fitting(vec![whole(NAMED), whole(1), short()])
 }
 
 /// Up to this many are named; of more the number is told.

@@ -4,7 +4,6 @@ use super::change;
 use super::number::{self, Form};
 use super::reason::short_reason;
 use super::text;
-use super::title::fitting;
 use crate::indicator::{
     AMBITIONS, CATALOGUE, Figure, Formula, Indicator, OperandValue, Origin, Outcome, Publication,
     Series, SplitWhole, Unit,
@@ -70,32 +69,12 @@ pub fn headline(
         let is_higher = verdict == Verdict::Higher;
         return match language {
             Language::Nl => {
-                let verb = dutch_verb(indicator, "is", "zijn");
                 let than = if is_higher { "hoger" } else { "lager" };
-                fitting(&[
-                    &|| {
-                        format!(
-                            "In {name} {verb} {subject}{selection} {than} dan in {first}, zonder vaste trend"
-                        )
-                    },
-                    &|| format!("{topic}: {than} dan in {first}, zonder vaste trend"),
-                ])
+                format!("{topic}: {than} dan in {first}, zonder vaste trend")
             }
             Language::En => {
-                let verb = if indicator.subject.plural.1 {
-                    "are"
-                } else {
-                    "is"
-                };
                 let than = if is_higher { "higher" } else { "lower" };
-                fitting(&[
-                    &|| {
-                        format!(
-                            "In {name}, {subject}{selection} {verb} {than} than in {first}, without a steady trend"
-                        )
-                    },
-                    &|| format!("{topic}: {than} than in {first}, no steady trend"),
-                ])
+                format!("{topic}: {than} than in {first}, without a steady trend")
             }
         };
     }
@@ -108,19 +87,17 @@ pub fn headline(
             "In {name} {} {subject}{selection}",
             dutch_verb(indicator, "daalt", "dalen")
         ),
-        (Language::Nl, Trend::NoDemonstrableTrend(_)) => fitting(&[
-            &|| format!("In {name} is geen vaste trend aan te tonen in {subject}{selection}"),
-            &|| format!("{topic}: geen vaste trend aan te tonen"),
-        ]),
+        (Language::Nl, Trend::NoDemonstrableTrend(_)) => {
+            format!("{topic}: geen vaste trend aan te tonen")
+        }
         (Language::Nl, Trend::NotTestable(_)) => {
             format!("Een trend in {subject}{selection} in {name} is niet te berekenen")
         }
         (Language::En, Trend::Rising(_)) => format!("In {name}, {subject}{selection} is rising"),
         (Language::En, Trend::Falling(_)) => format!("In {name}, {subject}{selection} is falling"),
-        (Language::En, Trend::NoDemonstrableTrend(_)) => fitting(&[
-            &|| format!("In {name}, no steady trend can be shown in {subject}{selection}"),
-            &|| format!("{topic}: no steady trend can be shown"),
-        ]),
+        (Language::En, Trend::NoDemonstrableTrend(_)) => {
+            format!("{topic}: no steady trend can be shown")
+        }
         (Language::En, Trend::NotTestable(_)) => {
             format!("A trend in {subject}{selection} in {name} cannot be calculated")
         }

@@ -126,13 +126,11 @@ fn Published() -> impl IntoView {
                 Some(reason) => {
                     let selection = choices.get();
                     view! {
-                        <section class="figure">
+                        <div class="trouble calm" role="status">
                             <h1 id="titel">{answer::topic(&selection, &monitor.release().region)}</h1>
-                            <div class="trouble calm" role="status">
-                                <p>{sentence::reason_words(reason, selection.language)}</p>
-                                <WayOut />
-                            </div>
-                        </section>
+                            <p>{sentence::reason_words(reason, selection.language)}</p>
+                            <WayOut />
+                        </div>
                     }
                     .into_any()
                 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::answer::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
-use crate::explore::parts::{Cue, marked};
+use crate::explore::parts::marked;
 use crate::indicator::{OperandValue, Outcome, Unit};
 use crate::selection::View;
 use crate::sentence::{self, Place, text};
@@ -35,6 +35,8 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             let counted = counted_title(rows, language).filter(|_| shown.has_count());
             let margin = if is_split { text::ROUNDING_COLUMN } else { text::UNCERTAINTY_COLUMN };
             let unit = shown.unit;
+            // On a phone three columns fit.
+            let has_many = has_places || has_rest || counted.is_some();
             let body = rows.iter().map(|row| view! {
                 <tr>
                     <th scope="row">{row.label(language)}</th>
@@ -53,7 +55,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             let caption = format!("{} ({})", text::SAME_FIGURES.get(language), sentence::table_unit(unit, language));
             view! {
                 <h2 class="table-title" id="tabel-titel">{caption}</h2>
-                <Cue />
+                <p class="cue" hidden=!has_many>{say(text::MORE_TO_THE_RIGHT)}</p>
 <div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
                     <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
                         <thead class="utrecht-table__header">

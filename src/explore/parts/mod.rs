@@ -1,7 +1,6 @@
 //! Small parts that several pages use.
 
 mod area_select;
-mod cue;
 mod goto;
 mod link;
 mod loading;
@@ -11,7 +10,6 @@ mod tile;
 mod to_view;
 
 pub(super) use area_select::{AreaSelect, YearSelect};
-pub(super) use cue::Cue;
 pub(super) use goto::Goto;
 pub(super) use link::link_to;
 pub(super) use loading::Fetched;

@@ -263,17 +263,18 @@ impl Sketch<'_> {
         let beside = 2.0 * EDGE as f64 + (self.letters(bar) + 2) as f64 * NARROW_LETTER;
         let fits = |most: usize| most as f64 * NARROW_LETTER <= self.width - beside;
         let most = (8..60).rfind(|most| fits(*most)).unwrap_or(8);
-        let at = |words: &str, x: f64, colour: &str| {
+        let at = |words: &str, (x, anchor): (f64, Anchor), colour: &str| {
             self.note(words, x, height + 0.15, colour)
                 .x_ref("paper")
+                .x_anchor(anchor)
                 .y_anchor(Anchor::Bottom)
+                .align(HAlign::Left)
                 .background_color(self.palette.paper.clone())
         };
+        let name = wrapped(&bar.label, most);
         [
-            at(&wrapped(&bar.label, most), 0.0, &self.palette.ink)
-                .x_anchor(Anchor::Left)
-                .align(HAlign::Left),
-            at(&words, 1.0, colour).x_anchor(Anchor::Right),
+            at(&name, (0.0, Anchor::Left), &self.palette.ink),
+            at(&words, (1.0, Anchor::Right), colour),
         ]
     }
 

@@ -6,7 +6,7 @@ use super::super::Notices;
 use super::super::save::SaveGrid;
 use super::{YearHint, arrow};
 use crate::explore::context::{File, choices, monitor, say};
-use crate::explore::parts::{Cue, Fetched, link_to};
+use crate::explore::parts::{Fetched, link_to};
 use crate::indicator::{self, Grid, GridCell, Indicator};
 use crate::release::AreaId;
 use crate::selection::{CompareAs, Selection};
@@ -52,7 +52,7 @@ fn Filled() -> impl IntoView {
                 <p class="sub" id="toets">{sentence::grid_remark(&found, year, language)}</p>
                 {sentence::not_in_grid(selection.indicator, language).map(|words| view! { <p class="sub" id="niet-in-raster">{words}</p> })}
                 <YearHint />
-                <Cue />
+                <p class="cue">{say(text::MORE_TO_THE_RIGHT)}</p>
 <div class="wide" tabindex="0" role="region" aria-labelledby="titel">
                     <table class="utrecht-table grid" id="raster" aria-labelledby="titel">
                         <thead class="utrecht-table__header"><tr><th scope="col">{say(text::MUNICIPALITY_GROUP)}</th>{head}</tr></thead>
