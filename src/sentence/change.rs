@@ -51,11 +51,9 @@ pub(super) fn headline(
             format!("In {name} {verb} {subject}{selection} in {year}, met {by}")
         }
         (Language::Nl, false) => fitting(vec![
-            {
-                format!(
-                    "In {name} is in {year} geen stijging of daling aan te tonen in {subject}{selection}"
-                )
-            },
+            format!(
+                "In {name} is in {year} geen stijging of daling aan te tonen in {subject}{selection}"
+            ),
             format!("{topic} in {year}: geen stijging of daling aan te tonen"),
         ]),
         (Language::En, true) => {
@@ -63,9 +61,7 @@ pub(super) fn headline(
             format!("In {name}, {subject}{selection} {verb} by {by} in {year}")
         }
         (Language::En, false) => fitting(vec![
-            {
-                format!("In {name}, no rise or fall can be shown in {subject}{selection} in {year}")
-            },
+            format!("In {name}, no rise or fall can be shown in {subject}{selection} in {year}"),
             format!("{topic} in {year}: no rise or fall can be shown"),
         ]),
     })
@@ -144,19 +140,15 @@ pub fn split_headline(
     };
     match language {
         Language::Nl => fitting(vec![
-            {
-                format!(
-                    "In {name} kostte jeugdhulp{selection} in {year} {by} {more} dan in {before}{cause}"
-                )
-            },
+            format!(
+                "In {name} kostte jeugdhulp{selection} in {year} {by} {more} dan in {before}{cause}"
+            ),
             format!("Kosten{selection} in {name}{when}: {by} {more}{cause}"),
         ]),
         Language::En => fitting(vec![
-            {
-                format!(
-                    "In {name}, youth care{selection} cost {by} {more} in {year} than in {before}{cause}"
-                )
-            },
+            format!(
+                "In {name}, youth care{selection} cost {by} {more} in {year} than in {before}{cause}"
+            ),
             format!("Cost{selection} in {name}{when}: {by} {more}{cause}"),
         ]),
     }
@@ -268,19 +260,15 @@ pub fn composition_headline(
     let place = place.name;
     Some(match language {
         Language::Nl => fitting(vec![
-            {
-                format!(
-                    "{name}{selection} in {place} in {year}: het grootste deel is {label} ({value})"
-                )
-            },
+            format!(
+                "{name}{selection} in {place} in {year}: het grootste deel is {label} ({value})"
+            ),
             format!("{name}{selection} in {place}: het grootste deel is {label} ({value})"),
         ]),
         Language::En => fitting(vec![
-            {
-                format!(
-                    "{name}{selection} in {place} in {year}: the largest part is {label} ({value})"
-                )
-            },
+            format!(
+                "{name}{selection} in {place} in {year}: the largest part is {label} ({value})"
+            ),
             format!("{name}{selection} in {place}: the largest part is {label} ({value})"),
         ]),
     })

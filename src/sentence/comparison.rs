@@ -4,7 +4,7 @@ use super::compare_forms::names;
 use super::findings::{Place, capital, dutch_verb, outcome_words, selection_words};
 use super::number::{self, Form};
 use super::title::fitting;
-use crate::indicator::{Compared, Comparison, Indicator, Outcome};
+use crate::indicator::{Compared, Comparison, Indicator, Outcome, Unit};
 use crate::release::Region;
 use crate::statistics::Verdict;
 use crate::vocabulary::{Language, Member};
@@ -167,6 +167,8 @@ pub fn comparison_remark(
     match (language, indicator.is_ratio(), tested) {
         (Language::Nl, false, _) if indicator.is_split() => "Dit is het verschil met het jaar ervoor. Er is niets getoetst.".to_owned(),
         (Language::En, false, _) if indicator.is_split() => "This is the difference from the year before. Nothing was tested.".to_owned(),
+        (Language::Nl, false, _) if indicator.unit == Unit::PerHundred => "In een grote gemeente werken meer aanbieders, en dat werkt door in dit aandeel. Het zegt niets over hoe het er gaat, en daarom is hier niets getoetst.".to_owned(),
+        (Language::En, false, _) if indicator.unit == Unit::PerHundred => "In a large municipality more providers work, which has its effect on this share. It says nothing of how it does, so nothing was tested here.".to_owned(),
         (Language::Nl, false, _) => "Een grote gemeente heeft hogere aantallen. Dat zegt niets over hoe het er gaat, en daarom is hier niets getoetst.".to_owned(),
         (Language::En, false, _) => "A large municipality has larger numbers. That says nothing of how it does, so nothing was tested here.".to_owned(),
         (Language::Nl, true, 0) => "Van te weinig jeugdigen is een cijfer te tonen. Daarom is niet te zeggen welke gemeente van de rest verschilt.".to_owned(),

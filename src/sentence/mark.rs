@@ -64,13 +64,13 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
     match (status, language) {
         (Status::Shown, Language::Nl) => {
             format!(
-                "Een aantal is afgerond op een veelvoud van {multiple}, een bedrag op {} euro. Andere cijfers zijn daaruit berekend.",
+                "Een aantal is afgerond op een veelvoud van {multiple}, een bedrag op {} euro; hoeveel aanbieders er zijn, is niet afgerond. Andere cijfers zijn daaruit berekend.",
                 amount(u64::from(policy.afronding_euro), language)
             )
         }
         (Status::Shown, Language::En) => {
             format!(
-                "A count is rounded to a multiple of {multiple}, an amount to {} euros. Other figures are computed from those.",
+                "A count is rounded to a multiple of {multiple}, an amount to {} euros; how many providers there are is not rounded. Other figures are computed from those.",
                 amount(u64::from(policy.afronding_euro), language)
             )
         }

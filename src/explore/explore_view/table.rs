@@ -56,7 +56,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             view! {
                 <h2 class="table-title" id="tabel-titel">{caption}</h2>
                 <p class="cue" hidden=!has_many>{say(text::MORE_TO_THE_RIGHT)}</p>
-<div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
+                <div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
                     <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
                         <thead class="utrecht-table__header">
                             <tr>

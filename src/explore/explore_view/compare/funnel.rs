@@ -185,23 +185,23 @@ fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
         sentence::table_unit(unit, language)
     );
     view! {
-            <h2 class="table-title" id="tabel-titel">{caption}</h2>
-            <p class="cue">{say(text::MORE_TO_THE_RIGHT)}</p>
-    <div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
-                <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
-                    <thead class="utrecht-table__header">
-                        <tr>
-                            <th scope="col">{text::MUNICIPALITY_GROUP.get(language)}</th>
-                            <th scope="col">{name}</th>
-                            <th scope="col">{size}</th>
-                            <th scope="col">{text::INNER_LIMITS.get(language)}</th>
-                            <th scope="col">{text::OUTER_LIMITS.get(language)}</th>
-                            <th scope="col">{text::IN_FUNNEL.get(language)}</th>
-                        </tr>
-                    </thead>
-                    <tbody class="utrecht-table__body">{body}</tbody>
-                </table>
-            </div>
-        }
+        <h2 class="table-title" id="tabel-titel">{caption}</h2>
+        <p class="cue">{say(text::MORE_TO_THE_RIGHT)}</p>
+        <div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
+            <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
+                <thead class="utrecht-table__header">
+                    <tr>
+                        <th scope="col">{text::MUNICIPALITY_GROUP.get(language)}</th>
+                        <th scope="col">{name}</th>
+                        <th scope="col">{size}</th>
+                        <th scope="col">{text::INNER_LIMITS.get(language)}</th>
+                        <th scope="col">{text::OUTER_LIMITS.get(language)}</th>
+                        <th scope="col">{text::IN_FUNNEL.get(language)}</th>
+                    </tr>
+                </thead>
+                <tbody class="utrecht-table__body">{body}</tbody>
+            </table>
+        </div>
+    }
     .into_any()
 }

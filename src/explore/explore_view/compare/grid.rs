@@ -53,7 +53,7 @@ fn Filled() -> impl IntoView {
                 {sentence::not_in_grid(selection.indicator, language).map(|words| view! { <p class="sub" id="niet-in-raster">{words}</p> })}
                 <YearHint />
                 <p class="cue">{say(text::MORE_TO_THE_RIGHT)}</p>
-<div class="wide" tabindex="0" role="region" aria-labelledby="titel">
+                <div class="wide" tabindex="0" role="region" aria-labelledby="titel">
                     <table class="utrecht-table grid" id="raster" aria-labelledby="titel">
                         <thead class="utrecht-table__header"><tr><th scope="col">{say(text::MUNICIPALITY_GROUP)}</th>{head}</tr></thead>
                         <tbody class="utrecht-table__body">{body}</tbody>
