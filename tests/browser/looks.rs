@@ -219,7 +219,7 @@ const LONGEST_BAR: &str = "(chart => {
     const box = chart.getBoundingClientRect();
     const wide = [...chart.querySelectorAll('.barlayer .point path')].map(bar => bar.getBoundingClientRect().width);
     const out = [...chart.querySelectorAll('.annotation text')].filter(text => { const at = text.getBoundingClientRect(); return at.left < box.left - 1 || at.right > box.right + 1 });
-    return [100 * Math.max(0, ...wide) / box.width >= 70, out.map(text => text.textContent)];
+    return [100 * Math.max(0, ...wide) / box.width >= 60, out.map(text => text.textContent)];
 })(document.querySelector('.js-plotly-plot'))";
 
 #[test]
