@@ -94,7 +94,7 @@ pub fn footnote(
         .map_or(selection.area, |of| of.area);
     let breaks = release
         .region
-        .breaks_in(area)
+        .breaks_in(selection.indicator.broken_with(&release.region, area))
         .filter(|entry| entry.from <= row.year && selection.view != View::Overview);
     parts.extend(breaks.map(|entry| entry.explanation.get(language).to_owned()));
     parts.push(source(release, language));

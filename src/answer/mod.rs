@@ -18,7 +18,7 @@ pub use document::{Document, document};
 pub use grid_sheet::{grid_file_name, grid_sheet};
 pub use notices::{notices, overview_notices};
 pub use picture::{Inks, Picture};
-pub use rows::{Answer, Municipality, Row, answer, topic, year_with_figures};
+pub use rows::{Answer, Municipality, Row, answer, has_figures, topic, year_with_figures};
 pub use screen::screen;
 pub use sheet::{file_name, sheet};
 pub use waiting_guide::{

@@ -15,18 +15,21 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
     let is_of_a_year = selection.is_of_a_year();
     let is_shown = |year: u16| !is_of_a_year || selection.year == year;
     let counts = |entry: &&Break| !is_of_a_year || entry.from <= selection.year;
-    let elsewhere = region.breaks_outside(selection.area).filter(|_| is_ratio);
+    let broken_with = selection.indicator.broken_with(region, selection.area);
+    let elsewhere = region.breaks_outside(broken_with).filter(|_| is_ratio);
     explain_breaks(
-        region.breaks_in(selection.area).filter(counts),
+        region.breaks_in(broken_with).filter(counts),
         elsewhere.filter(counts),
         (selection, region),
         &mut words,
     );
     // Over the years money loses value; of one year there is nothing to correct, unless it is held against the one before.
-    let is_cost = selection
-        .indicator
-        .formula()
-        .is_some_and(|formula| formula.counted().measure.unit() == MeasureUnit::Euro);
+    let is_share = selection.show_as == ShowAs::Figure && selection.indicator.is_part_of_amount();
+    let is_cost = !is_share
+        && selection
+            .indicator
+            .formula()
+            .is_some_and(|formula| formula.counted().measure.unit() == MeasureUnit::Euro);
     if is_cost && (!is_of_a_year || selection.indicator.is_change()) {
         words.push(text::NOT_DEFLATED.get(language).to_owned());
     }
@@ -157,6 +160,9 @@ mod tests {
         assert_eq!(told("indicator=kosten"), 1);
         assert_eq!(told("indicator=kosten_per_jeugdige&toon=aantal"), 1);
         assert_eq!(told("indicator=kosten&verdeling=zorgvorm"), 0);
+        // A share of an amount is of the same year, above and below.
+        assert_eq!(told("indicator=concentratie"), 0);
+        assert_eq!(told("indicator=concentratie&toon=aantal"), 1);
         assert_eq!(told("indicator=gebruik"), 0);
     }
 }

@@ -133,15 +133,17 @@ pub fn topic(selection: &Selection, region: &Region) -> String {
     format!("{name}{narrowed} in {place}{how}")
 }
 
+/// Whether anything of a selection can be shown.
+pub fn has_figures(selection: &Selection, store: &CubeStore, region: &Region) -> bool {
+    let found = answer(selection, store, region);
+    matches!(&found, Answer::Rows { rows, .. } if rows.iter().any(|row| row.own.figure().is_some()))
+}
+
 /// The year nearest to the chosen one in which the same has figures, of two the earlier; nothing where no other year has.
 pub fn year_with_figures(selection: &Selection, store: &CubeStore, region: &Region) -> Option<u16> {
-    let has_figures = |year: u16| {
-        let other = Selection {
-            year,
-            ..selection.clone()
-        };
-        let found = answer(&other, store, region);
-        matches!(&found, Answer::Rows { rows, .. } if rows.iter().any(|row| row.own.figure().is_some()))
+    let in_year = |year: u16| Selection {
+        year,
+        ..selection.clone()
     };
     let is_known = |year: u16| region.years().any(|known| known == year);
     for far in 1..100 {
@@ -150,7 +152,7 @@ pub fn year_with_figures(selection: &Selection, store: &CubeStore, region: &Regi
             selection.year.saturating_add(far),
         );
         for year in [before, after] {
-            if is_known(year) && has_figures(year) {
+            if is_known(year) && has_figures(&in_year(year), store, region) {
                 return Some(year);
             }
         }

@@ -106,6 +106,7 @@ fn facts(entry: &'static Indicator, selection: &Selection) -> AnyView {
                 .operands()
                 .map(|operand| operand.measure.table().title().get(language))
                 .collect();
+            tables.sort_unstable();
             tables.dedup();
             let titles: Vec<String> = breakdowns
                 .iter()
@@ -124,7 +125,7 @@ fn facts(entry: &'static Indicator, selection: &Selection) -> AnyView {
             view! {
                 {fact(text::FORMULA, sentence::formula_words(formula, language), language)}
                 {fact(text::FROM, tables.join(", "), language)}
-                {fact(text::DIVIDED_BY, titles.join(", "), language)}
+                {(!titles.is_empty()).then(|| fact(text::DIVIDED_BY, titles.join(", "), language))}
                 {fact(text::MARGIN, sentence::margin_words(formula, language).to_owned(), language)}
                 {(!breaks.is_empty()).then(|| fact(text::BREAKS, breaks.join("; "), language))}
                 {fact(text::BETTER, better.get(language).to_owned(), language)}

@@ -1,5 +1,6 @@
 //! The shape of a catalogue entry: everything a page, a table, an export or a sentence needs to know of an indicator.
 
+use crate::release::{AreaId, Region};
 use crate::vocabulary::{Bilingual, Dimension, Measure, MeasureUnit, Member};
 
 /// An indicator as data.
@@ -507,14 +508,34 @@ impl Indicator {
     pub fn is_ratio(&self) -> bool {
         // A provider that works in two municipalities counts in both, and once in the region: the larger an area, the more likely
         // that somewhere in it somebody waits long.
-        let is_of_providers = self
-            .formula()
-            .is_some_and(|formula| formula.counted().measure.unit() == MeasureUnit::Providers);
-        !is_of_providers
+        !self.is_of_providers()
             && matches!(
                 self.formula(),
                 Some(Formula::Ratio { .. } | Formula::Composition { .. } | Formula::Change { .. })
             )
+    }
+
+    /// Whether what it counts are providers.
+    pub fn is_of_providers(&self) -> bool {
+        self.formula()
+            .is_some_and(|formula| formula.counted().measure.unit() == MeasureUnit::Providers)
+    }
+
+    /// The area of which the breaks matter to its figure in `area`. Which providers work everywhere, and which are the largest, is decided
+    /// in the whole region: what changed anywhere may have changed who they are.
+    pub fn broken_with(&self, region: &Region, area: AreaId) -> AreaId {
+        let is_chosen_everywhere = |operand: Operand| {
+            matches!(
+                operand.measure,
+                Measure::ProvidersEverywhere | Measure::CostEverywhere | Measure::CostLargest
+            )
+        };
+        let formula = self.formula();
+        if formula.is_some_and(|formula| formula.operands().any(is_chosen_everywhere)) {
+            region.whole()
+        } else {
+            area
+        }
     }
 
     /// Whether the reader may ask for the count behind it: a total is its own count, a change has none.

@@ -84,6 +84,8 @@ struct Shape {
 pub enum NoFunnel {
     /// A total has no size to set it against.
     Total,
+    /// In a larger municipality more providers work, and so their share is another: not by chance.
+    Providers,
     /// How far a mean of amounts may be off depends on the amounts, not only on how many there are.
     Mean,
     /// A change on the year before depends on the amounts, and on who is in both years.
@@ -131,6 +133,7 @@ pub fn funnel(
     let formula = indicator.formula().ok_or(NoFunnel::NoFigures)?;
     let (multiplier, share) = match formula {
         Formula::Total { .. } => return Err(NoFunnel::Total),
+        _ if indicator.is_of_providers() => return Err(NoFunnel::Providers),
         Formula::Ratio {
             method: RatioMethod::Mean { .. } | RatioMethod::PartOfAmount { .. },
             ..

@@ -159,6 +159,11 @@ fn says_why_there_is_no_funnel() {
     assert_eq!(of("uitval", 2024), Err(NoFunnel::NotAlike(2023)));
     assert_eq!(of("kosten_per_jeugdige", 2023), Err(NoFunnel::Mean));
     assert_eq!(of("kosten", 2023), Err(NoFunnel::Total));
+    assert_eq!(
+        of("aanbieders_alle_gemeenten", 2023),
+        Err(NoFunnel::Providers)
+    );
+    assert_eq!(of("wacht_aanbieders", 2023), Err(NoFunnel::Providers));
     assert_eq!(of("onderwijs", 2023), Err(NoFunnel::NoFigures));
     assert_eq!(of("kostengroei", 2023), Err(NoFunnel::Change));
     assert_eq!(of("kostenontleding", 2023), Err(NoFunnel::Change));

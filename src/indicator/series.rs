@@ -110,7 +110,7 @@ pub fn series(
     let years = if indicator.is_change() {
         Vec::new()
     } else {
-        testable_years(region, area, &with_figure)
+        testable_years(region, indicator.broken_with(region, area), &with_figure)
     };
     let tested: Vec<statistics::Point> = points
         .iter()
@@ -128,7 +128,9 @@ pub fn series(
         None
     } else if has_rest {
         Some(growth(region, area, &pairs(&points), false))
-    } else if matches!(indicator.formula(), Some(Formula::Total { .. })) {
+    } else if matches!(indicator.formula(), Some(Formula::Total { .. }))
+        && !indicator.is_of_providers()
+    {
         let beside: Vec<YearPoint> = points
             .iter()
             .map(|point| YearPoint {

@@ -129,6 +129,8 @@ pub fn no_funnel(reason: NoFunnel, language: Language) -> String {
     match (language, reason) {
         (Language::Nl, NoFunnel::Total) => "Een trechter zet een cijfer af tegen de grootte van de gemeente. Een aantal ís die grootte: daar hoort geen trechter bij.".to_owned(),
         (Language::En, NoFunnel::Total) => "A funnel sets a figure against the size of the municipality. A number is that size: there is no funnel for it.".to_owned(),
+        (Language::Nl, NoFunnel::Providers) => "Een trechter laat zien hoe ver een cijfer door toeval kan afwijken bij elke grootte. Dit aandeel verandert met de grootte zelf: in een grote gemeente werken meer aanbieders. Daarom is er geen eerlijke trechter te tekenen.".to_owned(),
+        (Language::En, NoFunnel::Providers) => "A funnel shows how far chance may take a figure at each size. This share changes with the size itself: in a large municipality more providers work. So no honest funnel can be drawn.".to_owned(),
         (Language::Nl, NoFunnel::Mean) => "Een trechter laat zien hoe ver een cijfer door toeval kan afwijken bij elke grootte. Bij een gemiddelde hangt dat ook af van enkele heel grote bedragen, lange trajecten of lange wachttijden, en die verschillen per gemeente. Daarom is er geen eerlijke trechter te tekenen. Bij de balken staat de onzekerheid van elke gemeente apart.".to_owned(),
         (Language::En, NoFunnel::Mean) => "A funnel shows how far chance may take a figure at each size. For an average that also depends on a few very large amounts or long trajectories, which differ by municipality. So no honest funnel can be drawn. The bars show the uncertainty of each municipality by itself.".to_owned(),
         (Language::Nl, NoFunnel::Change) => "Een trechter laat zien hoe ver een cijfer door toeval kan afwijken bij elke grootte. Bij een verandering op het jaar ervoor hangt dat af van de bedragen, niet alleen van hoeveel jeugdigen er zijn. Daarom is er geen eerlijke trechter te tekenen.".to_owned(),
@@ -179,10 +181,10 @@ pub fn not_in_grid(indicator: &Indicator, language: Language) -> Option<String> 
     let name = indicator.name.get(language);
     Some(match language {
         Language::Nl => format!(
-            "“{name}” staat niet in dit raster: hier staan alleen cijfers uit het overzicht, zonder aantallen en bedragen. Kies Balken om het te zien."
+            "“{name}” staat niet in dit raster: hier staan alleen cijfers uit het overzicht, en geen totalen. Kies Balken om het te zien."
         ),
         Language::En => format!(
-            "“{name}” is not in this grid: it only has figures of the overview, without numbers and amounts. Choose Bars to see it."
+            "“{name}” is not in this grid: it only has figures of the overview, and no totals. Choose Bars to see it."
         ),
     })
 }
@@ -212,7 +214,7 @@ pub fn grid_remark(grid: &Grid, year: u16, language: Language) -> String {
             "If you test {tested} figures one by one, about {naive:.0} will stand out by chance. The test allows for that and finds none."
         ),
         Language::Nl => format!(
-            "Wie {tested} cijfers los van elkaar toetst, vindt er door toeval zo’n {naive:.0} die afwijken, ook als er niets aan de hand is. De toets houdt daar rekening mee: van de {found} met een pijl zijn er naar verwachting hoogstens {most:.0} toeval. Zonder pijl kan het verschil toeval zijn."
+            "Wie {tested} cijfers los van elkaar toetst, vindt er door toeval zo’n {naive:.0} die afwijken, ook als er niets aan de hand is. De toets houdt daar rekening mee: van de {found} met een pijl is naar verwachting hoogstens {most:.0} toeval. Zonder pijl kan het verschil toeval zijn."
         ),
         Language::En => format!(
             "If you test {tested} figures one by one, about {naive:.0} will stand out by chance, even if nothing is going on. The test allows for that: of the {found} with an arrow at most {most:.0} are expected to be chance. Without an arrow the difference may be chance."
@@ -258,11 +260,7 @@ mod tests {
     fn a_topic_outside_the_grid_is_told_with_the_reason() {
         let told = |id| not_in_grid(by_id(id).unwrap(), Language::Nl);
         assert_eq!(told("gebruik"), None);
-        assert!(
-            told("jeugdigen")
-                .unwrap()
-                .contains("zonder aantallen en bedragen")
-        );
+        assert!(told("jeugdigen").unwrap().contains("geen totalen"));
         assert!(
             told("kosten_per_traject")
                 .unwrap()

@@ -38,13 +38,22 @@ pub fn comparison_headline(
     }
     let name = capital(indicator.name.get(language));
     if counts == (0, 0) {
-        return match language {
-            Language::Nl => {
+        // What was not tested may well differ.
+        let tested = comparison.tested();
+        let all = tested == comparison.municipalities.len();
+        return match (language, all) {
+            (Language::Nl, true) => {
                 format!("{name}{selection}: geen gemeente verschilt aantoonbaar van de rest")
             }
-            Language::En => {
+            (Language::Nl, false) => format!(
+                "{name}{selection}: van {tested} getoetste gemeenten verschilt er geen aantoonbaar"
+            ),
+            (Language::En, true) => {
                 format!("{name}{selection}: no municipality demonstrably differs from the rest")
             }
+            (Language::En, false) => format!(
+                "{name}{selection}: of {tested} municipalities tested none demonstrably differs"
+            ),
         };
     }
     let ([higher, lower], verb) = match language {
@@ -416,8 +425,17 @@ mod tests {
             "In 4\u{a0}gemeenten is de uitval lager dan in de rest van de regio"
         );
         assert_eq!(
-            title("uitval", &found(&[Some(Chance), None], None), Language::Nl),
+            title("uitval", &found(&[Some(Chance); 2], None), Language::Nl),
             "Hulp die één kant afbreekt (uitval): geen gemeente verschilt aantoonbaar van de rest"
+        );
+        // Of what was not tested nothing is claimed.
+        assert_eq!(
+            title(
+                "uitval",
+                &found(&[Some(Chance), None, Some(Chance)], None),
+                Language::Nl
+            ),
+            "Hulp die één kant afbreekt (uitval): van 2 getoetste gemeenten verschilt er geen aantoonbaar"
         );
     }
 

@@ -264,7 +264,10 @@ fn names(formula: Formula, language: Language) -> Vec<String> {
         .into();
     }
     let whole = formula.columns().last().map(|measure| measure.unit());
-    let whole = whole.filter(|_| !matches!(formula, Formula::Total { .. }));
+    // What a total counts, each counts for one or more; but a provider is no youth's.
+    let whole = whole.filter(|unit| {
+        !matches!(formula, Formula::Total { .. }) || *unit == MeasureUnit::Providers
+    });
     let name = match (whole, language) {
         (Some(MeasureUnit::Trajectories), Language::Nl) => "Traject",
         (Some(MeasureUnit::Trajectories), Language::En) => "Trajectory",

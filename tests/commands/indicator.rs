@@ -320,7 +320,7 @@ fn of_a_change_it_is_told_what_changed() {
     let region = said(&["kostengroei", "--only", "zorgvorm=ambulant"]);
     assert!(region.contains("de kosten van jeugdhulp"), "{region}");
     let compared = said(&["kostengroei", "--by", "gebied"]);
-    assert!(compared.contains("de groei van de kosten"), "{compared}");
+    assert!(compared.contains("Groei van de kosten"), "{compared}");
     let delft = ask(&["kostengroei", "--area", "delft"]);
     assert!(!delft.stdout.contains("ontwikkel"), "{}", delft.stdout);
 }

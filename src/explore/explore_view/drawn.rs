@@ -112,12 +112,13 @@ pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -
             provisional: row.provisional,
         })
         .collect();
+    let broken_with = selection.indicator.broken_with(region, selection.area);
     let own_breaks = region
-        .breaks_in(selection.area)
+        .breaks_in(broken_with)
         .map(|entry| (entry.from, entry.short.get(language).to_owned()))
         .collect();
     let has_rest = rows.iter().any(|row| row.rest.is_some());
-    let outside = region.breaks_outside(selection.area).filter(|_| has_rest);
+    let outside = region.breaks_outside(broken_with).filter(|_| has_rest);
     let rest_breaks = outside
         .map(|entry| (entry.from, entry.short.get(language).to_owned()))
         .collect();

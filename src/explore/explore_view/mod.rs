@@ -176,8 +176,11 @@ fn WayOut() -> impl IntoView {
             let words = text::WITHOUT_NARROWING.get(selection.language);
             ways.push((words.to_owned(), wide));
         }
-        // A comparison is of the whole region already.
-        if selection.area != whole && selection.view != View::Compare {
+        // A comparison is of the whole region already, and of some years the region has none either.
+        let is_open = selection.area != whole && selection.view != View::Compare;
+        if is_open
+            && monitor.with_store(|store, region| answer::has_figures(&everywhere, store, region))
+        {
             let words = text::WHOLE_REGION.get(selection.language);
             ways.push((words.to_owned(), everywhere));
         }

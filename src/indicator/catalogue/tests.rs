@@ -331,3 +331,20 @@ proptest::proptest! {
         }
     }
 }
+
+/// Who works everywhere and who is among the largest is decided in the whole region, and a break anywhere may change it.
+#[test]
+fn what_is_chosen_in_the_whole_region_breaks_with_it() {
+    let region = region();
+    let delft = region.by_key("delft").unwrap();
+    for entry in CATALOGUE {
+        let is_chosen = [
+            "aanbieders_alle_gemeenten",
+            "geld_alle_gemeenten",
+            "concentratie",
+        ]
+        .contains(&entry.id);
+        let expected = if is_chosen { region.whole() } else { delft };
+        assert_eq!(entry.broken_with(&region, delft), expected, "{}", entry.id);
+    }
+}
