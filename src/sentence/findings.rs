@@ -176,6 +176,7 @@ pub fn subtitle(
         Unit::Youths
         | Unit::Trajectories
         | Unit::Orders
+        | Unit::Providers
         | Unit::PerYouth
         | Unit::PercentMore
         | Unit::EuroMore

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Row};
 use crate::explore::chart::{Bar, Drawing, TimePoint};
 use crate::indicator::{Cause, Comparison, Outcome};
-use crate::release::Region;
+use crate::release::{Break, Region};
 use crate::selection::{CompareAs, Selection, View};
 use crate::sentence::{self, Place, text};
 
@@ -113,14 +113,15 @@ pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -
         })
         .collect();
     let broken_with = selection.indicator.broken_with(region, selection.area);
-    let own_breaks = region
-        .breaks_in(broken_with)
-        .map(|entry| (entry.from, entry.short.get(language).to_owned()))
-        .collect();
+    let said = |entry: &Break| (entry.from, entry.short.get(language).to_owned());
+    let own_breaks: Vec<_> = region.breaks_in(broken_with).map(said).collect();
     let has_rest = rows.iter().any(|row| row.rest.is_some());
-    let outside = region.breaks_outside(broken_with).filter(|_| has_rest);
-    let rest_breaks = outside
-        .map(|entry| (entry.from, entry.short.get(language).to_owned()))
-        .collect();
+    let rest_breaks = if !has_rest {
+        Vec::new()
+    } else if broken_with == selection.area {
+        region.breaks_outside(selection.area).map(said).collect()
+    } else {
+        own_breaks.clone()
+    };
     drawing.with_points(points, own_breaks, rest_breaks)
 }
