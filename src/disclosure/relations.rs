@@ -218,6 +218,9 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
             add_some_of(layout, block.table, key, region, &mut rows);
             rows.extend(at_every_provider(layout, block.table, key, region));
             rows.extend(within_its_class(layout, block.table, key, region));
+            for of in TOLD_APART.iter().filter(|of| of.all.table() == block.table) {
+                rows.extend(on_either_side(layout, key, of));
+            }
             add_carried_over(layout, block.table, key, region, &mut rows);
         }
     }
@@ -349,6 +352,73 @@ fn amounts_of(least: Option<i64>, most: Option<i64>) -> Vec<f64> {
         .take_while(|amount| *amount <= to)
         .map(f64::round)
         .collect()
+}
+
+/// Numbers of which some are known to be of a limit or more, and the others of less.
+struct ToldApart {
+    all: Measure,
+    /// Those on one side of the limit.
+    some: Measure,
+    /// Whether they are the ones of the limit or more.
+    some_reach_it: bool,
+    sum: Measure,
+    squares: Measure,
+    /// The least of the ones and, but for one, the most of the others.
+    limit: f64,
+    /// The numbers that distances are taken from.
+    from: &'static [f64],
+}
+
+const TOLD_APART: &[ToldApart] = &[
+    ToldApart {
+        all: Measure::Waiting,
+        some: Measure::WaitingLong,
+        some_reach_it: true,
+        sum: Measure::WaitingDays,
+        squares: Measure::WaitingDaysSquared,
+        limit: 91.0,
+        from: &[0.0, 10.0, 20.0, 30.0, 45.0, 60.0, 120.0, 180.0, 365.0],
+    },
+    ToldApart {
+        all: Measure::EndedTrajectories,
+        some: Measure::UnderOneYear,
+        some_reach_it: false,
+        sum: Measure::Days,
+        squares: Measure::DaysSquared,
+        limit: 365.0,
+        from: &[0.0, 60.0, 120.0, 180.0, 240.0, 500.0, 730.0, 1095.0],
+    },
+];
+
+/// The squared distances of all from some number are together at least those of the ones on the other side of the limit, each of which is
+/// as far away as the limit at least: Q − 2tD + t²n is no less than (limit − t)² times those of the limit or more, for every t below it; and so
+/// above it with the others.
+fn on_either_side(layout: &Layout, key: CellKey, of: &ToldApart) -> Vec<Row> {
+    let row = |from: &f64| {
+        let is_below = *from < of.limit;
+        // Those of less than the limit have one less at most.
+        let far = if is_below {
+            of.limit - from
+        } else {
+            from - of.limit + 1.0
+        };
+        let squared = far * far;
+        // Those on the other side are `some` of all, or the others.
+        let (of_some, of_all) = if is_below == of.some_reach_it {
+            (squared, 0.0)
+        } else {
+            (-squared, squared)
+        };
+        let terms = [
+            (of.some, of_some),
+            (of.all, of_all - from * from),
+            (of.sum, 2.0 * from),
+            (of.squares, -1.0),
+        ];
+        let terms = terms.into_iter().filter(|(_, weight)| *weight != 0.0);
+        combined(terms.map(|(measure, weight)| Some((layout.variable(key, measure)?, weight))))
+    };
+    of.from.iter().filter_map(row).collect()
 }
 
 /// Of the persons of a whole who are not among the second measure nobody is so in a part: there are at most as many as in the parts

@@ -328,6 +328,79 @@ fn of_a_waiting_list_every_rule_tells_what_it_says() {
     );
 }
 
+/// By hand: 5 of 91 days or more have squares of 41,405 at least; the others then have 395 days or more in 27 places, each at least 14.6 on
+/// average, with squares of 5,779 at least: over 45,000 together. Four fit. And of ended care at most four of 365 days fit in 565,000.
+#[test]
+fn a_limit_with_squares_tells_how_many_reach_it() {
+    use Measure::{
+        Days, DaysSquared, EndedTrajectories, UnderOneYear, Waiting, WaitingDays,
+        WaitingDaysSquared, WaitingLong,
+    };
+    let region = region();
+    let cell = whole(&region);
+    let waiting = [
+        (cell, Waiting, 32.0),
+        (cell, WaitingDays, 850.0),
+        (cell, WaitingDaysSquared, 45_000.0),
+    ];
+    assert_eq!(follows(&region, &waiting, (cell, WaitingLong)), (0.0, 4.0));
+    let ended = [
+        (cell, EndedTrajectories, 10.0),
+        (cell, Days, 2_000.0),
+        (cell, DaysSquared, 565_000.0),
+    ];
+    let (least, most) = follows(&region, &ended, (cell, UnderOneYear));
+    assert!(least >= 6.0 && most <= 10.0, "{least} {most}");
+}
+
+/// Whatever the days are, no relation contradicts them.
+#[test]
+fn what_is_true_of_a_limit_is_never_contradicted() {
+    use Measure::{
+        Days, DaysSquared, EndedTrajectories, UnderOneYear, Waiting, WaitingDays,
+        WaitingDaysSquared, WaitingLong,
+    };
+    let region = region();
+    let cell = whole(&region);
+    let tables = [Table::Ended, Table::Waiting];
+    let layout = Layout::new(tables.map(|table| (table, vec![cell])));
+    let rows = relations(&layout, &region, |_| true);
+    let system = System::new(layout.len(), rows);
+    let mut number = 7_u64;
+    for _ in 0..500 {
+        let mut days = Vec::new();
+        for _ in 0..=number % 9 {
+            number = number
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            days.push(((number >> 33) % [100, 400, 2_000][days.len() % 3]) as f64 + 1.0);
+        }
+        let count = |is: &dyn Fn(f64) -> bool| days.iter().filter(|day| is(**day)).count() as f64;
+        let (sum, squares) = (
+            days.iter().sum::<f64>(),
+            days.iter().map(|day| day * day).sum::<f64>(),
+        );
+        let mut truth = vec![0.0; layout.len()];
+        let mut set = |measure, value| truth[layout.variable(cell, measure).unwrap()] = value;
+        for all in [Waiting, EndedTrajectories] {
+            set(all, days.len() as f64);
+        }
+        set(WaitingLong, count(&|day| day >= 91.0));
+        set(UnderOneYear, count(&|day| day < 365.0));
+        for (measures, value) in [
+            ([WaitingDays, Days], sum),
+            ([WaitingDaysSquared, DaysSquared], squares),
+        ] {
+            for measure in measures {
+                set(measure, value);
+            }
+        }
+        for row in 0..system.len() {
+            assert!(system.violation(row, &truth) <= 0.0, "{days:?}");
+        }
+    }
+}
+
 #[test]
 fn squares_tell_of_the_numbers_and_the_sums_in_every_table_that_has_them() {
     use Measure::{

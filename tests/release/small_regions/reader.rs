@@ -126,6 +126,29 @@ const WITHIN: &[&[(&str, i64)]] = &[
     ],
     &[("wachtenden_drie_maanden", 1), ("wachtenden", -1)],
     &[("wachtenden_drie_maanden", 91), ("wachtdagen", -1)],
+    // Squared distances from 0, 20 and 45 days: whoever has waited for 91 days is as far away as that at least.
+    &[
+        ("wachtenden_drie_maanden", 91 * 91),
+        ("wachtdagen_kwadraat", -1),
+    ],
+    &[
+        ("wachtenden_drie_maanden", 71 * 71),
+        ("wachtdagen", 2 * 20),
+        ("wachtenden", -20 * 20),
+        ("wachtdagen_kwadraat", -1),
+    ],
+    &[
+        ("wachtenden_drie_maanden", 46 * 46),
+        ("wachtdagen", 2 * 45),
+        ("wachtenden", -45 * 45),
+        ("wachtdagen_kwadraat", -1),
+    ],
+    // A trajectory that is not shorter than a year has 365 days at least.
+    &[
+        ("beeindigd", 365 * 365),
+        ("duur_korter_jaar", -365 * 365),
+        ("duur_kwadraat", -1),
+    ],
     &[("aanbieders_drie_maanden", 1), ("aanbieders_gevraagd", -1)],
     &[
         ("aanbieders_drie_maanden", 1),
