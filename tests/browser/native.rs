@@ -82,8 +82,8 @@ pub(crate) fn page(selection: &Selection) -> Page {
     };
     // A total is not set beside that of the rest of the region: a municipality is simply smaller. Nor is a share of providers, of
     // whom a smaller area has fewer in more than one place.
-    let is_ratio =
-        !matches!(shown.formula(), Some(Formula::Total { .. })) && shown.id != "wacht_aanbieders";
+    let is_of_providers = ["wacht_aanbieders", "aanbieders_alle_gemeenten"].contains(&shown.id);
+    let is_ratio = !matches!(shown.formula(), Some(Formula::Total { .. })) && !is_of_providers;
     let has_rest = is_ratio && selection.area != region.whole();
     let row = |label: String, place: f64, year: u16, members: &[Member]| Row {
         label,
