@@ -342,7 +342,7 @@ fn captions_are_about_what_is_shown() {
             .follow("?weergave=vergelijken&vorm=raster&indicator=jeugdigen&gebied=delft")
             .await;
         visit
-            .until_says("#niet-in-raster", "zonder aantallen en bedragen")
+            .until_says("#niet-in-raster", "en geen totalen")
             .await;
         visit
             .follow("?weergave=vergelijken&vorm=raster&indicator=gebruik&gebied=delft")

@@ -96,8 +96,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
         id: "geld_alle_gemeenten",
         name: Bilingual::new(
-            "Geld naar aanbieders in alle gemeenten",
-            "Money to providers in all municipalities",
+            "Kosten bij aanbieders in alle gemeenten",
+            "Cost at providers in all municipalities",
         ),
         definition: Bilingual::new(
             "Van elke €\u{a0}100 aan jeugdhulp: hoeveel er ging naar aanbieders die in het jaar in alle gemeenten van de regio hulp gaven.",
@@ -137,8 +137,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
         id: "concentratie",
         name: Bilingual::new(
-            "Geld naar de twaalf grootste aanbieders",
-            "Money to the twelve largest providers",
+            "Kosten bij de twaalf grootste aanbieders",
+            "Cost at the twelve largest providers",
         ),
         definition: Bilingual::new(
             "Van elke €\u{a0}100 aan jeugdhulp: hoeveel er ging naar de twaalf aanbieders die in het jaar in de hele regio het meest declareerden. De rest ging naar kleinere aanbieders.",
