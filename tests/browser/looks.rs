@@ -341,9 +341,7 @@ fn captions_are_about_what_is_shown() {
         visit
             .follow("?weergave=vergelijken&vorm=raster&indicator=jeugdigen&gebied=delft")
             .await;
-        visit
-            .until_says("#niet-in-raster", "en geen totalen")
-            .await;
+        visit.until_says("#niet-in-raster", "en geen totalen").await;
         visit
             .follow("?weergave=vergelijken&vorm=raster&indicator=gebruik&gebied=delft")
             .await;
