@@ -58,6 +58,23 @@ fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure))
     knowledge.bounds(asked)
 }
 
+/// Holds what follows within one cell against what is expected.
+#[track_caller]
+fn each_follows(region: &Region, key: CellKey, cases: &[Case]) {
+    for (known, asked, expected) in cases {
+        let known: Vec<Known> = known
+            .iter()
+            .map(|(measure, value)| (key, *measure, *value))
+            .collect();
+        assert_eq!(
+            follows(region, &known, (key, *asked)),
+            *expected,
+            "{} of {known:?}",
+            asked.code()
+        );
+    }
+}
+
 #[test]
 fn within_a_cell_every_rule_tells_what_it_says() {
     use Measure::{
@@ -106,18 +123,7 @@ fn within_a_cell_every_rule_tells_what_it_says() {
     ];
     let region = region();
     let key = whole(&region);
-    for (known, asked, expected) in cases {
-        let known: Vec<Known> = known
-            .iter()
-            .map(|(measure, value)| (key, *measure, *value))
-            .collect();
-        assert_eq!(
-            follows(&region, &known, (key, *asked)),
-            *expected,
-            "{} of {known:?}",
-            asked.code()
-        );
-    }
+    each_follows(&region, key, cases);
 }
 
 #[test]
@@ -232,18 +238,7 @@ fn of_orders_every_rule_tells_what_it_says() {
         // Who is in care need not be under an order.
         (&[(Youths, 20.0)], UnderOrder, (0.0, unbounded)),
     ];
-    for (known, asked, expected) in cases {
-        let known: Vec<Known> = known
-            .iter()
-            .map(|(measure, value)| (cell, *measure, *value))
-            .collect();
-        assert_eq!(
-            follows(&region, &known, (cell, *asked)),
-            *expected,
-            "{} of {known:?}",
-            asked.code()
-        );
-    }
+    each_follows(&region, cell, cases);
     // 50 ran, 20 of them ended: of those of the year after, 10 began and at most 30 ran on.
     let supervision = narrowed(cell, Dimension::Order, "ots");
     let next = supervision.in_year(YEAR + 1);
@@ -284,18 +279,7 @@ fn of_a_waiting_list_every_rule_tells_what_it_says() {
         // Of whoever waits nothing follows for the providers.
         (&[(Waiting, 20.0)], ProvidersAsked, (0.0, unbounded)),
     ];
-    for (known, asked, expected) in cases {
-        let known: Vec<Known> = known
-            .iter()
-            .map(|(measure, value)| (quarter, *measure, *value))
-            .collect();
-        assert_eq!(
-            follows(&region, &known, (quarter, *asked)),
-            *expected,
-            "{} of {known:?}",
-            asked.code()
-        );
-    }
+    each_follows(&region, quarter, cases);
     // Forms of care add up for who waits, not for providers; a provider where nobody waits long does so nowhere.
     let form = |code| narrowed(quarter, Dimension::CareForm, code);
     let parts = |measure| {
@@ -443,18 +427,7 @@ fn of_providers_every_rule_tells_what_it_says() {
         // Those that work everywhere need not be the largest.
         (&[(CostLargest, 9000.0)], CostEverywhere, (0.0, unbounded)),
     ];
-    for (known, asked, expected) in cases {
-        let known: Vec<Known> = known
-            .iter()
-            .map(|(measure, value)| (cell, *measure, *value))
-            .collect();
-        assert_eq!(
-            follows(&region, &known, (cell, *asked)),
-            *expected,
-            "{} of {known:?}",
-            asked.code()
-        );
-    }
+    each_follows(&region, cell, cases);
 }
 
 #[test]

@@ -122,21 +122,20 @@ const TOWNS: &[Town] = &[
     ("GM1926", true, &[("a", "P", 70)]),
 ];
 
-fn write_records(folder: &Path) {
+/// Town, youth, provider and euros of a trajectory.
+type Care<'a> = (&'a str, String, &'a str, i64);
+
+fn write_records<'a>(folder: &Path, care: impl Iterator<Item = Care<'a>>) {
     let mut trajectories =
         "toewijzing,persoon,geboortedatum,gemeente,aanbieder,product,verwijzer,begin,einde,reden_einde\n".to_owned();
     let mut declarations = "toewijzing,kwartaal_begin,bedrag\n".to_owned();
-    let mut number = 0;
-    for (town, _, parts) in TOWNS {
-        for (youth, provider, euros) in *parts {
-            number += 1;
-            writeln!(
-                trajectories,
-                "{number},{town}{youth},2010-05-01,{town},{provider},amb,02,2020-01-01,2020-12-31,31"
-            )
-            .unwrap();
-            writeln!(declarations, "{number},2020-01-01,{euros}.00").unwrap();
-        }
+    for (number, (town, youth, provider, euros)) in care.enumerate() {
+        writeln!(
+            trajectories,
+            "{number},{youth},2010-05-01,{town},{provider},amb,02,2020-01-01,2020-12-31,31"
+        )
+        .unwrap();
+        writeln!(declarations, "{number},2020-01-01,{euros}.00").unwrap();
     }
     for (name, text) in [
         ("trajecten.csv", trajectories.as_str()),
@@ -151,10 +150,19 @@ fn write_records(folder: &Path) {
     }
 }
 
+/// The care of [`TOWNS`].
+fn named_youths() -> impl Iterator<Item = Care<'static>> {
+    TOWNS.iter().flat_map(|(town, _, parts)| {
+        parts.iter().map(move |(youth, provider, euros)| {
+            (*town, format!("{town}{youth}"), *provider, *euros)
+        })
+    })
+}
+
 #[test]
 fn too_large_a_part_of_the_cost_is_found_in_the_cells_where_somebody_has_it() {
     let folder = tempfile::tempdir().unwrap();
-    write_records(folder.path());
+    write_records(folder.path(), named_youths());
     let (region, tables) = count(folder.path(), &config()).unwrap();
     let table = |table: Table| tables.iter().find(|raw| raw.table == table).unwrap();
     for (town, tells_too_much, parts) in TOWNS {
@@ -220,38 +228,29 @@ const LOCAL: &[(&str, bool, &[Local])] = &[
     ),
 ];
 
-fn write_local_records(folder: &Path) {
-    let mut trajectories =
-        "toewijzing,persoon,geboortedatum,gemeente,aanbieder,product,verwijzer,begin,einde,reden_einde\n".to_owned();
-    let mut declarations = "toewijzing,kwartaal_begin,bedrag\n".to_owned();
-    let mut number = 0;
-    for (town, ..) in TOWNS {
+/// The care of [`LOCAL`], with that of three providers who are everywhere: every youth has one trajectory.
+fn local_youths() -> impl Iterator<Item = Care<'static>> {
+    let care = TOWNS.iter().flat_map(|(town, ..)| {
         let local = LOCAL.iter().find(|(local, ..)| local == town);
+        let local = local
+            .into_iter()
+            .flat_map(|(.., parts)| parts.iter().copied());
         let everywhere = ["W1", "W2", "W3"].map(|provider| (provider, 4, 100));
-        for (provider, youths, euros) in everywhere
-            .iter()
-            .chain(local.into_iter().flat_map(|(.., parts)| *parts))
-        {
-            for _ in 0..*youths {
-                number += 1;
-                writeln!(
-                    trajectories,
-                    "{number},p{number},2010-05-01,{town},{provider},amb,02,2020-01-01,2020-12-31,31"
-                )
-                .unwrap();
-                writeln!(declarations, "{number},2020-01-01,{euros}.00").unwrap();
-            }
-        }
-    }
-    fs::write(folder.join("trajecten.csv"), trajectories).unwrap();
-    fs::write(folder.join("declaraties.csv"), declarations).unwrap();
+        everywhere
+            .into_iter()
+            .chain(local)
+            .flat_map(move |(provider, youths, euros)| {
+                (0..youths).map(move |_| (*town, provider, euros))
+            })
+    });
+    care.enumerate()
+        .map(|(number, (town, provider, euros))| (town, format!("p{number}"), provider, euros))
 }
 
 #[test]
 fn what_goes_to_some_providers_or_to_the_others_may_not_be_nearly_all_of_one() {
     let folder = tempfile::tempdir().unwrap();
-    write_records(folder.path());
-    write_local_records(folder.path());
+    write_records(folder.path(), local_youths());
     let (region, tables) = count(folder.path(), &config()).unwrap();
     let of = tables
         .iter()
@@ -284,7 +283,7 @@ fn what_goes_to_some_providers_or_to_the_others_may_not_be_nearly_all_of_one() {
     // In every town there are twelve youths at least.
     assert!(of.of_few.is_empty());
     // With the records of the other test there are towns with fewer.
-    write_records(folder.path());
+    write_records(folder.path(), named_youths());
     let (region, tables) = count(folder.path(), &config()).unwrap();
     let of = tables
         .iter()

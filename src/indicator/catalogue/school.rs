@@ -6,6 +6,19 @@ use crate::indicator::entry::{
 };
 use crate::vocabulary::{Bilingual, Dimension, Measure};
 
+/// Of every hundred euros of care: how many are in a part, of which these are the squares.
+const fn share_of_cost(part: Measure, squares: Measure) -> Formula {
+    Formula::Ratio {
+        numerator: all(part),
+        denominator: all(Measure::Cost),
+        multiplier: 100.0,
+        method: RatioMethod::PartOfAmount {
+            squares,
+            of_whole: Measure::CostSquared,
+        },
+    }
+}
+
 pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
         id: "onderwijs",
@@ -112,15 +125,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         polarity: Polarity::NoJudgement,
         in_overview: false,
         publication: Publication::Published {
-            formula: Formula::Ratio {
-                numerator: all(Measure::CostEverywhere),
-                denominator: all(Measure::Cost),
-                multiplier: 100.0,
-                method: RatioMethod::PartOfAmount {
-                    squares: Measure::CostEverywhereSquared,
-                    of_whole: Measure::CostSquared,
-                },
-            },
+            formula: share_of_cost(Measure::CostEverywhere, Measure::CostEverywhereSquared),
             breakdowns: &[],
             example: Example {
                 rows: &[
@@ -153,15 +158,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         polarity: Polarity::NoJudgement,
         in_overview: false,
         publication: Publication::Published {
-            formula: Formula::Ratio {
-                numerator: all(Measure::CostLargest),
-                denominator: all(Measure::Cost),
-                multiplier: 100.0,
-                method: RatioMethod::PartOfAmount {
-                    squares: Measure::CostLargestSquared,
-                    of_whole: Measure::CostSquared,
-                },
-            },
+            formula: share_of_cost(Measure::CostLargest, Measure::CostLargestSquared),
             breakdowns: &[],
             example: Example {
                 rows: &[

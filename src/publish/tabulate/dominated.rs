@@ -11,6 +11,11 @@ use crate::publish::error::PublishError;
 use crate::release::{Policy, Region};
 use crate::vocabulary::Table;
 
+/// Whether the policy says that an amount tells too much of one of its contributors.
+pub(super) fn tells_too_much(of: Contributions, policy: &Policy) -> bool {
+    is_dominated(of, policy.grootste_aandeel, policy.p_procent)
+}
+
 /// The cells of whose cost one youth or one provider has too large a part.
 pub(super) struct DominatedCells<'a> {
     policy: &'a Policy,
@@ -28,7 +33,7 @@ impl<'a> DominatedCells<'a> {
 
     /// Notes a cell if it tells too much.
     pub(super) fn note(&mut self, key: CellKey, of: Contributions) {
-        if is_dominated(of, self.policy.grootste_aandeel, self.policy.p_procent) {
+        if tells_too_much(of, self.policy) {
             self.found.insert(key);
         }
     }

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use arrow::array::RecordBatch;
 
+use super::dominated::tells_too_much;
 use super::each_cell;
 use super::query::KINDS;
 use crate::cube::CellKey;
-use crate::disclosure::{Contributions, is_dominated};
+use crate::disclosure::Contributions;
 use crate::publish::error::PublishError;
 use crate::release::Policy;
 use crate::vocabulary::Table;
@@ -104,18 +105,15 @@ impl<'a> KindsOfProvider<'a> {
     pub(super) fn that_tell_too_much(&self) -> BTreeSet<CellKey> {
         let threshold = i64::from(self.policy.drempel);
         let of_youths = self.youths.iter().filter(|(_, of)| {
-            of.told()
-                .any(|(part, youths)| (1..threshold).contains(&youths) || self.is_dominated(part))
+            of.told().any(|(part, youths)| {
+                (1..threshold).contains(&youths) || tells_too_much(part, self.policy)
+            })
         });
         let of_providers = self
             .providers
             .iter()
-            .filter(|(_, of)| of.told().any(|(part, _)| self.is_dominated(part)));
+            .filter(|(_, of)| of.told().any(|(part, _)| tells_too_much(part, self.policy)));
         of_youths.chain(of_providers).map(|(key, _)| *key).collect()
-    }
-
-    fn is_dominated(&self, part: Contributions) -> bool {
-        is_dominated(part, self.policy.grootste_aandeel, self.policy.p_procent)
     }
 }
 
