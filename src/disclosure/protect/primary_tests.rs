@@ -104,6 +104,8 @@ fn of_few_youths_nothing_is_told_of_their_providers_and_of_a_dominated_part_no_a
     let amounts = [OfFew; 4];
     let fates = of(&raw, delft(&region), &values, &region);
     assert_eq!((&fates[..2], &fates[2..]), (&[Shown; 2][..], &amounts[..]));
+    // Few youths hide the amounts by themselves as well.
+    raw.dominated.clear();
     raw.of_few.insert(delft(&region));
     let fates = of(&raw, delft(&region), &values, &region);
     assert_eq!(
