@@ -5,11 +5,13 @@
 
 mod bundle;
 mod finding;
+mod surroundings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::bundle::Directions;
 pub use self::finding::{BlockFindings, Depth, Finding, Support, Verdict};
+pub use self::surroundings::Surroundings;
 use super::block::Block;
 use super::figures::Figures;
 use super::solver::{Session, Solver, SolverError};

@@ -27,7 +27,7 @@ pub mod solver;
 mod system;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use audit::{BlockFindings, Depth, Finding, Solvers, Support, Verdict, attack};
+pub use audit::{BlockFindings, Depth, Finding, Solvers, Support, Surroundings, Verdict, attack};
 pub use block::{Block, blocks};
 pub use bounds::{Knowledge, Stopped};
 pub use check::{Breach, Check, RuleResult, Totals, check_primary, is_structural_zero};

@@ -171,8 +171,28 @@ const SOME_OF: &[(Measure, Measure)] = &[
 struct CarriedOver {
     before: &'static [(Measure, f64)],
     after: &'static [(Measure, f64)],
-    /// Whether it holds for all care in the whole region alone, and not for its parts.
-    is_of_everything: bool,
+    holds: Holds,
+}
+
+/// Of which cells something carries over.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    /// Of all.
+    Everywhere,
+    /// Of all care in the whole region alone, and not of its parts.
+    OfEverything,
+    /// Of child protection, which ends at 18 at the latest, so that nobody leaves the table for her age while it runs.
+    OfProtection,
+}
+
+impl Holds {
+    fn is_of(self, key: CellKey, region: &Region) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::OfEverything => key == CellKey::total(key.year, region.whole()),
+            Self::OfProtection => key.member(Dimension::Order).ends_at_majority(),
+        }
+    }
 }
 
 const CARRIED_OVER: &[CarriedOver] = &[
@@ -183,19 +203,25 @@ const CARRIED_OVER: &[CarriedOver] = &[
             (Measure::Trajectories, -1.0),
         ],
         after: &[(Measure::Trajectories, 1.0), (Measure::Begun, -1.0)],
-        is_of_everything: false,
+        holds: Holds::Everywhere,
     },
     // And so it is with orders, of each kind.
     CarriedOver {
         before: &[(Measure::OrdersEnded, 1.0), (Measure::Orders, -1.0)],
         after: &[(Measure::Orders, 1.0), (Measure::OrdersBegun, -1.0)],
-        is_of_everything: false,
+        holds: Holds::Everywhere,
+    },
+    // What ran and did not end still runs.
+    CarriedOver {
+        before: &[(Measure::Orders, 1.0), (Measure::OrdersEnded, -1.0)],
+        after: &[(Measure::OrdersBegun, 1.0), (Measure::Orders, -1.0)],
+        holds: Holds::OfProtection,
     },
     // Who is in care and not new was in care in the year before, of some form and somewhere.
     CarriedOver {
         before: &[(Measure::Youths, -1.0)],
         after: &[(Measure::Youths, 1.0), (Measure::Inflow, -1.0)],
-        is_of_everything: true,
+        holds: Holds::OfEverything,
     },
 ];
 
@@ -464,11 +490,9 @@ fn add_carried_over(
         return;
     }
     let next = key.in_year(key.year.saturating_add(1));
-    let is_everything = key == CellKey::total(key.year, region.whole());
     for rule in CARRIED_OVER
         .iter()
-        .filter(|rule| rule.after[0].0.table() == table)
-        .filter(|rule| is_everything || !rule.is_of_everything)
+        .filter(|rule| rule.after[0].0.table() == table && rule.holds.is_of(key, region))
     {
         let before = rule.before.iter().map(|term| (key, term));
         let after = rule.after.iter().map(|term| (next, term));

@@ -61,6 +61,12 @@ pub const ORDER_CODES: &[(&str, Bilingual, &str)] = &[
 ];
 
 impl Member {
+    /// Whether an order of this kind ends when a youth comes of age: child protection, and each kind of it.
+    pub fn ends_at_majority(self) -> bool {
+        self.dimension() == Dimension::Order
+            && matches!(self.code(), "jeugdbescherming" | "ots" | "vots" | "voogdij")
+    }
+
     /// The order that records with this code of Statistics Netherlands are about.
     pub fn of_order(code: &str) -> Option<Self> {
         ORDER_CODES

@@ -696,6 +696,30 @@ fn every_rule_on_orders_is_found_in_its_row_and_column() {
             format!("{k},2010-06-01,GM0001,11,2021-01-01,9999-12-31"),
             repaired("einde-in-toekomst", "einde"),
         ),
+        // Child protection ends at 18, on the day itself at the latest; probation runs on.
+        (
+            format!("{k},2003-06-01,GM0001,11,2019-01-01,2021-06-02"),
+            repaired("jeugdbescherming-na-18", "einde"),
+        ),
+        (
+            format!("{k},2003-06-01,GM0001,21,2019-01-01,"),
+            repaired("jeugdbescherming-na-18", "einde"),
+        ),
+        (
+            format!("{k},2003-06-01,GM0001,11,2019-01-01,2021-06-01"),
+            Vec::new(),
+        ),
+        (
+            format!("{k},2003-06-01,GM0001,41,2019-01-01,2022-06-01"),
+            Vec::new(),
+        ),
+        (
+            format!("{k},2003-06-01,GM0001,11,2021-06-02,2021-12-31"),
+            vec![
+                ("jeugdbescherming-na-18", "begin", "weglaten", 1),
+                ("jeugdbescherming-na-18", "einde", "herstellen", 1),
+            ],
+        ),
         (
             "O0,2010-06-01,GM0001,11,2022-01-01,".to_owned(),
             rejected("rij-dubbel", ""),

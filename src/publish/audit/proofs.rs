@@ -10,7 +10,7 @@ use std::sync::Mutex;
 use serde::{Deserialize, Serialize};
 
 use super::AuditError;
-use crate::disclosure::{Block, BlockFindings, Depth, Figures};
+use crate::disclosure::{Block, BlockFindings, Depth, Figures, Surroundings};
 use crate::release::sha256_hex;
 
 /// How every line begins.
@@ -72,13 +72,29 @@ impl Proofs {
         })
     }
 
-    /// The findings about `what`, if they are known.
-    pub(super) fn find(&self, what: &str) -> Option<BlockFindings> {
-        self.known.get(what).cloned()
+    /// The findings about `what`: those of an earlier run, or else those of `work`, which are kept.
+    ///
+    /// # Errors
+    /// Those of `work`, and [`AuditError::File`] when they cannot be kept.
+    pub(super) fn recall<E: Into<AuditError>>(
+        &self,
+        what: impl FnOnce() -> String,
+        work: impl FnOnce() -> Result<BlockFindings, E>,
+    ) -> Result<BlockFindings, AuditError> {
+        if self.file.is_none() {
+            return work().map_err(Into::into);
+        }
+        let what = what();
+        if let Some(found) = self.known.get(&what) {
+            return Ok(found.clone());
+        }
+        let found = work().map_err(Into::into)?;
+        self.keep(what, &found)?;
+        Ok(found)
     }
 
     /// Keeps findings.
-    pub(super) fn keep(&self, what: String, findings: &BlockFindings) -> Result<(), AuditError> {
+    fn keep(&self, what: String, findings: &BlockFindings) -> Result<(), AuditError> {
         if let Some((path, file)) = &self.file {
             let line = Line {
                 over: what,
@@ -95,6 +111,11 @@ impl Proofs {
         }
         Ok(())
     }
+}
+
+/// What findings are about: everything that an attack on the surroundings of a cell depends on.
+pub(super) fn subject_around(around: &Surroundings, solver: &str) -> String {
+    sha256_hex(format!("{solver} {} {around:?}", env!("CARGO_PKG_VERSION")).as_bytes())
 }
 
 /// What findings are about: everything that an attack on a block depends on.

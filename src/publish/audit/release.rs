@@ -1,21 +1,21 @@
 //! The audit of a release: reads the written files as an outsider would, and finds out what all of them together tell of every
 //! hidden figure.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::AuditError;
 use super::parallel::each;
 use super::previous::compare;
 use super::progress::Progress;
-use super::proofs::{Proofs, subject};
+use super::proofs::{Proofs, subject, subject_around};
 use super::repair::{Trace, nearest_around, shown, strongest};
 use super::scope::{attacked, outside};
-use crate::cube::{CubeStore, Status};
+use crate::cube::{CellKey, CubeStore, Status};
 use crate::disclosure::solver::{Highs, Method, Solver};
 use crate::disclosure::{
     BlockFindings, Check, Depth, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES,
-    Solvers, Support, Verdict, attack, blocks, check_primary, reasoned,
+    Solvers, Support, Surroundings, Verdict, attack, blocks, check_primary, reasoned,
 };
 use crate::publish::reader::read_release;
 use crate::release::{Controle, Region, Release};
@@ -195,27 +195,41 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     let settled: BTreeSet<usize> = options.settled.iter().map(|of| of.variable).collect();
     let progress = Progress::start();
     progress.begin("attack", parts.len());
-    let found = each(&parts, |block| {
-        let about = subject(block, &figures, (options.depth, &settled), &solver);
-        let found = if let Some(found) = proofs.find(&about) {
-            found
-        } else {
-            let found = attack(block, &figures, solvers, options.depth, &settled)?;
-            proofs.keep(about, &found)?;
-            found
-        };
+    let mut found = each(&parts, |block| {
+        let found = proofs.recall(
+            || subject(block, &figures, (options.depth, &settled), &solver),
+            || attack(block, &figures, solvers, options.depth, &settled),
+        );
         progress.done(1);
-        Ok(found)
+        found
     })
     .into_iter()
     .collect::<Result<Vec<BlockFindings>, AuditError>>()?;
     progress.finish();
-    let findings: Vec<Finding> = found
-        .iter()
-        .flat_map(|block| block.findings.iter())
-        .chain(&options.settled)
-        .copied()
-        .collect();
+    if options.depth != Depth::Screen {
+        let cells = cells(&figures, &years, &settled);
+        let progress = Progress::start();
+        progress.begin("surroundings", cells.len());
+        let around = each(&cells, |goals| {
+            let around = Surroundings::of(goals, &figures, &knowledge);
+            let found = proofs.recall(
+                || subject_around(&around, &alone.name()),
+                || around.attack(&figures, &alone),
+            );
+            progress.done(1);
+            found
+        });
+        progress.finish();
+        for around in around {
+            found.push(around?);
+        }
+    }
+    let findings = worst(
+        found
+            .iter()
+            .flat_map(|block| &block.findings)
+            .chain(&options.settled),
+    );
     let mut narrow: Vec<&Finding> = findings
         .iter()
         .filter(|finding| finding.verdict == Verdict::Exposed)
@@ -247,6 +261,42 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         certain_shares,
         release,
     })
+}
+
+/// The protected figures of every cell that are not settled.
+fn cells(figures: &Figures, years: &[u16], settled: &BTreeSet<usize>) -> Vec<Vec<usize>> {
+    let mut cells: BTreeMap<CellKey, Vec<usize>> = BTreeMap::new();
+    for (variable, fate) in figures.fates.iter().enumerate() {
+        if fate.is_protected() && !settled.contains(&variable) {
+            let FigureName { key, .. } = figures.layout.name(variable);
+            cells.entry(key).or_default().push(variable);
+        }
+    }
+    cells.retain(|key, _| years.contains(&key.year));
+    cells.into_values().collect()
+}
+
+/// One finding of each figure: one that it is given away counts, whatever another says, and of two of those the narrower.
+fn worst<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Finding> {
+    let mut by_figure: BTreeMap<usize, Finding> = BTreeMap::new();
+    let is_worse = |one: &Finding, than: &Finding| {
+        let is_exposed = |of: &Finding| of.verdict == Verdict::Exposed;
+        match (is_exposed(one), is_exposed(than)) {
+            (true, true) => room(one) < room(than),
+            (is_exposed, was_exposed) => is_exposed > was_exposed,
+        }
+    };
+    for finding in findings {
+        by_figure
+            .entry(finding.variable)
+            .and_modify(|known| {
+                if is_worse(finding, known) {
+                    *known = *finding;
+                }
+            })
+            .or_insert(*finding);
+    }
+    by_figure.into_values().collect()
 }
 
 fn read(folder: &Path) -> Result<(Release, CubeStore), AuditError> {

@@ -1,5 +1,7 @@
 //! Child protection and probation orders: who was under which, from when until when.
 
+use chrono::{Datelike, Months, NaiveDate};
+
 use super::Reading;
 use super::checks::Checks;
 use super::people::{People, Person};
@@ -84,6 +86,15 @@ pub(super) fn read(
     Ok((orders, report))
 }
 
+/// The age at which a youth comes of age.
+const MAJORITY: Months = Months::new(12 * 18);
+
+/// The day on which whoever was born on a day comes of age; none beyond the calendar.
+fn majority(born: i32) -> Option<i32> {
+    let born = NaiveDate::from_num_days_from_ce_opt(born)?;
+    Some(born.checked_add_months(MAJORITY)?.num_days_from_ce())
+}
+
 /// The order that the fields say, if they say one; every rule that they break is noted.
 fn parse(
     fields: &[&str; 6],
@@ -105,7 +116,19 @@ fn parse(
     if let Some(begin) = begin {
         checks.begins_well(begin, birth, reading.reference_day);
     }
-    let end = checks.end(begin, end, reading.reference_day);
+    let mut end = checks.end(begin, end, reading.reference_day);
+    if kind.is_some_and(Member::ends_at_majority)
+        && let Some(majority) = birth.and_then(majority)
+        && majority <= reading.reference_day
+        && end.is_none_or(|end| end > majority)
+    {
+        checks.broke(Rule::ProtectionEndsAtMajority, "einde");
+        // What begins later cannot have ended by then.
+        if begin.is_some_and(|begin| begin > majority) {
+            checks.rejects(Rule::ProtectionEndsAtMajority, "begin");
+        }
+        end = Some(majority);
+    }
     // Only now, so that rows that are left out give no numbers away.
     if checks.fate == Fate::Rejected {
         return None;

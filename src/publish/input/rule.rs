@@ -124,6 +124,11 @@ rules! {
         "einde ligt niet in de toekomst", "end is not in the future",
         "Een einde na de peildatum (ook 2099 of 9999) is nog niet gebeurd: de hulp of de maatregel loopt door.",
         "An end after the reference date (2099 or 9999 as well) has not happened yet: the care or the order runs on.";
+    /// Child protection ends at majority.
+    ProtectionEndsAtMajority, "jeugdbescherming-na-18", Repair, [Reject],
+        "jeugdbescherming eindigt op de 18e verjaardag", "child protection ends on the 18th birthday",
+        "Een ondertoezichtstelling of voogdij eindigt van rechtswege op de 18e verjaardag. Loopt zij volgens de rij door, dan geldt die dag als einde; begint zij pas daarna, dan valt de rij weg. Jeugdreclassering kan wel doorlopen.",
+        "Supervision and guardianship end by law on the 18th birthday. When the row says that it runs on, that day counts as its end; when it begins later, the row is left out. Youth probation can run on.";
     /// A row stands there once.
     RowIsUnique, "rij-dubbel", Reject, [],
         "rij staat er één keer", "row stands there once",

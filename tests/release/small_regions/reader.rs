@@ -432,7 +432,19 @@ impl Reader {
                 .iter()
                 .map(|(cell, measure, weight)| Some((self.place(cell, measure)?, *weight)))
                 .collect();
+            let ends_at_18 = ["jeugdbescherming", "ots", "vots", "voogdij"];
             if let Some(terms) = terms {
+                // Nobody leaves child protection but by its end: what did not end still runs.
+                if measure == "maatregelen"
+                    && cell.iter().any(|of| ends_at_18.contains(&of.as_str()))
+                {
+                    self.at_most(
+                        terms
+                            .iter()
+                            .map(|(place, weight)| (*place, -weight))
+                            .collect(),
+                    );
+                }
                 self.at_most(terms);
             }
         }

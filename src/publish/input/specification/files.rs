@@ -597,6 +597,7 @@ pub static ORDERS: FileSpec<6> = FileSpec {
                 Rule::DateIsValid,
                 Rule::EndIsNotBeforeBegin,
                 Rule::EndIsNotInTheFuture,
+                Rule::ProtectionEndsAtMajority,
             ],
         )
         .may_be_empty(),
