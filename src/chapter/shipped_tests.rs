@@ -162,3 +162,12 @@ fn every_chapter_says_that_its_figures_are_made_up() {
         );
     }
 }
+
+#[test]
+fn english_texts_speak_of_care_periods() {
+    for (name, _) in texts(Language::En) {
+        let path = folder(Language::En).join(format!("{name}.md"));
+        let text = std::fs::read_to_string(path).unwrap().to_lowercase();
+        assert!(!text.contains("trajector"), "{name}");
+    }
+}

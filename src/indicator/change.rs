@@ -61,9 +61,9 @@ impl Cause {
         match self {
             Self::Youths => Bilingual::new("Aantal jeugdigen", "Number of youths"),
             Self::TrajectoriesPerYouth => {
-                Bilingual::new("Trajecten per jeugdige", "Trajectories per youth")
+                Bilingual::new("Trajecten per jeugdige", "Care periods per youth")
             }
-            Self::CostPerTrajectory => Bilingual::new("Kosten per traject", "Cost per trajectory"),
+            Self::CostPerTrajectory => Bilingual::new("Kosten per traject", "Cost per care period"),
             Self::Together => Bilingual::new("Samen", "Together"),
         }
     }

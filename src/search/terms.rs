@@ -59,11 +59,11 @@ pub(super) const TERMS: [Term; 7] = [
         ),
     },
     Term {
-        name: Bilingual::new("Traject", "Trajectory"),
-        other: "behandeling hulptraject treatment",
+        name: Bilingual::new("Traject", "Care period"),
+        other: "behandeling hulptraject treatment trajectory trajectories",
         meaning: Bilingual::new(
             "Eén vorm van hulp voor één jeugdige bij één aanbieder, van begin tot eind. Een jeugdige kan meer trajecten hebben.",
-            "One form of care for one youth at one provider, from start to end. A youth may have several trajectories.",
+            "One form of care for one youth at one provider, from start to end. A youth may have several care periods.",
         ),
     },
 ];

@@ -191,16 +191,16 @@ fn cause_words(cause: Cause, rose: bool, language: Language) -> &'static str {
         (Cause::Youths, true, Language::En) => ", mostly by more youths",
         (Cause::Youths, false, Language::En) => ", mostly by fewer youths",
         (Cause::TrajectoriesPerYouth, true, Language::En) => {
-            ", mostly by more trajectories per youth"
+            ", mostly by more care periods per youth"
         }
         (Cause::TrajectoriesPerYouth, false, Language::En) => {
-            ", mostly by fewer trajectories per youth"
+            ", mostly by fewer care periods per youth"
         }
         (Cause::CostPerTrajectory, true, Language::En) => {
-            ", mostly by a higher cost per trajectory"
+            ", mostly by a higher cost per care period"
         }
         (Cause::CostPerTrajectory, false, Language::En) => {
-            ", mostly by a lower cost per trajectory"
+            ", mostly by a lower cost per care period"
         }
         (Cause::Together, ..) => "",
     }

@@ -63,13 +63,13 @@ pub fn formula_words(formula: Formula, language: Language) -> String {
                     "kosten = jeugdigen × trajecten per jeugdige × kosten per traject"
                 }
                 (SplitWhole::Cost, false) => {
-                    "cost = youths × trajectories per youth × cost per trajectory"
+                    "cost = youths × care periods per youth × cost per care period"
                 }
                 (SplitWhole::CostPerYouth, true) => {
                     "kosten per jeugdige = trajecten per jeugdige × kosten per traject"
                 }
                 (SplitWhole::CostPerYouth, false) => {
-                    "cost per youth = trajectories per youth × cost per trajectory"
+                    "cost per youth = care periods per youth × cost per care period"
                 }
             };
             if is_nl {
@@ -270,7 +270,7 @@ fn names(formula: Formula, language: Language) -> Vec<String> {
     });
     let name = match (whole, language) {
         (Some(MeasureUnit::Trajectories), Language::Nl) => "Traject",
-        (Some(MeasureUnit::Trajectories), Language::En) => "Trajectory",
+        (Some(MeasureUnit::Trajectories), Language::En) => "Care period",
         (Some(MeasureUnit::Orders), Language::Nl) => "Maatregel",
         (Some(MeasureUnit::Orders), Language::En) => "Order",
         (Some(MeasureUnit::Providers), Language::Nl) => "Aanbieder",
@@ -376,7 +376,7 @@ mod tests {
         let (_, growth) = of("kostengroei", Language::En);
         assert_eq!(growth.arithmetic, "€26,500 ÷ €25,000 × 100 − 100 = 6.0%");
         let (_, referrers) = of("verwijzers", Language::En);
-        assert_eq!(referrers.header[0], "trajectories begun: municipality");
+        assert_eq!(referrers.header[0], "care periods begun: municipality");
     }
 
     /// By hand: L = 10,000 / ln 1.5 = 24,663; ln(5/4) = 0.22314 gives 5,503, ln(1.2/1.25) = −0.04082 gives −1,007, and

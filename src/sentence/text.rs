@@ -281,7 +281,7 @@ texts! {
     /// What a calculation read besides its amounts.
     READ_TOO: "Ook gelezen:", "Also read:";
     /// Why the margin of a count of trajectories is too small.
-    CLUSTERED: "Een jeugdige kan meer dan één traject of maatregel hebben. Daardoor is de echte marge iets groter dan hier staat.", "A youth may have more than one trajectory or order, so the true margin is somewhat larger than stated.";
+    CLUSTERED: "Een jeugdige kan meer dan één traject of maatregel hebben. Daardoor is de echte marge iets groter dan hier staat.", "A youth may have more than one care period or order, so the true margin is somewhat larger than stated.";
     /// Footnote to the bars of a split.
     BARS_ROUNDED: "Het streepje laat zien wat afronding openlaat.", "The line shows what rounding leaves open.";
     /// Table column: what rounding leaves open.

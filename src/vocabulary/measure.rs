@@ -70,12 +70,12 @@ measures! {
         "Jeugdigen die in de periode minstens één dag jeugdhulp hadden; ieder telt één keer.",
         "Youths with at least one day of care in the period; each counts once.";
     /// Trajectories active in the period.
-    Trajectories, "trajecten", Use, Additive, Trajectories, "trajecten", "trajectories",
+    Trajectories, "trajecten", Use, Additive, Trajectories, "trajecten", "care periods",
         "Trajecten die in de periode liepen: persoon, aanbieder, zorgvorm en begin samen.",
-        "Trajectories active in the period: person, provider, form of care and start together.";
+        "Care periods that ran in the year: person, provider, form of care and start together.";
     /// Trajectories begun in the period.
-    Begun, "begintrajecten", Use, Additive, Trajectories, "begonnen trajecten", "trajectories begun",
-        "Trajecten die in de periode begonnen.", "Trajectories that began in the period.";
+    Begun, "begintrajecten", Use, Additive, Trajectories, "begonnen trajecten", "care periods begun",
+        "Trajecten die in de periode begonnen.", "Care periods that began in the year.";
     /// Youths who came into care.
     Inflow, "instroom", Use, UniquePersons, Persons, "nieuwe jeugdigen", "new youths",
         "Jeugdigen die in de periode begonnen met hulp en de twaalf maanden ervoor geen jeugdhulp hadden.",
@@ -95,28 +95,28 @@ measures! {
 
     /// Youths with a trajectory that ended.
     EndedYouths, "jeugdigen_afgesloten", Ended, UniquePersons, Persons, "jeugdigen met afgesloten hulp", "youths with ended care",
-        "Jeugdigen van wie in de periode minstens één traject eindigde.", "Youths with at least one trajectory ended in the period.";
+        "Jeugdigen van wie in de periode minstens één traject eindigde.", "Youths with at least one care period that ended in the year.";
     /// Trajectories ended.
-    EndedTrajectories, "beeindigd", Ended, Additive, Trajectories, "afgesloten trajecten", "trajectories ended",
+    EndedTrajectories, "beeindigd", Ended, Additive, Trajectories, "afgesloten trajecten", "care periods ended",
         "Trajecten die in de periode eindigden; administratieve stops tellen niet mee.",
-        "Trajectories that ended in the period; administrative stops do not count.";
+        "Care periods that ended in the year; administrative stops do not count.";
     /// Ended with a known reason.
-    ReasonKnown, "reden_bekend", Ended, Additive, Trajectories, "afgesloten trajecten met bekende reden", "trajectories ended for a known reason",
-        "Afgesloten trajecten waarvan de reden bekend is.", "Ended trajectories with a known reason.";
+    ReasonKnown, "reden_bekend", Ended, Additive, Trajectories, "afgesloten trajecten met bekende reden", "care periods ended for a known reason",
+        "Afgesloten trajecten waarvan de reden bekend is.", "Ended care periods with a known reason.";
     /// Ended by client or provider alone.
-    OneSided, "eenzijdig", Ended, Additive, Trajectories, "trajecten die één kant afbrak", "trajectories broken off by one side",
+    OneSided, "eenzijdig", Ended, Additive, Trajectories, "trajecten die één kant afbrak", "care periods broken off by one side",
         "Afgesloten trajecten die de jeugdige of de aanbieder alleen besloot te beëindigen.",
-        "Ended trajectories that the client or the provider alone decided to end.";
+        "Ended care periods that the youth or the provider alone decided to end.";
     /// Sum of days.
     Days, "duur_dagen", Ended, Additive, Days, "dagen hulp", "days of care",
-        "Som van de duur in dagen van de afgesloten trajecten.", "Sum of the duration in days of ended trajectories.";
+        "Som van de duur in dagen van de afgesloten trajecten.", "Sum of the duration in days of ended care periods.";
     /// Sum of squared days.
     DaysSquared, "duur_kwadraat", Ended, Additive, DaysSquared, "dagen in het kwadraat", "days squared",
         "Som van de duur in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een gemiddelde.",
         "Sum of the squared duration, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a mean.";
     /// Ended within a year.
-    UnderOneYear, "duur_korter_jaar", Ended, Additive, Trajectories, "trajecten korter dan een jaar", "trajectories under one year",
-        "Afgesloten trajecten die korter dan een jaar (365 dagen) duurden.", "Ended trajectories that lasted under a year (365 days).";
+    UnderOneYear, "duur_korter_jaar", Ended, Additive, Trajectories, "trajecten korter dan een jaar", "care periods under one year",
+        "Afgesloten trajecten die korter dan een jaar (365 dagen) duurden.", "Ended care periods that lasted under a year (365 days).";
     /// Youths whose care ended and who were followed for twelve months.
     Followed, "gevolgd", Ended, UniquePersons, Persons, "jeugdigen die stopten en een jaar gevolgd zijn", "youths who left and were followed for a year",
         "Jeugdigen van wie in de periode alle hulp eindigde en van wie de twaalf maanden erna volledig bekend zijn.",

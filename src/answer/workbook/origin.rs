@@ -45,7 +45,7 @@ const SPLIT: Bilingual = Bilingual::new(
 );
 const SPLIT_PER_YOUTH: Bilingual = Bilingual::new(
     "De hele verandering en de delen staan als getal. Wat daarvoor is gelezen, staat in het blad Cellen: kosten, jeugdigen en trajecten van beide jaren.",
-    "The whole change and the parts are numbers. What was read for them is in the sheet Cells: cost, youths and trajectories of both years.",
+    "The whole change and the parts are numbers. What was read for them is in the sheet Cells: cost, youths and care periods of both years.",
 );
 const BY_ROUNDING: Bilingual = Bilingual::new(
     "De marge is hier alleen wat afronding openlaat: het is een rekensom, er is niets getoetst.",

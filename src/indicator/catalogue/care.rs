@@ -52,7 +52,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         name: Bilingual::new("Hoe lang hulp duurt", "How long care lasts"),
         definition: Bilingual::new(
             "Hoeveel dagen een traject dat in het jaar eindigde, gemiddeld had geduurd. Een traject is hulp in één vorm van één aanbieder, van begin tot eind.",
-            "How many days a trajectory that ended in the year had lasted, on average.",
+            "How many days a care period that ended in the year had lasted, on average. A care period is care of one form by one provider, from start to end.",
         ),
         subject: singular(
             "de gemiddelde duur van afgesloten hulp",
@@ -80,7 +80,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         name: Bilingual::new("Hulp korter dan een jaar", "Care shorter than a year"),
         definition: Bilingual::new(
             "Van elke 100 trajecten die in het jaar eindigden: hoeveel er korter dan een jaar duurden.",
-            "Of every 100 trajectories that ended in the year: how many lasted under one year.",
+            "Of every 100 care periods that ended in the year: how many lasted under one year.",
         ),
         subject: singular(
             "het aandeel hulp korter dan een jaar",
@@ -109,7 +109,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         definition: Bilingual::new(
             "Van elke 100 trajecten die met een bekende reden eindigden: hoeveel de jeugdige of de aanbieder alleen afbrak.",
-            "Of every 100 trajectories that ended for a known reason: how many the client or the provider alone broke off.",
+            "Of every 100 care periods that ended for a known reason: how many the youth or the provider alone broke off.",
         ),
         subject: singular("de uitval", "drop-out"),
         chapter: Chapter::RightCareInTime,
@@ -157,7 +157,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         "duur_mediaan",
         Chapter::RightCareInTime,
         Bilingual::new("Mediaan van de duur", "Median duration"),
-        Bilingual::new("Hoe lang de helft van de afgesloten trajecten hoogstens duurde.", "How long half of the ended trajectories lasted at most."),
+        Bilingual::new("Hoe lang de helft van de afgesloten trajecten hoogstens duurde.", "How long half of the ended care periods lasted at most."),
         Bilingual::new("De duur is als som gepubliceerd. Voor een mediaan zijn aantallen per duurklasse nodig.", "Duration is published as a sum. A median takes counts by class of duration."),
         &["duur_gemiddeld", "duur_korter_jaar"],
     ).in_development(),
@@ -166,14 +166,14 @@ pub(super) const ENTRIES: &[Indicator] = &[
         Chapter::RightCareInTime,
         Bilingual::new("Duur, met hulp die nog loopt", "Duration, with care still running"),
         Bilingual::new("Hoeveel hulp na 6, 12 en 24 maanden nog loopt, ook als die nog niet is afgesloten.", "How much care still runs after 6, 12 and 24 months, whether or not it has ended."),
-        Bilingual::new("Daarvoor is een overlevingstafel nodig: per maand hoeveel trajecten nog lopen. Die staat niet in deze publicatie.", "That takes a life table: how many trajectories still run each month. It is not in this release."),
+        Bilingual::new("Daarvoor is een overlevingstafel nodig: per maand hoeveel trajecten nog lopen. Die staat niet in deze publicatie.", "That takes a life table: how many care periods still run each month. It is not in this release."),
         &["duur_gemiddeld", "duur_korter_jaar"],
     ).in_development(),
     without_figures(
         "voortijdig",
         Chapter::RightCareInTime,
         Bilingual::new("Hulp die voortijdig stopt", "Care that ends early"),
-        Bilingual::new("Van elke 100 trajecten met bekende reden: hoeveel eerder stopten dan gepland, ook als beide kanten dat wilden.", "Of every 100 trajectories that ended for a known reason: how many ended before planned, also when both sides wanted it."),
+        Bilingual::new("Van elke 100 trajecten met bekende reden: hoeveel eerder stopten dan gepland, ook als beide kanten dat wilden.", "Of every 100 care periods that ended for a known reason: how many ended before planned, also when both sides wanted it."),
         Bilingual::new("Alleen de eenzijdige stops zijn gepubliceerd. De stops in overleg en door externe oorzaken ontbreken.", "Only one-sided ends are published. Ends by agreement and by outside causes are missing."),
         &["uitval"],
     ),
@@ -197,7 +197,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         "richtinggevend_kader",
         Chapter::RightCareInTime,
         Bilingual::new("Duur tegenover de richtlijn", "Duration against the guideline"),
-        Bilingual::new("Hoeveel trajecten langer of korter duurden dan voor die hulp is afgesproken.", "How many trajectories lasted longer or shorter than agreed for that care."),
+        Bilingual::new("Hoeveel trajecten langer of korter duurden dan voor die hulp is afgesproken.", "How many care periods lasted longer or shorter than agreed for that care."),
         Bilingual::new("De afgesproken duur per soort hulp is niet aangeleverd.", "The agreed duration of each type of care was not supplied."),
         &["duur_gemiddeld", "duur_korter_jaar"],
     ),

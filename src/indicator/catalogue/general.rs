@@ -220,13 +220,13 @@ pub(super) const ENTRIES: &[Indicator] = &[
     },
     Indicator {
         id: "trajecten",
-        name: Bilingual::new("Aantal trajecten", "Number of trajectories"),
+        name: Bilingual::new("Aantal trajecten", "Number of care periods"),
         definition: Bilingual::new(
             "Hoeveel trajecten er in het jaar liepen. Een traject is hulp in één vorm van één aanbieder, van begin tot eind. Een jeugdige kan er meer dan één hebben.",
-            "How many trajectories ran in the year. A trajectory is care of one form by one provider, from begin to end. A youth may have more than one.",
+            "How many care periods ran in the year. A care period is care of one form by one provider, from start to end. A youth may have more than one.",
         ),
         subject: Subject {
-            phrase: Bilingual::new("het aantal trajecten", "the number of trajectories"),
+            phrase: Bilingual::new("het aantal trajecten", "the number of care periods"),
             plural: (false, false),
         },
         chapter: Chapter::General,
@@ -247,15 +247,15 @@ pub(super) const ENTRIES: &[Indicator] = &[
     },
     Indicator {
         id: "trajecten_per_jeugdige",
-        name: Bilingual::new("Trajecten per jeugdige", "Trajectories per youth"),
+        name: Bilingual::new("Trajecten per jeugdige", "Care periods per youth"),
         definition: Bilingual::new(
             "Hoeveel trajecten een jeugdige met jeugdhulp in het jaar gemiddeld had.",
-            "How many trajectories a youth receiving care had in the year, on average.",
+            "How many care periods a youth receiving care had in the year, on average.",
         ),
         subject: Subject {
             phrase: Bilingual::new(
                 "het aantal trajecten per jeugdige",
-                "the number of trajectories per youth",
+                "the number of care periods per youth",
             ),
             plural: (false, false),
         },
@@ -285,13 +285,13 @@ pub(super) const ENTRIES: &[Indicator] = &[
     },
     Indicator {
         id: "kosten_per_traject",
-        name: Bilingual::new("Kosten per traject", "Cost per trajectory"),
+        name: Bilingual::new("Kosten per traject", "Cost per care period"),
         definition: Bilingual::new(
             "Wat de hulp in het jaar kostte, gemiddeld per traject dat liep.",
-            "What care cost in the year, on average per trajectory that ran.",
+            "What care cost in the year, on average per care period that ran.",
         ),
         subject: Subject {
-            phrase: Bilingual::new("de kosten per traject", "the cost per trajectory"),
+            phrase: Bilingual::new("de kosten per traject", "the cost per care period"),
             plural: (true, false),
         },
         chapter: Chapter::General,
@@ -355,7 +355,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         name: Bilingual::new("Waarom de kosten veranderden", "Why cost changed"),
         definition: Bilingual::new(
             "De verandering van de kosten op het jaar ervoor, in drie delen: door het aantal jeugdigen, door het aantal trajecten per jeugdige en door de kosten per traject. Samen zijn de delen precies de hele verandering.",
-            "The change of cost on the year before, in three parts: by the number of youths, by the trajectories per youth and by the cost per trajectory. Together the parts are exactly the whole change.",
+            "The change of cost on the year before, in three parts: by the number of youths, by the number of care periods per youth and by the cost per care period. Together the parts are exactly the whole change.",
         ),
         subject: Subject {
             phrase: Bilingual::new("de kosten van jeugdhulp", "the cost of youth care"),
@@ -384,7 +384,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         definition: Bilingual::new(
             "De verandering van de kosten per jeugdige op het jaar ervoor, in twee delen: door het aantal trajecten per jeugdige en door de kosten per traject. Samen zijn de delen precies de hele verandering.",
-            "The change of cost per youth on the year before, in two parts: by the trajectories per youth and by the cost per trajectory. Together the parts are exactly the whole change.",
+            "The change of cost per youth on the year before, in two parts: by the number of care periods per youth and by the cost per care period. Together the parts are exactly the whole change.",
         ),
         subject: Subject {
             phrase: Bilingual::new("de kosten per jeugdige", "the cost per youth"),
@@ -407,15 +407,15 @@ pub(super) const ENTRIES: &[Indicator] = &[
     },
     Indicator {
         id: "instroom_trajecten",
-        name: Bilingual::new("Trajecten die begonnen", "Trajectories begun"),
+        name: Bilingual::new("Trajecten die begonnen", "Care periods begun"),
         definition: Bilingual::new(
             "Hoeveel trajecten er in het jaar begonnen, op elke 1.000 jeugdigen. Wie van soort hulp wisselt, begint een nieuw traject. Zonder keuze van leeftijd gaat het om 0 tot en met 17 jaar.",
-            "How many trajectories began in the year, for every 1,000 youths. Whoever changes to another type of care begins a new one. Unless an age is chosen: those aged 0 to 17.",
+            "How many care periods began in the year, for every 1,000 youths. Whoever changes to another type of care begins a new one. Unless an age is chosen: those aged 0 to 17.",
         ),
         subject: Subject {
             phrase: Bilingual::new(
                 "het aantal begonnen trajecten op elke 1.000 jeugdigen",
-                "the number of trajectories begun for every 1,000 youths",
+                "the number of care periods begun for every 1,000 youths",
             ),
             plural: (false, false),
         },
@@ -445,15 +445,15 @@ pub(super) const ENTRIES: &[Indicator] = &[
     },
     Indicator {
         id: "uitstroom_trajecten",
-        name: Bilingual::new("Trajecten die eindigden", "Trajectories ended"),
+        name: Bilingual::new("Trajecten die eindigden", "Care periods ended"),
         definition: Bilingual::new(
             "Van elke 100 trajecten die in het jaar liepen: hoeveel er eindigden. Een stop om administratieve redenen telt niet mee.",
-            "Of every 100 trajectories that ran in the year: how many ended. Administrative stops do not count.",
+            "Of every 100 care periods that ran in the year: how many ended. Administrative stops do not count.",
         ),
         subject: Subject {
             phrase: Bilingual::new(
                 "het aandeel trajecten dat eindigt",
-                "the share of trajectories that end",
+                "the share of care periods that end",
             ),
             plural: (false, false),
         },
@@ -520,12 +520,12 @@ pub(super) const ENTRIES: &[Indicator] = &[
         name: Bilingual::new("Verwijzers", "Referrers"),
         definition: Bilingual::new(
             "Van elke 100 trajecten die in het jaar begonnen: hoeveel er via elke verwijzer kwamen.",
-            "Of every 100 trajectories begun in the year: how many came through each referrer.",
+            "Of every 100 care periods begun in the year: how many came through each referrer.",
         ),
         subject: Subject {
             phrase: Bilingual::new(
                 "het aandeel begonnen trajecten",
-                "the share of trajectories begun",
+                "the share of care periods begun",
             ),
             plural: (false, false),
         },
@@ -671,7 +671,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         Bilingual::new("Hulp binnen de afspraak", "Care within the agreement"),
         Bilingual::new(
             "Van hoeveel trajecten niet meer is gedeclareerd dan was afgesproken.",
-            "For how many trajectories no more was declared than agreed.",
+            "For how many care periods no more was declared than agreed.",
         ),
         Bilingual::new(
             "De afgesproken omvang per toewijzing zit niet in de gegevens.",

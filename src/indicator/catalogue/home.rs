@@ -13,10 +13,10 @@ pub(super) const ENTRIES: &[Indicator] = &[
         name: Bilingual::new("Thuis of elders", "At home or elsewhere"),
         definition: Bilingual::new(
             "Van elke 100 trajecten die in het jaar liepen: hoeveel thuis of overdag, en hoeveel in een pleeggezin, een gezinshuis, gesloten of op een andere plek.",
-            "Of every 100 trajectories that ran in the year: how many at home or by day, and how many in a foster family, family-style, secure or elsewhere.",
+            "Of every 100 care periods that ran in the year: how many at home or by day, and how many in a foster family, family-style, secure or elsewhere.",
         ),
         subject: Subject {
-            phrase: Bilingual::new("het aandeel trajecten", "the share of trajectories"),
+            phrase: Bilingual::new("het aandeel trajecten", "the share of care periods"),
             plural: (false, false),
         },
         chapter: Chapter::AtHome,
@@ -123,16 +123,16 @@ pub(super) const ENTRIES: &[Indicator] = &[
         id: "gesloten_instroom",
         name: Bilingual::new(
             "Trajecten gesloten jeugdhulp die begonnen",
-            "Secure care begun",
+            "Secure care periods begun",
         ),
         definition: Bilingual::new(
             "Hoeveel trajecten in gesloten jeugdhulp in het jaar begonnen.",
-            "How many trajectories in secure care began in the year.",
+            "How many care periods in secure care began in the year.",
         ),
         subject: Subject {
             phrase: Bilingual::new(
                 "het aantal begonnen trajecten gesloten jeugdhulp",
-                "the number of secure trajectories begun",
+                "the number of secure care periods begun",
             ),
             plural: (false, false),
         },
@@ -160,7 +160,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         definition: Bilingual::new(
             "Hoeveel dagen een traject in gesloten jeugdhulp dat in het jaar eindigde, gemiddeld had geduurd.",
-            "How many days a trajectory in secure care that ended in the year had lasted, on average.",
+            "How many days a care period in secure care that ended in the year had lasted, on average.",
         ),
         subject: Subject {
             phrase: Bilingual::new(

@@ -6,7 +6,7 @@ use crate::indicator::entry::{Example, Formula, SplitWhole};
 use crate::indicator::{Scope, evaluate, split};
 use crate::release::Region;
 use crate::statistics::Interval;
-use crate::vocabulary::{Margin, Member, Table};
+use crate::vocabulary::{Language, Margin, Member, Table};
 
 fn region() -> Region {
     Region::new(&toml::from_str(include_str!("../../../data/regio.toml")).unwrap()).unwrap()
@@ -346,5 +346,27 @@ fn what_is_chosen_in_the_whole_region_breaks_with_it() {
         .contains(&entry.id);
         let expected = if is_chosen { region.whole() } else { delft };
         assert_eq!(entry.broken_with(&region, delft), expected, "{}", entry.id);
+    }
+}
+
+/// A council member reads of care periods; the word of the code is for who writes the code.
+#[test]
+fn english_has_one_plain_word_for_a_traject() {
+    let of_entries = CATALOGUE.iter().flat_map(|entry| {
+        let reason = match entry.publication {
+            Publication::NoFiguresYet { reason, .. } => reason,
+            Publication::Published { .. } => entry.name,
+        };
+        [entry.name, entry.definition, entry.subject.phrase, reason]
+    });
+    let of_measures = Measure::ALL
+        .iter()
+        .flat_map(|measure| [measure.title(), measure.definition()]);
+    for text in of_entries.chain(of_measures) {
+        let [nl, en] = [Language::Nl, Language::En].map(|language| text.get(language));
+        let en = en.to_lowercase();
+        assert!(!en.contains("trajector"), "{en}");
+        let is_one = nl.to_lowercase().contains("traject");
+        assert!(!is_one || en.contains("care period"), "{nl}: {en}");
     }
 }
