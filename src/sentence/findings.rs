@@ -1,6 +1,7 @@
 //! What a series shows, as sentences. A rise, a fall or a difference is only said when its test supports it.
 
 use super::change;
+use super::course;
 use super::number::{self, Form};
 use super::reason::short_reason;
 use super::text;
@@ -9,7 +10,7 @@ use crate::indicator::{
     Series, SplitWhole, Unit,
 };
 use crate::release::{AreaId, AreaKind, Region};
-use crate::statistics::{FEW_FOR_A_MEAN, NotTestable, Trend, Verdict, differs};
+use crate::statistics::{FEW_FOR_A_MEAN, NotTestable, Trend, Verdict};
 use crate::vocabulary::{Dimension, Language, MeasureUnit, Member};
 
 /// An area as sentences name it.
@@ -63,22 +64,11 @@ pub fn headline(
         "{} in {name}{selection}",
         capital(indicator.name.get(language))
     );
-    if let (Trend::NoDemonstrableTrend(_), Some((first, verdict))) =
-        (series.trend, end_against_start(series))
-    {
-        let is_higher = verdict == Verdict::Higher;
-        return match language {
-            Language::Nl => {
-                let than = if is_higher { "hoger" } else { "lager" };
-                format!("{topic}: {than} dan in {first}, zonder vaste trend")
-            }
-            Language::En => {
-                let than = if is_higher { "higher" } else { "lower" };
-                format!("{topic}: {than} than in {first}, without a steady trend")
-            }
-        };
-    }
     match (language, series.trend) {
+        (_, Trend::NoDemonstrableTrend(_)) => {
+            let about = (indicator, series);
+            course::title(about, (name, &selection), &topic, language)
+        }
         (Language::Nl, Trend::Rising(_)) => format!(
             "In {name} {} {subject}{selection}",
             dutch_verb(indicator, "stijgt", "stijgen")
@@ -87,17 +77,11 @@ pub fn headline(
             "In {name} {} {subject}{selection}",
             dutch_verb(indicator, "daalt", "dalen")
         ),
-        (Language::Nl, Trend::NoDemonstrableTrend(_)) => {
-            format!("{topic}: geen vaste trend aan te tonen")
-        }
         (Language::Nl, Trend::NotTestable(_)) => {
             format!("Een trend in {subject}{selection} in {name} is niet te berekenen")
         }
         (Language::En, Trend::Rising(_)) => format!("In {name}, {subject}{selection} is rising"),
         (Language::En, Trend::Falling(_)) => format!("In {name}, {subject}{selection} is falling"),
-        (Language::En, Trend::NoDemonstrableTrend(_)) => {
-            format!("{topic}: no steady trend can be shown")
-        }
         (Language::En, Trend::NotTestable(_)) => {
             format!("A trend in {subject}{selection} in {name} cannot be calculated")
         }
@@ -217,25 +201,11 @@ pub fn tile_verdict(
         Language::En => format!(" ({first} to {last})"),
     });
     let tested = tested.unwrap_or_default();
-    if let (Trend::NoDemonstrableTrend(_), Some((first, verdict))) =
-        (series.trend, end_against_start(series))
-    {
-        let higher = verdict == Verdict::Higher;
-        return match language {
-            Language::Nl => (
-                format!("{} dan in {first}", if higher { "Hoger" } else { "Lager" }),
-                format!(", zonder vaste trend{tested}."),
-            ),
-            Language::En => (
-                format!(
-                    "{} than in {first}",
-                    if higher { "Higher" } else { "Lower" }
-                ),
-                format!(", without a steady trend{tested}."),
-            ),
-        };
-    }
     let (bold, plain) = match (series.trend, language) {
+        (Trend::NoDemonstrableTrend(_), _) => {
+            let (bold, plain) = course::on_tile(series, language);
+            return (bold, format!("{plain}{tested}."));
+        }
         (Trend::Rising(effect), Language::Nl) => (
             "Stijgt",
             format!(
@@ -250,9 +220,6 @@ pub fn tile_verdict(
                 change(effect.per_year, effect.relative, indicator, language)
             ),
         ),
-        (Trend::NoDemonstrableTrend(_), Language::Nl) => {
-            ("Geen vaste trend aan te tonen", format!("{tested}."))
-        }
         (Trend::NotTestable(reason), Language::Nl) => (
             "Trend niet te berekenen",
             format!(": {}.", not_testable(&reason, language)),
@@ -271,9 +238,6 @@ pub fn tile_verdict(
                 change(effect.per_year, effect.relative, indicator, language)
             ),
         ),
-        (Trend::NoDemonstrableTrend(_), Language::En) => {
-            ("No steady trend can be shown", format!("{tested}."))
-        }
         (Trend::NotTestable(reason), Language::En) => (
             "Trend cannot be calculated",
             format!(": {}.", not_testable(&reason, language)),
@@ -323,16 +287,6 @@ pub(super) fn percent(share: f64, language: Language) -> String {
     match language {
         Language::Nl => format!("{number}\u{a0}%"),
         Language::En => format!("{number}%"),
-    }
-}
-
-/// For a series without a demonstrable trend: how its last tested figure compares with its first.
-fn end_against_start(series: &Series) -> Option<(u16, Verdict)> {
-    let (first, last) = series.tested?;
-    let figure = |year| series.at(year)?.own.figure().map(|figure| figure.estimate);
-    match differs(&figure(last)?, &figure(first)?) {
-        Verdict::NoDemonstrableDifference => None,
-        verdict => Some((first, verdict)),
     }
 }
 

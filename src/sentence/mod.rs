@@ -3,6 +3,7 @@
 mod change;
 mod compare_forms;
 mod comparison;
+mod course;
 mod definition;
 mod findings;
 mod growth;
