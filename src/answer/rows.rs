@@ -119,8 +119,8 @@ pub fn topic(selection: &Selection, region: &Region) -> String {
     let name = sentence::capital(shown(selection).name.get(language));
     let place = Place::of(region, selection.area).name;
     let [each, by, yearly] = match language {
-        Language::Nl => [" per gemeente", ", naar", ", per jaar"],
-        Language::En => [" by municipality", ", by", ", by year"],
+        Language::Nl => [", per gemeente", ", naar", ", per jaar"],
+        Language::En => [", by municipality", ", by", ", by year"],
     };
     if selection.view == View::Compare {
         return format!("{name}{narrowed}{each} in {year}");
@@ -130,7 +130,8 @@ pub fn topic(selection: &Selection, region: &Region) -> String {
         None if selection.indicator.is_split() => format!(", {year}"),
         None => yearly.to_owned(),
     };
-    format!("{name}{narrowed} in {place}{how}")
+    let topic = sentence::topic_in(&shown(selection), place, &selection.members, language);
+    format!("{topic}{how}")
 }
 
 /// Whether anything of a selection can be shown.

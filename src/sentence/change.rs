@@ -3,7 +3,7 @@
 use super::findings::{Place, capital, dutch_verb, lower_first, selection_words};
 use super::number::{self, Form};
 use super::text;
-use super::title::fitting;
+use super::title::{fitting, topic_in};
 use crate::indicator::{
     CATALOGUE, Cause, CostSplit, Figure, Formula, Indicator, Outcome, Series, SplitWhole,
 };
@@ -15,7 +15,7 @@ pub(super) fn headline(
     indicator: &Indicator,
     series: &Series,
     (place, chosen): (Place<'_>, Option<u16>),
-    selection: &str,
+    members: &[Member],
     language: Language,
 ) -> Option<String> {
     let last_final = || {
@@ -37,10 +37,10 @@ pub(super) fn headline(
     let by = number::figure(figure.value.abs(), indicator.unit, Form::Tile, language);
     let is_plain = figure.confidence.lo() > 0.0 || figure.confidence.hi() < 0.0;
     let rose = figure.value > 0.0;
-    let topic = format!(
-        "{} in {name}{selection}",
-        capital(amount.name.get(language))
-    );
+    let selection = selection_words(members, language)
+        .map(|words| format!(" ({words})"))
+        .unwrap_or_default();
+    let topic = topic_in(amount, name, members, language);
     Some(match (language, is_plain) {
         (Language::Nl, true) => {
             let verb = if rose {
@@ -105,8 +105,8 @@ pub fn split_headline(
         (SplitWhole::CostPerYouth, Language::En) => " per youth",
     };
     let Some(whole) = split.together.figure() else {
-        let topic = capital(indicator.name.get(language));
-        return format!("{topic}{selection} in {name}, {year}");
+        let topic = topic_in(indicator, name, members, language);
+        return format!("{topic}, {year}");
     };
     let selection = format!("{per_youth}{selection}");
     let by = number::figure(whole.value.abs(), indicator.unit, Form::Tile, language);

@@ -29,11 +29,11 @@ pub fn comparison_headline(
     if comparison.tested() == 0 {
         let name = capital(indicator.name.get(language));
         let only = selection_words(members, language)
-            .map(|words| format!(", {words},"))
+            .map(|words| format!(", {words}"))
             .unwrap_or_default();
         return match language {
-            Language::Nl => format!("{name}{only} per gemeente in {year}"),
-            Language::En => format!("{name}{only} by municipality in {year}"),
+            Language::Nl => format!("{name}{only}, per gemeente in {year}"),
+            Language::En => format!("{name}{only}, by municipality in {year}"),
         };
     }
     let name = capital(indicator.name.get(language));

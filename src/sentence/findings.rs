@@ -5,6 +5,7 @@ use super::course;
 use super::number::{self, Form};
 use super::reason::short_reason;
 use super::text;
+use super::title::topic_in;
 use crate::indicator::{
     AMBITIONS, CATALOGUE, Figure, Formula, Indicator, OperandValue, Origin, Outcome, Publication,
     Series, SplitWhole, Unit,
@@ -55,18 +56,14 @@ pub fn headline(
         .map(|words| format!(" ({words})"))
         .unwrap_or_default();
     if indicator.is_change()
-        && let Some(words) =
-            change::headline(indicator, series, (place, year), &selection, language)
+        && let Some(words) = change::headline(indicator, series, (place, year), members, language)
     {
         return words;
     }
-    let topic = format!(
-        "{} in {name}{selection}",
-        capital(indicator.name.get(language))
-    );
     match (language, series.trend) {
         (_, Trend::NoDemonstrableTrend(_)) => {
             let about = (indicator, series);
+            let topic = topic_in(indicator, name, members, language);
             course::title(about, (name, &selection), &topic, language)
         }
         (Language::Nl, Trend::Rising(_)) => format!(

@@ -41,5 +41,6 @@ pub use passage::{finding, told};
 pub use point::{Spot, funnel_words, point_words};
 pub use reason::reason_words;
 pub use sheet::Sheet;
+pub use title::topic_in;
 pub use trend::trend_words;
 pub use waiting::{providers_words, quarter_end, waiting_lead};

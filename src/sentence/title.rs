@@ -1,4 +1,8 @@
-//! How long a title may be: what does not fit in it is told in the sentence below.
+//! How long a title may be, as what does not fit in it is told in the sentence below; and how it names a topic of a place.
+
+use super::findings::{capital, selection_words};
+use crate::indicator::Indicator;
+use crate::vocabulary::{Language, Member};
 
 /// Letters that go on two lines beside the choices, and on three of a phone.
 const MOST: usize = 78;
@@ -15,9 +19,56 @@ pub(super) fn fitting(ways: Vec<String>) -> String {
     title
 }
 
+/// A topic and where: "Kosten per jeugdige (pleegzorg) in Delft". A name that says of something where it is, is followed by the place
+/// in brackets: "Aanbieders die in alle gemeenten werken (Delft)".
+pub fn topic_in(
+    indicator: &Indicator,
+    place: &str,
+    members: &[Member],
+    language: Language,
+) -> String {
+    let name = capital(indicator.name.get(language));
+    let narrowed = selection_words(members, language);
+    if name.contains(" in ") {
+        let narrowed = narrowed.map(|words| format!(", {words}"));
+        return format!("{name} ({place}{})", narrowed.unwrap_or_default());
+    }
+    let narrowed = narrowed.map(|words| format!(" ({words})"));
+    format!("{name}{} in {place}", narrowed.unwrap_or_default())
+}
+
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
+    use crate::indicator::{CATALOGUE, by_id};
+    use crate::vocabulary::Dimension;
+
+    #[test]
+    fn no_topic_is_in_two_places() {
+        let told = |id: &str, members: &[Member]| {
+            topic_in(by_id(id).unwrap(), "Wassenaar", members, Language::Nl)
+        };
+        let foster = Dimension::CareForm.member("pleegzorg").unwrap();
+        assert_eq!(
+            told("aanbieders_alle_gemeenten", &[]),
+            "Aanbieders die in alle gemeenten werken (Wassenaar)"
+        );
+        assert_eq!(
+            told("kosten", &[foster]),
+            "Kosten in totaal (Wassenaar, pleegzorg)"
+        );
+        assert_eq!(
+            told("kosten_per_jeugdige", &[foster]),
+            "Kosten per jeugdige (pleegzorg) in Wassenaar"
+        );
+        for entry in CATALOGUE {
+            for language in [Language::Nl, Language::En] {
+                let told = topic_in(entry, "Wassenaar", &[], language);
+                assert!(told.matches(" in ").count() <= 1, "{told}");
+            }
+        }
+    }
 
     #[test]
     fn the_first_way_that_fits_is_taken_and_else_the_last() {

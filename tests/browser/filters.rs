@@ -360,7 +360,7 @@ fn a_year_without_figures_leads_to_one_that_has_them() {
             ),
             (
                 "?weergave=vergelijken&indicator=terugkeer&gebied=delft&jaar=2024",
-                "Jeugdigen die terugkomen per gemeente in 2024",
+                "Jeugdigen die terugkomen, per gemeente in 2024",
                 "jaar=2023",
             ),
         ] {

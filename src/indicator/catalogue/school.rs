@@ -71,8 +71,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
         id: "aanbieders_alle_gemeenten",
         name: Bilingual::new(
-            "Aanbieders in alle gemeenten",
-            "Providers in all municipalities",
+            "Aanbieders die in alle gemeenten werken",
+            "Providers that work in all municipalities",
         ),
         definition: Bilingual::new(
             "Van elke 100 aanbieders die in het jaar jeugdhulp gaven aan jeugdigen uit het gebied: hoeveel er dat in alle gemeenten van de regio deden.",
@@ -117,8 +117,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Of every €100 spent on youth care: how much went to providers that gave care in all municipalities of the region in the year.",
         ),
         subject: singular(
-            "het deel van het geld dat naar aanbieders in alle gemeenten gaat",
-            "the share of the money that goes to providers in all municipalities",
+            "het deel van het geld dat gaat naar aanbieders die in alle gemeenten werken",
+            "the share of the money that goes to providers that work in all municipalities",
         ),
         chapter: Chapter::Providers,
         unit: Unit::PerHundred,
