@@ -75,7 +75,7 @@ pub fn footnote(
     } else {
         String::new()
     };
-    let value = sentence::shown(figure.value, shown.unit, language);
+    let value = sentence::shown_of(figure.value, shown, language);
     let (formula, _) = sentence::calculation(shown, figure, language);
     let counted = match language {
         Language::Nl => {

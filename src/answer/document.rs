@@ -17,7 +17,7 @@ pub struct Document {
     indicator: &'static str,
     naam: &'static str,
     definitie: &'static str,
-    eenheid: &'static str,
+    eenheid: String,
     gebied: Named,
     gekozen: Vec<Chosen>,
     zin: String,
@@ -130,7 +130,7 @@ pub fn document(answer: &Answer, selection: &Selection, release: &Release) -> Do
         indicator: shown.id,
         naam: shown.name.get(language),
         definitie: shown.definition.get(language),
-        eenheid: sentence::unit_words(shown.unit, language),
+        eenheid: sentence::unit_of(shown, language),
         gebied: Named {
             sleutel: region.area(selection.area).key.clone(),
             naam: place.to_owned(),

@@ -242,8 +242,10 @@ fn row(
             let range = sentence::range(figure.confidence, unit, language);
             view! { <span class="margin">"("{range}")"</span> }
         });
+        // Of what a hundred are, its label says.
         let unit = outcome
             .figure()
+            .filter(|_| unit != Unit::PerHundred)
             .map(|_| format!("\u{a0}{} ", sentence::unit_words(unit, language)));
         let value = outcome.figure().map(|figure| figure.value.to_string());
         view! {

@@ -4,6 +4,7 @@ use super::findings::{Place, capital, dutch_verb, lower_first, selection_words};
 use super::number::{self, Form};
 use super::text;
 use super::title::{fitting, topic_in};
+use super::whole::shown_of;
 use crate::indicator::{
     CATALOGUE, Cause, CostSplit, Figure, Formula, Indicator, Outcome, Series, SplitWhole,
 };
@@ -226,7 +227,8 @@ pub const fn split_remark(language: Language) -> &'static str {
     }
 }
 
-/// What a whole is made of, as a title: "Verwijzers in Delft in 2023: het grootste deel is huisarts (43,1 van elke 100)". Only when the
+/// What a whole is made of, as a title: "Verwijzers in Delft in 2023: het grootste deel is huisarts (43,1 van elke 100 begonnen
+/// trajecten)". Only when the
 /// largest part is so beyond chance and rounding.
 pub fn composition_headline(
     indicator: &Indicator,
@@ -256,7 +258,7 @@ pub fn composition_headline(
         .unwrap_or_default();
     let name = capital(indicator.name.get(language));
     let label = lower_first(member.label().get(language));
-    let value = number::shown(most.value, indicator.unit, language);
+    let value = shown_of(most.value, indicator, language);
     let place = place.name;
     Some(match language {
         Language::Nl => fitting(vec![

@@ -225,7 +225,7 @@ pub fn grid_remark(grid: &Grid, year: u16, language: Language) -> String {
 /// What stands along the axes of a funnel.
 pub fn funnel_axes(indicator: &Indicator, size: &str, language: Language) -> String {
     let name = super::capital(indicator.name.get(language));
-    let unit = super::unit_words(indicator.unit, language);
+    let unit = super::unit_of(indicator, language);
     match language {
         Language::Nl => format!(
             "Omhoog: {name}, {unit}. Opzij: hoe groot de gemeente is ({size}). Opzij zijn de stappen ongelijk: van 1.000 naar 10.000 is even ver als van 10.000 naar 100.000."

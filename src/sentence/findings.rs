@@ -6,6 +6,7 @@ use super::number::{self, Form};
 use super::reason::short_reason;
 use super::text;
 use super::title::topic_in;
+use super::whole::unit_of;
 use crate::indicator::{
     AMBITIONS, CATALOGUE, Figure, Formula, Indicator, OperandValue, Origin, Outcome, Publication,
     Series, SplitWhole, Unit,
@@ -166,7 +167,7 @@ pub fn subtitle(
             Language::Nl => ", per jaar".to_owned(),
             Language::En => ", a year".to_owned(),
         },
-        unit => format!(", {}", number::unit_words(unit, language)),
+        _ => format!(", {}", unit_of(indicator, language)),
     };
     let (first, last) = years;
     let period = match language {

@@ -2,6 +2,7 @@
 
 use super::findings::Place;
 use super::number;
+use super::whole::shown_of;
 use crate::indicator::{Growth, Indicator, Series, Unit};
 use crate::statistics::Trend;
 use crate::vocabulary::Language;
@@ -45,7 +46,7 @@ pub fn growth_words(
         let percent = effect.per_year.abs().exp_m1() * 100.0;
         number::shown(percent, Unit::PercentMore, language)
     } else {
-        number::shown(effect.per_year.abs(), indicator.unit, language)
+        shown_of(effect.per_year.abs(), indicator, language)
     };
     Some(match (language, moves(series, growth), faster) {
         (Language::Nl, Some(Moves::Up), true) => format!(
@@ -150,7 +151,7 @@ mod tests {
             Trend::NoDemonstrableTrend(effect(0.1)),
         );
         let apart = Trend::Rising(effect(0.2));
-        assert!(told(rising, apart, (0.4, 0.2), Language::Nl).starts_with("Dat gaat in Delft harder omhoog dan in de rest van de regio: elk jaar ongeveer 0,2 van elke 100 meer (2015 tot en met 2023)."));
+        assert!(told(rising, apart, (0.4, 0.2), Language::Nl).starts_with("Dat gaat in Delft harder omhoog dan in de rest van de regio: elk jaar ongeveer 0,2 van elke 100 jeugdigen meer (2015 tot en met 2023)."));
         for (trend, each) in [(none, (0.1, -0.1)), (rising, (0.1, -0.1))] {
             assert!(
                 told(trend, apart, each, Language::Nl)

@@ -17,6 +17,7 @@ pub mod text;
 mod title;
 mod trend;
 mod waiting;
+mod whole;
 
 pub use change::{composition_headline, split_against, split_headline, split_remark, year_words};
 pub use compare_forms::{
@@ -44,3 +45,4 @@ pub use sheet::Sheet;
 pub use title::topic_in;
 pub use trend::trend_words;
 pub use waiting::{providers_words, quarter_end, waiting_lead};
+pub use whole::{shown_of, table_unit_of, unit_of};

@@ -3,14 +3,16 @@
 use super::findings::{Place, headline, not_testable};
 use super::number::{self, Form};
 use super::text;
+use super::whole::{shown_of, unit_of};
 use crate::indicator::{Indicator, Outcome, Series, Unit};
 use crate::statistics::Trend;
 use crate::vocabulary::Language;
 
-/// An outcome with its unit: "11,4 van elke 100", "tussen 0 en 9 jeugdigen", "geen cijfer". Every one can stand after a colon.
-pub fn told(outcome: &Outcome, unit: Unit, language: Language) -> String {
+/// An outcome with its unit: "11,4 van elke 100 jeugdigen", "tussen 0 en 9 jeugdigen", "geen cijfer". Every one can stand after a colon.
+pub fn told(outcome: &Outcome, indicator: &Indicator, language: Language) -> String {
+    let unit = indicator.unit;
     match outcome {
-        Outcome::Figure(figure) => number::shown(figure.value, unit, language),
+        Outcome::Figure(figure) => shown_of(figure.value, indicator, language),
         Outcome::Hidden { within, .. } => match unit {
             Unit::Euro | Unit::EuroPerYouth => {
                 let end = |value| number::figure(value, unit, Form::Tile, language);
@@ -23,7 +25,7 @@ pub fn told(outcome: &Outcome, unit: Unit, language: Language) -> String {
             _ => format!(
                 "{} {}",
                 number::between(*within, unit, language),
-                number::unit_words(unit, language)
+                unit_of(indicator, language)
             ),
         },
         Outcome::StructuralZero => text::ALWAYS_ZERO.get(language).to_owned(),
@@ -53,7 +55,7 @@ fn span(indicator: &Indicator, series: &Series, language: Language) -> Option<St
     let (first, last) = series.tested?;
     let value = |year| Some(series.at(year)?.own.figure()?.value);
     let from = number::figure(value(first)?, indicator.unit, Form::Tile, language);
-    let to = number::shown(value(last)?, indicator.unit, language);
+    let to = shown_of(value(last)?, indicator, language);
     Some(match language {
         Language::Nl => format!("Van {from} in {first} naar {to} in {last}."),
         Language::En => format!("From {from} in {first} to {to} in {last}."),
@@ -81,32 +83,33 @@ mod tests {
         let cases = [
             (
                 hidden(0.0, 9.0),
-                Unit::Youths,
+                "jeugdigen",
                 "tussen 0 en 9 jeugdigen",
                 "between 0 and 9 youths",
             ),
             (
                 hidden(9_000.0, 12_000.0),
-                Unit::EuroPerYouth,
+                "kosten_per_jeugdige",
                 "tussen €\u{a0}9.000 en €\u{a0}12.000",
                 "between €9,000 and €12,000",
             ),
             (
                 Outcome::Missing(Reason::NotKnownYet),
-                Unit::PerHundred,
+                "gebruik",
                 "geen cijfer",
                 "no figure",
             ),
             (
                 Outcome::StructuralZero,
-                Unit::Youths,
+                "jeugdigen",
                 "0, altijd",
                 "0, always",
             ),
         ];
-        for (outcome, unit, dutch, english) in cases {
-            assert_eq!(told(&outcome, unit, Language::Nl), dutch);
-            assert_eq!(told(&outcome, unit, Language::En), english);
+        for (outcome, id, dutch, english) in cases {
+            let entry = by_id(id).unwrap();
+            assert_eq!(told(&outcome, entry, Language::Nl), dutch);
+            assert_eq!(told(&outcome, entry, Language::En), english);
         }
     }
 

@@ -48,7 +48,7 @@ texts! {
     /// How long they have waited.
     WAITED_MEAN: "Gemiddeld al gewacht", "Have waited, on average";
     /// Of every hundred.
-    WAITED_LONG: "Wacht drie maanden of langer", "Have waited three months or more";
+    WAITED_LONG: "Wacht drie maanden of langer, van elke 100 wachtenden", "Have waited three months or more, of every 100 waiting";
     /// How many.
     WAITING_NUMBER: "Jeugdigen die wachten", "Youths who wait";
     /// At how many providers.

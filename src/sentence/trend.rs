@@ -1,7 +1,7 @@
 //! How a rise or fall was tested, with the numbers of the test, in words.
 
 use super::findings::percent;
-use super::number;
+use super::whole::shown_of;
 use crate::indicator::{Indicator, Series};
 use crate::statistics::Trend;
 use crate::vocabulary::Language;
@@ -11,11 +11,11 @@ pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -
     let effect = series.trend.effect()?;
     let (first, last) = series.tested?;
     let rises = effect.per_year > 0.0;
-    let slope = number::shown(effect.per_year.abs(), indicator.unit, language);
+    let slope = shown_of(effect.per_year.abs(), indicator, language);
     let relative = effect.relative.map(|(share, _)| {
         let (share, level) = (
             percent(share, language),
-            number::shown(effect.level, indicator.unit, language),
+            shown_of(effect.level, indicator, language),
         );
         match language {
             Language::Nl => format!(", dat is {share} van het gemiddelde van die jaren ({level})"),

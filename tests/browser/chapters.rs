@@ -96,7 +96,7 @@ fn expected(text: &Text, link: &str) -> Value {
             Inline::Figure(id) => {
                 let series = series(id);
                 let point = series.known(selection.year).unwrap();
-                let words = sentence::told(&point.own, entry(id).unit, language);
+                let words = sentence::told(&point.own, entry(id), language);
                 let year = match point.year {
                     year if year == region.last_year() => String::new(),
                     year => format!(", in {year}"),

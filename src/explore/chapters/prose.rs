@@ -186,7 +186,7 @@ fn Figure(entry: &'static Indicator) -> impl IntoView {
             indicator::series(entry, store, region, selection.area, &[])
         });
         let point = series.known(selection.year)?;
-        let words = sentence::told(&point.own, entry.unit, language);
+        let words = sentence::told(&point.own, entry, language);
         let last = monitor.release().region.last_year();
         // The text is about the last year; any other has to be said.
         let year = (point.year != last).then(|| format!(", in {}", point.year));

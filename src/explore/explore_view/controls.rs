@@ -177,10 +177,9 @@ fn ShowAsChoice() -> impl IntoView {
                     text::AS_AMOUNT.get(selection.language).to_owned()
                 }
                 ShowAs::Count => text::AS_COUNT.get(selection.language).to_owned(),
-                ShowAs::Figure => sentence::capital(sentence::unit_words(
-                    selection.indicator.unit,
-                    selection.language,
-                )),
+                ShowAs::Figure => {
+                    sentence::capital(&sentence::unit_of(selection.indicator, selection.language))
+                }
             }
         });
         view! {

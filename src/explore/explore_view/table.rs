@@ -52,7 +52,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                     {counted.is_some().then(|| view! { <td class="soft">{numerator(row).map(|value| sentence::count(value.value, value.measure.unit(), language))}</td> })}
                 </tr>
             }).collect_view();
-            let caption = format!("{} ({})", text::SAME_FIGURES.get(language), sentence::table_unit(unit, language));
+            let caption = format!("{} ({})", text::SAME_FIGURES.get(language), sentence::table_unit_of(shown, language));
             view! {
                 <h2 class="table-title" id="tabel-titel">{caption}</h2>
                 <p class="cue" hidden=!has_many>{say(text::MORE_TO_THE_RIGHT)}</p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::sparkline::{Breaks, sparkline};
 use crate::explore::context::{choices, monitor};
-use crate::indicator::{self, Indicator, Outcome, Publication, Series};
+use crate::indicator::{self, Indicator, Outcome, Publication, Series, Unit};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
@@ -81,6 +81,10 @@ fn figures(
     match &point.own {
         Outcome::Figure(figure) => {
             let (number, unit) = sentence::tile(figure.value, entry.unit, language);
+            let unit = match entry.unit {
+                Unit::PerHundred | Unit::PerThousand => sentence::unit_of(entry, language),
+                _ => unit,
+            };
             let age = entry
                 .age_counted()
                 .map(|age| format!(" ({})", age.label().get(language).to_lowercase()));
@@ -99,7 +103,7 @@ fn figures(
         }
         Outcome::Hidden { within, secondary } => {
             let words = sentence::between(*within, entry.unit, language);
-            let unit = sentence::unit_words(entry.unit, language);
+            let unit = sentence::unit_of(entry, language);
             view! {
                 <p class="value value-word"><span class="number">{words}</span>" "<span class="unit">{unit}</span></p>
                 {line}

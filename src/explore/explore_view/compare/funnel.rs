@@ -182,7 +182,7 @@ fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
     let caption = format!(
         "{} ({})",
         text::SAME_FIGURES.get(language),
-        sentence::table_unit(unit, language)
+        sentence::table_unit_of(shown, language)
     );
     view! {
         <h2 class="table-title" id="tabel-titel">{caption}</h2>

@@ -42,7 +42,7 @@ fn Filled() -> impl IntoView {
             .unwrap_or_default();
         let order = order(&found, &selection);
         let head = order.iter().map(|place| found.indicators[*place]).map(|entry| view! {
-            <th scope="col">{entry.name.get(language)}<small>{sentence::table_unit(entry.unit, language)}</small></th>
+            <th scope="col">{entry.name.get(language)}<small>{sentence::table_unit_of(entry, language)}</small></th>
         }.into_any()).collect_view();
         let body = rows(&found, &order, &selection);
         view! {
