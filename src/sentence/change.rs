@@ -6,12 +6,12 @@ use super::text;
 use super::title::{fitting, topic_in};
 use super::whole::shown_of;
 use crate::indicator::{
-    CATALOGUE, Cause, CostSplit, Figure, Formula, Indicator, Outcome, Series, SplitWhole,
+    CATALOGUE, Cause, CostSplit, Figure, Formula, Indicator, Outcome, Series, SplitWhole, YearPoint,
 };
 use crate::vocabulary::{Language, Member};
 
-/// One year in words: "In Delft stegen de kosten van jeugdhulp in 2023, met 5,1 %". The chosen year if it has a figure, else the last
-/// final one; nothing when no year has a figure.
+/// One year in words: "In Delft stegen de kosten van jeugdhulp van 2022 op 2023 met 5,1 %". The chosen year if it has a figure, else the
+/// last one before it, as in the calculation below the chart; without a choice the last final one. Nothing when no year has a figure.
 pub(super) fn headline(
     indicator: &Indicator,
     series: &Series,
@@ -19,19 +19,21 @@ pub(super) fn headline(
     members: &[Member],
     language: Language,
 ) -> Option<String> {
-    let last_final = || {
-        series
-            .points
-            .iter()
-            .rev()
-            .filter(|point| !point.provisional)
+    let is_told = |point: &&YearPoint| match chosen {
+        Some(chosen) => point.year <= chosen,
+        None => !point.provisional,
     };
-    let (point, figure) = chosen
-        .and_then(|year| series.at(year))
-        .into_iter()
-        .chain(last_final())
-        .find_map(|point| Some((point, point.own.figure()?)))?;
-    let year = year_words(point.year, point.provisional, language);
+    let mut points = series.points.iter().rev().filter(is_told);
+    let found = points.find_map(|point| Some((point, point.own.figure()?)));
+    let Some((point, figure)) = found else {
+        let topic = topic_in(indicator, place.name, members, language);
+        let no_figure = text::NOT_COMPUTED.get(language).to_lowercase();
+        return chosen.map(|year| format!("{topic}, {year}: {no_figure}"));
+    };
+    let (year, before) = (
+        year_words(point.year, point.provisional, language),
+        point.year - 1,
+    );
     // What rose or fell is the amount, not its growth.
     let amount = total_of(indicator).unwrap_or(indicator);
     let (name, subject) = (place.name, amount.subject.phrase.get(language));
@@ -49,21 +51,23 @@ pub(super) fn headline(
             } else {
                 dutch_verb(amount, "daalde", "daalden")
             };
-            format!("In {name} {verb} {subject}{selection} in {year}, met {by}")
+            format!("In {name} {verb} {subject}{selection} van {before} op {year} met {by}")
         }
         (Language::Nl, false) => fitting(vec![
             format!(
-                "In {name} is in {year} geen stijging of daling aan te tonen in {subject}{selection}"
+                "In {name} is van {before} op {year} geen stijging of daling aan te tonen in {subject}{selection}"
             ),
-            format!("{topic} in {year}: geen stijging of daling aan te tonen"),
+            format!("{topic}, van {before} op {year}: geen stijging of daling aan te tonen"),
         ]),
         (Language::En, true) => {
             let verb = if rose { "rose" } else { "fell" };
-            format!("In {name}, {subject}{selection} {verb} by {by} in {year}")
+            format!("In {name}, {subject}{selection} {verb} by {by} from {before} to {year}")
         }
         (Language::En, false) => fitting(vec![
-            format!("In {name}, no rise or fall can be shown in {subject}{selection} in {year}"),
-            format!("{topic} in {year}: no rise or fall can be shown"),
+            format!(
+                "In {name}, no rise or fall can be shown in {subject}{selection} from {before} to {year}"
+            ),
+            format!("{topic}, from {before} to {year}: no rise or fall can be shown"),
         ]),
     })
 }
@@ -274,4 +278,84 @@ pub fn composition_headline(
             format!("{name}{selection} in {place}: the largest part is {label} ({value})"),
         ]),
     })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::cube::Status;
+    use crate::indicator::{OperandValue, Origin, by_id};
+    use crate::statistics::{Estimate, Interval, NotTestable, Trend};
+    use crate::vocabulary::Measure;
+
+    fn point(year: u16, value: Option<f64>) -> YearPoint {
+        let figure = |value: f64| {
+            let exact = Interval::exact(value);
+            Outcome::Figure(Box::new(Figure {
+                value,
+                within: exact,
+                confidence: exact,
+                estimate: Estimate::new(value, 1.0, exact).unwrap(),
+                numerator: OperandValue {
+                    measure: Measure::Cost,
+                    year,
+                    value,
+                    within: exact,
+                    status: Status::Shown,
+                    about: Vec::new(),
+                    cells: Vec::new(),
+                    origin: Origin::Cell,
+                },
+                denominator: None,
+                multiplier: 1.0,
+                also: Vec::new(),
+            }))
+        };
+        YearPoint {
+            year,
+            own: value.map_or(Outcome::StructuralZero, figure),
+            rest: None,
+            provisional: year == 2024,
+        }
+    }
+
+    #[test]
+    fn growth_is_told_of_the_two_years_it_was_worked_out_from() {
+        let series = Series {
+            points: vec![
+                point(2016, None),
+                point(2017, Some(5.14)),
+                point(2018, None),
+                point(2019, Some(-2.0)),
+                point(2024, Some(3.0)),
+            ],
+            trend: Trend::NotTestable(NotTestable::TooFewPeriods { have: 0, need: 5 }),
+            tested: None,
+            incomparable_from: None,
+            growth: None,
+        };
+        let told = |year, language| {
+            let place = Place {
+                name: "Delft",
+                whole_region: false,
+            };
+            let entry = by_id("kostengroei").unwrap();
+            headline(entry, &series, (place, year), &[], language)
+                .unwrap()
+                .replace('\u{a0}', " ")
+        };
+        for (year, nl) in [
+            (Some(2017), "van 2016 op 2017 met 5,1 %"),
+            // No figure: the year before it, as the calculation below the chart.
+            (Some(2018), "van 2016 op 2017 met 5,1 %"),
+            (Some(2024), "van 2023 op 2024 (voorlopig) met 3,0 %"),
+            (None, "van 2018 op 2019 met 2,0 %"),
+        ] {
+            let told = told(year, Language::Nl);
+            assert!(told.ends_with(nl), "{told}");
+        }
+        assert!(told(Some(2016), Language::Nl).ends_with("2016: geen cijfer"));
+        assert!(told(None, Language::En).ends_with("fell by 2.0% from 2018 to 2019"));
+    }
 }

@@ -93,9 +93,10 @@ enum Moves {
     Down,
 }
 
-/// Where both go, when the area demonstrably goes there and the rest does not go the other way.
+/// Where both go, when the area demonstrably goes there and the rest does not go the other way. Only of the years in which the area was
+/// tested: of others its own trend says nothing.
 fn moves(series: &Series, growth: &Growth) -> Option<Moves> {
-    let (_, rest) = growth.each?;
+    let (_, rest) = growth.each.filter(|_| growth.years == series.tested)?;
     match series.trend {
         Trend::Rising(_) if rest > 0.0 => Some(Moves::Up),
         Trend::Falling(_) if rest < 0.0 => Some(Moves::Down),
@@ -123,6 +124,17 @@ mod tests {
     }
 
     fn told(trend: Trend, apart: Trend, each: (f64, f64), language: Language) -> String {
+        told_of((2015, 2023), trend, apart, each, language)
+    }
+
+    /// The same where area and rest were held against each other in other years than the area alone.
+    fn told_of(
+        years: (u16, u16),
+        trend: Trend,
+        apart: Trend,
+        each: (f64, f64),
+        language: Language,
+    ) -> String {
         let series = Series {
             points: Vec::new(),
             trend,
@@ -130,7 +142,7 @@ mod tests {
             incomparable_from: None,
             growth: Some(Box::new(Growth {
                 apart,
-                years: Some((2015, 2023)),
+                years: Some(years),
                 each: Some(each),
                 is_relative: false,
             })),
@@ -158,6 +170,13 @@ mod tests {
                     .starts_with("Vergeleken met de rest van de regio komt Delft elk jaar")
             );
         }
+        // A trend over other years is not said of these.
+        let other = told_of((2019, 2023), rising, apart, (0.4, 0.2), Language::Nl);
+        assert!(
+            other.starts_with("Vergeleken met de rest van de regio komt Delft")
+                && other.contains("2019 tot en met 2023"),
+            "{other}"
+        );
         let slower = told(
             Trend::Falling(effect(-0.2)),
             apart,

@@ -9,7 +9,7 @@ use crate::explore::parts::ToView;
 use crate::indicator::{CATALOGUE, Cause, Figure, Formula, Indicator, SplitWhole};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, text};
-use crate::vocabulary::{Bilingual, Language, Measure};
+use crate::vocabulary::{Language, Measure};
 
 #[component]
 pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
@@ -58,7 +58,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                         {trend.map(|words| view! { <li id="trend">{words}</li> })}
                         <li>{provenance(figure, &monitor.release().id, language)}</li>
                     </ul>
-                    {why_changed(shown).map(|(entry, label)| view! { <p><ToView target=Selection { year: told_in, ..selection.clone() }.of(entry) label /></p> })}
+                    {why_changed(shown).map(|entry| view! { <p><ToView target=Selection { year: told_in, ..selection.clone() }.of(entry) label=entry.name /></p> })}
                     <p><ToView target=Selection { view: View::Definitions, ..selection.clone() } label=text::DEFINITION_LINK /></p>
                     <button type="button" class="utrecht-button utrecht-button--secondary-action" id="kopieer-voetnoot" on:click=copy>{say(text::COPY_FOOTNOTE)}</button>
                     <Telling told />
@@ -69,8 +69,8 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
     }
 }
 
-/// Of cost: what tells through what it changed, and the one name that has: that of the split of all cost.
-fn why_changed(shown: &Indicator) -> Option<(&'static Indicator, Bilingual)> {
+/// Of cost: what tells through what it changed. The link has the name of the topic it leads to.
+fn why_changed(shown: &Indicator) -> Option<&'static Indicator> {
     let whole = match shown.formula()? {
         Formula::Split { .. } => return None,
         Formula::Ratio {
@@ -83,12 +83,9 @@ fn why_changed(shown: &Indicator) -> Option<(&'static Indicator, Bilingual)> {
         formula if formula.counted().measure == Measure::Cost => SplitWhole::Cost,
         _ => return None,
     };
-    let of = |whole| {
-        CATALOGUE
-            .iter()
-            .find(|entry| entry.formula() == Some(Formula::Split { whole }))
-    };
-    Some((of(whole)?, of(SplitWhole::Cost)?.name))
+    CATALOGUE
+        .iter()
+        .find(|entry| entry.formula() == Some(Formula::Split { whole }))
 }
 
 /// The cells a figure was read from: file and row.

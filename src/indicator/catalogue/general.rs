@@ -379,8 +379,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
         id: "kostenontleding_per_jeugdige",
         name: Bilingual::new(
-            "Verandering kosten per jeugdige",
-            "Change of cost per youth",
+            "Waarom de kosten per jeugdige veranderden",
+            "Why cost per youth changed",
         ),
         definition: Bilingual::new(
             "De verandering van de kosten per jeugdige op het jaar ervoor, in twee delen: door het aantal trajecten per jeugdige en door de kosten per traject. Samen zijn de delen precies de hele verandering.",
