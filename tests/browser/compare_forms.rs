@@ -210,6 +210,41 @@ fn the_grid_shows_every_indicator_and_leads_to_it() {
     });
 }
 
+/// Whether the grid needs no scrolling, its choices, and whether higher and lower have one colour.
+const OF_GRID: &str = "(grid => grid && [grid.parentElement.scrollWidth <= grid.parentElement.clientWidth,
+    [...document.querySelectorAll('#keuzes select')].map(choice => choice.id),
+    new Set([...grid.querySelectorAll('.higher .cell, .lower .cell')].map(cell => getComputedStyle(cell).backgroundColor)).size,
+    grid.querySelectorAll('.higher').length > 0 && grid.querySelectorAll('.lower').length > 0])(document.querySelector('#raster'))";
+
+#[test]
+fn the_grid_fits_and_its_choices_and_colours_are_its_own() {
+    journey(Site::built(), async |visit| {
+        visit.width(1280).await;
+        visit.open_and_wait("").await;
+        let filters = ["zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"];
+        let filters = filters.map(|code| format!("filter-{code}"));
+        let choices = [
+            vec!["gebied".to_owned(), "jaar".to_owned()],
+            filters.to_vec(),
+        ]
+        .concat();
+        for topic in ["gebruik", "kosten_boven_100k", "wacht_aanbieders"] {
+            for language in ["nl", "en"] {
+                let link = format!(
+                    "?weergave=vergelijken&indicator={topic}&gebied=delft&vorm=raster&taal={language}"
+                );
+                visit.follow(&link).await;
+                visit
+                    .until_equal(&link, OF_GRID, &json!([true, choices, 1, true]))
+                    .await;
+            }
+        }
+        visit
+            .until_says("#kleuren", "The colour is no judgement")
+            .await;
+    });
+}
+
 /// Places on the map and items of the list, as [label or name, figure].
 const MAP: &str = "({ places: [...document.querySelectorAll('.map-drawing a')].map(a => [a.getAttribute('aria-label').split(':')[0],
         a.querySelector('.place-amount').textContent, a.getBoundingClientRect().width > 20]),

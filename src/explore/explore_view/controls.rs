@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{AreaSelect, YearSelect};
-use crate::indicator::{self, CATALOGUE, Chapter, Unit};
+use crate::indicator::{self, CATALOGUE, Chapter, Indicator, Unit};
 use crate::selection::{CompareAs, Selection, ShowAs, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::Dimension;
@@ -12,13 +12,19 @@ use crate::vocabulary::Dimension;
 #[component]
 pub(super) fn Controls() -> impl IntoView {
     let choices = choices();
-    let breakdowns = Memo::new(move |_| choices.get().indicator.breakdowns());
     let form = move || {
         let selection = choices.get();
         (selection.view == View::Compare).then_some(selection.compare_as)
     };
     // The grid shows every indicator as it is; only bars and lines draw how uncertain a figure is.
     let is_grid = Memo::new(move |_| form() == Some(CompareAs::Grid));
+    let breakdowns = Memo::new(move |_| {
+        if is_grid.get() {
+            of_grid(&choices.get())
+        } else {
+            choices.get().indicator.breakdowns().to_vec()
+        }
+    });
     let has_breakdown = Memo::new(move |_| {
         let selection = choices.get();
         selection.view == View::Explore && !selection.indicator.is_split()
@@ -36,7 +42,7 @@ pub(super) fn Controls() -> impl IntoView {
                     <label class="utrecht-form-label" for="jaar">{move || if choices.get().is_of_a_year() { text::YEAR } else { text::YEAR_OF_CALCULATION }.get(choices.language())}</label>
                     <YearSelect id="jaar" class="utrecht-select" />
                 </div>
-                {move || has_breakdown.get().then(|| view! { <Breakdown dimensions=breakdowns.get() /> })}
+                {move || has_breakdown.get().then(|| view! { <Breakdown dimensions=choices.get().indicator.breakdowns() /> })}
                 <fieldset>
                     <legend class="utrecht-form-label">{say(text::FILTERS)}</legend>
                     {breakdowns.get().iter().map(|dimension| view! { <Filter dimension=*dimension /> }).collect_view()}
@@ -46,6 +52,18 @@ pub(super) fn Controls() -> impl IntoView {
             })}
         </form>
     }
+}
+
+/// What a grid can be narrowed by: what most of its topics can be, whatever topic was chosen before; and what it is narrowed by already.
+fn of_grid(selection: &Selection) -> Vec<Dimension> {
+    let topics: Vec<_> = indicator::grid_indicators().collect();
+    let is_shared = |dimension: &Dimension| {
+        let with = |topic: &&&Indicator| topic.breakdowns().contains(dimension);
+        2 * topics.iter().filter(with).count() > topics.len()
+            || !selection.member(*dimension).is_total()
+    };
+    let all = Dimension::ALL.iter().copied();
+    all.filter(is_shared).collect()
 }
 
 #[component]

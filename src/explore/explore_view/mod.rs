@@ -39,7 +39,7 @@ pub(super) fn ExploreView() -> impl IntoView {
     });
     let form = compared_as();
     view! {
-        <div class="explore">
+        <div class="explore" class:across=move || form.get() == Some(CompareAs::Grid)>
             <aside class="choices" class:open=open>
                 <button
                     type="button"

@@ -52,6 +52,7 @@ fn Filled() -> impl IntoView {
                 <p class="sub" id="toets">{sentence::grid_remark(&found, year, language)}</p>
                 {sentence::not_in_grid(selection.indicator, language).map(|words| view! { <p class="sub" id="niet-in-raster">{words}</p> })}
                 <YearHint />
+                <p class="sub" id="kleuren" hidden=found.found() == 0>{say(text::GRID_NOTE)}</p>
                 <p class="cue">{say(text::MORE_TO_THE_RIGHT)}</p>
                 <div class="wide" tabindex="0" role="region" aria-labelledby="titel">
                     <table class="utrecht-table grid" id="raster" aria-labelledby="titel">
@@ -59,7 +60,6 @@ fn Filled() -> impl IntoView {
                         <tbody class="utrecht-table__body">{body}</tbody>
                     </table>
                 </div>
-                <p class="figcaption" hidden=found.found() == 0>{say(text::GRID_NOTE)}</p>
             </section>
             <SaveGrid />
         }
