@@ -228,10 +228,10 @@ pub fn funnel_axes(indicator: &Indicator, size: &str, language: Language) -> Str
     let unit = super::unit_of(indicator, language);
     match language {
         Language::Nl => format!(
-            "Omhoog: {name}, {unit}. Opzij: hoe groot de gemeente is ({size}). Opzij zijn de stappen ongelijk: van 1.000 naar 10.000 is even ver als van 10.000 naar 100.000."
+            "Elke stip is een gemeente. Hoe hoger de stip, hoe hoger het cijfer ({name}, {unit}). Hoe verder naar rechts, hoe groter de gemeente ({size}); die schaal telt in sprongen: van 10.000 naar 20.000 is even ver als van 50.000 naar 100.000."
         ),
         Language::En => format!(
-            "Upwards: {name}, {unit}. Sideways: how large the municipality is ({size}). The steps sideways are unequal: from 1,000 to 10,000 is as far as from 10,000 to 100,000."
+            "Each dot is a municipality. The higher the dot, the higher the figure ({name}, {unit}). The further to the right, the larger the municipality ({size}); that scale goes in leaps: from 10,000 to 20,000 is as far as from 50,000 to 100,000."
         ),
     }
 }

@@ -3,6 +3,7 @@
 
 mod bars;
 mod funnel;
+mod funnel_labels;
 mod time;
 
 use plotly::Plot;

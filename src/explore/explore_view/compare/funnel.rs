@@ -65,7 +65,11 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
             Some((shown, Ok(funnel), size)) => {
                 let release = monitor.release();
                 Drawing::empty(selection.language)
-                    .of("", shown.unit, true)
+                    .of(
+                        &sentence::unit_of(shown, selection.language),
+                        shown.unit,
+                        true,
+                    )
                     .with_funnel(funnel, &release.region, selection.area, size.clone())
             }
             _ => Drawing::empty(selection.language),
