@@ -45,4 +45,4 @@ pub use sheet::Sheet;
 pub use title::topic_in;
 pub use trend::trend_words;
 pub use waiting::{providers_words, quarter_end, waiting_lead};
-pub use whole::{shown_of, table_unit_of, unit_of};
+pub use whole::{divided_title, divided_words, shown_of, table_unit_of, unit_of};

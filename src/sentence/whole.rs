@@ -1,8 +1,9 @@
 //! Of what a share is: "van elke 100 jeugdigen met jeugdhulp". A hundred by itself says nothing.
 
+use super::findings::{capital, selection_words};
 use super::number::{self, Form};
-use crate::indicator::{Formula, Indicator, Unit};
-use crate::vocabulary::{Bilingual, Language, Measure, MeasureUnit};
+use crate::indicator::{Figure, Formula, Indicator, OperandValue, RatioMethod, Unit};
+use crate::vocabulary::{Bilingual, Language, Measure, MeasureUnit, Member};
 
 /// What a hundred or a thousand of an indicator are; nothing where its figure is no share.
 fn whole_of(indicator: &Indicator) -> Option<Bilingual> {
@@ -60,11 +61,61 @@ pub fn shown_of(value: f64, indicator: &Indicator, language: Language) -> String
     }
 }
 
+/// What stands between what is divided and by what: a share is so many of so many, a mean is divided. Nothing of a change, which is held
+/// against the year before.
+fn divided_by(indicator: &Indicator, language: Language) -> Option<&'static str> {
+    let is_share = match indicator.formula()? {
+        Formula::Composition { .. } => true,
+        Formula::Ratio { method, .. } => matches!(
+            method,
+            RatioMethod::Proportion | RatioMethod::PartOfAmount { .. }
+        ),
+        Formula::Total { .. } | Formula::Change { .. } | Formula::Split { .. } => return None,
+    };
+    Some(match (is_share, language) {
+        (true, Language::Nl) => "van",
+        (true, Language::En) => "of",
+        (false, _) => "÷",
+    })
+}
+
+/// What was divided in a figure: "105 van 1.200", "€ 20.540.000 ÷ 1.640".
+pub fn divided_words(indicator: &Indicator, figure: &Figure, language: Language) -> Option<String> {
+    let by = divided_by(indicator, language)?;
+    let denominator = figure.denominator.as_ref()?;
+    let count = |value: &OperandValue| number::count(value.value, value.measure.unit(), language);
+    Some(format!(
+        "{} {by} {}",
+        count(&figure.numerator),
+        count(denominator)
+    ))
+}
+
+/// What both sides of that count: "Trajecten die één kant afbrak van afgesloten trajecten met bekende reden"; `members` is what the
+/// first side is narrowed to.
+pub fn divided_title(
+    indicator: &Indicator,
+    figure: &Figure,
+    members: &[Member],
+    language: Language,
+) -> Option<String> {
+    let by = divided_by(indicator, language)?;
+    let whole = figure.denominator.as_ref()?.measure.title().get(language);
+    let part = capital(figure.numerator.measure.title().get(language));
+    let narrowed = selection_words(members, language).map(|words| format!(" ({words})"));
+    Some(format!(
+        "{part}{} {by} {whole}",
+        narrowed.unwrap_or_default()
+    ))
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
-    use crate::indicator::{CATALOGUE, by_id};
+    use crate::cube::Status;
+    use crate::indicator::{CATALOGUE, Origin, by_id};
+    use crate::statistics::{Estimate, Interval};
 
     #[test]
     fn every_share_says_of_what() {
@@ -76,6 +127,51 @@ mod tests {
                 assert_eq!(is_share, told.len() > bare.len(), "{}: {told}", entry.id);
             }
         }
+    }
+
+    #[test]
+    fn a_share_is_so_many_of_so_many_and_a_mean_is_divided() {
+        let operand = |measure: Measure, value: f64| OperandValue {
+            measure,
+            year: 2023,
+            value,
+            within: Interval::exact(value),
+            status: Status::Shown,
+            about: Vec::new(),
+            cells: Vec::new(),
+            origin: Origin::Cell,
+        };
+        let figure = |numerator, denominator| Figure {
+            value: 1.0,
+            within: Interval::exact(1.0),
+            confidence: Interval::exact(1.0),
+            estimate: Estimate::new(1.0, 1.0, Interval::exact(1.0)).unwrap(),
+            numerator,
+            denominator: Some(denominator),
+            multiplier: 1.0,
+            also: Vec::new(),
+        };
+        let providers = figure(
+            operand(Measure::ProvidersEverywhere, 32.0),
+            operand(Measure::Providers, 185.0),
+        );
+        let entry = by_id("aanbieders_alle_gemeenten").unwrap();
+        assert_eq!(
+            divided_words(entry, &providers, Language::Nl).as_deref(),
+            Some("32 van 185")
+        );
+        assert_eq!(
+            divided_title(entry, &providers, &[], Language::En).as_deref(),
+            Some("Providers that work in all municipalities of providers")
+        );
+        let cost = figure(operand(Measure::Cost, 2e6), operand(Measure::Youths, 160.0));
+        let entry = by_id("kosten_per_jeugdige").unwrap();
+        assert_eq!(
+            divided_words(entry, &cost, Language::En).as_deref(),
+            Some("€2,000,000 ÷ 160")
+        );
+        let growth = by_id("kostengroei").unwrap();
+        assert_eq!(divided_words(growth, &cost, Language::Nl), None);
     }
 
     #[test]

@@ -302,6 +302,32 @@ fn names_of_topics_and_tables_are_whole_or_say_how_to_see_the_rest() {
     });
 }
 
+/// Whether all columns of the table are in view, and whether each row with a figure tells what was divided.
+const WHOLE_TABLE: &str = "(table => table && [table.parentElement.scrollWidth <= table.parentElement.clientWidth,
+    [...table.querySelectorAll('tbody tr')].filter(row => row.querySelector('[data-kolom=eigen]').dataset.waarde !== undefined)
+        .every(row => /^\\S.* (van|÷) \\S.*$/.test(row.querySelector('[data-kolom=geteld]')?.textContent ?? ''))])(document.querySelector('#tabel'))";
+
+#[test]
+fn every_column_is_in_view_and_a_share_has_both_its_numbers() {
+    journey(Site::built(), async |visit| {
+        visit.width(1280).await;
+        visit.open_and_wait("").await;
+        for page in [
+            "?weergave=vergelijken&indicator=uitval&gebied=delft",
+            "?weergave=vergelijken&indicator=kosten_per_jeugdige&gebied=delft",
+            "?weergave=vergelijken&indicator=aanbieders_alle_gemeenten&gebied=delft",
+            "?weergave=verkennen&indicator=geld_alle_gemeenten&gebied=delft",
+            "?weergave=verkennen&indicator=wacht_aanbieders&gebied=delft",
+        ] {
+            visit.follow(page).await;
+            visit.until_query(page).await;
+            visit
+                .until_equal(page, WHOLE_TABLE, &json!([true, true]))
+                .await;
+        }
+    });
+}
+
 /// Whether the caption says that the axis does not begin at zero, and whether it does not.
 const AXIS: &str = "[/begint niet bij 0/.test(document.querySelector('figcaption').textContent), document.querySelector('.js-plotly-plot').layout.yaxis.range[0] > 0]";
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::answer::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::marked;
-use crate::indicator::{OperandValue, Outcome, Unit};
+use crate::indicator::{Indicator, Outcome, Unit};
 use crate::selection::View;
 use crate::sentence::{self, Place, text};
 use crate::vocabulary::Language;
@@ -32,7 +32,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             };
             let has_places = is_compared && shown.is_ratio();
             let name = if is_compared { sentence::capital(shown.name.get(language)) } else { name };
-            let counted = counted_title(rows, language).filter(|_| shown.has_count());
+            let counted = counted_title(shown, rows, language);
             let margin = if is_split { text::ROUNDING_COLUMN } else { text::UNCERTAINTY_COLUMN };
             let unit = shown.unit;
             // On a phone three columns fit.
@@ -49,7 +49,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                     {has_rest.then(|| view! {
                         <td data-kolom="rest" data-waarde=row.rest.as_ref().and_then(exact)>{row.rest.as_ref().map(|rest| told(rest, unit, language))}</td>
                     })}
-                    {counted.is_some().then(|| view! { <td class="soft">{numerator(row).map(|value| sentence::count(value.value, value.measure.unit(), language))}</td> })}
+                    {counted.is_some().then(|| view! { <td class="soft" data-kolom="geteld">{row.own.figure().and_then(|figure| sentence::divided_words(shown, figure, language))}</td> })}
                 </tr>
             }).collect_view();
             let caption = format!("{} ({})", text::SAME_FIGURES.get(language), sentence::table_unit_of(shown, language));
@@ -88,22 +88,13 @@ fn exact(outcome: &Outcome) -> Option<String> {
     outcome.figure().map(|figure| figure.value.to_string())
 }
 
-fn numerator(row: &Row) -> Option<&OperandValue> {
-    let figure = row.own.figure()?;
-    figure.denominator.as_ref().map(|_| &figure.numerator)
-}
-
-/// The heading of the column with counts: what the numerator counts, and of whom where that is the same in all rows.
-fn counted_title(rows: &[Row], language: Language) -> Option<String> {
-    let mut counted = rows.iter().filter_map(numerator);
-    let first = counted.next()?;
-    let mut of_all = first.about.clone();
-    for other in counted {
-        of_all.retain(|member| other.about.contains(member));
+/// The heading of the column with what is divided: what both sides count, and of whom where that is the same in all rows.
+fn counted_title(shown: &Indicator, rows: &[Row], language: Language) -> Option<String> {
+    let mut figures = rows.iter().filter_map(|row| row.own.figure());
+    let first = figures.next()?;
+    let mut of_all = first.numerator.about.clone();
+    for other in figures {
+        of_all.retain(|member| other.numerator.about.contains(member));
     }
-    let title = sentence::capital(first.measure.title().get(language));
-    Some(match sentence::selection_words(&of_all, language) {
-        Some(words) => format!("{title} ({words})"),
-        None => title,
-    })
+    sentence::divided_title(shown, first, &of_all, language)
 }
