@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::context::{choices, monitor, say};
 use super::parts::ToView;
 use crate::indicator::{self, CATALOGUE, Chapter, Indicator, Polarity, Publication};
+use crate::search::TERMS;
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Worked, text};
 use crate::vocabulary::{Bilingual, Dimension, Language};
@@ -38,6 +39,10 @@ pub(super) fn Definitions() -> impl IntoView {
             <h1 id="titel">{say(text::DEFINITIONS)}</h1>
             <p class="lead">{say(text::DEFINITIONS_LEAD)}</p>
             {move || view! { <Definition selection=choices.get() /> }}
+            <section class="theme" aria-labelledby="begrippen">
+                <header><h2 id="begrippen">{say(text::TERMS)}</h2></header>
+                <dl>{move || TERMS.iter().map(|term| fact(term.name, term.meaning.get(choices.language()).to_owned(), choices.language())).collect_view()}</dl>
+            </section>
             <nav aria-label=say(text::DEFINITIONS)>{chapters}</nav>
         </div>
     }

@@ -5,3 +5,4 @@ mod fold;
 mod terms;
 
 pub use entries::{Found, Kind, search};
+pub use terms::{TERMS, Term};

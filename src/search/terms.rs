@@ -3,13 +3,16 @@
 use crate::vocabulary::Bilingual;
 
 /// A word, others for it, and what it means.
-pub(super) struct Term {
-    pub(super) name: Bilingual,
+pub struct Term {
+    /// The word.
+    pub name: Bilingual,
     pub(super) other: &'static str,
-    pub(super) meaning: Bilingual,
+    /// What it means.
+    pub meaning: Bilingual,
 }
 
-pub(super) const TERMS: [Term; 7] = [
+/// All of them.
+pub const TERMS: [Term; 7] = [
     Term {
         name: Bilingual::new("Trend", "Trend"),
         other: "stijgt daalt stijging daling ontwikkeling groei rising falling growth",
@@ -30,8 +33,8 @@ pub(super) const TERMS: [Term; 7] = [
         name: Bilingual::new("Marge", "Margin"),
         other: "onzekerheid onzekerheidsmarge betrouwbaarheid interval uncertainty confidence wilson byar",
         meaning: Bilingual::new(
-            "Zoveel kan een cijfer schelen door toeval en door afronding. In 95 van de 100 gevallen ligt het cijfer zonder toeval tussen de twee grenzen. De dunne lijn of het vlak in een grafiek is de marge.",
-            "How much a figure may differ by chance and by rounding. In 95 of 100 cases the figure without chance lies between the two ends. The thin line or the band in a chart is the margin.",
+            "Zoveel kan een cijfer schelen door toeval en door afronding. In 95 van de 100 gevallen ligt het cijfer zonder toeval tussen de twee grenzen. Ook een telling van alle jeugdigen heeft een marge: wie in een jaar hulp nodig heeft, hangt deels van toeval af, dus volgend jaar is het een ander getal, ook als er niets verandert. De dunne lijn of het vlak in een grafiek is de marge.",
+            "How much a figure may differ by chance and by rounding. In 95 of 100 cases the figure without chance lies between the two ends. A count of all youths has a margin too: who needs care in a year depends on chance in part, so next year gives another number even if nothing changes. The thin line or the band in a chart is the margin.",
         ),
     },
     Term {

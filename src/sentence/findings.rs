@@ -566,8 +566,8 @@ pub fn calculation(
     }
     remarks.push(
         match language {
-            Language::Nl => "Tussen haakjes staat de marge (onzekerheidsmarge): zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Ook wat precies geteld is, verschilt van jaar tot jaar door toeval.",
-            Language::En => "In brackets: the margin (of uncertainty), how much the figure may differ by chance and rounding alone (95% sure). What is counted exactly also varies by chance from year to year.",
+            Language::Nl => "Tussen haakjes staat de marge (onzekerheidsmarge): zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Iedereen is geteld, maar ook als er niets verandert, geeft toeval elk jaar een ander getal.",
+            Language::En => "In brackets: the margin (of uncertainty), how much the figure may differ by chance and rounding alone (95% sure). Everybody was counted, but even if nothing changes, chance gives another number each year.",
         }
         .to_owned(),
     );

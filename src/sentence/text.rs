@@ -200,6 +200,10 @@ texts! {
     COMPUTED_HERE: "Alle cijfers worden in uw eigen browser berekend. Deze pagina plaatst geen cookies en volgt u niet.", "All figures are computed in your own browser. This page sets no cookies and does not track you.";
     /// Footnote about the band.
     BAND: "De band is de marge: zoveel kan een cijfer door toeval en afronding schelen (95\u{a0}% zeker).", "The band is the margin: how much a figure may differ by chance and rounding (95% sure).";
+    /// Why what is counted has a margin.
+    WHY_MARGIN: "Er is geen steekproef: iedereen is geteld. Toch is er een marge, want ook als er niets verandert, geeft toeval elk jaar een ander getal.", "There is no sample: everybody was counted. Still there is a margin, for even if nothing changes, chance gives another number each year.";
+    /// Heading of the words of the monitor.
+    TERMS: "Begrippen", "Terms";
     /// Footnote to a chart whose axis does not show zero.
     NOT_FROM_ZERO: "De as van de cijfers begint niet bij 0.", "The axis of the figures does not begin at 0.";
     /// Footnote to bars.

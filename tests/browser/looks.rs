@@ -353,6 +353,26 @@ fn captions_are_about_what_is_shown() {
                 .until_equal(page, AXIS, &json!([is_cut, is_cut]))
                 .await;
         }
+        // Why a count of everybody has a margin is told where the margin is drawn, and only there.
+        let count = "?weergave=verkennen&indicator=jeugdigen&gebied=delft";
+        visit.follow(count).await;
+        visit
+            .until_says("figcaption", "Er is geen steekproef: iedereen is geteld.")
+            .await;
+        visit.follow(&format!("{count}&onzekerheid=uit")).await;
+        visit
+            .until(
+                "no margin to explain",
+                "!document.querySelector('figcaption').textContent.includes('steekproef')",
+            )
+            .await;
+        visit.follow("?weergave=definities&gebied=delft").await;
+        visit
+            .until_says(
+                "[aria-labelledby=begrippen] dd",
+                "een telling van alle jeugdigen",
+            )
+            .await;
         let tested = "meer is dan toeval";
         let map = |topic: &str| {
             format!("?weergave=vergelijken&vorm=kaart&indicator={topic}&gebied=delft")

@@ -38,6 +38,9 @@ pub(super) fn footnotes(
         } else {
             text::BAND
         });
+        if split.is_none() {
+            notes.push(text::WHY_MARGIN);
+        }
     }
     let has_dot = |row: &Row| row.rest.as_ref().and_then(Outcome::figure).is_some();
     if selection.breakdown.is_some() && rows.iter().any(has_dot) {
