@@ -112,7 +112,7 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
             },
             Language::Nl,
         ) => {
-            "voor een aantal, met de methode van Byar (onder de 10: exact, naar Poisson), en verbreed met wat afronding openlaat"
+            "hoeveel het aantal door toeval had kunnen schelen, ook als er niets verandert, en wat afronding daarbij openlaat (precies: de methode van Byar; onder de 10 exact, naar Poisson)"
         }
         (
             Formula::Total {
@@ -125,7 +125,7 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
             },
             Language::En,
         ) => {
-            "of a count, by the method of Byar (below 10: exact, after Poisson), and widened by what rounding leaves open"
+            "how much chance could have changed the count, even if nothing changes, and what rounding leaves open on top (precisely: the method of Byar; below 10 exact, after Poisson)"
         }
         (
             Formula::Ratio {
@@ -134,7 +134,9 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
             }
             | Formula::Composition { .. },
             Language::Nl,
-        ) => "voor een aandeel, met de methode van Wilson, en verbreed met wat afronding openlaat",
+        ) => {
+            "hoeveel het aandeel door toeval had kunnen schelen: meer naarmate het over minder gaat, en wat afronding daarbij openlaat (precies: de methode van Wilson)"
+        }
         (
             Formula::Ratio {
                 method: RatioMethod::Proportion,
@@ -142,7 +144,9 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
             }
             | Formula::Composition { .. },
             Language::En,
-        ) => "of a share, by the method of Wilson, and widened by what rounding leaves open",
+        ) => {
+            "how much chance could have changed the share: more as it is about fewer, and what rounding leaves open on top (precisely: the method of Wilson)"
+        }
         (
             Formula::Ratio {
                 method: RatioMethod::PartOfAmount { .. },
@@ -150,7 +154,7 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
             },
             Language::Nl,
         ) => {
-            "voor een deel van een bedrag, uit hoe ver de bedragen uiteenlopen (de som van de kwadraten), en verbreed met wat afronding openlaat"
+            "hoeveel het deel door toeval had kunnen schelen: meer als enkele jeugdigen veel kosten, en wat afronding daarbij openlaat (precies: uit de som van de kwadraten van de bedragen)"
         }
         (
             Formula::Ratio {
@@ -159,18 +163,20 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
             },
             Language::En,
         ) => {
-            "of a part of an amount, from how far amounts lie apart (the sum of squares), and widened by what rounding leaves open"
+            "how much chance could have changed the part: more if a few youths cost a lot, and what rounding leaves open on top (precisely: from the sum of the squared amounts)"
         }
         (Formula::Total { .. } | Formula::Ratio { .. } | Formula::Change { .. }, Language::Nl) => {
-            "voor een gemiddelde, uit hoe ver de bedragen of dagen uiteenlopen (de som van de kwadraten), en verbreed met wat afronding openlaat"
+            "hoeveel toeval had kunnen schelen: meer naarmate bedragen of dagen verder uiteenlopen, en wat afronding daarbij openlaat (precies: uit de som van hun kwadraten)"
         }
         (Formula::Total { .. } | Formula::Ratio { .. } | Formula::Change { .. }, Language::En) => {
-            "of a mean, from how far amounts or days lie apart (the sum of squares), and widened by what rounding leaves open"
+            "how much chance could have made of it: more as amounts or days lie further apart, and what rounding leaves open on top (precisely: from the sum of their squares)"
         }
         (Formula::Split { .. }, Language::Nl) => {
-            "alleen wat de afronding openlaat: het is een rekensom"
+            "alleen wat de afronding openlaat: het is een rekensom, er is niets getoetst"
         }
-        (Formula::Split { .. }, Language::En) => "only what rounding leaves open: it is arithmetic",
+        (Formula::Split { .. }, Language::En) => {
+            "only what rounding leaves open: it is arithmetic, nothing was tested"
+        }
     }
 }
 
@@ -415,6 +421,22 @@ mod tests {
                 assert_eq!(worked.rows.len(), example.rows.len(), "{}", entry.id);
                 assert_eq!(worked.header.len(), formula.columns().len(), "{}", entry.id);
                 assert!(!formula_words(formula, language).is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn plain_words_come_before_the_name_of_a_method() {
+        for formula in CATALOGUE.iter().filter_map(Indicator::formula) {
+            for (language, precisely) in
+                [(Language::Nl, "(precies: "), (Language::En, "(precisely: ")]
+            {
+                let told = margin_words(formula, language);
+                let plain = told.split(precisely).next().unwrap();
+                for name in ["Byar", "Wilson", "Poisson", "kwadra", "squares"] {
+                    assert!(!plain.contains(name), "{told}");
+                }
+                assert!(plain.len() > 40, "{told}");
             }
         }
     }

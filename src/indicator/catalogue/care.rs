@@ -156,7 +156,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
     without_figures(
         "duur_mediaan",
         Chapter::RightCareInTime,
-        Bilingual::new("Mediaan van de duur", "Median duration"),
+        Bilingual::new("Middelste duur (mediaan)", "Middle duration (median)"),
         Bilingual::new("Hoe lang de helft van de afgesloten trajecten hoogstens duurde.", "How long half of the ended care periods lasted at most."),
         Bilingual::new("De duur is als som gepubliceerd. Voor een mediaan zijn aantallen per duurklasse nodig.", "Duration is published as a sum. A median takes counts by class of duration."),
         &["duur_gemiddeld", "duur_korter_jaar"],
@@ -166,7 +166,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         Chapter::RightCareInTime,
         Bilingual::new("Duur, met hulp die nog loopt", "Duration, with care still running"),
         Bilingual::new("Hoeveel hulp na 6, 12 en 24 maanden nog loopt, ook als die nog niet is afgesloten.", "How much care still runs after 6, 12 and 24 months, whether or not it has ended."),
-        Bilingual::new("Daarvoor is een overlevingstafel nodig: per maand hoeveel trajecten nog lopen. Die staat niet in deze publicatie.", "That takes a life table: how many care periods still run each month. It is not in this release."),
+        Bilingual::new("Daarvoor moet per maand bekend zijn hoeveel trajecten nog lopen (een overlevingstafel). Dat staat niet in deze publicatie.", "That takes how many care periods still run each month (a life table). It is not in this release."),
         &["duur_gemiddeld", "duur_korter_jaar"],
     ).in_development(),
     without_figures(
