@@ -19,7 +19,22 @@ pub fn citation(
     link: &str,
     today: &str,
 ) -> String {
+    let region = &release.region;
+    let (title, subtitle) = (
+        answer.title(selection, region),
+        answer.subtitle(selection, region),
+    );
     let language = selection.language;
+    cited((&title, &subtitle), language, release, (link, today))
+}
+
+/// The citation of a page with this title and subtitle.
+pub(super) fn cited(
+    (title, subtitle): (&str, &str),
+    language: Language,
+    release: &Release,
+    (link, today): (&str, &str),
+) -> String {
     let (region, id) = (&release.region, &release.id);
     let site = text::SITE.get(language);
     let year = release.reference_date.split('-').next().unwrap_or_default();
@@ -29,8 +44,8 @@ pub fn citation(
     );
     let mut parts = vec![
         format!("{} ({year}).", region.name()),
-        ended(&answer.title(selection, region)),
-        answer.subtitle(selection, region),
+        ended(title),
+        subtitle.to_owned(),
         match language {
             Language::Nl => format!("{site}, publicatie {id}, gegevens tot {until}."),
             Language::En => format!("{site}, publication {id}, data up to {until}."),

@@ -1,6 +1,7 @@
 //! The grid as a file: one line for each figure, with its bounds and what the test of the whole grid made of it.
 
 use super::about::{source, synthetic};
+use super::citation::cited;
 use super::notices;
 use super::sheet::{figure, figure_names, reading};
 use crate::indicator::Grid;
@@ -48,6 +49,19 @@ pub fn grid_sheet(grid: &Grid, selection: &Selection, release: &Release, link: &
             .collect(),
         rows: rows.collect(),
     }
+}
+
+/// The citation of a grid; `link` is its page, and `today` the day on which it was read, ISO 8601.
+pub fn grid_citation(
+    grid: &Grid,
+    selection: &Selection,
+    release: &Release,
+    link: &str,
+    today: &str,
+) -> String {
+    let language = selection.language;
+    let title = sentence::grid_headline(grid, selection.year, language);
+    cited((&title, ""), language, release, (link, today))
 }
 
 /// The name of that file, without its ending.

@@ -4,18 +4,21 @@ mod about;
 mod citation;
 mod document;
 mod grid_sheet;
+mod map_drawing;
 mod notices;
 mod picture;
 mod rows;
 mod screen;
 mod sheet;
 mod waiting_guide;
+mod waiting_sheet;
 mod workbook;
 
 pub use about::{About, about};
 pub use citation::{citation, footnote};
 pub use document::{Document, document};
-pub use grid_sheet::{grid_file_name, grid_sheet};
+pub use grid_sheet::{grid_citation, grid_file_name, grid_sheet};
+pub use map_drawing::{MapDrawing, MapInks, MapPlace, MapShape};
 pub use notices::{notices, overview_notices};
 pub use picture::{Inks, Picture};
 pub use rows::{Answer, Municipality, Row, answer, has_figures, topic, year_with_figures};
@@ -25,4 +28,5 @@ pub use waiting_guide::{
     WaitingFor, WaitingGuide, quarter_shown, quarters_asked, waiting_guide, waiting_guide_files,
     years_asked,
 };
+pub use waiting_sheet::{waiting_citation, waiting_file_name, waiting_finding, waiting_sheet};
 pub use workbook::{Digits, Entry, Workbook, Worksheet, workbook};

@@ -57,7 +57,7 @@ impl Picture {
         about: &About,
         legend: &[&str],
         description: &str,
-        (drawing, height): (&str, usize),
+        (drawing, height): (&str, f64),
         inks: &Inks,
         language: Language,
     ) -> Self {
@@ -86,7 +86,7 @@ impl Picture {
             page.paragraph(words, EDGE, plain(14.0, 20.0, &inks.muted));
             page.skip(10.0);
         }
-        page.drawing(drawing, height as f64);
+        page.drawing(drawing, height);
         page.rule(&inks.line);
         let legend = legend.join(" ");
         for words in std::iter::once(legend.as_str())
@@ -232,7 +232,7 @@ fn letter_width(letter: char) -> f64 {
 }
 
 /// Text as it stands in XML; what XML cannot hold is left out.
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     for letter in words.chars() {
         match letter {
@@ -274,7 +274,7 @@ mod tests {
             note_wash: colour(),
             paper: colour(),
         };
-        let drawing = ("<svg width=\"776\" height=\"300\"></svg>", 300);
+        let drawing = ("<svg width=\"776\" height=\"300\"></svg>", 300.0);
         Picture::new(about, &["De band."], "Alles.", drawing, &inks, Language::Nl)
     }
 

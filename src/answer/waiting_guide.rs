@@ -40,6 +40,9 @@ pub struct WaitingGuide {
 }
 
 impl WaitingGuide {
+    /// Ids of the indicators of a form of care, in the order of the page.
+    pub const IDS: [&'static str; 4] = [MEAN, LONG, NUMBER, PROVIDERS];
+
     /// What a reader must know of its figures: breaks, and whether the year is provisional.
     pub fn notices(&self, selection: &Selection, region: &Region) -> Vec<String> {
         let of_year = Selection {

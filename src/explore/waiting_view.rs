@@ -2,18 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::context::{choices, monitor, say};
+use super::context::{Monitor, choices, monitor, say};
+use super::explore_view::{Given, SaveSheet};
 use super::overview::Key;
 use super::parts::{AreaSelect, Breaks, Fetched, Goto, MarkKey, YearSelect, marked, sparkline};
 use crate::answer::{
-    WaitingFor, WaitingGuide, quarter_shown, quarters_asked, waiting_guide, waiting_guide_files,
-    years_asked,
+    WaitingFor, WaitingGuide, quarter_shown, quarters_asked, waiting_citation, waiting_file_name,
+    waiting_finding, waiting_guide, waiting_guide_files, waiting_sheet, years_asked,
 };
 use crate::cube::Status;
 use crate::indicator::{Outcome, Unit, YearPoint};
 use crate::release::Region;
 use crate::selection::{Selection, View};
-use crate::sentence::{self, Place, text};
+use crate::sentence::{self, text};
 use crate::statistics::Trend;
 use crate::vocabulary::{Bilingual, Dimension, Language};
 
@@ -123,14 +124,7 @@ fn nothing_asked(selection: &Selection, years: Option<(u16, u16)>) -> AnyView {
 #[component]
 fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl IntoView {
     let language = selection.language;
-    let name = Place::of(&region, selection.area).name.to_owned();
-    let day = sentence::quarter_end(guide.year, guide.quarter, language);
-    let lead = sentence::waiting_lead(
-        &name,
-        &day,
-        (&guide.all.number, &guide.all.mean, &guide.all.long),
-        language,
-    );
+    let lead = waiting_finding(&guide, &selection, &monitor().release());
     let mean_of = guide.mean_of;
     let compared = {
         let (selection, region) = (selection.clone(), region.clone());
@@ -178,7 +172,26 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
             {not_asked}
             <MarkKey present=Signal::stored(present) />
         </section>
+        <SaveSheet given=GUIDE />
     }
+}
+
+/// What the guide gives to be saved.
+const GUIDE: Given = Given {
+    made: |monitor, selection, link| {
+        let (guide, release) = (guide_of(monitor, selection)?, monitor.release());
+        let sheet = waiting_sheet(&guide, selection, &release, link);
+        Some((waiting_file_name(&guide, selection, &release), sheet))
+    },
+    cited: |monitor, selection, (link, today)| {
+        let (guide, release) = (guide_of(monitor, selection)?, monitor.release());
+        Some(waiting_citation(&guide, selection, &release, link, today))
+    },
+};
+
+fn guide_of(monitor: Monitor, selection: &Selection) -> Option<WaitingGuide> {
+    let release = monitor.release();
+    monitor.with_store_untracked(|store| waiting_guide(selection, store, &release.region))
 }
 
 /// Whether so few wait that nothing else can be shown of them.

@@ -121,6 +121,56 @@ fn the_file_of_a_grid_says_what_the_grid_says() {
     });
 }
 
+/// The guide to waiting times, a line for each figure: form of care and value.
+const WAITING: &str =
+    "return [...document.querySelectorAll('.guide-rows > li dd[data-cijfer]')].map(cell =>
+    [cell.closest('li').querySelector('h3').textContent, cell.dataset.waarde ?? ''])";
+
+#[test]
+fn the_guide_to_waiting_times_is_saved_cited_and_printed() {
+    journey(Site::built(), async |visit| {
+        visit.before_every_page(KEEP).await;
+        visit.before_every_page(CLIPBOARD).await;
+        visit
+            .before_every_page("window.printed = 0; window.print = () => { printed++; };")
+            .await;
+        let link = "?weergave=wachttijdwijzer&gebied=delft&jaar=2023&kwartaal=2";
+        visit.open_and_wait(link).await;
+        let (text, rows) = download(visit).await;
+        let shown: Vec<(String, String)> =
+            serde_json::from_value(visit.script(WAITING).await).unwrap();
+        assert!(shown.len() > 12);
+        for (form, value) in shown {
+            let form = form.replace("Alle hulp samen", "Alle soorten hulp");
+            let is_it = |row: &&Vec<String>| row[0] == form && row[3].replace(',', ".") == value;
+            assert!(
+                rows.iter().any(|row| is_it(&row)),
+                "{form} {value}: {rows:#?}"
+            );
+        }
+        let finding = visit.text("#bevinding").await.replace('\u{a0}', " ");
+        for part in ["Voorbeeldgegevens.", "publicatie 2025-1", link, &finding] {
+            let text = text.replace('\u{a0}', " ");
+            assert!(text.contains(part), "no {part} in {text}");
+        }
+        assert_eq!(
+            visit.script("return fileName").await,
+            json!("regiovisie-2025-1-wachttijden-delft-2023-kwartaal-2.csv")
+        );
+        visit.click("#kopieer-bron").await;
+        visit
+            .until_says(".save-told", "De bronvermelding is gekopieerd.")
+            .await;
+        let copied = visit.script("return copied.at(-1)").await;
+        let copied = copied.as_str().unwrap().replace('\u{a0}', " ");
+        for part in ["Wachttijdwijzer. ", &finding, "Geraadpleegd op ", link] {
+            assert!(copied.contains(part), "no {part} in {copied}");
+        }
+        visit.click("#afdrukken").await;
+        visit.until_equal("the print", "printed", &json!(1)).await;
+    });
+}
+
 /// What the clipboard was given; with `refuse` set it takes nothing, as in a browser that does not let a page copy.
 const CLIPBOARD: &str = "window.copied = []; window.refuse = false;
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { if (refuse) throw new Error('no'); copied.push(text); } } });";
@@ -186,12 +236,13 @@ fn a_picture_carries_all_that_must_be_known_with_it() {
             "?weergave=verkennen&indicator=gebruik&gebied=den-haag",
             "?weergave=verkennen&indicator=uitval&gebied=wassenaar&verdeling=zorgvorm",
             "?weergave=vergelijken&indicator=kosten_per_jeugdige&gebied=delft&taal=en",
+            "?weergave=vergelijken&indicator=gebruik&gebied=delft&vorm=kaart",
         ] {
             visit.open_and_wait(link).await;
             visit
                 .until(
                     "the chart",
-                    "document.querySelector('.chart').dataset.staat === 'getekend'",
+                    "document.querySelector('.chart')?.dataset.staat === 'getekend' || document.querySelector('.map-drawing')",
                 )
                 .await;
             make(visit, "#download-svg").await;
@@ -206,7 +257,11 @@ fn a_picture_carries_all_that_must_be_known_with_it() {
                     "{link}: {words:?} is not in {texts:#?}"
                 );
             }
-            assert!(ticks > 4, "{link}: {ticks} labels on the axes");
+            let is_map = link.contains("kaart");
+            assert!(ticks > 4 || is_map, "{link}: {ticks} labels on the axes");
+            let has = |words: &str| texts.iter().any(|text| text.contains(words));
+            assert_eq!(has("Elke gemeente is één tegel"), is_map, "{link}");
+            assert!(!is_map || has("Wassenaar") && has("▼"), "{texts:#?}");
             assert!(end <= 840.0 - 31.0, "{link}: a text ends at {end}");
             make(visit, "#download-png").await;
             let (wide, high, colours, corner): (f64, f64, u64, [u8; 4]) =
@@ -218,7 +273,7 @@ fn a_picture_carries_all_that_must_be_known_with_it() {
         let name = visit.script("return fileName").await;
         assert_eq!(
             name,
-            json!("regiovisie-2025-1-kosten_per_jeugdige-delft-gemeenten-2023.png")
+            json!("regiovisie-2025-1-gebruik-delft-gemeenten-2023.png")
         );
     });
 }

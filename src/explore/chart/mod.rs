@@ -16,7 +16,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 
 pub(super) use drawing::{Bar, Drawing, TimePoint};
-pub(super) use picture::picture;
+pub(super) use picture::{picture, picture_of_map};
 
 use super::appearance::appearance;
 use super::context::say;

@@ -24,6 +24,7 @@ use drawn::{drawing, footnotes};
 use inspector::Inspector;
 use notices::Notices;
 use save::Save;
+pub(super) use save::{Given, SaveSheet};
 use table::Table;
 
 /// The chosen indicator.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::Notices;
-use super::super::save::SaveGrid;
+use super::super::save::{GRID, SaveSheet};
 use super::{YearHint, arrow};
 use crate::explore::context::{File, choices, monitor, say};
 use crate::explore::parts::{Fetched, link_to};
@@ -61,7 +61,7 @@ fn Filled() -> impl IntoView {
                     </table>
                 </div>
             </section>
-            <SaveGrid />
+            <SaveSheet given=GRID />
         }
         .into_any()
     }

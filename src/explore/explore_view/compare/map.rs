@@ -6,17 +6,17 @@ use leptos::prelude::*;
 use leptos::svg;
 
 use super::arrow;
-use crate::answer::{Answer, Municipality, Row};
+use crate::answer::{Answer, MapDrawing, MapPlace, MapShape, Municipality, Row};
 use crate::cube::Status;
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::fetch;
 use crate::explore::parts::{is_plain_click, link_to};
 use crate::indicator::Indicator;
-use crate::release::{AreaId, Boundaries};
+use crate::release::{AreaId, Boundaries, Release};
 use crate::selection::Selection;
 use crate::sentence::{self, Form, text};
 use crate::statistics::Verdict;
-use crate::vocabulary::Language;
+use crate::vocabulary::{Bilingual, Language};
 
 /// The side of a tile, and how far apart tiles stand.
 const SIDE: f64 = 116.0;
@@ -56,28 +56,108 @@ pub(in crate::explore::explore_view) fn MapFigure(found: Memo<Answer>) -> impl I
                 .is_err()
                 .then(|| view! { <p class="trouble">{say(text::NO_BOUNDARIES)}</p> });
             let list: Vec<AnyView> = rows.iter().filter_map(|row| item(shown, row)).collect();
-            let is_tested = |row: &Row| {
-                row.municipality
-                    .as_ref()
-                    .is_some_and(|of| of.compared.verdict.is_some())
-            };
             let language = choices().language();
-            let mut notes = String::new();
-            if !matches!(arrived, Ok(Some(_))) {
-                notes.push_str(text::TILES_NOTE.get(language));
-            }
-            if rows.iter().any(is_tested) {
-                notes.push(' ');
-                notes.push_str(text::MAP_NOTE.get(language));
-            }
+            let has_map = matches!(arrived, Ok(Some(_)));
+            let notes: Vec<&str> = notes(has_map, rows)
+                .into_iter()
+                .map(|note| note.get(language))
+                .collect();
             view! {
                 {trouble}
                 <div class="map">{drawn}<ol class="map-list">{list}</ol></div>
-                <p class="figcaption">{notes}</p>
+                <p class="figcaption">{notes.join(" ")}</p>
             }
             .into_any()
         })
     }
+}
+
+/// What must be known to read the map.
+fn notes(has_map: bool, rows: &[Row]) -> Vec<Bilingual> {
+    let is_tested = |row: &Row| {
+        row.municipality
+            .as_ref()
+            .is_some_and(|of| of.compared.verdict.is_some())
+    };
+    let tiles = (!has_map).then_some(text::TILES_NOTE);
+    let tested = rows.iter().any(is_tested).then_some(text::MAP_NOTE);
+    tiles.into_iter().chain(tested).collect()
+}
+
+/// The map as it goes into a picture, and what must be known to read it.
+pub(in crate::explore::explore_view) fn map_drawing(
+    map: Option<&Boundaries>,
+    found: &Answer,
+    selection: &Selection,
+    release: &Release,
+) -> (MapDrawing, Vec<Bilingual>) {
+    let Answer::Rows { shown, rows, .. } = found else {
+        let nothing = MapDrawing {
+            size: (1.0, 1.0),
+            places: Vec::new(),
+        };
+        return (nothing, Vec::new());
+    };
+    let (language, region) = (selection.language, &release.region);
+    let place = |area: AreaId, shape: MapShape, at: (f64, f64)| {
+        let row = rows
+            .iter()
+            .find(|row| row.municipality.as_ref().is_some_and(|of| of.area == area))?;
+        let of = row.municipality.as_ref()?;
+        Some(MapPlace {
+            shape,
+            at,
+            name: halves(&of.name),
+            amount: amount(shown, row, language),
+            differs: arrow(of.compared.verdict).is_some(),
+            chosen: selection.area != region.whole()
+                && region
+                    .with_groups(area)
+                    .any(|group| group == selection.area),
+        })
+    };
+    let drawing = match map {
+        Some(map) => MapDrawing {
+            size: (map.width, map.height),
+            places: map
+                .outlines
+                .iter()
+                .filter_map(|outline| {
+                    let (x, y) = outline.middle;
+                    let shape = MapShape::Path(path(&outline.rings));
+                    place(outline.area, shape, (x, y - 16.0))
+                })
+                .collect(),
+        },
+        None => MapDrawing {
+            size: extent(&region.tiles()),
+            places: region
+                .tiles()
+                .iter()
+                .filter_map(|(area, at)| {
+                    let (x, y) = corner(*at);
+                    let shape = MapShape::Tile(x, y, SIDE);
+                    place(*area, shape, (x + SIDE / 2.0, y + 36.0))
+                })
+                .collect(),
+        },
+    };
+    (drawing, notes(map.is_some(), rows))
+}
+
+/// How much room tiles take.
+fn extent(tiles: &[(AreaId, (u8, u8))]) -> (f64, f64) {
+    let far = |of: fn(&(u8, u8)) -> u8| tiles.iter().map(|(_, at)| of(at)).max().unwrap_or(1);
+    let (across, down) = (far(|at| at.0), far(|at| at.1));
+    (f64::from(across) * STEP, f64::from(down) * STEP)
+}
+
+/// The upper left corner of a tile.
+fn corner((column, line): (u8, u8)) -> (f64, f64) {
+    (
+        STEP * f64::from(column - 1) + 2.0,
+        STEP * f64::from(line - 1) + 2.0,
+    )
 }
 
 /// A municipality of the list.
@@ -203,21 +283,13 @@ fn amount(shown: &Indicator, row: &Row, language: Language) -> String {
 fn tiles(shown: &Indicator, rows: &[Row]) -> AnyView {
     let language = choices().language();
     let placed = monitor().release().region.tiles();
-    let (across, down) = placed
-        .iter()
-        .fold((1, 1), |(across, down), (_, (column, row))| {
-            (across.max(*column), down.max(*row))
-        });
     let drawn: Vec<AnyView> = placed
         .iter()
-        .filter_map(|(area, (column, line))| {
+        .filter_map(|(area, at)| {
             let row = rows
                 .iter()
                 .find(|row| row.municipality.as_ref().is_some_and(|of| of.area == *area))?;
-            let (x, y) = (
-                STEP * f64::from(column - 1) + 2.0,
-                STEP * f64::from(line - 1) + 2.0,
-            );
+            let (x, y) = corner(*at);
             let shape = view! { <rect x=x y=y width=SIDE height=SIDE rx="6" /> }.into_any();
             let name = &row.municipality.as_ref()?.name;
             let lines = halves(name);
@@ -237,7 +309,8 @@ fn tiles(shown: &Indicator, rows: &[Row]) -> AnyView {
             place(shown, row, shape, words)
         })
         .collect();
-    drawing(f64::from(across) * STEP, f64::from(down) * STEP, drawn)
+    let (width, height) = extent(&placed);
+    drawing(width, height, drawn)
 }
 
 /// A name on at most two lines.

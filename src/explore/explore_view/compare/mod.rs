@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 pub(super) use funnel::FunnelFigure;
 pub(super) use grid::GridView;
-pub(super) use map::MapFigure;
+pub(super) use map::{MapFigure, map_drawing};
 
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::link_to;

@@ -2,7 +2,7 @@
 
 mod clipboard;
 mod file;
-mod grid;
+mod sheet;
 mod told;
 mod write;
 
@@ -13,11 +13,11 @@ use wasm_bindgen::JsValue;
 use crate::answer::{self, Answer};
 use crate::explore::chart::{ChartTexts, Drawing};
 use crate::explore::context::{choices, monitor, say};
-use crate::selection::{CompareAs, View};
 use crate::sentence::text;
 use crate::vocabulary::Bilingual;
 pub(super) use clipboard::copy;
-pub(super) use grid::SaveGrid;
+pub(super) use sheet::GRID;
+pub(in crate::explore) use sheet::{Given, SaveSheet};
 pub(super) use told::{Telling, Told};
 use write::Kind;
 
@@ -78,11 +78,6 @@ pub(super) fn Save(
         });
         copy(words, text::CITATION_COPIED, told);
     };
-    let print = move |_| {
-        if web_sys::window().is_none_or(|window| window.print().is_err()) {
-            told.set(Told::Failed(text::NO_PRINT));
-        }
-    };
     let file = move |kind: Kind| {
         view! {
             <button type="button" id=kind.id() aria-disabled=move || told.with(Told::is_busy).to_string() on:click=move |_| save(kind)>
@@ -90,25 +85,27 @@ pub(super) fn Save(
             </button>
         }
     };
-    // A map is no chart of Plotly; the same figures as bars can be saved.
-    let is_map = move || {
-        let selection = choices.get();
-        selection.view == View::Compare && selection.compare_as == CompareAs::Map
-    };
     view! {
         <section class="save" aria-labelledby="bewaren">
             <h2 id="bewaren">{say(text::SAVE)}</h2>
             <div class="save-lines">
-                {move || (!is_map()).then(|| view! { <Group id="bewaar-grafiek" label=text::CHART>{file(Kind::Png)}{file(Kind::Svg)}</Group> })}
+                <Group id="bewaar-grafiek" label=text::CHART>{file(Kind::Png)}{file(Kind::Svg)}</Group>
                 <Group id="bewaar-cijfers" label=text::FIGURES>{file(Kind::Xlsx)}{file(Kind::Csv)}</Group>
                 <Group id="bewaar-pagina" label=text::THIS_PAGE>
                     <button type="button" id="kopieer-link" on:click=move |_| copy(address(choices.get_untracked().year), text::LINK_COPIED, told)>{say(text::COPY_LINK)}</button>
                     <button type="button" id="kopieer-bron" on:click=cite>{say(text::COPY_CITATION)}</button>
-                    <button type="button" id="afdrukken" on:click=print>{say(text::PRINT)}</button>
+                    <button type="button" id="afdrukken" on:click=move |_| print(told)>{say(text::PRINT)}</button>
                 </Group>
             </div>
             <Telling told />
         </section>
+    }
+}
+
+/// Prints the page, or says that it did not work.
+fn print(told: RwSignal<Told>) {
+    if web_sys::window().is_none_or(|window| window.print().is_err()) {
+        told.set(Told::Failed(text::NO_PRINT));
     }
 }
 

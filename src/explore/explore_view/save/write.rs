@@ -10,10 +10,12 @@ use web_sys::{
 
 use super::{Done, file};
 use crate::answer::{self, Answer, Picture};
-use crate::explore::chart::{ChartTexts, Drawing, picture};
+use crate::explore::chart::{ChartTexts, Drawing, picture, picture_of_map};
 use crate::explore::context::Monitor;
+use crate::explore::explore_view::compare::map_drawing;
 use crate::explore::explore_view::drawn::footnotes;
-use crate::selection::Selection;
+use crate::explore::fetch;
+use crate::selection::{CompareAs, Selection, View};
 use crate::sentence::text;
 use crate::vocabulary::Bilingual;
 
@@ -114,6 +116,20 @@ fn csv(subject: &Subject) -> Done<Vec<u8>> {
 async fn drawn(subject: &Subject) -> Done<Picture> {
     let release = subject.monitor.release();
     let mut about = answer::about(&subject.found, &subject.selection, &release);
+    let selection = &subject.selection;
+    if selection.view == View::Compare && selection.compare_as == CompareAs::Map {
+        let language = selection.language;
+        let boundaries = fetch::boundaries(&release).await.ok().flatten();
+        let (map, notes) = map_drawing(boundaries.as_ref(), &subject.found, selection, &release);
+        let legend: Vec<&str> = notes.into_iter().map(|note| note.get(language)).collect();
+        return Ok(picture_of_map(
+            &map,
+            &subject.texts,
+            &about,
+            &legend,
+            language,
+        ));
+    }
     let mut legend = footnotes(&subject.found, &subject.selection, &subject.drawing);
     if subject.drawing.is_funnel() {
         // A funnel asks another question of the same figures.
