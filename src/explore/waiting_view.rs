@@ -253,13 +253,13 @@ fn row(
         let words = sentence::outcome_words(outcome, unit, language);
         let margin = outcome.figure().map(|figure| {
             let range = sentence::range(figure.confidence, unit, language);
-            view! { <span class="margin">"("{range}")"</span> }
+            view! { " "<span class="margin">"("{range}")"</span> }
         });
         // Of what a hundred are, its label says.
         let unit = outcome
             .figure()
             .filter(|_| unit != Unit::PerHundred)
-            .map(|_| format!("\u{a0}{} ", sentence::unit_words(unit, language)));
+            .map(|_| format!("\u{a0}{}", sentence::unit_words(unit, language)));
         let value = outcome.figure().map(|figure| figure.value.to_string());
         view! {
             <div>

@@ -88,7 +88,6 @@ pub(super) fn title(
                 format!(
                     "In {name} {was} {subject}{selection} in {last} {than} dan in {first}, {between}"
                 ),
-                format!("{topic}: in {last} {than} dan in {first}, {between}"),
                 format!("{topic}: {than} dan in {first}, {between}"),
             ]
         }
@@ -103,7 +102,6 @@ pub(super) fn title(
                 format!(
                     "In {name}, {subject}{selection} {was} {than} in {last} than in {first}, {between}"
                 ),
-                format!("{topic}: {than} in {last} than in {first}, {between}"),
                 format!("{topic}: {than} than in {first}, {between}"),
             ]
         }

@@ -48,43 +48,48 @@ pub fn growth_words(
     } else {
         shown_of(effect.per_year.abs(), indicator, language)
     };
-    Some(match (language, moves(series, growth), faster) {
-        (Language::Nl, Some(Moves::Up), true) => format!(
-            "Dat gaat in {name} harder omhoog dan in de rest van de regio: elk jaar ongeveer {by} meer ({first} tot en met {last}). Dat is meer dan toeval."
-        ),
-        (Language::Nl, Some(Moves::Up), false) => format!(
-            "Dat gaat in {name} minder hard omhoog dan in de rest van de regio: elk jaar ongeveer {by} minder ({first} tot en met {last}). Dat is meer dan toeval."
-        ),
-        (Language::Nl, Some(Moves::Down), true) => format!(
-            "Dat gaat in {name} minder hard omlaag dan in de rest van de regio: elk jaar scheelt dat ongeveer {by} ({first} tot en met {last}). Dat is meer dan toeval."
-        ),
-        (Language::Nl, Some(Moves::Down), false) => format!(
-            "Dat gaat in {name} harder omlaag dan in de rest van de regio: elk jaar scheelt dat ongeveer {by} ({first} tot en met {last}). Dat is meer dan toeval."
-        ),
-        (Language::Nl, None, true) => format!(
-            "Vergeleken met de rest van de regio komt {name} elk jaar ongeveer {by} hoger uit ({first} tot en met {last}). Dat is meer dan toeval."
-        ),
-        (Language::Nl, None, false) => format!(
-            "Vergeleken met de rest van de regio komt {name} elk jaar ongeveer {by} lager uit ({first} tot en met {last}). Dat is meer dan toeval."
-        ),
-        (Language::En, Some(Moves::Up), true) => format!(
-            "It is rising faster in {name} than in the rest of the region: by about {by} more a year ({first} to {last}). That is more than chance."
-        ),
-        (Language::En, Some(Moves::Up), false) => format!(
-            "It is rising less fast in {name} than in the rest of the region: by about {by} less a year ({first} to {last}). That is more than chance."
-        ),
-        (Language::En, Some(Moves::Down), true) => format!(
-            "It is falling less fast in {name} than in the rest of the region: a difference of about {by} a year ({first} to {last}). That is more than chance."
-        ),
-        (Language::En, Some(Moves::Down), false) => format!(
-            "It is falling faster in {name} than in the rest of the region: a difference of about {by} a year ({first} to {last}). That is more than chance."
-        ),
-        (Language::En, None, true) => format!(
-            "Compared with the rest of the region, {name} ends up about {by} higher each year ({first} to {last}). That is more than chance."
-        ),
-        (Language::En, None, false) => format!(
-            "Compared with the rest of the region, {name} ends up about {by} lower each year ({first} to {last}). That is more than chance."
-        ),
+    let moves = moves(series, growth);
+    Some(match language {
+        Language::Nl => {
+            let told = match (moves, faster) {
+                (Some(Moves::Up), true) => ["harder omhoog", "", " meer"],
+                (Some(Moves::Up), false) => ["minder hard omhoog", "", " minder"],
+                (Some(Moves::Down), true) => ["minder hard omlaag", " scheelt dat", ""],
+                (Some(Moves::Down), false) => ["harder omlaag", " scheelt dat", ""],
+                (None, true) => ["", "", " hoger uit"],
+                (None, false) => ["", "", " lager uit"],
+            };
+            let [goes, before, after] = told;
+            let head = if goes.is_empty() {
+                format!("Vergeleken met de rest van de regio komt {name}")
+            } else {
+                format!("Dat gaat in {name} {goes} dan in de rest van de regio:")
+            };
+            format!(
+                "{head} elk jaar{before} ongeveer {by}{after} ({first} tot en met {last}). Dat is meer dan toeval."
+            )
+        }
+        Language::En => {
+            let told = match (moves, faster) {
+                (Some(Moves::Up), true) => ["rising faster", "by about ", " more a year"],
+                (Some(Moves::Up), false) => ["rising less fast", "by about ", " less a year"],
+                (Some(Moves::Down), true) => {
+                    ["falling less fast", "a difference of about ", " a year"]
+                }
+                (Some(Moves::Down), false) => {
+                    ["falling faster", "a difference of about ", " a year"]
+                }
+                (None, true) => ["", "about ", " higher each year"],
+                (None, false) => ["", "about ", " lower each year"],
+            };
+            let [goes, before, after] = told;
+            let head = if goes.is_empty() {
+                format!("Compared with the rest of the region, {name} ends up")
+            } else {
+                format!("It is {goes} in {name} than in the rest of the region:")
+            };
+            format!("{head} {before}{by}{after} ({first} to {last}). That is more than chance.")
+        }
     })
 }
 

@@ -7,7 +7,7 @@ use crate::explore::parts::{AreaSelect, YearSelect};
 use crate::indicator::{self, CATALOGUE, Chapter, Indicator, Unit};
 use crate::selection::{CompareAs, Selection, ShowAs, View};
 use crate::sentence::{self, text};
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Member};
 
 #[component]
 pub(super) fn Controls() -> impl IntoView {
@@ -22,7 +22,7 @@ pub(super) fn Controls() -> impl IntoView {
         if is_grid.get() {
             of_grid(&choices.get())
         } else {
-            choices.get().indicator.breakdowns().to_vec()
+            choices.get().indicator.breakdowns()
         }
     });
     let has_breakdown = Memo::new(move |_| {
@@ -54,16 +54,19 @@ pub(super) fn Controls() -> impl IntoView {
     }
 }
 
-/// What a grid can be narrowed by: what most of its topics can be, whatever topic was chosen before; and what it is narrowed by already.
-fn of_grid(selection: &Selection) -> Vec<Dimension> {
-    let topics: Vec<_> = indicator::grid_indicators().collect();
-    let is_shared = |dimension: &Dimension| {
-        let with = |topic: &&&Indicator| topic.breakdowns().contains(dimension);
-        2 * topics.iter().filter(with).count() > topics.len()
-            || !selection.member(*dimension).is_total()
-    };
-    let all = Dimension::ALL.iter().copied();
-    all.filter(is_shared).collect()
+/// What a grid can be narrowed by, whatever topic was chosen before: what its topics can be. Where it is narrowed by something else
+/// already, all there is, so that it can be widened again.
+fn of_grid(selection: &Selection) -> &'static [Dimension] {
+    let shared = indicator::grid_indicators()
+        .map(Indicator::breakdowns)
+        .max_by_key(|dimensions| dimensions.len())
+        .unwrap_or_default();
+    let is_shared = |member: &Member| shared.contains(&member.dimension());
+    if selection.members.iter().all(is_shared) {
+        shared
+    } else {
+        &Dimension::ALL
+    }
 }
 
 #[component]
@@ -71,7 +74,7 @@ fn IndicatorSelect() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let choose = move |id: String| {
         if let Some(entry) = indicator::by_id(&id) {
-            choices.go(&choices.get().of(entry), monitor);
+            choices.go(&choices.get_untracked().of(entry), monitor);
         }
     };
     let groups = Chapter::ALL.map(|chapter| {
@@ -138,7 +141,7 @@ fn Breakdown(dimensions: &'static [Dimension]) -> impl IntoView {
                 value=dimension.map_or("geen", Dimension::code)
                 label=Signal::derive(move || title.get(choices.language()).to_owned())
                 checked=Signal::derive(move || choices.get().breakdown == dimension)
-                choose=Callback::new(move |()| choices.go(&choices.get().broken_down(dimension), monitor))
+                choose=Callback::new(move |()| choices.go(&choices.get_untracked().broken_down(dimension), monitor))
             />
         })
         }
@@ -157,7 +160,7 @@ fn Filter(dimension: Dimension) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let choose = move |code: String| {
         if let Some(member) = dimension.member(&code) {
-            choices.go(&choices.get().narrowed(member), monitor);
+            choices.go(&choices.get_untracked().narrowed(member), monitor);
         }
     };
     let options = dimension
@@ -206,7 +209,7 @@ fn ShowAsChoice() -> impl IntoView {
                 value
                 label
                 checked=Signal::derive(move || choices.get().show_as == show_as)
-                choose=Callback::new(move |()| choices.go(&Selection { show_as, ..choices.get() }, monitor))
+                choose=Callback::new(move |()| choices.go(&Selection { show_as, ..choices.get_untracked() }, monitor))
             />
         }
     };
@@ -232,7 +235,7 @@ fn Uncertainty() -> impl IntoView {
                 id="onzekerheid"
                 type="checkbox"
                 prop:checked=move || choices.get().uncertainty
-                on:change=move |event| choices.go(&Selection { uncertainty: event_target_checked(&event), ..choices.get() }, monitor)
+                on:change=move |event| choices.go(&Selection { uncertainty: event_target_checked(&event), ..choices.get_untracked() }, monitor)
             />
             <label for="onzekerheid">{say(text::UNCERTAINTY)}</label>
         </div>

@@ -73,10 +73,12 @@ fn chosen_words() -> String {
     let (monitor, choices) = (monitor(), choices());
     let selection = choices.get();
     let release = monitor.release();
-    let mut words = vec![
-        selection.indicator.name.get(selection.language).to_owned(),
-        Place::of(&release.region, selection.area).name.to_owned(),
-    ];
+    let is_grid = selection.view == View::Compare && selection.compare_as == CompareAs::Grid;
+    let mut words = Vec::new();
+    if !is_grid {
+        words.push(selection.indicator.name.get(selection.language).to_owned());
+    }
+    words.push(Place::of(&release.region, selection.area).name.to_owned());
     words.extend(
         selection
             .breakdown

@@ -41,7 +41,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                 <tr>
                     <th scope="row">{row.label(language)}</th>
                     <td data-kolom="eigen" data-waarde=exact(&row.own)>{told(&row.own, unit, language)}</td>
-                    <td class="soft">{row.own.figure().map(|figure| sentence::range(figure.confidence, unit, language))}</td>
+                    <td class="soft range">{row.own.figure().map(|figure| sentence::range(figure.confidence, unit, language))}</td>
                     {row.municipality.as_ref().filter(|_| has_places).map(|of| view! {
                         <td>{sentence::compared_words(&of.compared, language)}</td>
                         <td class="soft">{of.compared.places.map(|places| sentence::places_words(places, language))}</td>

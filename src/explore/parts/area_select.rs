@@ -25,7 +25,7 @@ pub(in crate::explore) fn AreaSelect(id: &'static str, class: &'static str) -> i
             choices.go(
                 &Selection {
                     area,
-                    ..choices.get()
+                    ..choices.get_untracked()
                 },
                 monitor,
             );
@@ -68,7 +68,7 @@ pub(in crate::explore) fn YearSelect(id: &'static str, class: &'static str) -> i
             choices.go(
                 &Selection {
                     year,
-                    ..choices.get()
+                    ..choices.get_untracked()
                 },
                 monitor,
             );
