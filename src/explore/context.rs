@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -124,9 +125,15 @@ impl Monitor {
 /// The reader's choices, as the link has them.
 #[derive(Clone, Copy)]
 pub(super) struct Choices {
+    monitor: Monitor,
     query: RwSignal<String>,
     parsed: Memo<(Selection, Vec<Problem>)>,
+    /// A link that was followed, and that the screen follows after the next paint.
+    coming: StoredValue<Option<String>>,
 }
+
+/// How long the screen waits for that paint: a page in the background is not painted.
+const NO_PAINT: Duration = Duration::from_millis(120);
 
 impl Choices {
     pub(super) fn provide(monitor: Monitor) -> Self {
@@ -134,9 +141,18 @@ impl Choices {
         let parsed = Memo::new(move |_| {
             query.with(|query| selection::parse(query, &monitor.release().region))
         });
-        let on_back = window_event_listener(ev::popstate, move |_| query.set(current_query()));
+        let coming = StoredValue::new(None);
+        let on_back = window_event_listener(ev::popstate, move |_| {
+            coming.set_value(None);
+            query.set(current_query());
+        });
         on_cleanup(move || on_back.remove());
-        let choices = Self { query, parsed };
+        let choices = Self {
+            monitor,
+            query,
+            parsed,
+            coming,
+        };
         provide_context(choices);
         choices
     }
@@ -145,10 +161,14 @@ impl Choices {
         self.parsed.with(|(selection, _)| selection.clone())
     }
 
-    /// The same outside of what follows it: in the answer to a click.
+    /// The same outside of what follows it: in the answer to a click, also when the screen has not followed the one before yet.
     pub(super) fn get_untracked(self) -> Selection {
-        self.parsed
-            .with_untracked(|(selection, _)| selection.clone())
+        match self.coming.get_value() {
+            Some(query) => selection::parse(&query, &self.monitor.release().region).0,
+            None => self
+                .parsed
+                .with_untracked(|(selection, _)| selection.clone()),
+        }
     }
 
     pub(super) fn problems(self) -> Vec<Problem> {
@@ -186,7 +206,16 @@ impl Choices {
             .is_ok()
         });
         // Where the history may not be written (a sandboxed frame) the choice still works.
-        self.query.set(if pushed { current_query() } else { link });
+        let query = if pushed { current_query() } else { link };
+        self.coming.set_value(Some(query));
+        // The control itself shows the choice at once; what follows from it is worked out after that was painted.
+        let follow = move || {
+            if let Some(Some(query)) = self.coming.try_update_value(Option::take) {
+                self.query.set(query);
+            }
+        };
+        request_animation_frame(move || set_timeout(follow, Duration::ZERO));
+        set_timeout(follow, NO_PAINT);
     }
 }
 

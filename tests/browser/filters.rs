@@ -1,5 +1,6 @@
 //! A visitor chooses: by mouse and by keys, back and forward, by a link from somebody else, in the other language.
 
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::harness::{Site, Visit, journey};
@@ -375,5 +376,41 @@ fn a_year_without_figures_leads_to_one_that_has_them() {
                 "{page}"
             );
         }
+    });
+}
+
+/// Chooses an area and, at once, a year; then the title at the next paint.
+const TWO_CHOICES: &str = "for (const [id, value] of [['gebied', 'den-haag'], ['jaar', '2021']]) {
+        const control = document.querySelector(`#${id}`);
+        control.value = value;
+        control.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    return new Promise(done => requestAnimationFrame(() => done([document.querySelector('#gebied').value, document.querySelector('#titel').textContent])))";
+
+/// The reader's own action must not wait for what follows from it.
+#[test]
+fn a_choice_is_painted_before_what_follows_and_the_next_one_keeps_it() {
+    journey(Site::built(), async |visit| {
+        visit
+            .open_and_wait("?weergave=verkennen&indicator=uitval&gebied=delft&verdeling=leeftijd")
+            .await;
+        let before = visit
+            .script("return document.querySelector('#titel').textContent")
+            .await;
+        assert_eq!(visit.script(TWO_CHOICES).await, json!(["den-haag", before]));
+        visit
+            .until(
+                "both choices in the link",
+                "location.search.includes('gebied=den-haag') && location.search.includes('jaar=2021')",
+            )
+            .await;
+        visit.until_says("#tabel thead", "Den Haag").await;
+        visit
+            .until_equal(
+                "the year",
+                "document.querySelector('#jaar').value",
+                &json!("2021"),
+            )
+            .await;
     });
 }
