@@ -22,10 +22,27 @@ const NARROW: f64 = 560.0;
 
 /// The figure for an element of some width in pixels.
 pub(super) fn plot(drawing: &Drawing, palette: &Palette, width: f64) -> Plot {
+    sketched(drawing, palette, width, None)
+}
+
+/// The same in a fixed size, for a picture or a printed page.
+pub(super) fn on_paper(drawing: &Drawing, palette: &Palette, width: usize) -> Plot {
+    let size = (width, drawing.height_on_paper());
+    sketched(drawing, palette, width as f64, Some(size))
+}
+
+/// The layout is made for its size at once: a copy of it, changed afterwards, costs as many bytes as a page.
+fn sketched(
+    drawing: &Drawing,
+    palette: &Palette,
+    width: f64,
+    fixed: Option<(usize, usize)>,
+) -> Plot {
     let sketch = Sketch {
         drawing,
         palette,
         width,
+        fixed,
         narrow: width < NARROW,
     };
     match &drawing.marks {
@@ -45,24 +62,13 @@ pub(super) fn plot(drawing: &Drawing, palette: &Palette, width: f64) -> Plot {
     }
 }
 
-/// The same in a fixed size, for a picture or a printed page.
-pub(super) fn on_paper(drawing: &Drawing, palette: &Palette, width: usize) -> Plot {
-    let mut plot = plot(drawing, palette, width as f64);
-    let layout = plot.layout().clone();
-    plot.set_layout(
-        layout
-            .auto_size(false)
-            .width(width)
-            .height(drawing.height_on_paper()),
-    );
-    plot
-}
-
 struct Sketch<'a> {
     drawing: &'a Drawing,
     palette: &'a Palette,
     /// Of the whole drawing, in pixels.
     width: f64,
+    /// Width and height of a drawing on paper, which follows no window.
+    fixed: Option<(usize, usize)>,
     narrow: bool,
 }
 
@@ -83,7 +89,12 @@ impl Sketch<'_> {
     }
 
     fn layout(&self, x: Axis, y: Axis) -> Layout {
-        Layout::new()
+        let layout = Layout::new().auto_size(self.fixed.is_none());
+        let layout = match self.fixed {
+            Some((width, height)) => layout.width(width).height(height),
+            None => layout,
+        };
+        layout
             .x_axis(
                 x.fixed_range(true)
                     .zero_line(false)
@@ -101,7 +112,6 @@ impl Sketch<'_> {
             .paper_background_color("rgba(0,0,0,0)")
             .plot_background_color("rgba(0,0,0,0)")
             .show_legend(false)
-            .auto_size(true)
             .separators(match self.drawing.language {
                 Language::Nl => ",.",
                 Language::En => ".,",
