@@ -42,7 +42,7 @@ pub(super) fn Controls() -> impl IntoView {
                     <label class="utrecht-form-label" for="jaar">{move || if choices.get().is_of_a_year() { text::YEAR } else { text::YEAR_OF_CALCULATION }.get(choices.language())}</label>
                     <YearSelect id="jaar" class="utrecht-select" />
                 </div>
-                {move || has_breakdown.get().then(|| view! { <Breakdown dimensions=choices.get().indicator.breakdowns() /> })}
+                {move || has_breakdown.get().then(|| view! { <Breakdown dimensions=breakdowns.get() /> })}
                 <fieldset>
                     <legend class="utrecht-form-label">{say(text::FILTERS)}</legend>
                     {breakdowns.get().iter().map(|dimension| view! { <Filter dimension=*dimension /> }).collect_view()}

@@ -379,7 +379,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
         id: "kostenontleding_per_jeugdige",
         name: Bilingual::new(
-            "Waarom de kosten per jeugdige veranderden",
+            "Waarom kosten per jeugdige veranderden",
             "Why cost per youth changed",
         ),
         definition: Bilingual::new(
