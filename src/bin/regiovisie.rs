@@ -111,7 +111,8 @@ struct Audit {
     /// Reasons with all relations, and puts only those figures to the solver of which that leaves little; takes seconds.
     #[arg(long, requires = "folder", conflicts_with = "thorough")]
     quick: bool,
-    /// Finds the least and the most that every protected figure can be, and not only whether that is enough; takes an hour or so.
+    /// Finds the least and the most that every protected figure can be, and not only whether that is enough, and attacks every cell with
+    /// what lies around it, across measures and years; takes hours.
     #[arg(long, requires = "folder")]
     thorough: bool,
     /// Year whose figures are proved; all years when it is left out.

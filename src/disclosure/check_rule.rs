@@ -116,7 +116,7 @@ impl Rule {
             ..
         } = policy;
         match self {
-            Self::Threshold => format!("No count of youths or trajectories under {drempel} is shown anywhere."),
+            Self::Threshold => format!("No count of youths or care periods under {drempel} is shown anywhere."),
             Self::Counts => {
                 format!("Every count is rounded to a multiple of {afronding_aantal}.")
             }

@@ -634,6 +634,39 @@ fn order_list(folder: &Path) {
     fs::write(folder.join("records/maatregelen.csv"), text).unwrap();
 }
 
+/// On the day itself at the latest; probation runs on.
+#[test]
+fn child_protection_ends_on_the_18th_birthday() {
+    let repaired = |rule, column| vec![(rule, column, "herstellen", 0)];
+    let k = KEY;
+    let cases = vec![
+        (
+            format!("{k},2003-06-01,GM0001,11,2019-01-01,2021-06-02"),
+            repaired("jeugdbescherming-na-18", "einde"),
+        ),
+        (
+            format!("{k},2003-06-01,GM0001,21,2019-01-01,"),
+            repaired("jeugdbescherming-na-18", "einde"),
+        ),
+        (
+            format!("{k},2003-06-01,GM0001,11,2019-01-01,2021-06-01"),
+            Vec::new(),
+        ),
+        (
+            format!("{k},2003-06-01,GM0001,41,2019-01-01,2022-06-01"),
+            Vec::new(),
+        ),
+        (
+            format!("{k},2003-06-01,GM0001,11,2021-06-02,2021-12-31"),
+            vec![
+                ("jeugdbescherming-na-18", "begin", "weglaten", 1),
+                ("jeugdbescherming-na-18", "einde", "herstellen", 1),
+            ],
+        ),
+    ];
+    each_is_found("maatregelen", order_list, cases);
+}
+
 #[test]
 fn every_rule_on_orders_is_found_in_its_row_and_column() {
     let rejected = |rule, column| vec![(rule, column, "weglaten", 1)];
@@ -695,30 +728,6 @@ fn every_rule_on_orders_is_found_in_its_row_and_column() {
         (
             format!("{k},2010-06-01,GM0001,11,2021-01-01,9999-12-31"),
             repaired("einde-in-toekomst", "einde"),
-        ),
-        // Child protection ends at 18, on the day itself at the latest; probation runs on.
-        (
-            format!("{k},2003-06-01,GM0001,11,2019-01-01,2021-06-02"),
-            repaired("jeugdbescherming-na-18", "einde"),
-        ),
-        (
-            format!("{k},2003-06-01,GM0001,21,2019-01-01,"),
-            repaired("jeugdbescherming-na-18", "einde"),
-        ),
-        (
-            format!("{k},2003-06-01,GM0001,11,2019-01-01,2021-06-01"),
-            Vec::new(),
-        ),
-        (
-            format!("{k},2003-06-01,GM0001,41,2019-01-01,2022-06-01"),
-            Vec::new(),
-        ),
-        (
-            format!("{k},2003-06-01,GM0001,11,2021-06-02,2021-12-31"),
-            vec![
-                ("jeugdbescherming-na-18", "begin", "weglaten", 1),
-                ("jeugdbescherming-na-18", "einde", "herstellen", 1),
-            ],
         ),
         (
             "O0,2010-06-01,GM0001,11,2022-01-01,".to_owned(),

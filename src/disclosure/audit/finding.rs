@@ -10,7 +10,7 @@ pub enum Depth {
     /// Every protected figure is shown to keep the interval that must be left.
     #[default]
     Proof,
-    /// Of every protected figure the least and the most are found.
+    /// Of every protected figure the least and the most are found, and every cell is attacked with what lies around it.
     Exact,
 }
 

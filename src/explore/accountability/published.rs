@@ -98,16 +98,16 @@ fn own_check(audit: &Controle, language: Language) -> AnyView {
         .join(", ");
     let words = match (audit.bewezen == audit.beschermd, language) {
         (true, Language::Nl) => format!(
-            "Voor de publicatie is van alle {hidden} beschermde cijfers bewezen dat niemand ze te nauw kan uitrekenen, ook niet met alle {relations} verbanden tussen cijfers samen ({tools}). Bewezen wil zeggen: er is een uitkomst gevonden waarin het cijfer laag is en een waarin het hoog is, en beide kloppen met alles wat is gepubliceerd."
+            "Voor de publicatie is van alle {hidden} beschermde cijfers bewezen dat niemand ze te nauw kan uitrekenen uit de andere cijfers van dezelfde soort en hetzelfde jaar ({tools}). Bewezen wil zeggen: er is een uitkomst gevonden waarin het cijfer laag is en een waarin het hoog is, en beide kloppen met die cijfers. De verbanden met andere soorten cijfers en andere jaren zijn daarvoor een voor een nagerekend, tot er niets meer uit volgde; er zijn {relations} verbanden. Wat zij in een kring samen verraden, is daarmee niet uitgesloten."
         ),
         (true, Language::En) => format!(
-            "Before publication it was proved of all {hidden} protected figures that nobody can work them out too closely, not even with all {relations} relations between figures together ({tools}). Proved means: an outcome was found in which the figure is low and one in which it is high, and both agree with everything that is published."
+            "Before publication it was proved of all {hidden} protected figures that nobody can work them out too closely from the other figures of the same kind and year ({tools}). Proved means: an outcome was found in which the figure is low and one in which it is high, and both agree with those figures. The relations with other kinds of figures and other years were reasoned with one by one before that, until nothing followed any more; there are {relations} relations. What they tell together in a circle is not excluded by that."
         ),
         (false, Language::Nl) => format!(
-            "Voor de publicatie is van {hidden} beschermde cijfers nagegaan wat elk van {relations} verbanden met andere cijfers ervan verraadt ({tools}). Voor {proved} ervan is het bewezen met alle verbanden tegelijk: er is een uitkomst gevonden waarin het cijfer laag is en een waarin het hoog is, en beide kloppen met alles wat is gepubliceerd."
+            "Voor de publicatie is van {hidden} beschermde cijfers nagegaan wat elk van {relations} verbanden met andere cijfers ervan verraadt ({tools}). Voor {proved} ervan is het bewezen met alle verbanden binnen een soort en jaar tegelijk: er is een uitkomst gevonden waarin het cijfer laag is en een waarin het hoog is, en beide kloppen met die cijfers."
         ),
         (false, Language::En) => format!(
-            "Before publication it was checked of {hidden} protected figures what each of {relations} relations with other figures tells of them ({tools}). For {proved} of them it was proved with all relations at once: an outcome was found in which the figure is low and one in which it is high, and both agree with everything that is published."
+            "Before publication it was checked of {hidden} protected figures what each of {relations} relations with other figures tells of them ({tools}). For {proved} of them it was proved with all relations within a kind and year at once: an outcome was found in which the figure is low and one in which it is high, and both agree with those figures."
         ),
     };
     let narrowest = audit.smalste.map(|width| {

@@ -216,6 +216,7 @@ fn told_by_the_new(
                     in_new[old].filter(|_| !is_told_anyway)
                 })
                 .map(|new| (now.layout.name(new), words(now, new))),
+            ..Exposed::default()
         })
         .collect())
 }

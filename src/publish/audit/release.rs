@@ -55,6 +55,8 @@ pub struct ReleaseAudit {
     pub measures: Vec<MeasureAudit>,
     /// Programmes that were solved.
     pub programmes: usize,
+    /// Cells that were attacked with what lies around them.
+    pub surroundings: usize,
     /// Relations between figures.
     pub relations: usize,
     /// At most this share of the youths in the cells of all margins is in a hidden cell.
@@ -66,7 +68,7 @@ pub struct ReleaseAudit {
 }
 
 /// A figure that can be worked out too far, with what a reader can work out.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Exposed {
     /// In words: measure, year, area and members.
     pub figure: String,
@@ -76,6 +78,8 @@ pub struct Exposed {
     pub required: f64,
     /// A figure that could be hidden as well to repair it, with its words.
     pub repair: Option<(FigureName, String)>,
+    /// Others that hold it: where to hide one by one comes to no end.
+    pub further: Vec<FigureName>,
 }
 
 /// What was found of a measure.
@@ -93,6 +97,17 @@ pub struct MeasureAudit {
     pub left: Option<f64>,
     /// The protected figure of which a reader can work out most, in relation to what is required.
     pub narrowest: Option<Exposed>,
+}
+
+impl Exposed {
+    fn repaired_by(self, repairs: Vec<(FigureName, String)>) -> Self {
+        let mut repairs = repairs.into_iter();
+        Self {
+            repair: repairs.next(),
+            further: repairs.map(|(name, _)| name).collect(),
+            ..self
+        }
+    }
 }
 
 impl ReleaseAudit {
@@ -114,6 +129,13 @@ impl ReleaseAudit {
             .chain(&self.certain_shares)
             .filter_map(|exposed| exposed.repair.as_ref())
             .map(|(name, _)| *name)
+    }
+
+    /// The same, and all others that hold what was found.
+    pub fn all_repairs(&self) -> impl Iterator<Item = FigureName> + '_ {
+        let exposed = self.exposed.iter().chain(&self.certain_shares);
+        self.repairs()
+            .chain(exposed.flat_map(|exposed| exposed.further.iter().copied()))
     }
 
     /// What goes with the release.
@@ -154,18 +176,7 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     let (release, store) = read(folder)?;
     let region = &release.region;
     let years = attacked(&options.years, region, folder)?;
-    let proofs = match &options.resume {
-        Some(file) => {
-            outside(
-                file,
-                [folder]
-                    .into_iter()
-                    .chain(options.previous.iter().map(PathBuf::as_path)),
-            )?;
-            Proofs::in_file(file)?
-        }
-        None => Proofs::default(),
-    };
+    let proofs = proofs(folder, options)?;
     let check = check_primary(store.cubes(), region);
     let mut figures = Figures::from_cubes(&store, region, None);
     let mut exposed = Vec::new();
@@ -206,24 +217,16 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     .into_iter()
     .collect::<Result<Vec<BlockFindings>, AuditError>>()?;
     progress.finish();
-    if options.depth != Depth::Screen {
-        let cells = cells(&figures, &years, &settled);
-        let progress = Progress::start();
-        progress.begin("surroundings", cells.len());
-        let around = each(&cells, |goals| {
-            let around = Surroundings::of(goals, &figures, &knowledge);
-            let found = proofs.recall(
-                || subject_around(&around, &alone.name()),
-                || around.attack(&figures, &alone),
-            );
-            progress.done(1);
-            found
-        });
-        progress.finish();
-        for around in around {
-            found.push(around?);
-        }
-    }
+    let cells = match options.depth {
+        Depth::Screen | Depth::Proof => Vec::new(),
+        Depth::Exact => cells(&figures, &years, &settled),
+    };
+    found.extend(attack_around(
+        &cells,
+        (&figures, &knowledge),
+        &proofs,
+        &alone,
+    )?);
     let findings = worst(
         found
             .iter()
@@ -236,21 +239,23 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         .collect();
     narrow.sort_by(|left, right| room(left).total_cmp(&room(right)));
     let trace = (!narrow.is_empty()).then(|| Trace::of(&figures));
-    exposed.extend(narrow.into_iter().map(|finding| Exposed {
-        repair: trace.as_ref().and_then(|trace| {
-            let supports = found
-                .iter()
-                .flat_map(|block| &block.supports)
-                .filter(|support| support.of == finding.variable);
-            let of = (finding.variable, finding.range);
-            repair(&figures, &knowledge, trace, of, supports)
-        }),
-        ..told(&figures, finding)
+    exposed.extend(narrow.into_iter().map(|finding| {
+        let supports = found
+            .iter()
+            .flat_map(|block| &block.supports)
+            .filter(|support| support.of == finding.variable);
+        let of = (finding.variable, finding.range);
+        let repairs = trace
+            .as_ref()
+            .map(|trace| repairs(&figures, &knowledge, trace, of, supports))
+            .unwrap_or_default();
+        told(&figures, finding).repaired_by(repairs)
     }));
     Ok(ReleaseAudit {
         measures: by_measure(&figures, &store, &findings),
         findings,
         programmes: found.iter().map(|block| block.programmes).sum(),
+        surroundings: cells.len(),
         relations: figures.system.len(),
         hidden_youths: hidden_youths(&figures, &knowledge),
         solver,
@@ -263,17 +268,59 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     })
 }
 
-/// The protected figures of every cell that are not settled.
+/// What an earlier run worked out, which stands outside the releases.
+fn proofs(folder: &Path, options: &Options) -> Result<Proofs, AuditError> {
+    match &options.resume {
+        Some(file) => {
+            outside(
+                file,
+                [folder]
+                    .into_iter()
+                    .chain(options.previous.iter().map(PathBuf::as_path)),
+            )?;
+            Proofs::in_file(file)
+        }
+        None => Ok(Proofs::default()),
+    }
+}
+
+/// Attacks every cell with what lies around it.
+fn attack_around(
+    cells: &[Vec<usize>],
+    (figures, knowledge): (&Figures, &Knowledge),
+    proofs: &Proofs,
+    solver: &dyn Solver,
+) -> Result<Vec<BlockFindings>, AuditError> {
+    let progress = Progress::start();
+    progress.begin("surroundings", cells.len());
+    let found = each(cells, |goals| {
+        let around = Surroundings::of(goals, figures, knowledge);
+        let found = proofs.recall(
+            || subject_around(&around, &solver.name()),
+            || around.attack(figures, solver),
+        );
+        progress.done(1);
+        found
+    });
+    progress.finish();
+    found.into_iter().collect()
+}
+
+/// The protected figures of every cell in which one is not settled: all of them, for what lies around a cell lies around them all.
 fn cells(figures: &Figures, years: &[u16], settled: &BTreeSet<usize>) -> Vec<Vec<usize>> {
     let mut cells: BTreeMap<CellKey, Vec<usize>> = BTreeMap::new();
     for (variable, fate) in figures.fates.iter().enumerate() {
-        if fate.is_protected() && !settled.contains(&variable) {
+        if fate.is_protected() {
             let FigureName { key, .. } = figures.layout.name(variable);
             cells.entry(key).or_default().push(variable);
         }
     }
-    cells.retain(|key, _| years.contains(&key.year));
-    cells.into_values().collect()
+    cells
+        .into_iter()
+        .filter(|(key, _)| years.contains(&key.year))
+        .map(|(_, goals)| goals)
+        .filter(|goals| goals.iter().any(|goal| !settled.contains(goal)))
+        .collect()
 }
 
 /// One finding of each figure: one that it is given away counts, whatever another says, and of two of those the narrower.
@@ -283,7 +330,7 @@ fn worst<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Finding> {
         let is_exposed = |of: &Finding| of.verdict == Verdict::Exposed;
         match (is_exposed(one), is_exposed(than)) {
             (true, true) => room(one) < room(than),
-            (is_exposed, was_exposed) => is_exposed > was_exposed,
+            (is_exposed, was_exposed) => is_exposed && !was_exposed,
         }
     };
     for finding in findings {
@@ -324,17 +371,15 @@ fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
                 .find(|(part, _)| *part == name.measure)?;
             let group = figures.layout.variable(name.key, *group)?;
             let (low, high) = knowledge.bounds(variable);
-            (low > 0.0 && low > limit * knowledge.bounds(group).1).then(|| Exposed {
-                figure: words(figures, variable),
-                range: (low, high),
-                required: 0.0,
-                repair: repair(
-                    figures,
-                    knowledge,
-                    trace.get_or_insert_with(|| Trace::of(figures)),
-                    (variable, (low, high)),
-                    [],
-                ),
+            (low > 0.0 && low > limit * knowledge.bounds(group).1).then(|| {
+                let trace = trace.get_or_insert_with(|| Trace::of(figures));
+                let repairs = repairs(figures, knowledge, trace, (variable, (low, high)), []);
+                let found = Exposed {
+                    figure: words(figures, variable),
+                    range: (low, high),
+                    ..Exposed::default()
+                };
+                found.repaired_by(repairs)
             })
         })
         .collect()
@@ -350,7 +395,7 @@ fn told(figures: &Figures, finding: &Finding) -> Exposed {
         figure: words(figures, finding.variable),
         range: finding.range,
         required: finding.required,
-        repair: None,
+        ..Exposed::default()
     }
 }
 
@@ -381,24 +426,29 @@ pub(super) fn named(region: &Region, name: FigureName) -> String {
     words
 }
 
-/// The shown figure that could be hidden to leave more of a figure: the nearest in the reasoning that gave it away, or, when only all
-/// relations at once did, the one that holds it most. Where that does not tell, the nearest of its measure and year.
-fn repair<'a>(
+/// The shown figures that could be hidden to leave more of a figure: the nearest in the reasoning that gave it away, or, when only all
+/// relations at once did, those that hold it, most first. Where that does not tell, the nearest of its measure and year.
+fn repairs<'a>(
     figures: &Figures,
     knowledge: &Knowledge,
     trace: &Trace,
     (variable, range): (usize, (f64, f64)),
     supports: impl IntoIterator<Item = &'a Support>,
-) -> Option<(FigureName, String)> {
-    let by_reasoning = || trace.nearest(variable, figures, shown(figures));
-    let other = if knowledge.bounds(variable) == range {
-        by_reasoning()
-    } else {
-        strongest(figures, trace, supports).or_else(by_reasoning)
-    };
-    other
-        .or_else(|| nearest_around(figures, variable))
+) -> Vec<(FigureName, String)> {
+    let mut others = Vec::new();
+    if knowledge.bounds(variable) != range {
+        others = strongest(figures, trace, supports);
+    }
+    if others.is_empty() {
+        others.extend(trace.nearest(variable, figures, shown(figures)));
+    }
+    if others.is_empty() {
+        others.extend(nearest_around(figures, variable));
+    }
+    others
+        .into_iter()
         .map(|other| (figures.layout.name(other), words(figures, other)))
+        .collect()
 }
 
 fn by_measure(figures: &Figures, store: &CubeStore, findings: &[Finding]) -> Vec<MeasureAudit> {

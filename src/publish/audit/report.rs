@@ -27,6 +27,7 @@ struct Report<'a> {
     jaren_niet_aangevallen: Vec<u16>,
     samenvatting: Controle,
     programmas: usize,
+    cellen_met_omgeving: usize,
     jeugdigen_in_geheime_cellen_hoogstens: f64,
     secundair_per_primair: f64,
     bestanden: Vec<File<'a>>,
@@ -100,6 +101,7 @@ impl<'a> Report<'a> {
             jaren: &audit.years,
             jaren_niet_aangevallen: audit.years_left_out(),
             programmas: audit.programmes,
+            cellen_met_omgeving: audit.surroundings,
             jeugdigen_in_geheime_cellen_hoogstens: audit.hidden_youths,
             secundair_per_primair: samenvatting.secundair_geheim as f64
                 / samenvatting.geheim.max(1) as f64,
@@ -215,6 +217,12 @@ pub fn words(audit: &ReleaseAudit) -> String {
         summary.oplosser,
         100.0 * report.jeugdigen_in_geheime_cellen_hoogstens
     ));
+    if report.cellen_met_omgeving > 0 {
+        say(format!(
+            "{} cells were attacked with what lies around them, across measures and years",
+            report.cellen_met_omgeving
+        ));
+    }
     let policy = audit.release.region.policy();
     for result in audit.check.rules.iter().filter(|rule| rule.broken > 0) {
         say(format!(

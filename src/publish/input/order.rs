@@ -117,7 +117,8 @@ fn parse(
         checks.begins_well(begin, birth, reading.reference_day);
     }
     let mut end = checks.end(begin, end, reading.reference_day);
-    if kind.is_some_and(Member::ends_at_majority)
+    if checks.fate < Fate::Rejected
+        && kind.is_some_and(Member::ends_at_majority)
         && let Some(majority) = birth.and_then(majority)
         && majority <= reading.reference_day
         && end.is_none_or(|end| end > majority)

@@ -28,25 +28,7 @@ pub(super) fn page(report: &Report) -> String {
             (false, _) => "niet geslaagd",
         }
     );
-    let summary = &report.samenvatting;
-    // Writing to a String cannot fail.
-    let _ = writeln!(
-        html,
-        "<p>Van {} cijfers zijn er {} zichtbaar. {} zijn geheim om wat ze zelf zeggen, {} om die te beschermen ({:.2} op elk). \
-         Hoogstens {:.1} % van de jeugdigen in alle cellen samen zit in een geheime cel. Van {} van de {} beschermde cijfers \
-         is bewezen dat er genoeg onzeker blijft, met {} verbanden en {} lineaire programma’s ({}).</p>",
-        summary.cijfers,
-        summary.zichtbaar,
-        summary.geheim,
-        summary.secundair_geheim,
-        report.secundair_per_primair,
-        100.0 * report.jeugdigen_in_geheime_cellen_hoogstens,
-        summary.bewezen,
-        summary.beschermd,
-        summary.verbanden,
-        report.programmas,
-        escaped(&summary.oplosser)
-    );
+    summary(&mut html, report);
     scope(&mut html, report);
     lines(
         &mut html,
@@ -106,6 +88,32 @@ pub(super) fn page(report: &Report) -> String {
     }
     html.push_str("</table>\n");
     html
+}
+
+/// How much is hidden, and what was proved.
+fn summary(html: &mut String, report: &Report) {
+    let summary = &report.samenvatting;
+    // Writing to a String cannot fail.
+    let _ = writeln!(
+        html,
+        "<p>Van {} cijfers zijn er {} zichtbaar. {} zijn geheim om wat ze zelf zeggen, {} om die te beschermen ({:.2} op elk). \
+         Hoogstens {:.1} % van de jeugdigen in alle cellen samen zit in een geheime cel. Van {} van de {} beschermde cijfers \
+         is bewezen dat er genoeg onzeker blijft voor wie de cijfers van dezelfde soort en hetzelfde jaar samen bekijkt. \
+         Er zijn {} verbanden; er zijn {} lineaire programma’s opgelost ({}). Van {} cellen is ook gezocht of verbanden met \
+         andere soorten en jaren samen meer verraden.</p>",
+        summary.cijfers,
+        summary.zichtbaar,
+        summary.geheim,
+        summary.secundair_geheim,
+        report.secundair_per_primair,
+        100.0 * report.jeugdigen_in_geheime_cellen_hoogstens,
+        summary.bewezen,
+        summary.beschermd,
+        summary.verbanden,
+        report.programmas,
+        escaped(&summary.oplosser),
+        report.cellen_met_omgeving
+    );
 }
 
 /// Which years were attacked when not all were, and with which earlier releases.
