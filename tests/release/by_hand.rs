@@ -45,7 +45,7 @@ toewijzing,kwartaal_begin,bedrag
 // A Delft    |=======|                 supervision, provisional until the end of January
 // B Delft    ===============>          probation since 2019
 // C Delft    ====|                     guardianship since 2016; prolonged on 1 March, it overlaps; ends in July
-// E Delft      |=|                     supervision while she lived in Delft; from April on in The Hague, a row of its own
+// E Delft      |=|                     supervision while she lived in Delft; from April on probation in The Hague, for at 18 supervision ends
 //   Hague          |=====>
 // G Hague                     |==>     supervision, and probation: one youth, two orders
 const ORDERS: &str = "\
@@ -56,7 +56,7 @@ B,2004-02-01,GM0503,41,2019-06-01,
 C,2015-07-01,GM0503,21,2016-01-01,2020-03-31
 C,2015-07-01,GM0503,22,2020-03-01,2020-07-31
 E,2003-06-01,GM0503,11,2020-02-01,2020-03-31
-E,2001-12-31,GM0518,11,2020-04-01,
+E,2001-12-31,GM0518,41,2020-04-01,
 G,2006-01-01,GM0518,11,2020-11-01,
 G,2006-01-01,GM0518,42,2020-11-15,2021-01-15
 H,1996-01-01,GM0518,41,2020-01-01,
@@ -222,13 +222,13 @@ fn orders_are_tabulated_as_counted_by_hand() {
     // Delft: A's two, B's, C's one (two codes of guardianship that share days), E's: 4 youths, 5 orders. Begun: A's two and E's. Ended: those
     // and C's. All four had care in Delft.
     assert_eq!(of("GM0503", &[]), [4, 5, 3, 4, 4]);
-    // The Hague: E had care there, G had not; H is 24 and too old. E's supervision there overlaps that in Delft on no day.
+    // The Hague: E had care there, G had not; H is 24 and too old. E's probation there is another order than her supervision in Delft.
     assert_eq!(of("GM0518", &[]), [2, 3, 3, 0, 1]);
     // The region counts E once.
     assert_eq!(of("H10", &[]), [5, 8, 6, 4, 4]);
     // G is under both.
-    assert_eq!(of("GM0518", &[kind("jeugdbescherming")]), [2, 2, 2, 0, 1]);
-    assert_eq!(of("GM0518", &[kind("jeugdreclassering")]), [1, 1, 1, 0, 0]);
+    assert_eq!(of("GM0518", &[kind("jeugdbescherming")]), [1, 1, 1, 0, 0]);
+    assert_eq!(of("GM0518", &[kind("jeugdreclassering")]), [2, 2, 2, 0, 1]);
     assert_eq!(of("GM0503", &[kind("voogdij")]), [1, 1, 0, 1, 1]);
     // E was born on 31 December 2001 by her allocations and in 2003 by an order: what is in trajecten counts, and she is 19.
     assert_eq!(of("H10", &[age("18-22")]), [1, 2, 2, 1, 1]);
