@@ -104,12 +104,7 @@ pub fn blocks(figures: &Figures, knowledge: &Knowledge) -> Vec<Block> {
 fn is_kept(row: usize, system: &System, knowledge: &Knowledge) -> bool {
     let (mut least, mut most) = (0.0, 0.0);
     for (variable, coefficient) in system.terms(row) {
-        let (low, high) = knowledge.bounds(*variable);
-        let (small, large) = if *coefficient > 0.0 {
-            (coefficient * low, coefficient * high)
-        } else {
-            (coefficient * high, coefficient * low)
-        };
+        let (small, large) = knowledge.term(*variable, *coefficient);
         least += small;
         most += large;
     }

@@ -232,7 +232,7 @@ impl Knowledge {
     }
 
     /// The least and the most that a term can be.
-    fn term(&self, variable: usize, coefficient: f64) -> (f64, f64) {
+    pub(super) fn term(&self, variable: usize, coefficient: f64) -> (f64, f64) {
         let (low, high) = self.bounds(variable);
         if coefficient > 0.0 {
             (coefficient * low, coefficient * high)

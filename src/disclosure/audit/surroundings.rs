@@ -275,12 +275,7 @@ fn within(
     let (mut least, mut most) = (0.0, 0.0);
     let mut terms = Vec::new();
     for (variable, weight) in &row.terms {
-        let (from, to) = knowledge.bounds(*variable);
-        let (small, large) = if *weight > 0.0 {
-            (weight * from, weight * to)
-        } else {
-            (weight * to, weight * from)
-        };
+        let (small, large) = knowledge.term(*variable, *weight);
         if let Some(place) = place.get(variable) {
             terms.push((*place, weight * unit(figures, *variable)));
             least += small;
