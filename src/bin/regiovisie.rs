@@ -111,8 +111,7 @@ struct Audit {
     /// Reasons with all relations, and puts only those figures to the solver of which that leaves little; takes seconds.
     #[arg(long, requires = "folder", conflicts_with = "thorough")]
     quick: bool,
-    /// Finds the least and the most that every protected figure can be, and not only whether that is enough, and attacks every cell with
-    /// what lies around it, across measures and years; takes hours.
+    /// Finds the least and the most that every protected figure can be, and not only whether that is enough; takes hours.
     #[arg(long, requires = "folder")]
     thorough: bool,
     /// Year whose figures are proved; all years when it is left out.
@@ -228,7 +227,7 @@ fn run_audit(arguments: &Audit) -> Result<ExitCode, Box<dyn std::error::Error>> 
             depth: depth(arguments.quick, arguments.thorough),
             years: arguments.year.clone(),
             resume: arguments.resume.clone(),
-            settled: Vec::new(),
+            ..audit::Options::default()
         };
         if let Some(report) = &arguments.report {
             let previous = arguments.previous.iter().map(PathBuf::as_path);

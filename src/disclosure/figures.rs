@@ -20,10 +20,11 @@ pub enum Fate {
     Small,
     /// Hidden because the cell holds too few youths, or because one contributor dominates it; the figure itself may be large.
     OfFew,
-    /// Hidden to protect another figure; a count of this kind is at least the threshold.
+    /// Hidden to protect another figure. Nothing is told of its size, for it could be [`Self::Untold`].
     ForAnother,
-    /// Hidden because nearly everybody in the group is counted; looks to the reader as if it were hidden for another.
-    NearlyAll,
+    /// Hidden for its own sake without saying so: to a reader it looks hidden for another. So are counts of nearly everybody in a
+    /// group, and some small ones, so that what is hidden for another may be small as far as she knows.
+    Untold,
     /// Not known yet.
     Unknown,
 }
@@ -31,7 +32,7 @@ pub enum Fate {
 impl Fate {
     /// Whether the figure itself must be protected.
     pub fn is_protected(self) -> bool {
-        matches!(self, Self::Small | Self::OfFew | Self::NearlyAll)
+        matches!(self, Self::Small | Self::OfFew | Self::Untold)
     }
 
     /// Whether it is hidden.
@@ -180,6 +181,41 @@ impl<'a> Figures<'a> {
         *said = (said.0.max(low), said.1.min(high));
     }
 
+    /// Takes figures that look hidden for another as what they are: hidden for their own sake. Only the publisher knows which.
+    pub fn protect_untold(&mut self, reasons: &[(FigureName, Fate)]) {
+        for (name, _) in reasons {
+            if let Some(variable) = self.layout.variable(name.key, name.measure)
+                && self.fates[variable] == Fate::ForAnother
+            {
+                self.fates[variable] = Fate::Untold;
+            }
+        }
+    }
+
+    /// The same to a reader who is told of every hidden figure why it is: also of those in `reasons`, which look hidden for another.
+    /// She knows more than any reader, so whatever stays uncertain to her does so to all.
+    #[must_use]
+    pub fn told(&self, reasons: &[(FigureName, Fate)]) -> Self {
+        let mut told = self.clone();
+        told.protect_untold(reasons);
+        let threshold = f64::from(self.region.policy().drempel);
+        for variable in 0..told.fates.len() {
+            if told.fates[variable] == Fate::ForAnother
+                && told.measure(variable).is_count_of_youths()
+            {
+                told.learn(variable, threshold, f64::INFINITY);
+            }
+        }
+        for (name, fate) in reasons {
+            if let Some(variable) = told.layout.variable(name.key, name.measure)
+                && told.fates[variable] == Fate::Untold
+            {
+                told.fates[variable] = *fate;
+            }
+        }
+        told
+    }
+
     /// The region they are about.
     pub fn region(&self) -> &'a Region {
         self.region
@@ -214,12 +250,7 @@ impl<'a> Figures<'a> {
             Fate::Shown => self.within(variable),
             Fate::StructuralZero => (0.0, 0.0),
             Fate::Small => (0.0, threshold - 1.0),
-            Fate::ForAnother | Fate::NearlyAll if self.measure(variable).is_count_of_youths() => {
-                (threshold, f64::INFINITY)
-            }
-            Fate::OfFew | Fate::ForAnother | Fate::NearlyAll | Fate::Unknown => {
-                (0.0, f64::INFINITY)
-            }
+            Fate::OfFew | Fate::ForAnother | Fate::Untold | Fate::Unknown => (0.0, f64::INFINITY),
         };
         let (said_low, said_high) = self.said[variable];
         (low.max(said_low), high.min(said_high))

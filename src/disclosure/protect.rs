@@ -3,12 +3,13 @@
 mod error;
 mod primary;
 mod secondary;
+mod untold;
 
 use std::collections::BTreeMap;
 
 use super::bounds::Knowledge;
 use super::figures::{Fate, Figures};
-
+use super::layout::FigureName;
 use super::raw::RawTable;
 use crate::cube::{Cell, Column, Cube};
 use crate::release::Region;
@@ -25,6 +26,8 @@ pub struct Protected {
     pub cubes: Vec<Cube>,
     /// What it took, by table.
     pub suppression: Vec<(Table, Suppression)>,
+    /// The figures that look hidden for another and are hidden for their own sake, and why. They never leave the region's walls.
+    pub untold: Vec<(FigureName, Fate)>,
 }
 
 /// How many figures were hidden, and why.
@@ -47,7 +50,7 @@ pub struct Suppression {
 pub fn protect(
     raw: &[RawTable],
     region: &Region,
-    also_hidden: &[super::FigureName],
+    also_hidden: &[FigureName],
 ) -> Result<Protected, ProtectError> {
     if let Some(table) = raw.iter().find(|table| !is_complete(table)) {
         return Err(ProtectError::Incomplete {
@@ -67,7 +70,17 @@ pub fn protect(
     Ok(Protected {
         cubes: cubes(&protection.figures, &knowledge)?,
         suppression: suppression(&protection.figures),
+        untold: untold(&protection),
     })
+}
+
+fn untold(protection: &Protection) -> Vec<(FigureName, Fate)> {
+    let figures = &protection.figures;
+    let fates = figures.fates.iter().zip(&protection.reasons).enumerate();
+    fates
+        .filter(|(_, (fate, _))| **fate == Fate::Untold)
+        .map(|(variable, (_, reason))| (figures.layout.name(variable), *reason))
+        .collect()
 }
 
 fn is_complete(raw: &RawTable) -> bool {
@@ -137,7 +150,7 @@ fn cell(figures: &Figures, variable: usize, knowledge: &Knowledge) -> Result<Cel
         }
         Fate::StructuralZero => Ok(Cell::StructuralZero),
         Fate::Small | Fate::OfFew => hidden(false),
-        Fate::ForAnother | Fate::NearlyAll => hidden(true),
+        Fate::ForAnother | Fate::Untold => hidden(true),
         Fate::Unknown => Ok(Cell::Unknown),
     }
 }

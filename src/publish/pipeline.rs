@@ -85,7 +85,11 @@ pub fn publish(
     let mut rounds = 0;
     let mut settled = Vec::new();
     let suppression = loop {
-        let Protected { cubes, suppression } = protect(&raw, &region, &also_hidden)?;
+        let Protected {
+            cubes,
+            suppression,
+            untold,
+        } = protect(&raw, &region, &also_hidden)?;
         step("writing the release aside");
         let aside = Aside::write(folder, config_file, &encode(&cubes, &region, &config)?)?;
         step("attacking what was written");
@@ -94,6 +98,7 @@ pub fn publish(
                 depth,
                 previous: options.previous.clone(),
                 settled: settled.clone(),
+                reasons: Some(untold.clone()),
                 ..audit::Options::default()
             };
             audit::release(aside.path(), &options)
@@ -108,11 +113,7 @@ pub fn publish(
             aside.put_in_place(found.summary())?;
             break suppression;
         }
-        let repairs: Vec<FigureName> = if rounds < ONE_BY_ONE {
-            found.repairs().collect()
-        } else {
-            found.all_repairs().collect()
-        };
+        let repairs: Vec<FigureName> = found.repairs().collect();
         rounds += 1;
         if rounds > REPAIRS || repairs.iter().all(|name| also_hidden.contains(name)) {
             return Err(PublishError::AuditFailed {
@@ -277,9 +278,6 @@ fn hidden_for_another(cube: &Cube) -> impl Iterator<Item = FigureName> + '_ {
             })
     })
 }
-
-/// In so many rounds one figure is hidden for each that is given away; after that, all that hold it.
-const ONE_BY_ONE: usize = 3;
 
 /// How often figures that the audit finds to tell too much are hidden as well, before publishing is given up.
 const REPAIRS: usize = 40;

@@ -181,6 +181,20 @@ fn a_circle_that_only_all_relations_at_once_give_away() {
 }
 
 #[test]
+fn every_cell_is_attacked_with_what_lies_around_it_unless_it_has_to_be_quick() {
+    let planted = Planted::published(&few(4, 5));
+    let cells = |depth| {
+        let options = Options {
+            depth,
+            ..Options::default()
+        };
+        release(&planted.folder(), &options).unwrap().surroundings
+    };
+    assert!(cells(Depth::Proof) > 0);
+    assert_eq!(cells(Depth::Screen), 0);
+}
+
+#[test]
 fn two_groupings_that_do_not_nest() {
     // All referrers together are all ages together.
     let totals = Totals::of(four(1));

@@ -89,7 +89,7 @@ impl Planted {
                 for row in 0..columns.statuses.len() {
                     match columns.statuses[row].as_str() {
                         "zichtbaar" | "secundair geheim" => {
-                            let within = Some((10.0, 1_000_000.0));
+                            let within = Some((0.0, 1e12));
                             columns.set(row, "secundair geheim", None, within);
                         }
                         "geheim" => columns.set(row, "geheim", None, Some((0.0, 9.0))),

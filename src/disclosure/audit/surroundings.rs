@@ -210,7 +210,8 @@ impl Search<'_> {
     }
 }
 
-/// The figures `first` and those around them of which something is uncertain, ring by ring, in order.
+/// The figures `first` and those around them of which something is uncertain, ring by ring, in order. A relation that bounds alone keep
+/// leads nowhere.
 fn around(first: &[usize], figures: &Figures, knowledge: &Knowledge) -> Vec<usize> {
     let system = &figures.system;
     let mut taken: BTreeSet<usize> = first.iter().copied().collect();
@@ -221,6 +222,7 @@ fn around(first: &[usize], figures: &Figures, knowledge: &Knowledge) -> Vec<usiz
             let by_rows = system
                 .touching(variable)
                 .iter()
+                .filter(|row| can_bind(**row, figures, knowledge))
                 .flat_map(|row| system.terms(*row).iter().map(|(other, _)| *other));
             let by_amounts = system.in_amounts(variable).flat_map(|place| {
                 let of = system.amounts()[place];
@@ -236,6 +238,20 @@ fn around(first: &[usize], figures: &Figures, knowledge: &Knowledge) -> Vec<usiz
         ring = next;
     }
     taken.into_iter().collect()
+}
+
+/// Whether a relation tells more than the bounds of its terms.
+fn can_bind(row: usize, figures: &Figures, knowledge: &Knowledge) -> bool {
+    let (low, high) = figures.system.limits(row);
+    let (least, most) = figures
+        .system
+        .terms(row)
+        .iter()
+        .map(|(variable, weight)| knowledge.term(*variable, *weight))
+        .fold((0.0, 0.0), |(least, most), (small, large)| {
+            (least + small, most + large)
+        });
+    least < low || most > high
 }
 
 /// What squares tell of a sum, as lines: whatever a is, the squares of n amounts that are together s are at least 2as - a²n. It is said of

@@ -34,18 +34,13 @@ pub(super) fn fates(
         .zip(values)
         .map(|(measure, count)| {
             let of_everybody = SENSITIVE_SHARES.iter().any(|(part, group)| {
-                if part != measure && group != measure {
+                if part != measure {
                     return false;
                 }
                 let (Some(some), Some(all)) = (anywhere(*part), anywhere(*group)) else {
                     return false;
                 };
-                let is_nearly_all = is_over_share(some, all, policy);
-                // A hidden part is known to reach the threshold. When that alone is nearly all of the group, the group is
-                // hidden too.
-                let tells_by_itself = is_nearly_all && is_over_share(threshold, all, policy);
-                (part == measure && is_nearly_all)
-                    || (group == measure && tells_by_itself && some >= threshold)
+                is_over_share(some, all, policy)
             });
             let is_cost = matches!(measure.unit(), MeasureUnit::Euro | MeasureUnit::EuroSquared);
             if measure.is_public() && raw.of_few.contains(&key) {
@@ -71,7 +66,7 @@ pub(super) fn fates(
             {
                 Fate::OfFew
             } else if of_everybody || few_asked {
-                Fate::NearlyAll
+                Fate::Untold
             } else {
                 Fate::Shown
             }

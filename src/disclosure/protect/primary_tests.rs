@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::vocabulary::{Dimension, Table};
-use Fate::{ForAnother, NearlyAll, OfFew, Shown, Small, StructuralZero, Unknown};
+use Fate::{ForAnother, OfFew, Shown, Small, StructuralZero, Unknown, Untold};
 
 const YEAR: u16 = 2020;
 
@@ -128,16 +128,16 @@ fn over_nine_in_ten_of_a_sensitive_group_is_nearly_everybody() {
         [fates[3], fates[8]]
     };
     assert_eq!(ended(90, 90), [Shown, Shown]);
-    assert_eq!(ended(91, 90), [NearlyAll, Shown]);
-    assert_eq!(ended(90, 91), [Shown, NearlyAll]);
+    assert_eq!(ended(91, 90), [Untold, Shown]);
+    assert_eq!(ended(90, 91), [Shown, Untold]);
     assert_eq!(ended(9, 0), [Small, Small]);
-    // Ten of eleven: that ten are hidden tells that it is nearly all of eleven, so those are hidden too. Of twelve it is not.
+    // Ten of eleven are hidden. That tells nothing of their number, so the eleven may be shown. Of twelve, ten are not nearly all.
     let of_group = |group: i64| {
         let values = [100, 120, group, 10, 30_000, 9_000_000, 100, 100, 50];
         let fates = of(&raw(Table::Ended), delft(&region), &values, &region);
         [fates[2], fates[3]]
     };
-    assert_eq!(of_group(11), [NearlyAll, NearlyAll]);
+    assert_eq!(of_group(11), [Shown, Untold]);
     assert_eq!(of_group(12), [Shown, Shown]);
 }
 
@@ -160,9 +160,9 @@ fn over_nine_in_ten_of_those_in_care_under_an_order_is_nearly_everybody() {
         [of(0, 0), of(1, 4)]
     };
     assert_eq!(fates(100, 90), [Shown, Shown]);
-    assert_eq!(fates(100, 91), [Shown, NearlyAll]);
-    // That ten are hidden tells that it is nearly all of eleven.
-    assert_eq!(fates(11, 10), [NearlyAll, NearlyAll]);
+    assert_eq!(fates(100, 91), [Shown, Untold]);
+    // Nor does it here tell anything of a group of eleven that ten of them are hidden.
+    assert_eq!(fates(11, 10), [Shown, Untold]);
 }
 
 #[test]
@@ -182,11 +182,11 @@ fn of_a_waiting_list_only_how_many_providers_were_asked_is_public() {
         [Shown, ForAnother, Small, OfFew, OfFew, OfFew]
     );
     // Nearly everybody on the list has waited long.
-    assert_eq!(waiting([30, 8, 100, 91, 9_000, 900_000])[3], NearlyAll);
+    assert_eq!(waiting([30, 8, 100, 91, 9_000, 900_000])[3], Untold);
     // The list of two providers is told of neither; where none was asked everybody knows that nobody waits.
     assert_eq!(
         waiting([2, 1, 100, 20, 9_000, 900_000]),
-        [Shown, ForAnother, NearlyAll, NearlyAll, OfFew, OfFew]
+        [Shown, ForAnother, Untold, Untold, OfFew, OfFew]
     );
     assert_eq!(
         waiting([0; 6]),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::error::ProtectError;
 use super::primary;
+use super::untold::{drawn, untold};
 use crate::disclosure::bounds::{Knowledge, Stopped};
 use crate::disclosure::figures::{Fate, Figures, SENSITIVE_SHARES, Slack};
 use crate::disclosure::layout::{FigureName, Layout};
@@ -38,6 +39,8 @@ const STEPS: usize = 100_000;
 pub(super) struct Protection<'a> {
     pub(super) figures: Figures<'a>,
     truths: Vec<i64>,
+    /// The fates by the primary rules alone.
+    pub(super) reasons: Vec<Fate>,
     kept_hidden: BTreeSet<usize>,
 }
 
@@ -73,13 +76,33 @@ impl<'a> Protection<'a> {
             .iter()
             .filter_map(|name| figures.layout.variable(name.key, name.measure))
             .collect();
-        let protection = Self {
+        let mut protection = Self {
+            reasons: figures.fates.clone(),
             figures,
             truths,
             kept_hidden,
         };
+        protection.leave_untold(raw);
         protection.check_truth()?;
         Ok(protection)
+    }
+
+    /// Of some figures it is not told that they are hidden for their own sake: of cells that are drawn, and of what looked hidden for
+    /// another before it turned small, as that would be told of the earlier release as well. Of a cell that does not tell that it is
+    /// about few youths, no figure does.
+    fn leave_untold(&mut self, raw: &[RawTable]) {
+        let drawn = drawn(raw, &self.figures);
+        for variable in self.kept_hidden.iter().chain(&drawn) {
+            let fate = &mut self.figures.fates[*variable];
+            *fate = untold(*fate);
+        }
+        for variable in 0..self.figures.fates.len() {
+            let persons = self.persons(variable);
+            if persons.is_some_and(|persons| self.figures.fates[persons] == Fate::Untold) {
+                let fate = &mut self.figures.fates[variable];
+                *fate = untold(*fate);
+            }
+        }
     }
 
     /// Everything below reasons with relations: the true figures must keep them, or what is reasoned is worth nothing.
@@ -240,7 +263,7 @@ impl<'a> Protection<'a> {
     /// Whether a reader may know that a figure lies between `low` and `high`.
     fn may_be_known(&self, variable: usize, low: f64, high: f64, slack: Slack) -> bool {
         self.figures.may_be_known(variable, low, high, slack)
-            && (self.figures.fates[variable] != Fate::NearlyAll || self.hides_share(variable, low))
+            && (self.figures.fates[variable] != Fate::Untold || self.hides_share(variable, low))
     }
 
     /// Whether it stays possible that a part is not nearly all of its group.
@@ -253,7 +276,7 @@ impl<'a> Protection<'a> {
             .filter_map(|(_, group)| self.figures.layout.variable(key, *group))
             .all(|group| {
                 // A group that is hidden for this may be larger by its width.
-                self.figures.fates[group] == Fate::NearlyAll
+                self.figures.fates[group] == Fate::Untold
                     || low <= limit * self.truths[group] as f64
             })
     }

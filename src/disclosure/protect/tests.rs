@@ -189,14 +189,7 @@ fn small_counts_are_hidden_and_headlines_are_not_hidden_for_others() {
     for (key, measure, truth, cell) in figures(&raw, &protected) {
         if measure == persons {
             assert!(
-                truth >= 10
-                    || matches!(
-                        cell,
-                        Cell::Hidden {
-                            secondary: false,
-                            ..
-                        }
-                    ),
+                truth >= 10 || cell.is_hidden(),
                 "{key:?}: {truth} published as {cell:?}"
             );
         }
@@ -306,6 +299,109 @@ fn a_cell_of_which_the_number_of_youths_is_hidden_shows_nothing_else() {
             assert!(cell.is_hidden(), "{} of {key:?}", measure.code());
         }
     }
+}
+
+/// By cell: whether its numbers are hidden, and whether they look hidden for another.
+fn looks(figures: &[(CellKey, Measure, i64, Cell)]) -> BTreeMap<CellKey, Vec<(i64, Cell)>> {
+    let mut by_cell: BTreeMap<CellKey, Vec<(i64, Cell)>> = BTreeMap::new();
+    for (key, _, truth, cell) in figures {
+        by_cell.entry(*key).or_default().push((*truth, *cell));
+    }
+    by_cell
+}
+
+fn looks_hidden_for_another(cell: Cell) -> bool {
+    matches!(
+        cell,
+        Cell::Hidden {
+            secondary: true,
+            ..
+        }
+    )
+}
+
+/// Else a reader would know of whatever is hidden for another that it reaches the threshold.
+#[test]
+fn of_some_small_cells_it_is_not_told_that_they_are_small_and_of_no_headline() {
+    let region = region();
+    let raw = count(&region, POPULATION);
+    let protected = protect(std::slice::from_ref(&raw), &region, &[]).unwrap();
+    let (mut told, mut untold) = (0, 0);
+    for (key, figures) in looks(&figures(&raw, &protected)) {
+        let (youths, cell) = figures[0];
+        if youths >= 10 || !cell.is_hidden() {
+            continue;
+        }
+        let looks_alike: BTreeSet<bool> = figures
+            .iter()
+            .map(|(_, cell)| looks_hidden_for_another(*cell))
+            .collect();
+        assert_eq!(looks_alike.len(), 1, "one figure of {key:?} tells");
+        if looks_hidden_for_another(cell) {
+            assert!(!key.margin().is_total(), "{key:?}");
+            untold += 1;
+        } else {
+            told += 1;
+        }
+    }
+    // One in twenty.
+    assert!(
+        (told / 40..told / 10).contains(&untold),
+        "{untold} besides {told}"
+    );
+    let named: BTreeSet<FigureName> = protected.untold.iter().map(|(name, _)| *name).collect();
+    let looking: BTreeSet<FigureName> = figures(&raw, &protected)
+        .into_iter()
+        .filter(|(key, _, _, cell)| {
+            let youths = raw.value(*key, Measure::Youths).unwrap();
+            looks_hidden_for_another(*cell) && youths < 10
+        })
+        .map(|(key, measure, ..)| FigureName { key, measure })
+        .collect();
+    assert!(looking.is_subset(&named), "the publisher knows which");
+}
+
+/// The draw hangs on all exact figures: one youth elsewhere draws others.
+#[test]
+fn who_does_not_have_the_records_cannot_draw_again() {
+    let region = region();
+    let untold = |population: &[Youths]| -> BTreeSet<FigureName> {
+        let raw = count(&region, population);
+        let protected = protect(std::slice::from_ref(&raw), &region, &[]).unwrap();
+        protected.untold.into_iter().map(|(name, _)| name).collect()
+    };
+    let one_more = ("GM0503", 1, "12-17", GP);
+    let with_one_more: Vec<Youths> = POPULATION.iter().copied().chain([one_more]).collect();
+    let (before, after) = (untold(POPULATION), untold(&with_one_more));
+    assert_eq!(before, untold(POPULATION));
+    assert!(before.intersection(&after).count() * 4 < before.len());
+}
+
+#[test]
+fn what_looked_hidden_for_another_goes_on_looking_so_when_it_turns_small() {
+    let region = region();
+    let raw = count(&region, POPULATION);
+    let publish = |also_hidden: &[FigureName]| {
+        let protected = protect(std::slice::from_ref(&raw), &region, also_hidden).unwrap();
+        looks(&figures(&raw, &protected))
+    };
+    let (key, _) = publish(&[])
+        .into_iter()
+        .find(|(key, figures)| {
+            let (youths, cell) = figures[0];
+            youths < 10 && !key.margin().is_total() && !looks_hidden_for_another(cell)
+        })
+        .unwrap();
+    let before = FigureName {
+        key,
+        measure: Measure::Youths,
+    };
+    let now = publish(&[before]);
+    assert!(
+        now[&key]
+            .iter()
+            .all(|(_, cell)| looks_hidden_for_another(*cell))
+    );
 }
 
 #[test]

@@ -167,8 +167,8 @@ fn verdict(found: &Found, measure: Measure, language: Language) -> String {
     let is_wide = found.range.1 - found.range.0 >= found.required - TOLERANCE;
     match (language, is_wide) {
         _ if found.required <= 0.0 => match language {
-            Language::Nl => "Dit cijfer is zelf niet klein. Het is verborgen om een ander cijfer te beschermen, dus hiervoor geldt geen grens.".to_owned(),
-            Language::En => "This figure is not small itself. It is hidden to protect another figure, so no limit holds for it.".to_owned(),
+            Language::Nl => "Van dit cijfer zeggen we niet of het zelf klein is. Is het dat, dan is voor de publicatie bewezen dat er genoeg onzeker blijft. De meeste zijn alleen verborgen om een ander cijfer te beschermen, en daarvoor geldt geen grens.".to_owned(),
+            Language::En => "Of this figure we do not say whether it is small itself. If it is, it was proved before publication that enough stays uncertain. Most are hidden only to protect another figure, and for those no limit holds.".to_owned(),
         },
         (Language::Nl, true) => format!("Dat is breed genoeg: tussen de grenzen zit minstens {required}."),
         (Language::En, true) => format!("That is wide enough: the bounds are at least {required} apart."),

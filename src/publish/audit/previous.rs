@@ -210,13 +210,8 @@ fn told_by_the_new(
             range: known.bounds(variable),
             required,
             repair: trace
-                .nearest(variable, now, |old| {
-                    // Whether a count is under the threshold is told by hiding it for another as well as by showing it.
-                    let is_told_anyway = old == variable && then.measure(old).is_count_of_youths();
-                    in_new[old].filter(|_| !is_told_anyway)
-                })
+                .nearest(variable, now, |old| in_new[old])
                 .map(|new| (now.layout.name(new), words(now, new))),
-            ..Exposed::default()
         })
         .collect())
 }

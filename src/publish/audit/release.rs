@@ -14,7 +14,7 @@ use super::scope::{attacked, outside};
 use crate::cube::{CellKey, CubeStore, Status};
 use crate::disclosure::solver::{Highs, Method, Solver};
 use crate::disclosure::{
-    BlockFindings, Check, Depth, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES,
+    BlockFindings, Check, Depth, Fate, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES,
     Solvers, Support, Surroundings, Verdict, attack, blocks, check_primary, reasoned,
 };
 use crate::publish::reader::read_release;
@@ -32,6 +32,9 @@ pub struct Options {
     pub years: Vec<u16>,
     /// What was proved when more was shown, and so still holds.
     pub settled: Vec<Finding>,
+    /// The figures that look hidden for another and are hidden for their own sake, and why. Only the publisher knows; with it the proof is
+    /// held against a reader who knows as much.
+    pub reasons: Option<Vec<(FigureName, Fate)>>,
     /// A file that keeps what was worked out: an audit that was stopped goes on from there.
     pub resume: Option<PathBuf>,
 }
@@ -78,8 +81,6 @@ pub struct Exposed {
     pub required: f64,
     /// A figure that could be hidden as well to repair it, with its words.
     pub repair: Option<(FigureName, String)>,
-    /// Others that hold it: where to hide one by one comes to no end.
-    pub further: Vec<FigureName>,
 }
 
 /// What was found of a measure.
@@ -100,13 +101,8 @@ pub struct MeasureAudit {
 }
 
 impl Exposed {
-    fn repaired_by(self, repairs: Vec<(FigureName, String)>) -> Self {
-        let mut repairs = repairs.into_iter();
-        Self {
-            repair: repairs.next(),
-            further: repairs.map(|(name, _)| name).collect(),
-            ..self
-        }
+    fn repaired_by(self, repair: Option<(FigureName, String)>) -> Self {
+        Self { repair, ..self }
     }
 }
 
@@ -129,13 +125,6 @@ impl ReleaseAudit {
             .chain(&self.certain_shares)
             .filter_map(|exposed| exposed.repair.as_ref())
             .map(|(name, _)| *name)
-    }
-
-    /// The same, and all others that hold what was found.
-    pub fn all_repairs(&self) -> impl Iterator<Item = FigureName> + '_ {
-        let exposed = self.exposed.iter().chain(&self.certain_shares);
-        self.repairs()
-            .chain(exposed.flat_map(|exposed| exposed.further.iter().copied()))
     }
 
     /// What goes with the release.
@@ -179,6 +168,7 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     let proofs = proofs(folder, options)?;
     let check = check_primary(store.cubes(), region);
     let mut figures = Figures::from_cubes(&store, region, None);
+    figures.protect_untold(options.reasons.as_deref().unwrap_or_default());
     let mut exposed = Vec::new();
     let mut known_before = Vec::new();
     for earlier in &options.previous {
@@ -189,7 +179,11 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     }
     let knowledge = reason(&figures)?;
     let certain_shares = certain_shares(&figures, &knowledge);
-    let mut parts = blocks(&figures, &knowledge);
+    let told = told(&figures, options)?;
+    let (told, told_knowledge) = told
+        .as_ref()
+        .map_or((&figures, &knowledge), |(told, of)| (told, of));
+    let mut parts = blocks(told, told_knowledge);
     parts.retain(|block| {
         let of = block.variables.first();
         of.is_some_and(|variable| years.contains(&figures.layout.name(*variable).key.year))
@@ -208,8 +202,8 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     progress.begin("attack", parts.len());
     let mut found = each(&parts, |block| {
         let found = proofs.recall(
-            || subject(block, &figures, (options.depth, &settled), &solver),
-            || attack(block, &figures, solvers, options.depth, &settled),
+            || subject(block, told, (options.depth, &settled), &solver),
+            || attack(block, told, solvers, options.depth, &settled),
         );
         progress.done(1);
         found
@@ -218,8 +212,10 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     .collect::<Result<Vec<BlockFindings>, AuditError>>()?;
     progress.finish();
     let cells = match options.depth {
-        Depth::Screen | Depth::Proof => Vec::new(),
-        Depth::Exact => cells(&figures, &years, &settled),
+        Depth::Screen => Vec::new(),
+        // What is found already has to be repaired first.
+        Depth::Proof if found.iter().any(gives_away) => Vec::new(),
+        Depth::Proof | Depth::Exact => cells(&figures, &years, &settled),
     };
     found.extend(attack_around(
         &cells,
@@ -233,24 +229,7 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
             .flat_map(|block| &block.findings)
             .chain(&options.settled),
     );
-    let mut narrow: Vec<&Finding> = findings
-        .iter()
-        .filter(|finding| finding.verdict == Verdict::Exposed)
-        .collect();
-    narrow.sort_by(|left, right| room(left).total_cmp(&room(right)));
-    let trace = (!narrow.is_empty()).then(|| Trace::of(&figures));
-    exposed.extend(narrow.into_iter().map(|finding| {
-        let supports = found
-            .iter()
-            .flat_map(|block| &block.supports)
-            .filter(|support| support.of == finding.variable);
-        let of = (finding.variable, finding.range);
-        let repairs = trace
-            .as_ref()
-            .map(|trace| repairs(&figures, &knowledge, trace, of, supports))
-            .unwrap_or_default();
-        told(&figures, finding).repaired_by(repairs)
-    }));
+    exposed.extend(exposures(&findings, &found, (told, told_knowledge)));
     Ok(ReleaseAudit {
         measures: by_measure(&figures, &store, &findings),
         findings,
@@ -266,6 +245,53 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         certain_shares,
         release,
     })
+}
+
+/// Whether a figure was found that is given away.
+fn gives_away(found: &BlockFindings) -> bool {
+    let mut findings = found.findings.iter();
+    findings.any(|finding| finding.verdict == Verdict::Exposed)
+}
+
+/// The figures that are given away, narrowest first, with what would repair that.
+fn exposures(
+    findings: &[Finding],
+    found: &[BlockFindings],
+    (figures, knowledge): (&Figures, &Knowledge),
+) -> Vec<Exposed> {
+    let mut narrow: Vec<&Finding> = findings
+        .iter()
+        .filter(|finding| finding.verdict == Verdict::Exposed)
+        .collect();
+    narrow.sort_by(|left, right| room(left).total_cmp(&room(right)));
+    let trace = (!narrow.is_empty()).then(|| Trace::of(figures));
+    narrow
+        .into_iter()
+        .map(|finding| {
+            let supports = found
+                .iter()
+                .flat_map(|block| &block.supports)
+                .filter(|support| support.of == finding.variable);
+            let of = (finding.variable, finding.range);
+            let repair = trace
+                .as_ref()
+                .and_then(|trace| repair(figures, knowledge, trace, of, supports));
+            exposure(figures, finding).repaired_by(repair)
+        })
+        .collect()
+}
+
+/// The figures to a reader who is told why each is hidden, with what she reasons; `None` when the audit itself does not know.
+fn told<'a>(
+    figures: &Figures<'a>,
+    options: &Options,
+) -> Result<Option<(Figures<'a>, Knowledge)>, AuditError> {
+    let Some(reasons) = &options.reasons else {
+        return Ok(None);
+    };
+    let told = figures.told(reasons);
+    let knowledge = reason(&told)?;
+    Ok(Some((told, knowledge)))
 }
 
 /// What an earlier run worked out, which stands outside the releases.
@@ -373,13 +399,13 @@ fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
             let (low, high) = knowledge.bounds(variable);
             (low > 0.0 && low > limit * knowledge.bounds(group).1).then(|| {
                 let trace = trace.get_or_insert_with(|| Trace::of(figures));
-                let repairs = repairs(figures, knowledge, trace, (variable, (low, high)), []);
+                let repair = repair(figures, knowledge, trace, (variable, (low, high)), []);
                 let found = Exposed {
                     figure: words(figures, variable),
                     range: (low, high),
                     ..Exposed::default()
                 };
-                found.repaired_by(repairs)
+                found.repaired_by(repair)
             })
         })
         .collect()
@@ -390,7 +416,7 @@ fn room(finding: &Finding) -> f64 {
     (finding.range.1 - finding.range.0) / finding.required.max(1.0)
 }
 
-fn told(figures: &Figures, finding: &Finding) -> Exposed {
+fn exposure(figures: &Figures, finding: &Finding) -> Exposed {
     Exposed {
         figure: words(figures, finding.variable),
         range: finding.range,
@@ -426,29 +452,22 @@ pub(super) fn named(region: &Region, name: FigureName) -> String {
     words
 }
 
-/// The shown figures that could be hidden to leave more of a figure: the nearest in the reasoning that gave it away, or, when only all
-/// relations at once did, those that hold it, most first. Where that does not tell, the nearest of its measure and year.
-fn repairs<'a>(
+/// The shown figure that could be hidden to leave more of a figure: the nearest in the reasoning that gave it away, or, when only all
+/// relations at once did, the one that holds it most. Where that does not tell, the nearest of its measure and year.
+fn repair<'a>(
     figures: &Figures,
     knowledge: &Knowledge,
     trace: &Trace,
     (variable, range): (usize, (f64, f64)),
     supports: impl IntoIterator<Item = &'a Support>,
-) -> Vec<(FigureName, String)> {
-    let mut others = Vec::new();
-    if knowledge.bounds(variable) != range {
-        others = strongest(figures, trace, supports);
-    }
-    if others.is_empty() {
-        others.extend(trace.nearest(variable, figures, shown(figures)));
-    }
-    if others.is_empty() {
-        others.extend(nearest_around(figures, variable));
-    }
-    others
-        .into_iter()
-        .map(|other| (figures.layout.name(other), words(figures, other)))
-        .collect()
+) -> Option<(FigureName, String)> {
+    let holding = (knowledge.bounds(variable) != range)
+        .then(|| strongest(figures, trace, supports))
+        .flatten();
+    let other = holding
+        .or_else(|| trace.nearest(variable, figures, shown(figures)))
+        .or_else(|| nearest_around(figures, variable))?;
+    Some((figures.layout.name(other), words(figures, other)))
 }
 
 fn by_measure(figures: &Figures, store: &CubeStore, findings: &[Finding]) -> Vec<MeasureAudit> {
@@ -485,7 +504,7 @@ fn by_measure(figures: &Figures, store: &CubeStore, findings: &[Finding]) -> Vec
                     .flatten(),
                 narrowest: of_measure()
                     .min_by(|left, right| room(left).total_cmp(&room(right)))
-                    .map(|finding| told(figures, finding)),
+                    .map(|finding| exposure(figures, finding)),
             }
         })
         .collect()

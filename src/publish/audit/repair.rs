@@ -165,13 +165,13 @@ pub(super) fn shown(figures: &Figures) -> impl Fn(usize) -> Option<usize> {
     |variable| Some(variable).filter(|variable| figures.fates[*variable] == Fate::Shown)
 }
 
-/// Of what holds a figure in the programmes that gave it away, the shown figures, from the one that holds it most. For a hidden figure
-/// stands the one that gave its bounds.
+/// Of what holds a figure in the programmes that gave it away, the shown figure that holds it most. For a hidden figure stands the
+/// one that gave its bounds.
 pub(super) fn strongest<'a>(
     figures: &Figures,
     trace: &Trace,
     supports: impl IntoIterator<Item = &'a Support>,
-) -> Vec<usize> {
+) -> Option<usize> {
     let mut weights: BTreeMap<usize, f64> = BTreeMap::new();
     for support in supports {
         let shown_figure = if figures.fates[support.by] == Fate::Shown {
@@ -185,13 +185,14 @@ pub(super) fn strongest<'a>(
     }
     // Solvers round: weights this near are the same.
     let of = |weight: f64| (weight / SAME).round();
-    let mut holding: Vec<(usize, f64)> = weights.into_iter().collect();
-    holding.sort_by(|(left, left_weight), (right, right_weight)| {
-        of(*right_weight)
-            .total_cmp(&of(*left_weight))
-            .then_with(|| detail_first(figures, *left, *right))
-    });
-    holding.into_iter().map(|(other, _)| other).collect()
+    weights
+        .into_iter()
+        .min_by(|(left, left_weight), (right, right_weight)| {
+            of(*right_weight)
+                .total_cmp(&of(*left_weight))
+                .then_with(|| detail_first(figures, *left, *right))
+        })
+        .map(|(other, _)| other)
 }
 
 /// First the figure that is broken down most, and then the smallest.

@@ -201,7 +201,7 @@ pub fn words(audit: &ReleaseAudit) -> String {
     };
     let summary = &report.samenvatting;
     say(format!(
-        "{} figures: {} shown, {} hidden for their own sake, {} hidden to protect those ({:.2} each)",
+        "{} figures: {} shown, {} hidden for their own sake, {} hidden to protect those, or so it looks ({:.2} each)",
         summary.cijfers,
         summary.zichtbaar,
         summary.geheim,

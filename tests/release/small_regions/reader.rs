@@ -261,7 +261,6 @@ impl Reader {
                     Status::Shown => rounded(code, is_count, column.values[row], region.policy()),
                     Status::StructuralZero => (0.0, 0.0),
                     Status::Hidden if is_count && (is_youths || !few) => (0.0, threshold - 1.0),
-                    Status::SecondaryHidden if is_count => (threshold, f64::INFINITY),
                     Status::Hidden | Status::SecondaryHidden => (0.0, f64::INFINITY),
                     Status::Unknown | Status::NotApplicable => continue,
                 };

@@ -96,7 +96,8 @@ fn summary(html: &mut String, report: &Report) {
     // Writing to a String cannot fail.
     let _ = writeln!(
         html,
-        "<p>Van {} cijfers zijn er {} zichtbaar. {} zijn geheim om wat ze zelf zeggen, {} om die te beschermen ({:.2} op elk). \
+        "<p>Van {} cijfers zijn er {} zichtbaar. {} zijn geheim om wat ze zelf zeggen, {} secundair geheim ({:.2} op elk): \
+         de meeste om die te beschermen, en enkele die zelf klein zijn zonder dat het gezegd wordt. \
          Hoogstens {:.1} % van de jeugdigen in alle cellen samen zit in een geheime cel. Van {} van de {} beschermde cijfers \
          is bewezen dat er genoeg onzeker blijft voor wie de cijfers van dezelfde soort en hetzelfde jaar samen bekijkt. \
          Er zijn {} verbanden; er zijn {} lineaire programma’s opgelost ({}). Van {} cellen is ook gezocht of verbanden met \
