@@ -5,7 +5,8 @@ use super::mark::mark;
 use super::number::{self, Form};
 use super::reason::reason_words;
 use super::text;
-use crate::indicator::{Outcome, Unit};
+use super::whole::{shown_of, table_unit_of};
+use crate::indicator::{Indicator, Outcome, Unit};
 use crate::vocabulary::Language;
 
 /// Whose figure a point is, and of what: an area and a year or a member.
@@ -19,9 +20,15 @@ pub struct Spot<'a> {
     pub provisional: bool,
 }
 
-/// "Delft, 2023: 12,8 van elke 100, marge 12,1 tot 13,5." What is hidden is told as its bounds, with the name of its mark; what is
+/// "Delft, 2023: 12,8 van elke 100 jeugdigen, marge 12,1 tot 13,5." What is hidden is told as its bounds, with the name of its mark; what is
 /// not there with the reason.
-pub fn point_words(spot: Spot<'_>, outcome: &Outcome, unit: Unit, language: Language) -> String {
+pub fn point_words(
+    spot: Spot<'_>,
+    outcome: &Outcome,
+    indicator: &Indicator,
+    language: Language,
+) -> String {
+    let unit = indicator.unit;
     let provisional = if spot.provisional {
         format!(", {}", text::PROVISIONAL.get(language))
     } else {
@@ -29,7 +36,7 @@ pub fn point_words(spot: Spot<'_>, outcome: &Outcome, unit: Unit, language: Lang
     };
     let told = match outcome {
         Outcome::Figure(figure) => {
-            let value = number::shown(figure.value, unit, language);
+            let value = shown_of(figure.value, indicator, language);
             let margin = number::range(figure.confidence, unit, language);
             match language {
                 Language::Nl => format!("{value}, marge {margin}."),
@@ -42,7 +49,7 @@ pub fn point_words(spot: Spot<'_>, outcome: &Outcome, unit: Unit, language: Lang
                 .map(|status| mark(status).name.get(language))
                 .unwrap_or_default();
             let words = outcome_words(outcome, unit, language);
-            format!("{name}, {words} {}.", number::table_unit(unit, language))
+            format!("{name}, {words} {}.", table_unit_of(indicator, language))
         }
         Outcome::StructuralZero => format!("{}.", text::ALWAYS_ZERO.get(language)),
         Outcome::Missing(reason) => reason_words(*reason, language).to_owned(),
@@ -50,14 +57,14 @@ pub fn point_words(spot: Spot<'_>, outcome: &Outcome, unit: Unit, language: Lang
     format!("{}, {}{provisional}: {told}", capital(spot.area), spot.what)
 }
 
-/// "Delft: 12,8 van elke 100. Aantal jeugdigen: 21.500. Binnen wat toeval verklaart." `far` is outside the limits of chance.
+/// "Delft: 12,8 van elke 100 jeugdigen. Aantal jeugdigen: 21.500. Binnen wat toeval verklaart." `far` is outside the limits of chance.
 pub fn funnel_words(
-    (area, value, unit): (&str, f64, Unit),
+    (area, value, indicator): (&str, f64, &Indicator),
     (size, size_words): (f64, &str),
     far: bool,
     language: Language,
 ) -> String {
-    let value = number::shown(value, unit, language);
+    let value = shown_of(value, indicator, language);
     let size = number::figure(size, Unit::Youths, Form::Bare, language);
     let standing = match (far, language) {
         (true, Language::Nl) => "Buiten wat toeval verklaart.",
@@ -72,7 +79,7 @@ pub fn funnel_words(
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
-    use crate::indicator::Reason;
+    use crate::indicator::{Reason, by_id};
     use crate::statistics::Interval;
 
     #[test]
@@ -86,7 +93,9 @@ mod tests {
             within: Interval::new(0.0, 9.0).unwrap(),
             secondary,
         };
-        let told = |outcome: &Outcome| point_words(spot, outcome, Unit::Youths, Language::Nl);
+        let told = |outcome: &Outcome| {
+            point_words(spot, outcome, by_id("jeugdigen").unwrap(), Language::Nl)
+        };
         assert_eq!(
             told(&hidden(false)),
             "Rest van de regio, 2024, voorlopig: verborgen, tussen 0 en 9 jeugdigen."
@@ -97,22 +106,27 @@ mod tests {
             "Rest van de regio, 2024, voorlopig: 0, altijd."
         );
         assert!(told(&Outcome::Missing(Reason::NotKnownYet)).contains("Nog niet bekend"));
+        let share = by_id("gebruik").unwrap();
+        assert!(
+            point_words(spot, &hidden(false), share, Language::En)
+                .ends_with("of every 100 youths.")
+        );
     }
 
     #[test]
     fn a_dot_of_a_funnel_tells_figure_size_and_whether_chance_explains_it() {
         assert_eq!(
             funnel_words(
-                ("Delft", 12.84, Unit::PerHundred),
+                ("Delft", 12.84, by_id("gebruik").unwrap()),
                 (21_500.0, "Aantal jeugdigen"),
                 false,
                 Language::Nl
             ),
-            "Delft: 12,8\u{a0}van elke 100. Aantal jeugdigen: 21.500. Binnen wat toeval verklaart."
+            "Delft: 12,8\u{a0}van elke 100 jeugdigen. Aantal jeugdigen: 21.500. Binnen wat toeval verklaart."
         );
         assert!(
             funnel_words(
-                ("Delft", 12.84, Unit::PerHundred),
+                ("Delft", 12.84, by_id("gebruik").unwrap()),
                 (21_500.0, "Youths"),
                 true,
                 Language::En

@@ -125,6 +125,11 @@ fn arrows_walk_through_bars_with_what_is_hidden() {
         drawn(visit).await;
         tab_to_the_chart(visit).await;
         press(visit, Key::Right).await;
-        assert!(visit.text(SPOKEN).await.contains("of every 100, margin "));
+        assert!(
+            visit
+                .text(SPOKEN)
+                .await
+                .contains("of every 100 youths, margin ")
+        );
     });
 }

@@ -1,7 +1,8 @@
 //! What is drawn, apart from how: points over time or bars side by side, with everything hidden or provisional marked.
 
-use crate::indicator::{Funnel, Limits, Outcome, Unit};
+use crate::indicator::{Funnel, Indicator, Limits, Outcome};
 use crate::release::{AreaId, Region};
+use crate::selection::Selection;
 use crate::sentence::Place;
 use crate::sentence::text;
 use crate::vocabulary::Language;
@@ -77,7 +78,8 @@ pub(super) enum Marks {
 pub(in crate::explore) struct Drawing {
     pub(super) language: Language,
     pub(super) area: String,
-    pub(super) unit: Unit,
+    /// What its figures are of.
+    pub(super) shown: Indicator,
     pub(super) uncertainty: bool,
     /// The year of bars, and whether it is provisional.
     pub(super) year: Option<(u16, bool)>,
@@ -86,22 +88,22 @@ pub(in crate::explore) struct Drawing {
 
 impl Drawing {
     /// A chart of nothing.
-    pub(in crate::explore) fn empty(language: Language) -> Self {
+    pub(in crate::explore) fn empty(selection: &Selection) -> Self {
         Self {
-            language,
+            language: selection.language,
             area: String::new(),
-            unit: Unit::Youths,
+            shown: *selection.indicator,
             uncertainty: true,
             year: None,
             marks: Marks::None,
         }
     }
 
-    /// About an area, in a unit.
-    pub(in crate::explore) fn of(self, area: &str, unit: Unit, uncertainty: bool) -> Self {
+    /// About an area and an indicator.
+    pub(in crate::explore) fn of(self, area: &str, shown: &Indicator, uncertainty: bool) -> Self {
         Self {
             area: area.to_owned(),
-            unit,
+            shown: *shown,
             uncertainty,
             ..self
         }

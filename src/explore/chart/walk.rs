@@ -93,7 +93,7 @@ fn lines(drawing: &Drawing) -> Vec<Vec<Stop>> {
             what,
             provisional,
         };
-        point_words(spot, outcome, drawing.unit, drawing.language)
+        point_words(spot, outcome, &drawing.shown, drawing.language)
     };
     let (own, rest) = (drawing.area.as_str(), drawing.rest_label());
     let lines: [Vec<Stop>; 2] = match &drawing.marks {
@@ -130,7 +130,7 @@ fn lines(drawing: &Drawing) -> Vec<Vec<Stop>> {
                 x: point.size.log10(),
                 y: Some(point.value),
                 words: funnel_words(
-                    (&point.name, point.value, drawing.unit),
+                    (&point.name, point.value, &drawing.shown),
                     (point.size, size),
                     point.far,
                     drawing.language,

@@ -67,9 +67,9 @@ pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -
         ..
     } = answer
     else {
-        return Drawing::empty(language);
+        return Drawing::empty(selection);
     };
-    let drawing = Drawing::empty(language).of(place.name, shown.unit, selection.uncertainty);
+    let drawing = Drawing::empty(selection).of(place.name, shown, selection.uncertainty);
     if let Some(comparison) = comparison {
         let bars = rows
             .iter()
@@ -86,7 +86,7 @@ pub(super) fn drawing(answer: &Answer, selection: &Selection, region: &Region) -
             .collect();
         // There each bar has an area of its own; together they are about the indicator.
         let name = sentence::capital(shown.name.get(language));
-        let drawing = drawing.of(&name, shown.unit, selection.uncertainty);
+        let drawing = drawing.of(&name, shown, selection.uncertainty);
         let whole = comparison.region.figure().filter(|_| shown.is_ratio());
         return drawing
             .in_year(selection.year, region.is_provisional(selection.year))

@@ -73,7 +73,7 @@ impl Sketch<'_> {
         }
         let mut notes = written.notes;
         notes.push(self.what_is_upwards());
-        plot.add_trace(self.dots(points));
+        plot.add_trace(self.dots(points, &sentence::capital(size)));
         let (x, y) = self.funnel_axes(&frame, size);
         let margin = Margin::new()
             .left(LEFT)
@@ -121,7 +121,7 @@ impl Sketch<'_> {
     }
 
     /// Full outside the outer limits, open inside.
-    fn dots(&self, points: &[FunnelMark]) -> Box<Scatter<f64, f64>> {
+    fn dots(&self, points: &[FunnelMark], size_words: &str) -> Box<Scatter<f64, f64>> {
         let edge = |point: &FunnelMark| {
             if point.stands_out {
                 &self.palette.accent
@@ -139,11 +139,7 @@ impl Sketch<'_> {
         let hover = points.iter().map(|point| {
             let size =
                 sentence::figure(point.size, Unit::Youths, Form::Bare, self.drawing.language);
-            format!(
-                "{}<br>{} ({size})",
-                plain(&point.name),
-                self.words(point.value)
-            )
+            self.touched(&point.name, point.value, &format!("{size_words}: {size}"))
         });
         Scatter::new(
             points.iter().map(|point| point.size).collect(),

@@ -13,10 +13,12 @@ use plotly::layout::{Annotation, Axis, Layout, Shape, ShapeLine, ShapeType};
 use super::drawing::{Drawing, Marks};
 use super::palette::Palette;
 use crate::indicator::{Figure, Outcome, Unit};
-use crate::sentence::{self, Form};
+use crate::sentence::{self, Form, text};
 use crate::vocabulary::Language;
 
 const FONT: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+/// Letters on a line of what is said when a point is touched.
+const MOST_TOUCHED: usize = 36;
 /// Under this width labels go on two lines.
 const NARROW: f64 = 560.0;
 
@@ -85,7 +87,12 @@ impl Sketch<'_> {
     }
 
     fn words(&self, value: f64) -> String {
-        sentence::figure(value, self.drawing.unit, Form::Tile, self.drawing.language)
+        sentence::figure(
+            value,
+            self.drawing.shown.unit,
+            Form::Tile,
+            self.drawing.language,
+        )
     }
 
     fn layout(&self, x: Axis, y: Axis) -> Layout {
@@ -161,13 +168,13 @@ impl Sketch<'_> {
     /// What is written where there is no figure to draw, on lines of at most `most` letters.
     fn told(&self, outcome: &Outcome, most: usize) -> String {
         wrapped(
-            &sentence::outcome_words(outcome, self.drawing.unit, self.drawing.language),
+            &sentence::outcome_words(outcome, self.drawing.shown.unit, self.drawing.language),
             most,
         )
     }
 
     fn words_on_axis(&self, value: f64) -> String {
-        match self.drawing.unit {
+        match self.drawing.shown.unit {
             Unit::PercentMore if value.fract().abs() < 1e-9 => {
                 let number =
                     sentence::figure(value, Unit::Youths, Form::Bare, self.drawing.language);
@@ -201,12 +208,25 @@ impl Sketch<'_> {
         }
     }
 
-    /// What is said when a point or bar is touched.
+    /// What is said when a point or bar is touched: whose it is, its figure and of what, and what it may have been.
     fn hover(&self, name: &str, what: &str, figure: &Figure) -> String {
-        let (unit, language) = (self.drawing.unit, self.drawing.language);
-        let range = sentence::range(figure.confidence, unit, language);
-        let value = sentence::shown(figure.value, unit, language);
-        format!("{}, {}<br>{value} ({range})", plain(name), plain(what))
+        let (shown, language) = (&self.drawing.shown, self.drawing.language);
+        let range = sentence::range(figure.confidence, shown.unit, language);
+        let margin = if shown.is_split() {
+            text::ROUNDING_COLUMN
+        } else {
+            text::UNCERTAINTY_COLUMN
+        };
+        let range = format!("{} {range}", margin.get(language));
+        self.touched(&format!("{name}, {what}"), figure.value, &range)
+    }
+
+    /// A figure under its name, with one line more. What it is of may be long: a label that is wider than the chart is cut off.
+    fn touched(&self, name: &str, value: f64, more: &str) -> String {
+        let value = sentence::shown_of(value, &self.drawing.shown, self.drawing.language);
+        [name, &value, more]
+            .map(|words| wrapped(words, MOST_TOUCHED))
+            .join("<br>")
     }
 }
 

@@ -64,15 +64,11 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
         state.with(|state| match state {
             Some((shown, Ok(funnel), size)) => {
                 let release = monitor.release();
-                Drawing::empty(selection.language)
-                    .of(
-                        &sentence::unit_of(shown, selection.language),
-                        shown.unit,
-                        true,
-                    )
+                Drawing::empty(&selection)
+                    .of(&sentence::unit_of(shown, selection.language), shown, true)
                     .with_funnel(funnel, &release.region, selection.area, size.clone())
             }
-            _ => Drawing::empty(selection.language),
+            _ => Drawing::empty(&selection),
         })
     });
     let refusal = Memo::new(move |_| {
@@ -171,8 +167,8 @@ fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
                 <th scope="row">{name}</th>
                 <td data-kolom="eigen" data-waarde=point.value.to_string()>{sentence::figure(point.value, unit, sentence::Form::Bare, language)}</td>
                 <td data-kolom="grootte" data-waarde=point.size.to_string()>{shown_size}</td>
-                <td class="soft">{sentence::range(point.limits.inner, unit, language)}</td>
-                <td class="soft">{sentence::range(point.limits.outer, unit, language)}</td>
+                <td class="soft range">{sentence::range(point.limits.inner, unit, language)}</td>
+                <td class="soft range">{sentence::range(point.limits.outer, unit, language)}</td>
                 <td>{sentence::standing_words(point, language)}</td>
             </tr>
         }
