@@ -259,14 +259,18 @@ fn nothing_moves_by_itself_for_who_asked_for_that() {
     });
 }
 
-/// The names of topics that are wider than their menu.
-const CUT_NAMES: &str = "(menu => {
-    const style = getComputedStyle(menu);
+/// What is chosen, and any topic that may be, and is wider than its menu. The arrow of a menu takes 20 pixels.
+const CUT_NAMES: &str = "(menus => {
     const pen = document.createElement('canvas').getContext('2d');
-    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    const room = menu.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    return room > 0 ? [...menu.options].map(of => of.label).filter(name => pen.measureText(name).width > room) : null;
-})(document.querySelector('#indicator'))";
+    const cut = menu => {
+        const style = getComputedStyle(menu);
+        pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+        const room = menu.clientWidth - 20 - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        const names = menu.id === 'indicator' ? [...menu.options] : [...menu.selectedOptions];
+        return names.map(of => of.label).filter(name => pen.measureText(name).width > room + 0.5);
+    };
+    return menus.length && menus.every(menu => menu.clientWidth) ? menus.flatMap(cut) : null;
+})([...document.querySelectorAll('#keuzes select')])";
 /// Whether the page itself scrolls sideways, and whether a table that does so on a phone says it.
 const SIDEWAYS: &str = "(box => [document.documentElement.scrollWidth > document.documentElement.clientWidth,
     box.previousElementSibling.checkVisibility() === (innerWidth < 640 && box.scrollWidth > box.clientWidth)])(document.querySelector('#tabel').parentElement)";
@@ -297,6 +301,12 @@ fn names_of_topics_and_tables_are_whole_or_say_how_to_see_the_rest() {
                     };
                     visit.until_says(".cue", words).await;
                 }
+                let grid = format!(
+                    "?weergave=vergelijken&gebied=leidschendam-voorburg&vorm=raster&taal={language}"
+                );
+                visit.follow(&grid).await;
+                visit.until_query(&grid).await;
+                visit.until_equal(&grid, CUT_NAMES, &json!([])).await;
             }
         }
     });
