@@ -124,8 +124,13 @@ fn describe_page(selection: &Selection, monitor: Monitor) {
         View::Search => text::SEARCH.get(language),
     };
     let area = &release.region.area(selection.area).name;
+    // Two pages about one topic have two titles.
+    let page = match selection.view {
+        View::Compare => format!("{}: ", text::COMPARE.get(language)),
+        _ => String::new(),
+    };
     document.set_title(&format!(
-        "{what}, {area} \u{2013} {}",
+        "{page}{what}, {area} \u{2013} {}",
         text::SITE.get(language)
     ));
 }

@@ -47,13 +47,18 @@ pub(super) fn Ask() -> impl IntoView {
         move || monitor.release().region.area(choices.get().area).kind == AreaKind::Regio;
     view! {
         <p class="ask">
-            <label for="kies-gebied">{say(text::I_VIEW)}</label>" "
+            <label for="kies-gebied">{say(text::I_VIEW)}{meant(text::AREA)}</label>" "
             <AreaSelect id="kies-gebied" class="inline-choice" />" "
-            <label for="kies-jaar">{say(text::IN)}</label>" "
+            <label for="kies-jaar">{say(text::IN)}{meant(text::YEAR)}</label>" "
             <YearSelect id="kies-jaar" class="inline-choice" />
             {move || (!is_region()).then(|| view! { <span>", "{say(text::BESIDE_REST)}</span> })}"."
         </p>
     }
+}
+
+/// What a menu within a sentence is for: whoever hears its name without the sentence would hear "in".
+pub(super) fn meant(what: Bilingual) -> AnyView {
+    view! { <span class="visually-hidden">" ("{say(what)}")"</span> }.into_any()
 }
 
 /// The opening paragraph.
@@ -77,7 +82,7 @@ fn Lead() -> impl IntoView {
             ))
         })
     };
-    view! { <p class="lead" id="bevinding">{words}</p> }
+    view! { <p class="lead" id="bevinding" role="status">{words}</p> }
 }
 
 /// What a reader must know before the figures: whether the year is provisional, and what makes figures incomparable.
@@ -86,7 +91,7 @@ pub(super) fn Notices() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     move || {
         let words = overview_notices(&choices.get(), &monitor.release().region);
-        view! { <ul class="notices">{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
+        view! { <ul class="notices" aria-label=text::TO_KNOW.get(choices.language())>{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::context::{Monitor, choices, monitor, say};
 use super::explore_view::{Given, SaveSheet};
-use super::overview::Key;
+use super::overview::{Key, meant};
 use super::parts::{AreaSelect, Breaks, Fetched, Goto, MarkKey, YearSelect, marked, sparkline};
 use crate::answer::{
     WaitingFor, WaitingGuide, quarter_shown, quarters_asked, waiting_citation, waiting_file_name,
@@ -38,10 +38,10 @@ fn Ask() -> impl IntoView {
     let choices = choices();
     view! {
         <p class="ask ask-small">
-            <label for="kies-gebied">{say(text::I_VIEW)}</label>" "
+            <label for="kies-gebied">{say(text::I_VIEW)}{meant(text::AREA)}</label>" "
             <AreaSelect id="kies-gebied" class="inline-choice" />" "
             {move || quarter_choice(&choices.get())}
-            <label for="kies-jaar">{say(text::OF)}</label>" "
+            <label for="kies-jaar">{say(text::OF)}{meant(text::YEAR)}</label>" "
             <YearSelect id="kies-jaar" class="inline-choice" />"."
         </p>
     }
@@ -66,7 +66,7 @@ fn quarter_choice(selection: &Selection) -> AnyView {
         .map(|quarter| view! { <option value=quarter.code() selected=quarter == shown>{quarter.label().get(language)}</option> })
         .collect_view();
     view! {
-        <label for="kies-kwartaal">{text::AT_END_OF.get(language)}</label>" "
+        <label for="kies-kwartaal">{text::AT_END_OF.get(language)}{meant(Dimension::Quarter.title())}</label>" "
         <select id="kies-kwartaal" class="inline-choice" prop:value=shown.code() on:change=move |event| choose(event_target_value(&event))>
             {options}
         </select>" "
@@ -155,9 +155,9 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
         guide.forms.iter().partition(|entry| is_few(entry));
     let few = (!few.is_empty()).then(|| too_few(&few, language));
     view! {
-        <p class="lead" id="bevinding">{lead}</p>
+        <p class="lead" id="bevinding" role="status">{lead}</p>
         <p class="guide-note">{text::WAITING_COUNTED.get(language)}" "<Goto to=compared>{text::COMPARE_WAITING.get(language)}</Goto></p>
-        <ul class="notices">{notices.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+        <ul class="notices" aria-label=text::TO_KNOW.get(language)>{notices.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
         <section class="theme" aria-labelledby="per-soort">
             <header>
                 <h2 id="per-soort">{text::BY_FORM.get(language)}</h2>

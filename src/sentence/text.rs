@@ -164,6 +164,8 @@ texts! {
     CHANGE_MAY_BE_CHANCE: "De marge loopt van een daling tot een stijging: een paar jeugdigen met heel dure hulp, het ene jaar wel en het andere niet, kunnen dit verschil al maken.", "The margin runs from a fall to a rise: a few youths with very expensive care, in one year and not in the other, may make this difference.";
     /// Opens all choices on a phone.
     CHOICES: "Keuzes", "Choices";
+    /// What the list of notices is called.
+    TO_KNOW: "Goed om te weten", "Good to know";
     /// Error heading.
     SOMETHING_WRONG: "Er gaat iets mis", "Something is wrong";
     /// Try again button.

@@ -73,9 +73,9 @@ pub fn providers_words(outcome: &Outcome, language: Language) -> String {
     );
     let (about, asked) = (count(figure.numerator.value), count(asked));
     match (figure.numerator.value > 0.0, language) {
-        (true, Language::Nl) => format!("ongeveer {about} van {asked}"),
-        (true, Language::En) => format!("about {about} of {asked}"),
-        (false, Language::Nl) => format!("{few} tot {most} van {asked}"),
-        (false, Language::En) => format!("{few} to {most} of {asked}"),
+        (true, Language::Nl) => format!("ongeveer {about} van\u{a0}{asked}"),
+        (true, Language::En) => format!("about {about} of\u{a0}{asked}"),
+        (false, Language::Nl) => format!("{few} tot {most} van\u{a0}{asked}"),
+        (false, Language::En) => format!("{few} to {most} of\u{a0}{asked}"),
     }
 }

@@ -103,10 +103,15 @@ pub fn divided_title(
     let whole = figure.denominator.as_ref()?.measure.title().get(language);
     let part = capital(figure.numerator.measure.title().get(language));
     let narrowed = selection_words(members, language).map(|words| format!(" ({words})"));
-    Some(format!(
-        "{part}{} {by} {whole}",
-        narrowed.unwrap_or_default()
-    ))
+    let narrowed = narrowed.unwrap_or_default();
+    if figure.denominator.as_ref()?.measure == figure.numerator.measure {
+        // A part of a whole counts the same on both sides.
+        return Some(match language {
+            Language::Nl => format!("{part}{narrowed}, van alle"),
+            Language::En => format!("{part}{narrowed}, of all"),
+        });
+    }
+    Some(format!("{part}{narrowed} {by} {whole}"))
 }
 
 #[cfg(test)]
@@ -169,6 +174,15 @@ mod tests {
         assert_eq!(
             divided_words(entry, &cost, Language::En).as_deref(),
             Some("€2,000,000 ÷ 160")
+        );
+        let referrers = figure(
+            operand(Measure::Begun, 360.0),
+            operand(Measure::Begun, 1_395.0),
+        );
+        let entry = by_id("verwijzers").unwrap();
+        assert_eq!(
+            divided_title(entry, &referrers, &[], Language::Nl).as_deref(),
+            Some("Begonnen trajecten, van alle")
         );
         let growth = by_id("kostengroei").unwrap();
         assert_eq!(divided_words(growth, &cost, Language::Nl), None);

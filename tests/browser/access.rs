@@ -240,6 +240,95 @@ fn keys_reach_every_control_and_show_where_they_are() {
     });
 }
 
+/// Whether a node of the tree stands for this, and is not left out of it.
+fn is(node: &Value, role: &str) -> bool {
+    node["ignored"] == json!(false) && node["role"]["value"] == json!(role)
+}
+
+fn name(node: &Value) -> &str {
+    node["name"]["value"].as_str().unwrap_or_default()
+}
+
+#[test]
+fn whoever_hears_the_page_hears_names_headings_and_what_a_choice_did() {
+    const CONTROLS: [&str; 6] = ["link", "button", "combobox", "radio", "checkbox", "table"];
+    journey(Site::built(), async |visit| {
+        let mut titles = Vec::new();
+        for (page, menus) in [
+            ("?gebied=delft", vec!["Ik bekijk (Gebied)", "in (Jaar)"]),
+            (
+                "?weergave=verkennen&indicator=gebruik&gebied=delft",
+                vec!["Onderwerp", "Gebied"],
+            ),
+            (
+                "?weergave=vergelijken&indicator=gebruik&gebied=delft",
+                vec!["Onderwerp", "Gebied"],
+            ),
+            (
+                "?weergave=wachttijdwijzer&gebied=delft",
+                vec![
+                    "Ik bekijk (Gebied)",
+                    "aan het einde van het (Kwartaal)",
+                    "van (Jaar)",
+                ],
+            ),
+        ] {
+            visit.open_and_wait(page).await;
+            titles.push(visit.driver.title().await.unwrap());
+            let tree = visit
+                .dev_tools("Accessibility.getFullAXTree", json!({}))
+                .await;
+            let nodes = tree["nodes"].as_array().unwrap();
+            let of = |role: &str| {
+                nodes
+                    .iter()
+                    .filter(|node| is(node, role))
+                    .collect::<Vec<_>>()
+            };
+            for role in CONTROLS {
+                let nameless = of(role).iter().filter(|node| name(node).is_empty()).count();
+                assert_eq!(nameless, 0, "{page}: {role} without a name");
+            }
+            let heard: Vec<&str> = of("combobox").into_iter().map(name).collect();
+            for menu in menus {
+                assert!(
+                    heard.iter().any(|name| name
+                        .split_whitespace()
+                        .collect::<Vec<_>>()
+                        .join(" ")
+                        .replace("( ", "(")
+                        .replace(" )", ")")
+                        == menu),
+                    "{page}: {menu} is not among {heard:?}"
+                );
+            }
+            let levels =
+                "[...document.querySelectorAll('h1, h2, h3, h4')].map(e => Number(e.tagName[1]))";
+            let levels: Vec<i64> =
+                serde_json::from_value(visit.script(&format!("return {levels}")).await).unwrap();
+            assert_eq!(levels.first(), Some(&1), "{page}: {levels:?}");
+            assert!(
+                levels.windows(2).all(|of| of[1] <= of[0] + 1 && of[1] > 1),
+                "{page}: {levels:?}"
+            );
+            // A chart is one picture with its words, not a heap of numbers.
+            assert!(
+                of("graphics-symbol").is_empty() && of("SvgRoot").is_empty(),
+                "{page}"
+            );
+            let told = if page.starts_with("?weergave=ve") {
+                "#titel > [role=status]"
+            } else {
+                ".lead[role=status]"
+            };
+            assert_eq!(visit.count(told).await, 1, "{page}: {told}");
+        }
+        let before = titles.len();
+        titles.dedup();
+        assert_eq!(titles.len(), before, "{titles:?}");
+    });
+}
+
 #[test]
 fn the_skip_link_leads_past_the_menu() {
     journey(Site::built(), async |visit| {

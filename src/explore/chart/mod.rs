@@ -112,7 +112,7 @@ pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl Int
     view! {
         <div class="chart" data-staat=code>
             <div role="img" aria-label=move || texts.with(|texts| texts.description.clone())>
-                <div class=move || format!("plot {}", height()) node_ref=element></div>
+                <div class=move || format!("plot {}", height()) node_ref=element aria-hidden="true"></div>
             </div>
             {move || match state.get() {
                 State::Waiting => view! { <p class="waiting" aria-hidden="true">{say(text::DRAWING)}</p> }.into_any(),

@@ -50,7 +50,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             let copy = move |_| copy(format!("{noted} {}", address(year)), text::FOOTNOTE_COPIED, told);
             view! {
                 <details class="calc" id="berekening" open>
-                    <summary>{say(text::HOW)}" "<span class="soft">{label}</span></summary>
+                    <summary><h2>{say(text::HOW)}" "<span class="soft">{label}</span></h2></summary>
                     {from_before.map(|words| view! { <p>{words}</p> })}
                     <p class="formula">{formula}</p>
                     <ul>

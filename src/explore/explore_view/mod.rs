@@ -41,7 +41,7 @@ pub(super) fn ExploreView() -> impl IntoView {
     let form = compared_as();
     view! {
         <div class="explore" class:across=move || form.get() == Some(CompareAs::Grid)>
-            <aside class="choices" class:open=open>
+            <aside class="choices" class:open=open aria-label=say(text::CHOICES)>
                 <button
                     type="button"
                     class="choices-toggle"
@@ -255,7 +255,8 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
     };
     view! {
         <figure class="figure">
-            <h1 id="titel">{move || texts.with(|texts| texts.title().to_owned())}</h1>
+            // Whoever made a choice, and does not see the page, hears what came of it.
+            <h1 id="titel"><span role="status">{move || texts.with(|texts| texts.title().to_owned())}</span></h1>
             <p class="sub">{subtitle}</p>
             <Notices />
             {move || remark().map(|remark| view! { <p class="sub" id="toets">{remark}</p> })}

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::answer::notices;
 use crate::explore::context::{choices, monitor};
+use crate::sentence::text;
 
 #[component]
 pub(super) fn Notices() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     move || {
         let words = notices(&choices.get(), &monitor.release().region);
-        view! { <ul class="notices">{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
+        view! { <ul class="notices" aria-label=text::TO_KNOW.get(choices.language())>{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
     }
 }

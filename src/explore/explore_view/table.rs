@@ -6,7 +6,7 @@ use crate::answer::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::marked;
 use crate::indicator::{Indicator, Outcome, Unit};
-use crate::selection::View;
+use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, text};
 use crate::vocabulary::Language;
 
@@ -32,7 +32,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             };
             let has_places = is_compared && shown.is_ratio();
             let name = if is_compared { sentence::capital(shown.name.get(language)) } else { name };
-            let counted = counted_title(shown, rows, language);
+            let counted = counted_title(shown, rows, &selection);
             let margin = if is_split { text::ROUNDING_COLUMN } else { text::UNCERTAINTY_COLUMN };
             let unit = shown.unit;
             // On a phone three columns fit.
@@ -49,7 +49,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                     {has_rest.then(|| view! {
                         <td data-kolom="rest" data-waarde=row.rest.as_ref().and_then(exact)>{row.rest.as_ref().map(|rest| told(rest, unit, language))}</td>
                     })}
-                    {counted.is_some().then(|| view! { <td class="soft" data-kolom="geteld">{row.own.figure().and_then(|figure| sentence::divided_words(shown, figure, language))}</td> })}
+                    {counted.is_some().then(|| view! { <td class="soft range" data-kolom="geteld">{row.own.figure().and_then(|figure| sentence::divided_words(shown, figure, language))}</td> })}
                 </tr>
             }).collect_view();
             let caption = format!("{} ({})", text::SAME_FIGURES.get(language), sentence::table_unit_of(shown, language));
@@ -65,7 +65,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                                 <th scope="col">{say(margin)}</th>
                                 {has_places.then(|| view! { <th scope="col">{say(text::AGAINST_REST)}</th><th scope="col">{say(text::PLACES)}</th> })}
                                 {has_rest.then(|| view! { <th scope="col">{say(text::REST)}</th> })}
-                                {counted.map(|title| view! { <th scope="col">{title}</th> })}
+                                {counted.map(|title| view! { <th scope="col"><span class="head">{title}</span></th> })}
                             </tr>
                         </thead>
                         <tbody class="utrecht-table__body">{body}</tbody>
@@ -89,12 +89,14 @@ fn exact(outcome: &Outcome) -> Option<String> {
 }
 
 /// The heading of the column with what is divided: what both sides count, and of whom where that is the same in all rows.
-fn counted_title(shown: &Indicator, rows: &[Row], language: Language) -> Option<String> {
+fn counted_title(shown: &Indicator, rows: &[Row], selection: &Selection) -> Option<String> {
     let mut figures = rows.iter().filter_map(|row| row.own.figure());
     let first = figures.next()?;
     let mut of_all = first.numerator.about.clone();
     for other in figures {
         of_all.retain(|member| other.numerator.about.contains(member));
     }
-    sentence::divided_title(shown, first, &of_all, language)
+    // The rows tell by what they differ, also where only one of them has a figure.
+    of_all.retain(|member| Some(member.dimension()) != selection.breakdown);
+    sentence::divided_title(shown, first, &of_all, selection.language)
 }

@@ -26,7 +26,7 @@ struct Beside {
 const PAST_THE_SHOWN: f64 = 1.5;
 
 /// Pixels between a bar and its figure; those of a letter; and, roughly, those of the names beside the bars.
-const GAP: f64 = 10.0;
+const GAP: f64 = 8.0;
 const LETTER: f64 = 8.0;
 const NAMES: f64 = 170.0;
 /// Pixels beside a chart, and those of a letter on a narrow screen.
@@ -43,7 +43,7 @@ impl Sketch<'_> {
         plot.add_trace(self.rest_dots(&placed(bars, rest)));
         let most = self.reach(bars);
         let least = self.fall(bars);
-        let (mut shapes, notes) = self.bar_marks(bars, (least, most));
+        let (mut shapes, notes) = self.bar_marks(bars, together, (least, most));
         shapes.extend((least < 0.0).then(|| self.zero_line(bars.len())));
         shapes.extend(together.map(|value| self.together_line(value, bars.len())));
         let margin = Margin::new()
@@ -189,11 +189,11 @@ impl Sketch<'_> {
         }
     }
 
-    /// Where the figure of a bar stands: right behind it, or behind the dot when that would be in the way. Of a bar to the left of zero
-    /// that is to the left of it. `unit` is how much of the axis a pixel is.
-    fn place_of_figure(&self, bar: &Bar, unit: f64) -> f64 {
+    /// Where the figure of a bar stands: right behind it, or behind the dot, or the line of all together, when that would be in the way.
+    /// Of a bar to the left of zero that is to the left of it. `unit` is how much of the axis a pixel is.
+    fn place_of_figure(&self, bar: &Bar, together: Option<f64>, unit: f64) -> f64 {
         let free = (GAP + self.letters(bar) as f64 * LETTER + GAP) * unit;
-        let dot = rest(bar).map(|dot| dot.value);
+        let dot = rest(bar).map(|dot| dot.value).or(together);
         if self.goes_left(bar) {
             let end = self.ends(bar).0;
             return match dot {
@@ -215,7 +215,12 @@ impl Sketch<'_> {
     }
 
     /// The figure behind each bar, and a box for what is hidden.
-    fn bar_marks(&self, bars: &[Bar], (least, most): (f64, f64)) -> (Vec<Shape>, Vec<Annotation>) {
+    fn bar_marks(
+        &self,
+        bars: &[Bar],
+        together: Option<f64>,
+        (least, most): (f64, f64),
+    ) -> (Vec<Shape>, Vec<Annotation>) {
         let mut shapes = Vec::new();
         let mut notes = Vec::new();
         let unit = self.unit(bars, (least, most));
@@ -239,7 +244,7 @@ impl Sketch<'_> {
                 notes.extend(self.above(bar, height, colour));
                 continue;
             }
-            let place = self.place_of_figure(bar, unit);
+            let place = self.place_of_figure(bar, together, unit);
             let words = self.bar_words(bar);
             let note = if self.goes_left(bar) {
                 self.note(&words, place, height, colour)

@@ -105,7 +105,7 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
             };
             view! {
                 <figure class="figure">
-                    <h1 id="titel">{move || texts.with(|texts| texts.title().to_owned())}</h1>
+                    <h1 id="titel"><span role="status">{move || texts.with(|texts| texts.title().to_owned())}</span></h1>
                     <Notices />
                     <p class="sub">{own}" "{axes}</p>
                     <p class="sub" id="toets">{remark}</p>

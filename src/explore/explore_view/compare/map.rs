@@ -21,6 +21,8 @@ use crate::vocabulary::{Bilingual, Language};
 /// The side of a tile, and how far apart tiles stand.
 const SIDE: f64 = 116.0;
 const STEP: f64 = 120.0;
+/// Letters that fit on a tile.
+const LONG: usize = 12;
 
 /// Map and list.
 #[component]
@@ -298,8 +300,13 @@ fn tiles(shown: &Indicator, rows: &[Row]) -> AnyView {
                 .iter()
                 .zip([36.0, 54.0])
                 .map(|(line, down)| {
-                    view! { <text x=middle y=y + down class="place-name">{line.clone()}</text> }
-                        .into_any()
+                    // A part of a name that is as wide as its tile.
+                    let class = if line.chars().count() > LONG {
+                        "place-name long"
+                    } else {
+                        "place-name"
+                    };
+                    view! { <text x=middle y=y + down class=class>{line.clone()}</text> }.into_any()
                 })
                 .collect();
             let figure = amount(shown, row, language);
