@@ -77,6 +77,8 @@ pub struct Figures<'a> {
     pub system: System,
     /// What the files say besides of hidden figures.
     said: Vec<(f64, f64)>,
+    /// Whether the reader is told of every hidden figure why it is: then a count that is hidden for another is at least the threshold.
+    tells_reasons: bool,
     region: &'a Region,
 }
 
@@ -97,6 +99,7 @@ impl<'a> Figures<'a> {
             layout,
             fates,
             published,
+            tells_reasons: false,
             region,
         }
     }
@@ -196,16 +199,11 @@ impl<'a> Figures<'a> {
     /// She knows more than any reader, so whatever stays uncertain to her does so to all.
     #[must_use]
     pub fn told(&self, reasons: &[(FigureName, Fate)]) -> Self {
-        let mut told = self.clone();
+        let mut told = Self {
+            tells_reasons: true,
+            ..self.clone()
+        };
         told.protect_untold(reasons);
-        let threshold = f64::from(self.region.policy().drempel);
-        for variable in 0..told.fates.len() {
-            if told.fates[variable] == Fate::ForAnother
-                && told.measure(variable).is_count_of_youths()
-            {
-                told.learn(variable, threshold, f64::INFINITY);
-            }
-        }
         for (name, fate) in reasons {
             if let Some(variable) = told.layout.variable(name.key, name.measure)
                 && told.fates[variable] == Fate::Untold
@@ -214,6 +212,15 @@ impl<'a> Figures<'a> {
             }
         }
         told
+    }
+
+    /// The same to a reader who is not told why what is hidden for another is.
+    #[must_use]
+    pub(super) fn untold(&self) -> Self {
+        Self {
+            tells_reasons: false,
+            ..self.clone()
+        }
     }
 
     /// The region they are about.
@@ -250,6 +257,11 @@ impl<'a> Figures<'a> {
             Fate::Shown => self.within(variable),
             Fate::StructuralZero => (0.0, 0.0),
             Fate::Small => (0.0, threshold - 1.0),
+            Fate::ForAnother
+                if self.tells_reasons && self.measure(variable).is_count_of_youths() =>
+            {
+                (threshold, f64::INFINITY)
+            }
             Fate::OfFew | Fate::ForAnother | Fate::Untold | Fate::Unknown => (0.0, f64::INFINITY),
         };
         let (said_low, said_high) = self.said[variable];

@@ -60,23 +60,23 @@ pub fn protect(
     let mut protection = Protection::new(raw, region, also_hidden)?;
     protection.show_what_may_be_shown()?;
     // From the beginning, as an outsider would, and not from what was learnt on the way.
-    let knowledge = protection.work_out().map_err(|variable| {
-        let name = protection.figures.layout.name(variable);
+    let figures = protection.untold(raw);
+    let knowledge = protection.work_out(&figures).map_err(|variable| {
+        let name = figures.layout.name(variable);
         ProtectError::CheckFailed {
             measure: name.measure.code(),
             year: name.key.year,
         }
     })?;
     Ok(Protected {
-        cubes: cubes(&protection.figures, &knowledge)?,
-        suppression: suppression(&protection.figures),
-        untold: untold(&protection),
+        cubes: cubes(&figures, &knowledge)?,
+        suppression: suppression(&figures),
+        untold: untold(&protection.figures, &figures),
     })
 }
 
-fn untold(protection: &Protection) -> Vec<(FigureName, Fate)> {
-    let figures = &protection.figures;
-    let fates = figures.fates.iter().zip(&protection.reasons).enumerate();
+fn untold(told: &Figures, figures: &Figures) -> Vec<(FigureName, Fate)> {
+    let fates = figures.fates.iter().zip(&told.fates).enumerate();
     fates
         .filter(|(_, (fate, _))| **fate == Fate::Untold)
         .map(|(variable, (_, reason))| (figures.layout.name(variable), *reason))

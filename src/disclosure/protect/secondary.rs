@@ -39,8 +39,6 @@ const STEPS: usize = 100_000;
 pub(super) struct Protection<'a> {
     pub(super) figures: Figures<'a>,
     truths: Vec<i64>,
-    /// The fates by the primary rules alone.
-    pub(super) reasons: Vec<Fate>,
     kept_hidden: BTreeSet<usize>,
 }
 
@@ -76,33 +74,34 @@ impl<'a> Protection<'a> {
             .iter()
             .filter_map(|name| figures.layout.variable(name.key, name.measure))
             .collect();
-        let mut protection = Self {
-            reasons: figures.fates.clone(),
-            figures,
+        // Against a reader who knows why each is hidden, and so more than any.
+        let protection = Self {
+            figures: figures.told(&[]),
             truths,
             kept_hidden,
         };
-        protection.leave_untold(raw);
         protection.check_truth()?;
         Ok(protection)
     }
 
-    /// Of some figures it is not told that they are hidden for their own sake: of cells that are drawn, and of what looked hidden for
-    /// another before it turned small, as that would be told of the earlier release as well. Of a cell that does not tell that it is
-    /// about few youths, no figure does.
-    fn leave_untold(&mut self, raw: &[RawTable]) {
-        let drawn = drawn(raw, &self.figures);
+    /// The figures as they are published. Of some it is not told that they are hidden for their own sake: of cells that are drawn, and of
+    /// what looked hidden for another before it turned small, as that would be told of the earlier release as well. Of a cell that does
+    /// not tell that it is about few youths, no figure does.
+    pub(super) fn untold(&self, raw: &[RawTable]) -> Figures<'a> {
+        let mut figures = self.figures.untold();
+        let drawn = drawn(raw, &figures);
         for variable in self.kept_hidden.iter().chain(&drawn) {
-            let fate = &mut self.figures.fates[*variable];
+            let fate = &mut figures.fates[*variable];
             *fate = untold(*fate);
         }
-        for variable in 0..self.figures.fates.len() {
+        for variable in 0..figures.fates.len() {
             let persons = self.persons(variable);
-            if persons.is_some_and(|persons| self.figures.fates[persons] == Fate::Untold) {
-                let fate = &mut self.figures.fates[variable];
+            if persons.is_some_and(|persons| figures.fates[persons] == Fate::Untold) {
+                let fate = &mut figures.fates[variable];
                 *fate = untold(*fate);
             }
         }
+        figures
     }
 
     /// Everything below reasons with relations: the true figures must keep them, or what is reasoned is worth nothing.
@@ -173,7 +172,7 @@ impl<'a> Protection<'a> {
         // What a linear programme may still narrow is linear: only there more room is left on the way than at the end.
         let linear = Knowledge::of_linear(self.figures.all_known(), system);
         let mut linear = self.thought_through(linear).map_err(disclosed)?;
-        let mut knowledge = self.work_out().map_err(disclosed)?;
+        let mut knowledge = self.work_out(&self.figures).map_err(disclosed)?;
         for variable in others {
             if self.persons(variable).is_some_and(|persons| {
                 persons != variable && self.figures.fates[persons] != Fate::Shown
@@ -207,8 +206,7 @@ impl<'a> Protection<'a> {
     ///
     /// # Errors
     /// The figure of which that is too much.
-    pub(super) fn work_out(&self) -> Result<Knowledge, usize> {
-        let figures = &self.figures;
+    pub(super) fn work_out(&self, figures: &Figures) -> Result<Knowledge, usize> {
         self.thought_through(Knowledge::new(figures.all_known(), &figures.system))
     }
 
