@@ -96,8 +96,7 @@ fn read(folder: &Path, table: &str, persons: &str, measure: &str) -> Published {
             let (low, high) = match (status.as_str(), &row[measure]) {
                 ("zichtbaar", Value::Number(count)) => ((count - 2.0).max(10.0), count + 2.0),
                 ("geheim", Value::Null) if measure == persons || !few_youths => (0.0, 9.0),
-                ("secundair geheim", Value::Null) => (10.0, f64::INFINITY),
-                ("geheim" | "onbekend", Value::Null) => (0.0, f64::INFINITY),
+                ("geheim" | "secundair geheim" | "onbekend", Value::Null) => (0.0, f64::INFINITY),
                 other => panic!("{measure} of {key:?}: {other:?}"),
             };
             // The files also say themselves how far a reader can come.
