@@ -81,10 +81,10 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
             "Hidden, because it is about fewer than {threshold} youths or says too much about one of them. You can read between which numbers it lies."
         ),
         (Status::SecondaryHidden, Language::Nl) => {
-            "Verborgen, want met dit getal erbij is een klein aantal uit te rekenen. Of het zelf klein is, zeggen we niet.".to_owned()
+            "Verborgen, want met dit getal erbij is een klein aantal uit te rekenen. Of het zelf klein is, zegt dit teken niet.".to_owned()
         }
         (Status::SecondaryHidden, Language::En) => {
-            "Hidden, because a small number could be worked out with it. Whether it is small itself, we do not say.".to_owned()
+            "Hidden, because a small number could be worked out with it. The mark does not say whether it is small itself.".to_owned()
         }
         (Status::Unknown, Language::Nl) => {
             "Nog niet bekend: de tijd waarover het gaat, is nog niet voorbij.".to_owned()
