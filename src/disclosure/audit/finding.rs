@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 pub enum Depth {
     /// Only figures of which reasoning left little are put to the solver.
     Screen,
-    /// Every protected figure is shown to keep the interval that must be left.
+    /// Every protected figure is shown to keep the interval that must be left; then every cell is attacked with what lies around it.
     #[default]
     Proof,
-    /// Of every protected figure the least and the most are found, and every cell is attacked with what lies around it.
+    /// The same, and of every protected figure the least and the most are found.
     Exact,
 }
 

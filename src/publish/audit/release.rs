@@ -100,12 +100,6 @@ pub struct MeasureAudit {
     pub narrowest: Option<Exposed>,
 }
 
-impl Exposed {
-    fn repaired_by(self, repair: Option<(FigureName, String)>) -> Self {
-        Self { repair, ..self }
-    }
-}
-
 impl ReleaseAudit {
     /// Whether nothing was found.
     pub fn is_passed(&self) -> bool {
@@ -276,7 +270,10 @@ fn exposures(
             let repair = trace
                 .as_ref()
                 .and_then(|trace| repair(figures, knowledge, trace, of, supports));
-            exposure(figures, finding).repaired_by(repair)
+            Exposed {
+                repair,
+                ..exposure(figures, finding)
+            }
         })
         .collect()
 }
@@ -400,12 +397,12 @@ fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
             (low > 0.0 && low > limit * knowledge.bounds(group).1).then(|| {
                 let trace = trace.get_or_insert_with(|| Trace::of(figures));
                 let repair = repair(figures, knowledge, trace, (variable, (low, high)), []);
-                let found = Exposed {
+                Exposed {
                     figure: words(figures, variable),
                     range: (low, high),
+                    repair,
                     ..Exposed::default()
-                };
-                found.repaired_by(repair)
+                }
             })
         })
         .collect()
