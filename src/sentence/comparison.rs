@@ -283,6 +283,16 @@ pub fn no_standing(
     let words = outcome_words(own, indicator.unit, language);
     Some(match (own, language) {
         (Outcome::Figure(_), _) => return None,
+        (Outcome::Hidden { within, .. }, Language::Nl)
+            if number::is_open(*within, indicator.unit) =>
+        {
+            format!("Van {name} is het cijfer verborgen. Hoe hoog het is, is {words}.")
+        }
+        (Outcome::Hidden { within, .. }, Language::En)
+            if number::is_open(*within, indicator.unit) =>
+        {
+            format!("The figure of {name} is hidden. How high it is {words}.")
+        }
         (Outcome::Hidden { .. }, Language::Nl) => {
             format!("Van {name} is het cijfer verborgen: het is {words}.")
         }
@@ -516,6 +526,18 @@ mod tests {
         assert_eq!(
             told(hidden, Language::En).as_deref(),
             Some("The figure of Delft is hidden: it is between 0.2 and 0.9.")
+        );
+        let anything = Outcome::Hidden {
+            within: Interval::new(0.0, 100.0).unwrap(),
+            secondary: true,
+        };
+        assert_eq!(
+            told(anything.clone(), Language::Nl).as_deref(),
+            Some("Van Delft is het cijfer verborgen. Hoe hoog het is, is niet te zeggen.")
+        );
+        assert_eq!(
+            told(anything, Language::En).as_deref(),
+            Some("The figure of Delft is hidden. How high it is cannot be told.")
         );
         assert_eq!(
             told(Outcome::Missing(Reason::NotKnownYet), Language::Nl).as_deref(),

@@ -35,7 +35,7 @@ pub use findings::{
 pub use growth::growth_words;
 pub use mark::{Mark, mark, mark_meaning, mark_name};
 pub use number::{
-    Form, amount, between, count, date, figure, megabytes, range, shown, table_unit, tile,
+    Form, amount, between, count, date, figure, is_open, megabytes, range, shown, table_unit, tile,
     unit_words,
 };
 pub use passage::{finding, told};

@@ -1,6 +1,7 @@
 //! The one number formatter: thousands and decimals by language, a fixed number of decimals per unit, and units that never
 //! break from their number.
 
+use super::text;
 use crate::indicator::Unit;
 use crate::statistics::Interval;
 use crate::vocabulary::{Language, MeasureUnit};
@@ -202,8 +203,21 @@ pub fn range(interval: Interval, unit: Unit, language: Language) -> String {
     }
 }
 
-/// "tussen 0 en 9"; "ongeveer 0,1" when both ends read the same.
+/// Whether nothing is known of a share: it may be none and it may be all, as it reads.
+pub fn is_open(interval: Interval, unit: Unit) -> bool {
+    let all = match unit {
+        Unit::PerHundred => 100.0,
+        Unit::PerThousand => 1_000.0,
+        _ => return false,
+    };
+    interval.lo() < 0.05 && interval.hi() >= all - 0.05
+}
+
+/// "tussen 0 en 9"; "ongeveer 0,1" when both ends read the same; "niet te zeggen" of a share that may be anything.
 pub fn between(interval: Interval, unit: Unit, language: Language) -> String {
+    if is_open(interval, unit) {
+        return text::CANNOT_BE_TOLD.get(language).to_owned();
+    }
     let end = |value| figure(value, unit, Form::Bare, language);
     // What is known of an amount is not known to the euro.
     let (least, most) = match unit {
@@ -317,6 +331,26 @@ mod tests {
             tile(1.0, Unit::Days, Language::En),
             ("1".to_owned(), "day".to_owned())
         );
+    }
+
+    #[test]
+    fn a_share_that_may_be_anything_is_not_told_as_two_numbers() {
+        let told = |low, high, unit, language| {
+            let within = Interval::new(low, high).ok_or("no interval");
+            within.map(|within| between(within, unit, language))
+        };
+        let (nl, en) = (Language::Nl, Language::En);
+        for (low, high, unit, language, words) in [
+            (0.0, 100.0, Unit::PerHundred, nl, "niet te zeggen"),
+            (0.04, 99.96, Unit::PerHundred, en, "cannot be told"),
+            (0.0, 1_000.0, Unit::PerThousand, nl, "niet te zeggen"),
+            (0.0, 99.9, Unit::PerHundred, nl, "tussen 0,0 en 99,9"),
+            (0.1, 100.0, Unit::PerHundred, en, "between 0.1 and 100.0"),
+            (0.0, 100.0, Unit::PerThousand, nl, "tussen 0,0 en 100,0"),
+            (0.0, 100.0, Unit::Youths, nl, "tussen 0 en 100"),
+        ] {
+            assert_eq!(told(low, high, unit, language).as_deref(), Ok(words));
+        }
     }
 
     #[test]

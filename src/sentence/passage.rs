@@ -3,7 +3,7 @@
 use super::findings::{Place, headline, not_testable};
 use super::number::{self, Form};
 use super::text;
-use super::whole::{shown_of, unit_of};
+use super::whole::{bounds_of, shown_of};
 use crate::indicator::{Indicator, Outcome, Series, Unit};
 use crate::statistics::Trend;
 use crate::vocabulary::Language;
@@ -22,11 +22,7 @@ pub fn told(outcome: &Outcome, indicator: &Indicator, language: Language) -> Str
                     Language::En => format!("between {low} and {high}"),
                 }
             }
-            _ => format!(
-                "{} {}",
-                number::between(*within, unit, language),
-                unit_of(indicator, language)
-            ),
+            _ => bounds_of(*within, indicator, language),
         },
         Outcome::StructuralZero => text::ALWAYS_ZERO.get(language).to_owned(),
         Outcome::Missing(_) => text::NOT_COMPUTED.get(language).to_lowercase(),
@@ -92,6 +88,12 @@ mod tests {
                 "kosten_per_jeugdige",
                 "tussen €\u{a0}9.000 en €\u{a0}12.000",
                 "between €9,000 and €12,000",
+            ),
+            (
+                hidden(0.0, 100.0),
+                "gebruik",
+                "niet te zeggen",
+                "cannot be told",
             ),
             (
                 Outcome::Missing(Reason::NotKnownYet),

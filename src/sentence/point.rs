@@ -1,11 +1,11 @@
 //! One point or bar of a chart in words, for who walks through it by keyboard.
 
-use super::findings::{capital, outcome_words};
+use super::findings::capital;
 use super::mark::mark;
 use super::number::{self, Form};
 use super::reason::reason_words;
 use super::text;
-use super::whole::{shown_of, table_unit_of};
+use super::whole::{bounds_of, shown_of};
 use crate::indicator::{Indicator, Outcome, Unit};
 use crate::vocabulary::Language;
 
@@ -43,13 +43,12 @@ pub fn point_words(
                 Language::En => format!("{value}, margin {margin}."),
             }
         }
-        Outcome::Hidden { .. } => {
+        Outcome::Hidden { within, .. } => {
             let name = outcome
                 .status()
                 .map(|status| mark(status).name.get(language))
                 .unwrap_or_default();
-            let words = outcome_words(outcome, unit, language);
-            format!("{name}, {words} {}.", table_unit_of(indicator, language))
+            format!("{name}, {}.", bounds_of(*within, indicator, language))
         }
         Outcome::StructuralZero => format!("{}.", text::ALWAYS_ZERO.get(language)),
         Outcome::Missing(reason) => reason_words(*reason, language).to_owned(),
@@ -107,6 +106,14 @@ mod tests {
         );
         assert!(told(&Outcome::Missing(Reason::NotKnownYet)).contains("Nog niet bekend"));
         let share = by_id("gebruik").unwrap();
+        let anything = Outcome::Hidden {
+            within: Interval::new(0.0, 100.0).unwrap(),
+            secondary: false,
+        };
+        assert!(
+            point_words(spot, &anything, share, Language::Nl)
+                .ends_with("verborgen, niet te zeggen.")
+        );
         assert!(
             point_words(spot, &hidden(false), share, Language::En)
                 .ends_with("of every 100 youths.")

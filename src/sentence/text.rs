@@ -141,6 +141,8 @@ texts! {
     WITHOUT_FIGURES: "Nog geen cijfers:", "No figures yet:";
     /// Above the nearest figures.
     NEAREST: "Wat er wel is:", "What there is:";
+    /// What is known of a hidden share that may be anything from none to all.
+    CANNOT_BE_TOLD: "niet te zeggen", "cannot be told";
     /// Heading of a hidden figure.
     TOO_SMALL: "Het precieze cijfer is verborgen,", "The exact figure is hidden,";
     /// Why.

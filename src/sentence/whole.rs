@@ -3,6 +3,7 @@
 use super::findings::{capital, selection_words};
 use super::number::{self, Form};
 use crate::indicator::{Figure, Formula, Indicator, OperandValue, RatioMethod, Unit};
+use crate::statistics::Interval;
 use crate::vocabulary::{Bilingual, Language, Measure, MeasureUnit, Member};
 
 /// What a hundred or a thousand of an indicator are; nothing where its figure is no share.
@@ -59,6 +60,15 @@ pub fn shown_of(value: f64, indicator: &Indicator, language: Language) -> String
         ),
         unit => number::shown(value, unit, language),
     }
+}
+
+/// What is known of a hidden figure of an indicator, in a sentence: "tussen 0,2 en 0,9 van elke 100 jeugdigen", or that it cannot be told.
+pub fn bounds_of(within: Interval, indicator: &Indicator, language: Language) -> String {
+    let words = number::between(within, indicator.unit, language);
+    if number::is_open(within, indicator.unit) {
+        return words;
+    }
+    format!("{words} {}", table_unit_of(indicator, language))
 }
 
 /// What stands between what is divided and by what: a share is so many of so many, a mean is divided. Nothing of a change, which is held
@@ -120,7 +130,7 @@ mod tests {
     use super::*;
     use crate::cube::Status;
     use crate::indicator::{CATALOGUE, Origin, by_id};
-    use crate::statistics::{Estimate, Interval};
+    use crate::statistics::Estimate;
 
     #[test]
     fn every_share_says_of_what() {

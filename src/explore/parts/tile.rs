@@ -103,7 +103,8 @@ fn figures(
         }
         Outcome::Hidden { within, secondary } => {
             let words = sentence::between(*within, entry.unit, language);
-            let unit = sentence::unit_of(entry, language);
+            let unit = (!sentence::is_open(*within, entry.unit))
+                .then(|| sentence::unit_of(entry, language));
             view! {
                 <p class="value value-word"><span class="number">{words}</span>" "<span class="unit">{unit}</span></p>
                 {line}
