@@ -5,7 +5,7 @@ use super::number;
 use crate::indicator::{
     CountInterval, Example, Formula, Indicator, Operand, RatioMethod, SplitWhole,
 };
-use crate::vocabulary::{Language, Measure, MeasureUnit};
+use crate::vocabulary::{Dimension, Language, Measure, MeasureUnit};
 
 /// A worked example: what each of a few made-up youths adds, what that makes together, and the arithmetic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub struct Worked {
 
 /// The formula in words: "trajecten die één kant afbrak ÷ afgesloten trajecten met bekende reden × 100".
 pub fn formula_words(formula: Formula, language: Language) -> String {
+    number::formula(&words_of(formula, language))
+}
+
+fn words_of(formula: Formula, language: Language) -> String {
     let is_nl = language == Language::Nl;
     match formula {
         Formula::Total { operand, .. } => named(operand, language),
@@ -39,22 +43,24 @@ pub fn formula_words(formula: Formula, language: Language) -> String {
             )
         }
         Formula::Composition { operand, over, .. } => {
-            let (what, over) = (
-                named(operand, language),
-                over.title().get(language).to_lowercase(),
-            );
+            let what = named(operand, language);
+            let parts = format!("{what} {}", by_dimension(over, language));
             if is_nl {
-                format!("{what} per {over} ÷ alle {what} × 100")
+                format!("{parts} ÷ alle {what}\u{a0}×\u{a0}100")
             } else {
-                format!("{what} by {over} ÷ all {what} × 100")
+                format!("{parts} ÷ all {what}\u{a0}×\u{a0}100")
             }
         }
         Formula::Change { operand, .. } => {
             let what = named(operand, language);
             if is_nl {
-                format!("{what} in het jaar ÷ {what} in het jaar ervoor × 100 − 100")
+                format!(
+                    "{what} in het jaar ÷ {what} in het jaar ervoor\u{a0}×\u{a0}100\u{a0}−\u{a0}100"
+                )
             } else {
-                format!("{what} in the year ÷ {what} in the year before × 100 − 100")
+                format!(
+                    "{what} in the year ÷ {what} in the year before\u{a0}×\u{a0}100\u{a0}−\u{a0}100"
+                )
             }
         }
         Formula::Split { whole } => {
@@ -95,6 +101,15 @@ fn named(operand: Operand, language: Language) -> String {
         measure.to_owned()
     } else {
         format!("{measure} ({})", members.join(", "))
+    }
+}
+
+/// "per zorgvorm": by what figures are divided.
+pub fn by_dimension(dimension: Dimension, language: Language) -> String {
+    let title = dimension.title().get(language).to_lowercase();
+    match language {
+        Language::Nl => format!("per {title}"),
+        Language::En => format!("by {title}"),
     }
 }
 
@@ -207,7 +222,7 @@ pub fn worked(
         header: header(formula, language),
         rows: rows.map(|(row, name)| (name, cells(row))).collect(),
         sums: (!is_split).then(|| cells(&sums)),
-        arithmetic: arithmetic(indicator, formula, (&sums, example), language),
+        arithmetic: number::formula(&arithmetic(indicator, formula, (&sums, example), language)),
     }
 }
 
@@ -295,7 +310,7 @@ fn arithmetic(
     (sums, example): (&[f64], Example),
     language: Language,
 ) -> String {
-    let answer = number::shown(example.answer, indicator.unit, language);
+    let answer = number::result(example.answer, indicator.unit, language);
     let columns = formula.columns();
     let told = |column: usize| {
         let (Some(value), Some(measure)) = (sums.get(column), columns.get(column)) else {
@@ -311,8 +326,14 @@ fn arithmetic(
             told(1),
             number::times(multiplier, language)
         ),
-        Formula::Composition { .. } => format!("{} ÷ {} × 100 = {answer}", told(0), told(1)),
-        Formula::Change { .. } => format!("{} ÷ {} × 100 − 100 = {answer}", told(1), told(0)),
+        Formula::Composition { .. } => {
+            format!("{} ÷ {}\u{a0}×\u{a0}100 = {answer}", told(0), told(1))
+        }
+        Formula::Change { .. } => format!(
+            "{} ÷ {}\u{a0}×\u{a0}100\u{a0}−\u{a0}100 = {answer}",
+            told(1),
+            told(0)
+        ),
         Formula::Split { whole } => {
             let [before, now] = example.rows else {
                 return answer;
@@ -374,13 +395,17 @@ mod tests {
         let (formula, example) = of("uitval", Language::Nl);
         assert_eq!(
             formula,
-            "trajecten die één kant afbrak ÷ afgesloten trajecten met bekende reden × 100"
+            "trajecten die één kant afbrak ÷\u{a0}afgesloten trajecten met bekende reden\u{a0}×\u{a0}100"
         );
         assert_eq!(example.rows[2].0, "Traject C");
         assert_eq!(example.sums.unwrap(), ["1", "5"]);
-        assert_eq!(example.arithmetic, "1 ÷ 5 × 100 = 20,0\u{a0}van elke 100");
+        // What it is multiplied by stays with what stands before it, and no line ends with a sign.
+        assert_eq!(example.arithmetic, "1 ÷\u{a0}5\u{a0}×\u{a0}100 =\u{a0}20,0");
         let (_, growth) = of("kostengroei", Language::En);
-        assert_eq!(growth.arithmetic, "€26,500 ÷ €25,000 × 100 − 100 = 6.0%");
+        assert_eq!(
+            growth.arithmetic,
+            "€26,500 ÷\u{a0}€25,000\u{a0}×\u{a0}100\u{a0}−\u{a0}100 =\u{a0}6.0%"
+        );
         let (_, referrers) = of("verwijzers", Language::En);
         assert_eq!(referrers.header[0], "care periods begun: municipality");
     }
@@ -392,7 +417,7 @@ mod tests {
         let (_, split) = of("kostenontleding", Language::Nl);
         assert_eq!(
             split.arithmetic,
-            "€\u{a0}5.503 + \u{2212}€\u{a0}1.007 + €\u{a0}5.503 = €\u{a0}10.000"
+            "€\u{a0}5.503 +\u{a0}\u{2212}€\u{a0}1.007 +\u{a0}€\u{a0}5.503 =\u{a0}€\u{a0}10.000"
         );
         assert_eq!(split.sums, None);
     }
@@ -403,7 +428,7 @@ mod tests {
         let (_, split) = of("kostenontleding_per_jeugdige", Language::Nl);
         assert_eq!(
             split.arithmetic,
-            "\u{2212}€\u{a0}224 + €\u{a0}1.224 = €\u{a0}1.000"
+            "\u{2212}€\u{a0}224 +\u{a0}€\u{a0}1.224 =\u{a0}€\u{a0}1.000"
         );
     }
 

@@ -470,7 +470,7 @@ fn uncovered(catalogue: &[Indicator], language: Language) -> Option<String> {
 /// The arithmetic of a figure with the real numbers.
 fn arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> String {
     let operand = |value: &OperandValue| operand_words(indicator, value, language);
-    let result = number::shown(figure.value, indicator.unit, language);
+    let result = number::result(figure.value, indicator.unit, language);
     let interval = number::range(figure.confidence, indicator.unit, language);
     match &figure.denominator {
         Some(before)
@@ -494,7 +494,7 @@ fn arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> Str
             operand(before)
         ),
         Some(before) if indicator.unit == Unit::PercentMore => format!(
-            "{} ÷ {} × 100 \u{2212} 100 = {result} ({interval})",
+            "{} ÷ {}\u{a0}×\u{a0}100\u{a0}\u{2212}\u{a0}100 = {result} ({interval})",
             operand(&figure.numerator),
             operand(before)
         ),
@@ -517,7 +517,7 @@ pub fn calculation(
     language: Language,
 ) -> (String, Vec<String>) {
     let operand = |value: &OperandValue| operand_words(indicator, value, language);
-    let formula = arithmetic(indicator, figure, language);
+    let formula = number::formula(&arithmetic(indicator, figure, language));
     let mut remarks = vec![indicator.definition.get(language).to_owned()];
     for value in std::iter::once(&figure.numerator).chain(&figure.denominator) {
         if value.within.is_point() {

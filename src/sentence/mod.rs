@@ -27,7 +27,7 @@ pub use compare_forms::{
 pub use comparison::{
     compared_words, comparison_headline, comparison_remark, no_standing, places_words, standing,
 };
-pub use definition::{Worked, formula_words, margin_words, worked};
+pub use definition::{Worked, by_dimension, formula_words, margin_words, worked};
 pub use findings::{
     Place, calculated_before, calculation, capital, counted_words, headline, lead, outcome_words,
     selection_words, span_words, subtitle, tile_verdict, verdict_words,

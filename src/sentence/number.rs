@@ -68,15 +68,32 @@ pub fn figure(value: f64, unit: Unit, form: Form, language: Language) -> String 
     }
 }
 
-/// By what a ratio is multiplied, or divided once more: " × 100", " ÷ 7"; nothing when it stays as it is.
+/// A formula as its lines may break: before a sign, never behind one.
+pub fn formula(words: &str) -> String {
+    let signs = ['÷', '×', '=', '+', MINUS];
+    signs.into_iter().fold(words.to_owned(), |words, sign| {
+        words.replace(&format!(" {sign} "), &format!(" {sign}{NBSP}"))
+    })
+}
+
+/// The outcome of a formula: a share without what it is of, as the formula itself has its hundred or thousand.
+pub fn result(value: f64, unit: Unit, language: Language) -> String {
+    match unit {
+        Unit::PerHundred | Unit::PerThousand => figure(value, unit, Form::Bare, language),
+        _ => shown(value, unit, language),
+    }
+}
+
+/// By what a ratio is multiplied, or divided once more: " × 100", " ÷ 7", on one line with what stands before it; nothing when it stays as
+/// it is.
 pub fn times(multiplier: f64, language: Language) -> String {
     let written = |value| figure(value, Unit::Youths, Form::Bare, language);
     if (multiplier - 1.0).abs() < f64::EPSILON {
         String::new()
     } else if multiplier > 1.0 {
-        format!(" × {}", written(multiplier))
+        format!("{NBSP}×{NBSP}{}", written(multiplier))
     } else {
-        format!(" ÷ {}", written(1.0 / multiplier))
+        format!("{NBSP}÷{NBSP}{}", written(1.0 / multiplier))
     }
 }
 

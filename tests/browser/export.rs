@@ -388,7 +388,7 @@ fn link_citation_and_footnote_are_copied_or_given_to_be_copied() {
                 "De voetnoot is gekopieerd.",
                 vec![
                     "Delft, 2024 (voorlopig): ",
-                    " ÷ ",
+                    " ÷\u{a0}",
                     "publicatie 2025-1",
                     "Voorbeeldgegevens.",
                     link,

@@ -334,7 +334,7 @@ fn a_phone_folds_the_choices_away() {
             .await;
         visit.until("the button to say so", "document.querySelector('.choices-toggle').getAttribute('aria-expanded') === 'true'").await;
         visit.choose("#gebied", "delft").await;
-        visit.until_says(".choices-toggle", "Delft").await;
+        visit.until_says(".choices-toggle", ", Delft").await;
         visit
             .until(
                 "the choices to stay open",

@@ -82,13 +82,13 @@ fn chosen_words() -> String {
     words.extend(
         selection
             .breakdown
-            .map(|dimension| dimension.title().get(selection.language).to_owned()),
+            .map(|dimension| sentence::by_dimension(dimension, selection.language)),
     );
     words.extend(sentence::selection_words(
         &selection.members,
         selection.language,
     ));
-    words.join(" · ")
+    words.join(", ")
 }
 
 /// The files a selection needs: its own margin, and each of the broken-down ones.
