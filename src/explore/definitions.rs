@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::{choices, monitor, say};
-use super::parts::ToView;
+use super::parts::{ToView, Wide};
 use crate::indicator::{self, CATALOGUE, Chapter, Indicator, Polarity, Publication};
 use crate::search::TERMS;
 use crate::selection::{Selection, View};
@@ -170,12 +170,12 @@ fn example(entry: &'static Indicator, language: Language) -> Option<AnyView> {
     Some(
         view! {
             <h3 id="voorbeeld">{text::EXAMPLE.get(language)}</h3>
-            <div class="wide" tabindex="0" role="region" aria-labelledby="voorbeeld">
+            <Wide>
                 <table class="utrecht-table" aria-labelledby="voorbeeld">
                     <thead class="utrecht-table__header"><tr><td></td>{header.into_iter().map(|title| view! { <th scope="col">{sentence::capital(&title)}</th> }).collect_view()}</tr></thead>
                     <tbody class="utrecht-table__body">{body}</tbody>
                 </table>
-            </div>
+            </Wide>
             <p class="formula">{arithmetic}</p>
         }
         .into_any(),

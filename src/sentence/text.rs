@@ -360,6 +360,8 @@ texts! {
     MAP_NOTE: "Een gemeente krijgt alleen een kleur en een pijl (▲ hoger, ▼ lager) als het verschil met de rest van de regio meer is dan toeval. De kleur is geen oordeel.", "A municipality only has a colour and an arrow (▲ higher, ▼ lower) when its difference with the rest of the region is more than chance. The colour is no judgement.";
     /// The boundaries did not come.
     NO_BOUNDARIES: "De grenzen konden niet worden opgehaald. U ziet de gemeenten als tegels.", "The boundaries could not be fetched. You see the municipalities as tiles.";
+    /// Name of a part that scrolls sideways.
+    SIDEWAYS: "Kan opzij schuiven", "Scrolls sideways";
     /// Cue that there is more to the right.
     MORE_TO_THE_RIGHT: "Schuif opzij voor de andere kolommen.", "Scroll sideways for the other columns.";
     /// It did not work.

@@ -6,6 +6,7 @@ use super::published::Totals;
 use super::verification::{Findings, Progress, verification};
 use crate::disclosure::{Breach, Rule, RuleResult};
 use crate::explore::context::{choices, monitor, say};
+use crate::explore::parts::Wide;
 use crate::release::Region;
 use crate::sentence::{self, Place, amount, text};
 use crate::vocabulary::Language;
@@ -182,7 +183,7 @@ fn Results() -> impl IntoView {
         std::iter::once(first).chain(rules).collect_view()
     };
     view! {
-        <div class="wide" tabindex="0" role="region" aria-label=say(text::RULES)>
+        <Wide>
             <table class="utrecht-table check-table" id="regels" aria-label=say(text::RULES)>
                 <thead class="utrecht-table__header">
                     <tr>
@@ -193,7 +194,7 @@ fn Results() -> impl IntoView {
                 </thead>
                 <tbody class="utrecht-table__body">{rows}</tbody>
             </table>
-        </div>
+        </Wide>
     }
 }
 

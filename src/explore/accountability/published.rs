@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::verification::{Progress, verification};
 use crate::cube::Status;
 use crate::explore::context::{choices, monitor, say};
-use crate::explore::parts::sample;
+use crate::explore::parts::{Wide, sample};
 use crate::release::Controle;
 use crate::sentence::{self, amount, text};
 use crate::vocabulary::Language;
@@ -56,7 +56,7 @@ pub(super) fn Totals() -> impl IntoView {
     };
     view! {
         <h3 class="table-title" id="hoeveel">{say(text::HOW_MANY)}</h3>
-        <div class="wide" tabindex="0" role="region" aria-labelledby="hoeveel">
+        <Wide>
             <table class="utrecht-table totals-table" id="totalen" aria-labelledby="hoeveel">
                 <thead class="utrecht-table__header">
                     <tr>
@@ -67,7 +67,7 @@ pub(super) fn Totals() -> impl IntoView {
                 </thead>
                 <tbody class="utrecht-table__body">{rows}</tbody>
             </table>
-        </div>
+        </Wide>
         {move || audit.as_ref().map(|audit| own_check(audit, choices.language()))}
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::answer::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
-use crate::explore::parts::marked;
+use crate::explore::parts::{Wide, marked};
 use crate::indicator::{Indicator, Outcome, Unit};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, text};
@@ -56,7 +56,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             view! {
                 <h2 class="table-title" id="tabel-titel">{caption}</h2>
                 <p class="cue" hidden=!has_many>{say(text::MORE_TO_THE_RIGHT)}</p>
-                <div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
+                <Wide>
                     <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
                         <thead class="utrecht-table__header">
                             <tr>
@@ -70,7 +70,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                         </thead>
                         <tbody class="utrecht-table__body">{body}</tbody>
                     </table>
-                </div>
+                </Wide>
             }
             .into_any()
         })

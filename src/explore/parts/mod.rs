@@ -8,6 +8,7 @@ mod mark;
 mod sparkline;
 mod tile;
 mod to_view;
+mod wide;
 
 pub(super) use area_select::{AreaSelect, YearSelect};
 pub(super) use goto::Goto;
@@ -17,6 +18,7 @@ pub(super) use mark::{MarkKey, marked, sample};
 pub(super) use sparkline::{Breaks, sparkline};
 pub(super) use tile::Tile;
 pub(super) use to_view::ToView;
+pub(super) use wide::Wide;
 
 /// Whether a click is meant for this page: not for a new tab, window or download.
 pub(super) fn is_plain_click(event: &leptos::ev::MouseEvent) -> bool {

@@ -7,7 +7,7 @@ use super::YearHint;
 use crate::answer::Answer;
 use crate::explore::chart::{Chart, ChartTexts, Drawing};
 use crate::explore::context::{choices, monitor, say};
-use crate::explore::parts::link_to;
+use crate::explore::parts::{Wide, link_to};
 use crate::indicator::{Comparison, Funnel, FunnelPoint, Indicator, NoFunnel, funnel};
 use crate::selection::{CompareAs, Selection};
 use crate::sentence::{self, Place, text};
@@ -187,7 +187,7 @@ fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
     view! {
         <h2 class="table-title" id="tabel-titel">{caption}</h2>
         <p class="cue">{say(text::MORE_TO_THE_RIGHT)}</p>
-        <div class="wide" tabindex="0" role="region" aria-labelledby="tabel-titel">
+        <Wide>
             <table class="utrecht-table" id="tabel" aria-labelledby="tabel-titel">
                 <thead class="utrecht-table__header">
                     <tr>
@@ -201,7 +201,7 @@ fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
                 </thead>
                 <tbody class="utrecht-table__body">{body}</tbody>
             </table>
-        </div>
+        </Wide>
     }
     .into_any()
 }

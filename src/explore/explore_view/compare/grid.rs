@@ -6,7 +6,7 @@ use super::super::Notices;
 use super::super::save::{GRID, SaveSheet};
 use super::{YearHint, arrow};
 use crate::explore::context::{File, choices, monitor, say};
-use crate::explore::parts::{Fetched, link_to};
+use crate::explore::parts::{Fetched, Wide, link_to};
 use crate::indicator::{self, Grid, GridCell, Indicator};
 use crate::release::AreaId;
 use crate::selection::{CompareAs, Selection};
@@ -54,12 +54,12 @@ fn Filled() -> impl IntoView {
                 <YearHint />
                 <p class="sub" id="kleuren" hidden=found.found() == 0>{say(text::GRID_NOTE)}</p>
                 <p class="cue">{say(text::MORE_TO_THE_RIGHT)}</p>
-                <div class="wide" tabindex="0" role="region" aria-labelledby="titel">
+                <Wide>
                     <table class="utrecht-table grid" id="raster" aria-labelledby="titel">
                         <thead class="utrecht-table__header"><tr><th scope="col">{say(text::MUNICIPALITY_GROUP)}</th>{head}</tr></thead>
                         <tbody class="utrecht-table__body">{body}</tbody>
                     </table>
-                </div>
+                </Wide>
             </section>
             <SaveSheet given=GRID />
         }
