@@ -159,7 +159,14 @@ impl Sketch<'_> {
 
     /// What the figures along the upright axis are.
     fn what_is_upwards(&self) -> Annotation {
-        let words = format!("\u{2191} {}", plain(&self.drawing.area));
+        // Where it does not fit: the text above the chart says of what a hundred are.
+        let fits = self.drawing.area.chars().count() as f64 * 7.0 < self.width - 16.0;
+        let words = if fits {
+            plain(&self.drawing.area)
+        } else {
+            sentence::unit_words(self.drawing.shown.unit, self.drawing.language).to_owned()
+        };
+        let words = format!("\u{2191} {words}");
         self.note(&words, 0.0, 1.0, &self.palette.muted)
             .x_ref("paper")
             .y_ref("paper")

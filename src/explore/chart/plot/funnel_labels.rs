@@ -12,7 +12,7 @@ use crate::vocabulary::Language;
 const LETTER: f64 = 9.0;
 const LINE: f64 = 18.0;
 /// How far a name may stand from its dot: close by, or further away with a thin line to it.
-const REACH: [f64; 4] = [10.0, 26.0, 46.0, 70.0];
+const REACH: [f64; 6] = [10.0, 26.0, 46.0, 70.0, 96.0, 124.0];
 
 /// Across and down, in pixels of the plot.
 type Spot = (f64, f64);
@@ -175,13 +175,25 @@ impl Sketch<'_> {
                 .map(|(left, top)| [left, left + long, top, top + LINE])
             };
             let hidden = |of: &Area| hides(drawn, of);
-            // Near before far, and in the same reach what hides least of the lines.
+            let lead = |of: &Area| [(x, y), (x.clamp(of[0], of[1]), y.clamp(of[2], of[3]))];
+            let crosses = |step: usize, of: &Area| {
+                step > 0 && !along(lead(of)).iter().all(|of| written.is_free(of))
+            };
+            // Without a line through anything else, near before far, and in the same reach what hides least of the lines.
             let found = REACH
                 .into_iter()
                 .enumerate()
                 .flat_map(|(step, far)| around(far).map(|of| (step, of)))
                 .filter(|(_, of)| frame.holds(of) && written.is_free(of))
-                .min_by_key(|(step, of)| (*step > 1, hidden(of) > 0, *step, hidden(of)));
+                .min_by_key(|(step, of)| {
+                    (
+                        crosses(*step, of),
+                        *step > 1,
+                        hidden(of) > 0,
+                        *step,
+                        hidden(of),
+                    )
+                });
             let Some((step, found)) = found else {
                 continue;
             };
@@ -199,12 +211,29 @@ impl Sketch<'_> {
                     .y_shift(y - found[2]),
             );
             if step > 0 {
-                let near = (x.clamp(found[0], found[1]), y.clamp(found[2], found[3]));
-                written.leads.push([(x, y), near]);
+                let lead = lead(&found);
+                written.taken.extend(along(lead));
+                written.leads.push(lead);
             }
             written.taken.push(found);
         }
     }
+}
+
+/// What a line to a name takes, as small boxes, without what lies in its dot and at the name.
+fn along([dot, name]: [Spot; 2]) -> Vec<Area> {
+    const STEP: f64 = 4.0;
+    const DOT: f64 = 11.0;
+    let (across, down) = (name.0 - dot.0, name.1 - dot.1);
+    let long = across.hypot(down);
+    let mut boxes = Vec::new();
+    let mut far = DOT;
+    while far < long - 1.0 {
+        let (x, y) = (dot.0 + across * far / long, dot.1 + down * far / long);
+        boxes.push([x - 2.0, x + 2.0, y - 2.0, y + 2.0]);
+        far += STEP;
+    }
+    boxes
 }
 
 /// How many of the places of the lines lie in a box.

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::super::Notices;
 use super::super::save::{GRID, SaveSheet};
 use super::{YearHint, arrow};
+use crate::cube::Status;
 use crate::explore::context::{File, choices, monitor, say};
-use crate::explore::parts::{Fetched, Wide, link_to};
+use crate::explore::parts::{Fetched, MarkKey, Wide, link_to, marked};
 use crate::indicator::{self, Grid, GridCell, Indicator};
 use crate::release::AreaId;
 use crate::selection::{CompareAs, Selection};
@@ -45,6 +46,13 @@ fn Filled() -> impl IntoView {
             <th scope="col">{entry.name.get(language)}<small>{sentence::table_unit_of(entry, language)}</small></th>
         }.into_any()).collect_view();
         let body = rows(&found, &order, &selection);
+        let cells = found.rows.iter().flat_map(|row| &row.cells);
+        let mut present: Vec<Status> = cells
+            .filter_map(|cell| cell.own.status())
+            .filter(|status| *status != Status::Shown)
+            .collect();
+        present.sort();
+        present.dedup();
         view! {
             <section class="figure">
                 <h1 id="titel">{sentence::grid_headline(&found, year, language)}{narrowed}</h1>
@@ -53,6 +61,7 @@ fn Filled() -> impl IntoView {
                 {sentence::not_in_grid(selection.indicator, language).map(|words| view! { <p class="sub" id="niet-in-raster">{words}</p> })}
                 <YearHint />
                 <p class="sub" id="kleuren" hidden=found.found() == 0>{say(text::GRID_NOTE)}</p>
+                <MarkKey present=present />
                 <p class="cue">{say(text::MORE_TO_THE_RIGHT)}</p>
                 <Wide>
                     <table class="utrecht-table grid" id="raster" aria-labelledby="titel">
@@ -120,7 +129,7 @@ fn cell(
     // Whoever hears the cell hears first whose it is; the table itself says so to whoever sees it.
     let content = view! {
         <span class="visually-hidden">{format!("{name}, {}: ", entry.name.get(language))}</span>
-        {words}
+        {marked(of.own.status(), words, language)}
         <span class="sign" aria-hidden="true">{sign}</span>
         <span class="visually-hidden">{against}</span>
     };
