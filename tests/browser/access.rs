@@ -361,3 +361,30 @@ fn the_skip_link_leads_past_the_menu() {
         visit.until_says("#bevinding", "In Delft").await;
     });
 }
+
+/// The names of what scrolls sideways, and of the table in it.
+const NAMES: &str = "[...document.querySelectorAll('.wide')].map(area => [area, area.querySelector('table')].map(of =>
+    of.getAttribute('aria-label') ?? document.getElementById(of.getAttribute('aria-labelledby'))?.textContent ?? ''))";
+
+#[test]
+fn what_scrolls_and_the_table_in_it_have_names_of_their_own() {
+    journey(Site::built(), async |visit| {
+        visit.open_and_wait("").await;
+        for page in [
+            PAGES[3], PAGES[7], PAGES[11], PAGES[15], PAGES[17], PAGES[20],
+        ] {
+            visit.follow(page).await;
+            visit.until_query(page).await;
+            visit
+                .until("a table", "document.querySelector('.wide table')")
+                .await;
+            let names = visit.script(&format!("return {NAMES}")).await;
+            for pair in names.as_array().unwrap() {
+                let [area, table] = [&pair[0], &pair[1]].map(|name| name.as_str().unwrap());
+                assert!(!table.is_empty(), "{page}");
+                assert_eq!(area, "Kan opzij schuiven", "{page}: {table}");
+                assert_ne!(area, table, "{page}");
+            }
+        }
+    });
+}

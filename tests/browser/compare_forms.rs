@@ -434,3 +434,15 @@ fn comparing_opens_on_a_year_that_can_be_compared() {
             .await;
     });
 }
+
+#[test]
+fn what_is_hidden_in_the_grid_has_its_mark_and_the_key_tells_it() {
+    journey(Site::built(), async |visit| {
+        visit
+            .open_and_wait("?weergave=vergelijken&vorm=raster&gebied=delft&leeftijd=18-22")
+            .await;
+        visit.until_says("#raster .mark-hidden", "tussen ").await;
+        visit.until_says("#raster .mark-secondary", "tussen ").await;
+        visit.until_says(".marks", "Verborgen, want").await;
+    });
+}
