@@ -448,7 +448,7 @@ fn on_a_phone_no_line_in_a_funnel_runs_through_a_name() {
     journey(Site::built(), async |visit| {
         visit.width(390).await;
         visit.open_and_wait("").await;
-        for topic in ["uitval", "uitstroom"] {
+        for topic in ["uitval", "gebruik"] {
             let page =
                 format!("?weergave=vergelijken&vorm=trechter&indicator={topic}&gebied=delft");
             visit.follow(&page).await;

@@ -421,3 +421,46 @@ fn a_folder_with_anything_else_is_left_alone() {
     );
     assert!(mine.exists() && folder.path().join("release/letters").exists());
 }
+
+/// Three towns with 14 youths in each of 27 combinations of a minor's age, form and referrer, and 1,000 inhabitants of every age: 378 youths,
+/// rounded to five 380, of 18,000.
+#[test]
+fn another_region_publishes_with_another_configuration_and_its_own_records() {
+    let folder = tempfile::tempdir().unwrap();
+    Small::even(14).write(folder.path());
+    let outcome = publish(folder.path());
+    assert_eq!(outcome.code, Some(0), "{}", outcome.said());
+    let ask = |area: &str| {
+        let question = [
+            "indicator",
+            "gebruik",
+            "--release",
+            "release",
+            "--area",
+            area,
+        ];
+        regiovisie(
+            folder.path(),
+            &[&question[..], &["--format", "csv"]].concat(),
+        )
+    };
+    let of_town = ask("aldorp");
+    assert_eq!(of_town.code, Some(0), "{}", of_town.said());
+    let mut rows = of_town.stdout.lines();
+    let row = rows.find(|line| line.starts_with("2022;Aldorp;"));
+    // At the end what is shown, and of how many.
+    let shown = row.is_some_and(|row| row.ends_with(";380;18000"));
+    assert!(shown, "{}", of_town.said());
+    // Nothing is left of the region that ships.
+    let of_shipped = ask("delft");
+    assert_eq!(of_shipped.code, Some(1), "{}", of_shipped.said());
+    assert!(
+        of_shipped.stderr.contains("bestad"),
+        "{}",
+        of_shipped.stderr
+    );
+    let descriptor = fs::read_to_string(folder.path().join("release/datapackage.json")).unwrap();
+    assert!(descriptor.contains("Drieland") && !descriptor.contains("Haaglanden"));
+    // It is in no catalogue, so there is no record for one.
+    assert!(!folder.path().join("release/dcat.jsonld").exists());
+}
