@@ -1,6 +1,7 @@
 //! From individual records to a release: read, derive, tabulate, protect, write. Native only; runs inside the region's walls.
 
 pub mod audit;
+mod catalogue_record;
 pub mod check;
 mod config_mistake;
 mod derive;

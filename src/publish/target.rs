@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
+use super::catalogue_record::RECORD;
 use super::error::PublishError;
 use crate::release::DESCRIPTOR;
 
@@ -70,7 +71,7 @@ fn descriptor(folder: &Path) -> Option<serde_json::Value> {
     serde_json::from_slice(&bytes).ok()
 }
 
-/// What a folder holds besides the release in it: a release is its descriptor, the files that lists, its configuration, and each of them
+/// What a folder holds besides the release in it: a release is its descriptor, the files that lists, its configuration, its record for a catalogue, and each of them
 /// compressed for a host that serves such files.
 ///
 /// # Errors
@@ -80,7 +81,7 @@ pub(super) fn strays(folder: &Path) -> Result<Vec<OsString>, PublishError> {
     let listed = descriptor["resources"].as_array().into_iter().flatten();
     let known: BTreeSet<&str> = listed
         .filter_map(|resource| resource["path"].as_str())
-        .chain([DESCRIPTOR, CONFIG])
+        .chain([DESCRIPTOR, CONFIG, RECORD])
         .collect();
     let is_known = |name: &str| {
         let plain = name.strip_suffix(".br").or(name.strip_suffix(".gz"));

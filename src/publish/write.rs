@@ -9,7 +9,9 @@ use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_writer::ArrowWriterOptions;
 use parquet::basic::Compression;
 use parquet::file::properties::{EnabledStatistics, WriterProperties};
+use serde::Serialize;
 
+use super::catalogue_record::{RECORD, record};
 use super::error::PublishError;
 use super::target::{CONFIG, beside, strays};
 use crate::cube::{Cell, Cube, Status};
@@ -54,15 +56,24 @@ pub(super) fn encode(
         files.push(ReleaseFile { name: path, bytes });
     }
     let package = describe(config, resources);
-    let bytes = serde_json::to_vec_pretty(&package).map_err(|error| PublishError::Encode {
-        file: DESCRIPTOR.to_owned(),
-        detail: error.to_string(),
-    })?;
+    if let Some(record) = record(&package) {
+        files.push(ReleaseFile {
+            name: RECORD.to_owned(),
+            bytes: pretty(RECORD, &record)?,
+        });
+    }
     files.push(ReleaseFile {
         name: DESCRIPTOR.to_owned(),
-        bytes,
+        bytes: pretty(DESCRIPTOR, &package)?,
     });
     Ok(files)
+}
+
+fn pretty(file: &str, content: &impl Serialize) -> Result<Vec<u8>, PublishError> {
+    serde_json::to_vec_pretty(content).map_err(|error| PublishError::Encode {
+        file: file.to_owned(),
+        detail: error.to_string(),
+    })
 }
 
 fn title(cube: &Cube) -> String {
@@ -335,16 +346,13 @@ impl Aside {
         let fail = |path: &Path| PublishError::file(path.to_owned());
         let descriptor = self.waiting.join(DESCRIPTOR);
         let bytes = fs::read(&descriptor).map_err(fail(&descriptor))?;
-        let encode = |error: serde_json::Error| PublishError::Encode {
-            file: DESCRIPTOR.to_owned(),
-            detail: error.to_string(),
-        };
-        let mut package: Package = serde_json::from_slice(&bytes).map_err(encode)?;
+        let mut package: Package =
+            serde_json::from_slice(&bytes).map_err(|error| PublishError::Encode {
+                file: DESCRIPTOR.to_owned(),
+                detail: error.to_string(),
+            })?;
         package.regiovisie.controle = Some(audited);
-        self.put(
-            DESCRIPTOR,
-            &serde_json::to_vec_pretty(&package).map_err(encode)?,
-        )?;
+        self.put(DESCRIPTOR, &pretty(DESCRIPTOR, &package)?)?;
         if self.folder.exists() {
             fs::rename(&self.folder, &self.old).map_err(fail(&self.folder))?;
         }

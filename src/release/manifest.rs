@@ -192,6 +192,9 @@ pub struct RegionConfig {
     pub breuken: Vec<BreakConfig>,
     /// Disclosure policy.
     pub onthulling: Policy,
+    /// How the release stands in a catalogue of open data; without it no record for one is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub catalogus: Option<CatalogueConfig>,
     /// What becomes of rows of the input that break a rule, where it is not what the rule says itself.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub regels: BTreeMap<String, RowAction>,
@@ -262,8 +265,69 @@ impl RegionConfig {
                 ));
             }
         }
+        if let Some(catalogue) = &self.catalogus {
+            catalogue.check()?;
+        }
         self.onthulling.check()
     }
+}
+
+/// What a catalogue of open data asks for besides.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CatalogueConfig {
+    /// The web address of the folder with the release, which is also the identifier of the data: the same for every release.
+    pub adres: String,
+    /// Where questions go: a mail address of the organisation or the web address of a page.
+    pub contact: String,
+    /// The web address that stands for the publisher in the register of government organisations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uitgever: Option<String>,
+}
+
+impl CatalogueConfig {
+    /// Whether questions go to a page, and not by mail.
+    pub fn contact_is_page(&self) -> bool {
+        is_web_address(&self.contact)
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let Self {
+            adres,
+            contact,
+            uitgever,
+        } = self;
+        if !is_web_address(adres) || !adres.ends_with('/') {
+            return Err(format!(
+                "`adres` of `catalogus` is \"{adres}\": give the web address of the folder with the release, such as https://example.org/data/"
+            ));
+        }
+        let is_mail = contact.split_once('@').is_some_and(|(name, host)| {
+            is_made_of(name, is_graphic) && is_made_of(host, is_graphic)
+        });
+        if !is_mail && !self.contact_is_page() {
+            return Err(format!(
+                "`contact` of `catalogus` is \"{contact}\": give a mail address or the web address of a page"
+            ));
+        }
+        match uitgever {
+            Some(id) if !is_web_address(id) => Err(format!(
+                "`uitgever` of `catalogus` is \"{id}\": give the web address that stands for the publisher in the register of organisations"
+            )),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn is_graphic(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'@')
+}
+
+fn is_web_address(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or(text.strip_prefix("http://"));
+    rest.is_some_and(|rest| is_made_of(rest, is_graphic))
 }
 
 fn is_made_of(text: &str, allowed: impl Fn(u8) -> bool) -> bool {

@@ -13,9 +13,9 @@ pub use decode::decode_cube;
 pub use error::ReleaseError;
 pub use hash::{check_bytes, sha256_hex};
 pub use manifest::{
-    AreaConfig, AreaKind, BreakConfig, Contributor, Controle, Field, Licence, Manifest, Package,
-    PeriodConfig, PeriodStatus, Policy, RegionConfig, Resource, RowAction, Schema, Source,
-    StructuralZero, Wording,
+    AreaConfig, AreaKind, BreakConfig, CatalogueConfig, Contributor, Controle, Field, Licence,
+    Manifest, Package, PeriodConfig, PeriodStatus, Policy, RegionConfig, Resource, RowAction,
+    Schema, Source, StructuralZero, Wording,
 };
 pub use region::{Area, AreaId, Break, Region, Release};
 pub(crate) use rounding::{R10, provider_base, rounding};

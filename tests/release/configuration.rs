@@ -96,6 +96,26 @@ const FAULTS: &[(&str, &str, &[&str])] = &[
         "peildatum = \"+262000-01-01\"",
         &["`peildatum`", "+262000-01-01"],
     ),
+    (
+        "adres = \"https://example.org/data/\"",
+        "adres = \"https://example.org/data\"",
+        &["`adres`", "`catalogus`", "https://example.org/data"],
+    ),
+    (
+        "adres = \"https://example.org/data/\"",
+        "adres = \"/data/\"",
+        &["`adres`", "`catalogus`", "/data/"],
+    ),
+    (
+        "contact = \"monitor@example.org\"",
+        "contact = \"monitor\"",
+        &["`contact`", "`catalogus`", "monitor"],
+    ),
+    (
+        "contact = \"monitor@example.org\"",
+        "contact = \"monitor@example.org\"\nuitgever = \"Haaglanden\"",
+        &["`uitgever`", "`catalogus`", "Haaglanden"],
+    ),
 ];
 
 #[test]

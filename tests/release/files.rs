@@ -184,12 +184,11 @@ fn every_file_is_described_with_its_bytes_hash_and_rows() {
     for (path, resource) in &resources {
         let bytes = found.remove(path).unwrap();
         assert_eq!(resource["bytes"], bytes.len(), "{path}");
-        let hash: String = Sha256::digest(&bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect::<Vec<_>>()
-            .concat();
-        assert_eq!(resource["hash"], format!("sha256:{hash}"), "{path}");
+        assert_eq!(
+            resource["hash"],
+            format!("sha256:{}", sha256(&bytes)),
+            "{path}"
+        );
         assert_eq!(
             resource["rows"],
             rows_of(&shipped().join(path)).len(),
@@ -198,8 +197,16 @@ fn every_file_is_described_with_its_bytes_hash_and_rows() {
     }
     assert_eq!(
         found.into_keys().collect::<Vec<_>>(),
-        ["datapackage.json", "regio.toml"]
+        ["datapackage.json", "dcat.jsonld", "regio.toml"]
     );
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let digits: Vec<String> = Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    digits.concat()
 }
 
 #[test]
@@ -368,4 +375,49 @@ fn the_release_is_under_two_megabytes() {
         .map(|entry| entry.unwrap().metadata().unwrap().len())
         .sum();
     assert!(bytes < 2_000_000, "{bytes} bytes");
+}
+
+/// What DCAT-AP-NL 3.0 requires of a dataset and of each of its files (shapes/300/dcat-ap-nl-SHACL.ttl, and of DCAT-AP 3.0 below it).
+const OF_DATASET: [&str; 8] = [
+    "dct:title",
+    "dct:description",
+    "dct:identifier",
+    "dct:accessRights",
+    "dct:creator",
+    "dct:publisher",
+    "dcat:contactPoint",
+    "dcat:theme",
+];
+const OF_FILE: [&str; 2] = ["dcat:accessURL", "dct:license"];
+
+#[test]
+fn the_record_for_a_catalogue_is_complete_and_of_these_very_files() {
+    let record: serde_json::Value =
+        serde_json::from_slice(&fs::read(shipped().join("dcat.jsonld")).unwrap()).unwrap();
+    for property in OF_DATASET {
+        assert!(!record[property].is_null(), "{property}");
+    }
+    let described = record["dct:description"]["@value"].as_str().unwrap();
+    assert!(described.contains("nagebootste"), "{described}");
+    let files = record["dcat:distribution"].as_array().unwrap();
+    let mut by_path: BTreeMap<&str, &serde_json::Value> = files
+        .iter()
+        .map(|file| (file["dcat:accessURL"]["@id"].as_str().unwrap(), file))
+        .collect();
+    for file in files {
+        for property in OF_FILE {
+            assert!(!file[property].is_null(), "{property} of {file}");
+        }
+    }
+    for (path, resource) in resources() {
+        let file = by_path.remove(path.as_str()).unwrap();
+        let bytes = fs::read(shipped().join(&path)).unwrap();
+        let hash = &file["spdx:checksum"]["spdx:checksumValue"]["@value"];
+        assert_eq!(*hash, sha256(&bytes), "{path}");
+        let length = bytes.len().to_string();
+        assert_eq!(file["dcat:byteSize"]["@value"], length, "{path}");
+        assert_eq!(file["dct:title"]["@value"], resource["title"]);
+    }
+    let others: Vec<&str> = by_path.into_keys().collect();
+    assert_eq!(others, ["datapackage.json"]);
 }

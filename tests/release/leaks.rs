@@ -1,9 +1,11 @@
 //! Leaks are planted in what a small region published. The audit finds each of them, and passes the same release without it.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use regiovisie::disclosure::{Depth, Rule};
+use regiovisie::disclosure::{Depth, Fate, FigureName, Figures, Rule};
 use regiovisie::publish::audit::{AuditError, Options, ReleaseAudit, release};
+use regiovisie::publish::read_release;
 
 use crate::small::{Figure, Planted, Small, figure};
 
@@ -183,15 +185,57 @@ fn a_circle_that_only_all_relations_at_once_give_away() {
 #[test]
 fn every_cell_is_attacked_with_what_lies_around_it_unless_it_has_to_be_quick() {
     let planted = Planted::published(&few(4, 5));
-    let cells = |depth| {
+    let audited = |depth, settled| {
         let options = Options {
             depth,
+            settled,
+            ..Options::default()
+        };
+        release(&planted.folder(), &options).unwrap()
+    };
+    let cells = |depth| audited(depth, Vec::new()).surroundings;
+    assert!(cells(Depth::Proof) > 0);
+    assert_eq!(cells(Depth::Screen), 0);
+    // What an earlier round settled was settled of its block alone.
+    let settled = audited(Depth::Proof, Vec::new()).findings;
+    let again = audited(Depth::Proof, settled).surroundings;
+    assert_eq!(again, cells(Depth::Proof));
+}
+
+/// `publish` attacks what is hidden for its own sake just as a reader of the files does, whatever it knows of other figures: an attack looks
+/// as far around more figures as around fewer.
+#[test]
+fn figures_that_go_untold_are_attacked_apart() {
+    let planted = Planted::published(&few(4, 5));
+    let (read, store) = read_release(&planted.folder()).unwrap();
+    let figures = Figures::from_cubes(&store, &read.region, None);
+    let cell = |variable: usize| {
+        let FigureName { key, measure } = figures.layout.name(variable);
+        (key, measure.table())
+    };
+    let of = |is: fn(Fate) -> bool| -> Vec<usize> {
+        let fates = figures.fates.iter().enumerate();
+        fates
+            .filter(|(_, fate)| is(**fate))
+            .map(|(variable, _)| variable)
+            .collect()
+    };
+    let untold = of(|fate| fate == Fate::ForAnother);
+    let apart: BTreeSet<_> = untold.iter().map(|variable| cell(*variable)).collect();
+    let told: BTreeSet<_> = of(Fate::is_protected).into_iter().map(cell).collect();
+    assert!(!apart.is_disjoint(&told));
+    let name = |variable: &usize| (figures.layout.name(*variable), Fate::OfFew);
+    let reasons = untold.iter().map(name).collect();
+    let cells = |reasons| {
+        let options = Options {
+            depth: Depth::Exact,
+            reasons,
             ..Options::default()
         };
         release(&planted.folder(), &options).unwrap().surroundings
     };
-    assert!(cells(Depth::Proof) > 0);
-    assert_eq!(cells(Depth::Screen), 0);
+    assert_eq!(cells(None), told.len());
+    assert_eq!(cells(Some(reasons)), told.len() + apart.len());
 }
 
 #[test]

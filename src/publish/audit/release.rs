@@ -19,7 +19,7 @@ use crate::disclosure::{
 };
 use crate::publish::reader::read_release;
 use crate::release::{Controle, Region, Release};
-use crate::vocabulary::{Dimension, Measure};
+use crate::vocabulary::{Dimension, Measure, Table};
 
 /// How an audit is done.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +30,7 @@ pub struct Options {
     pub depth: Depth,
     /// The years whose figures are attacked; all when there are none. All years are reasoned with.
     pub years: Vec<u16>,
-    /// What was proved when more was shown, and so still holds.
+    /// What the proof of its block showed when more was shown, and so still holds.
     pub settled: Vec<Finding>,
     /// The figures that look hidden for another and are hidden for their own sake, and why. Only the publisher knows; with it the proof is
     /// held against a reader who knows as much.
@@ -209,7 +209,7 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         Depth::Screen => Vec::new(),
         // What is found already has to be repaired first.
         Depth::Proof if found.iter().any(gives_away) => Vec::new(),
-        Depth::Proof | Depth::Exact => cells(&figures, &years, &settled),
+        Depth::Proof | Depth::Exact => cells(&figures, &years),
     };
     found.extend(attack_around(
         &cells,
@@ -329,21 +329,19 @@ fn attack_around(
     found.into_iter().collect()
 }
 
-/// The protected figures of every cell in which one is not settled: all of them, for what lies around a cell lies around them all.
-fn cells(figures: &Figures, years: &[u16], settled: &BTreeSet<usize>) -> Vec<Vec<usize>> {
-    let mut cells: BTreeMap<CellKey, Vec<usize>> = BTreeMap::new();
+/// The protected figures of every cell of a table, for what lies around a cell lies around them all. Also of those that were settled: what
+/// settles a figure is its block alone, and how far around a cell an attack looks depends on what is hidden. Those that go untold are
+/// apart: so the others are attacked just as a reader of the files attacks them, as far around.
+fn cells(figures: &Figures, years: &[u16]) -> Vec<Vec<usize>> {
+    let mut cells: BTreeMap<(CellKey, Table, bool), Vec<usize>> = BTreeMap::new();
     for (variable, fate) in figures.fates.iter().enumerate() {
-        if fate.is_protected() {
-            let FigureName { key, .. } = figures.layout.name(variable);
-            cells.entry(key).or_default().push(variable);
+        let FigureName { key, measure } = figures.layout.name(variable);
+        if fate.is_protected() && years.contains(&key.year) {
+            let cell = (key, measure.table(), *fate == Fate::Untold);
+            cells.entry(cell).or_default().push(variable);
         }
     }
-    cells
-        .into_iter()
-        .filter(|(key, _)| years.contains(&key.year))
-        .map(|(_, goals)| goals)
-        .filter(|goals| goals.iter().any(|goal| !settled.contains(goal)))
-        .collect()
+    cells.into_values().collect()
 }
 
 /// One finding of each figure: one that it is given away counts, whatever another says, and of two of those the narrower.
