@@ -15,17 +15,15 @@ pub(super) fn record(package: &Package) -> Option<Value> {
     let config = &package.regiovisie.config;
     let catalogue = config.catalogus.as_ref()?;
     let mut files: Vec<Value> = package.resources.iter().map(of_file).collect();
-    files.push(json!({
-        "@id": DESCRIPTOR,
-        "@type": "dcat:Distribution",
-        "dct:title": dutch("Beschrijving van de bestanden (Data Package)"),
-        "dcat:accessURL": link(DESCRIPTOR),
-        "dcat:downloadURL": link(DESCRIPTOR),
-        "dcat:mediaType": media_type("application/json"),
-        "dct:format": code("file-type", "JSON"),
-        "dct:conformsTo": link(&package.profile),
-        "dct:license": code("licence", "CC0"),
-    }));
+    let mut descriptor = distribution(
+        DESCRIPTOR,
+        "Beschrijving van de bestanden (Data Package)",
+        "application/json",
+        "JSON",
+    );
+    descriptor["dct:conformsTo"] = link(&package.profile);
+    files.push(descriptor);
+    let publisher = publisher(config, catalogue);
     let keywords = ["jeugdzorg", "jeugdhulp", "jeugdbescherming", "monitor"].map(dutch);
     Some(json!({
         "@context": {
@@ -52,28 +50,34 @@ pub(super) fn record(package: &Package) -> Option<Value> {
         "adms:status": code("dataset-status", "COMPLETED"),
         "dcat:theme": [code("data-theme", "SOCI"), code("data-theme", "HEAL")],
         "dcat:keyword": keywords,
-        "dct:creator": publisher(config, catalogue),
-        "dct:publisher": publisher(config, catalogue),
+        "dct:creator": publisher,
+        "dct:publisher": publisher,
         "dcat:contactPoint": contact(config, catalogue),
         "dcat:distribution": files,
     }))
 }
 
 fn of_file(file: &Resource) -> Value {
+    let mut of_file = distribution(&file.path, &file.title, &file.mediatype, "PARQUET");
+    of_file["dcat:byteSize"] = typed("nonNegativeInteger", &file.bytes.to_string());
+    of_file["spdx:checksum"] = json!({
+        "@type": "spdx:Checksum",
+        "spdx:algorithm": link("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"),
+        "spdx:checksumValue": typed("hexBinary", file.hash.trim_start_matches("sha256:")),
+    });
+    of_file
+}
+
+/// What is said of any file. Its path is held against the address of the release.
+fn distribution(path: &str, title: &str, mediatype: &str, format: &str) -> Value {
     json!({
-        "@id": file.path,
+        "@id": path,
         "@type": "dcat:Distribution",
-        "dct:title": dutch(&file.title),
-        "dcat:accessURL": link(&file.path),
-        "dcat:downloadURL": link(&file.path),
-        "dcat:mediaType": media_type(&file.mediatype),
-        "dct:format": code("file-type", "PARQUET"),
-        "dcat:byteSize": typed("nonNegativeInteger", &file.bytes.to_string()),
-        "spdx:checksum": {
-            "@type": "spdx:Checksum",
-            "spdx:algorithm": link("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"),
-            "spdx:checksumValue": typed("hexBinary", file.hash.trim_start_matches("sha256:")),
-        },
+        "dct:title": dutch(title),
+        "dcat:accessURL": link(path),
+        "dcat:downloadURL": link(path),
+        "dcat:mediaType": media_type(mediatype),
+        "dct:format": code("file-type", format),
         "dct:license": code("licence", "CC0"),
     })
 }

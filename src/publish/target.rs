@@ -71,8 +71,8 @@ fn descriptor(folder: &Path) -> Option<serde_json::Value> {
     serde_json::from_slice(&bytes).ok()
 }
 
-/// What a folder holds besides the release in it: a release is its descriptor, the files that lists, its configuration, its record for a catalogue, and each of them
-/// compressed for a host that serves such files.
+/// What a folder holds besides the release in it: a release is its descriptor, the files that lists, its configuration, its record for a
+/// catalogue, and each of them compressed for a host that serves such files.
 ///
 /// # Errors
 /// [`PublishError::File`] when the folder cannot be read.

@@ -193,13 +193,12 @@ fn every_cell_is_attacked_with_what_lies_around_it_unless_it_has_to_be_quick() {
         };
         release(&planted.folder(), &options).unwrap()
     };
-    let cells = |depth| audited(depth, Vec::new()).surroundings;
-    assert!(cells(Depth::Proof) > 0);
-    assert_eq!(cells(Depth::Screen), 0);
+    let proved = audited(Depth::Proof, Vec::new());
+    assert!(proved.surroundings > 0);
+    assert_eq!(audited(Depth::Screen, Vec::new()).surroundings, 0);
     // What an earlier round settled was settled of its block alone.
-    let settled = audited(Depth::Proof, Vec::new()).findings;
-    let again = audited(Depth::Proof, settled).surroundings;
-    assert_eq!(again, cells(Depth::Proof));
+    let again = audited(Depth::Proof, proved.findings);
+    assert_eq!(again.surroundings, proved.surroundings);
 }
 
 /// `publish` attacks what is hidden for its own sake just as a reader of the files does, whatever it knows of other figures: an attack looks
