@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::context::{Monitor, choices, monitor, say};
 use super::explore_view::{Given, SaveSheet};
 use super::overview::{Key, meant};
-use super::parts::{AreaSelect, Breaks, Fetched, Goto, MarkKey, YearSelect, marked, sparkline};
+use super::parts::{
+    AreaSelect, Breaks, Fetched, Goto, MarkKey, YearSelect, marked, present, sparkline,
+};
 use crate::answer::{
     WaitingFor, WaitingGuide, quarter_shown, quarters_asked, waiting_citation, waiting_file_name,
     waiting_finding, waiting_guide, waiting_guide_files, waiting_sheet, years_asked,
 };
-use crate::cube::Status;
 use crate::indicator::{Outcome, Unit, YearPoint};
 use crate::release::Region;
 use crate::selection::{Selection, View};
@@ -134,14 +135,10 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
         }
     };
     let notices = guide.notices(&selection, &region);
-    let mut present: Vec<Status> = std::iter::once(&guide.all)
-        .chain(&guide.forms)
-        .flat_map(|entry| [&entry.mean, &entry.long, &entry.number, &entry.providers])
-        .filter_map(Outcome::status)
-        .filter(|status| *status != Status::Shown)
-        .collect();
-    present.sort();
-    present.dedup();
+    let entries = std::iter::once(&guide.all).chain(&guide.forms);
+    let present = present(
+        entries.flat_map(|entry| [&entry.mean, &entry.long, &entry.number, &entry.providers]),
+    );
     let not_asked = (!guide.not_asked.is_empty()).then(|| {
         let names: Vec<String> = guide
             .not_asked

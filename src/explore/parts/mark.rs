@@ -1,9 +1,12 @@
 //! A figure with its mark, and the key to the marks that are in view.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use crate::cube::Status;
 use crate::explore::context::{choices, monitor, say};
+use crate::indicator::Outcome;
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
 
@@ -24,6 +27,15 @@ pub(in crate::explore) fn marked(
             view! { <span class=format!("mark {}", mark.class) title=mark.name.get(language)>{words}</span>{name} }.into_any()
         }
     }
+}
+
+/// The marks of what is not shown as it is, each once and in order.
+pub(in crate::explore) fn present<'a>(outcomes: impl Iterator<Item = &'a Outcome>) -> Vec<Status> {
+    let statuses: BTreeSet<Status> = outcomes
+        .filter_map(Outcome::status)
+        .filter(|status| *status != Status::Shown)
+        .collect();
+    statuses.into_iter().collect()
 }
 
 /// The marks that are in view, with what they mean.

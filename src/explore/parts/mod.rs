@@ -14,7 +14,7 @@ pub(super) use area_select::{AreaSelect, YearSelect};
 pub(super) use goto::Goto;
 pub(super) use link::link_to;
 pub(super) use loading::Fetched;
-pub(super) use mark::{MarkKey, marked, sample};
+pub(super) use mark::{MarkKey, marked, present, sample};
 pub(super) use sparkline::{Breaks, sparkline};
 pub(super) use tile::Tile;
 pub(super) use to_view::ToView;

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use super::super::Notices;
 use super::super::save::{GRID, SaveSheet};
 use super::{YearHint, arrow};
-use crate::cube::Status;
 use crate::explore::context::{File, choices, monitor, say};
-use crate::explore::parts::{Fetched, MarkKey, Wide, link_to, marked};
+use crate::explore::parts::{Fetched, MarkKey, Wide, link_to, marked, present};
 use crate::indicator::{self, Grid, GridCell, Indicator};
 use crate::release::AreaId;
 use crate::selection::{CompareAs, Selection};
@@ -47,12 +46,7 @@ fn Filled() -> impl IntoView {
         }.into_any()).collect_view();
         let body = rows(&found, &order, &selection);
         let cells = found.rows.iter().flat_map(|row| &row.cells);
-        let mut present: Vec<Status> = cells
-            .filter_map(|cell| cell.own.status())
-            .filter(|status| *status != Status::Shown)
-            .collect();
-        present.sort();
-        present.dedup();
+        let present = present(cells.map(|cell| &cell.own));
         view! {
             <section class="figure">
                 <h1 id="titel">{sentence::grid_headline(&found, year, language)}{narrowed}</h1>
