@@ -428,3 +428,41 @@ fn no_tile_stands_alone_below_the_others() {
         }
     });
 }
+
+/// Of a chart of bars: whether every box of what is hidden ends within the axis, whether one points past its end, and whether that is
+/// said below.
+const BOXES: &str = "(plot => {
+    const axis = plot._fullLayout.xaxis, end = axis._offset + axis.l2p(axis.r2l(axis.range[1])) + 1;
+    const boxes = [...plot.querySelectorAll('.shapelayer path')].filter(box => box.getBBox().height > 4 && box.getBBox().width > 0);
+    const inside = boxes.every(box => box.getBBox().x + box.getBBox().width <= end);
+    const pointed = boxes.some(box => box.getAttribute('d').split('L').length === 5);
+    return [boxes.length > 0, inside, pointed, /met een punt|with a point/.test(document.querySelector('figcaption').textContent)];
+})(document.querySelector('.js-plotly-plot'))";
+
+#[test]
+fn the_box_of_what_is_hidden_ends_within_the_axis_and_points_where_it_goes_on() {
+    journey(Site::built(), async |visit| {
+        visit.open_and_wait("").await;
+        for width in [390, 1280] {
+            visit.width(width).await;
+            for (page, goes_on) in [
+                (
+                    "?weergave=verkennen&indicator=uitval&verdeling=zorgvorm&gebied=midden-delfland",
+                    true,
+                ),
+                (
+                    "?weergave=verkennen&indicator=gebruik&verdeling=zorgvorm&gebied=delft&taal=en",
+                    false,
+                ),
+            ] {
+                visit.follow(page).await;
+                visit.until_query(page).await;
+                drawn(visit).await;
+                let expected = json!([true, true, goes_on, goes_on]);
+                visit
+                    .until_equal(&format!("{width} {page}"), BOXES, &expected)
+                    .await;
+            }
+        }
+    });
+}

@@ -1,12 +1,14 @@
 //! What is drawn, apart from how: points over time or bars side by side, with everything hidden or provisional marked.
 
-use crate::indicator::{Funnel, Indicator, Limits, Outcome};
+use crate::indicator::{Figure, Funnel, Indicator, Limits, Outcome};
 use crate::release::{AreaId, Region};
 use crate::selection::Selection;
 use crate::sentence::Place;
 use crate::sentence::text;
 use crate::vocabulary::Language;
 
+/// How many times the furthest that is known the axis of bars goes at most.
+const PAST_THE_KNOWN: f64 = 1.5;
 /// In how many steps a limit is drawn.
 const FUNNEL_STEPS: u32 = 60;
 
@@ -34,6 +36,13 @@ pub(in crate::explore) struct Bar {
     pub rest: Option<Outcome>,
     /// Whether it is about the chosen area.
     pub stands_out: bool,
+}
+
+impl Bar {
+    /// The figure of the rest of the region.
+    pub(super) fn beside(&self) -> Option<&Figure> {
+        self.rest.as_ref().and_then(Outcome::figure)
+    }
 }
 
 /// A municipality in a funnel.
@@ -221,6 +230,50 @@ impl Drawing {
             Marks::Funnel { points, lines, .. } => by_size(points, lines),
             Marks::Bars(..) | Marks::None => (0.0, 1.0),
         }
+    }
+
+    /// How far the axis of bars goes. What is hidden may be far more than all that is known: its box then goes on past the end.
+    pub(super) fn reach(&self, bars: &[Bar]) -> f64 {
+        let dot = |bar: &Bar| bar.beside().map_or(0.0, |figure| figure.value);
+        let known = |bar: &Bar| match &bar.own {
+            Outcome::Hidden { within, .. } => within.lo(),
+            _ => self.ends(bar).1,
+        };
+        let furthest = |of: &dyn Fn(&Bar) -> f64| {
+            bars.iter()
+                .map(|bar| of(bar).max(dot(bar)))
+                .fold(0.0, f64::max)
+        };
+        let (all, known) = (furthest(&|bar| self.ends(bar).1), furthest(&known));
+        if known > 0.0 {
+            all.min(known * PAST_THE_KNOWN)
+        } else {
+            all
+        }
+    }
+
+    /// From where to where a bar, its uncertainty or its box reaches.
+    pub(super) fn ends(&self, bar: &Bar) -> (f64, f64) {
+        match &bar.own {
+            Outcome::Figure(figure) if self.uncertainty => {
+                (figure.confidence.lo(), figure.confidence.hi())
+            }
+            Outcome::Figure(figure) => (figure.value, figure.value),
+            Outcome::Hidden { within, .. } => (within.lo(), within.hi()),
+            Outcome::StructuralZero | Outcome::Missing(_) => (0.0, 0.0),
+        }
+    }
+
+    /// Whether the box of what is hidden goes on past the end of the axis, which a reader must know.
+    pub(in crate::explore) fn goes_past_the_axis(&self) -> bool {
+        let Marks::Bars(bars, _) = &self.marks else {
+            return false;
+        };
+        let most = self.reach(bars);
+        let is_hidden = |bar: &&Bar| matches!(bar.own, Outcome::Hidden { .. });
+        bars.iter()
+            .filter(is_hidden)
+            .any(|bar| self.ends(bar).1 > most)
     }
 
     /// Whether its axis begins above zero, which a reader must know.

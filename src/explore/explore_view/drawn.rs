@@ -6,6 +6,12 @@ use crate::indicator::{Cause, Comparison, Outcome};
 use crate::release::{Break, Region};
 use crate::selection::{CompareAs, Selection, View};
 use crate::sentence::{self, Place, text};
+use crate::vocabulary::Bilingual;
+
+const PAST_THE_AXIS: Bilingual = Bilingual::new(
+    "Een vakje met een punt gaat verder dan de as.",
+    "A box with a point goes on past the end of the axis.",
+);
 
 /// What the lines and dots of the chart mean.
 pub(super) fn footnotes(
@@ -52,6 +58,9 @@ pub(super) fn footnotes(
     }
     if drawing.begins_above_zero() {
         notes.push(text::NOT_FROM_ZERO);
+    }
+    if drawing.goes_past_the_axis() {
+        notes.push(PAST_THE_AXIS);
     }
     notes.into_iter().map(|note| note.get(language)).collect()
 }

@@ -22,16 +22,17 @@ struct Beside {
     right: usize,
 }
 
-/// How many times the furthest figure the axis goes at most.
-const PAST_THE_SHOWN: f64 = 1.5;
-
 /// Pixels between a bar and its figure; those of a letter; and, roughly, those of the names beside the bars.
 const GAP: f64 = 8.0;
 const LETTER: f64 = 8.0;
 const NAMES: f64 = 170.0;
+/// Half of a dot, in pixels.
+const DOT: f64 = 6.0;
 /// Pixels beside a chart, and those of a letter on a narrow screen.
 const EDGE: usize = 8;
 const NARROW_LETTER: f64 = 6.8;
+/// Pixels of the point of a box that goes on past the end of the axis.
+const TIP: f64 = 9.0;
 /// Pixels that are left for bars at least.
 const BARS: f64 = 40.0;
 
@@ -40,8 +41,8 @@ impl Sketch<'_> {
     pub(super) fn bars(&self, bars: &[Bar], together: Option<f64>) -> Plot {
         let mut plot = Plot::new();
         plot.add_trace(self.own_bars(&placed(bars, |bar| bar.own.figure())));
-        plot.add_trace(self.rest_dots(&placed(bars, rest)));
-        let most = self.reach(bars);
+        plot.add_trace(self.rest_dots(&placed(bars, Bar::beside)));
+        let most = self.drawing.reach(bars);
         let least = self.fall(bars);
         let (mut shapes, notes) = self.bar_marks(bars, together, (least, most));
         shapes.extend((least < 0.0).then(|| self.zero_line(bars.len())));
@@ -153,63 +154,38 @@ impl Sketch<'_> {
             .hover_text_array(hover.collect::<Vec<String>>())
     }
 
-    /// How far the axis goes. What is hidden may be far more than all that is shown: its box then goes on past the end.
-    fn reach(&self, bars: &[Bar]) -> f64 {
-        let end = |bar: &Bar| {
-            let dot = rest(bar).map_or(0.0, |figure| figure.value);
-            self.ends(bar).1.max(dot)
-        };
-        let furthest = |of: &mut dyn Iterator<Item = &Bar>| of.map(end).fold(0.0, f64::max);
-        let all = furthest(&mut bars.iter());
-        let shown = furthest(&mut bars.iter().filter(|bar| bar.own.figure().is_some()));
-        if shown > 0.0 {
-            all.min(shown * PAST_THE_SHOWN)
-        } else {
-            all
-        }
-    }
-
     /// How far the axis goes below zero: only what changed can.
     fn fall(&self, bars: &[Bar]) -> f64 {
-        let rest = |bar: &Bar| rest(bar).map_or(0.0, |figure| figure.value);
+        let rest = |bar: &Bar| bar.beside().map_or(0.0, |figure| figure.value);
         bars.iter()
-            .map(|bar| self.ends(bar).0.min(rest(bar)))
+            .map(|bar| self.drawing.ends(bar).0.min(rest(bar)))
             .fold(0.0, f64::min)
-    }
-
-    /// From where to where a bar, its uncertainty or its box reaches.
-    fn ends(&self, bar: &Bar) -> (f64, f64) {
-        match &bar.own {
-            Outcome::Figure(figure) if self.drawing.uncertainty => {
-                (figure.confidence.lo(), figure.confidence.hi())
-            }
-            Outcome::Figure(figure) => (figure.value, figure.value),
-            Outcome::Hidden { within, .. } => (within.lo(), within.hi()),
-            Outcome::StructuralZero | Outcome::Missing(_) => (0.0, 0.0),
-        }
     }
 
     /// Where the figure of a bar stands: right behind it, or behind the dot, or the line of all together, when that would be in the way.
     /// Of a bar to the left of zero that is to the left of it. `unit` is how much of the axis a pixel is.
     fn place_of_figure(&self, bar: &Bar, together: Option<f64>, unit: f64) -> f64 {
         let free = (GAP + self.letters(bar) as f64 * LETTER + GAP) * unit;
-        let dot = rest(bar).map(|dot| dot.value).or(together);
+        let dot = bar.beside().map(|dot| dot.value).or(together);
         if self.goes_left(bar) {
-            let end = self.ends(bar).0;
+            let end = self.drawing.ends(bar).0;
             return match dot {
-                Some(dot) if dot < end + GAP * unit && dot > end - free => dot,
+                Some(dot) if dot < end + GAP * unit && dot > end - free => dot - DOT * unit,
                 _ => end,
             };
         }
-        let end = self.ends(bar).1;
+        let end = self.drawing.ends(bar).1;
         match dot {
-            Some(dot) if dot > end - GAP * unit && dot < end + free => dot,
+            Some(dot) if dot > end - GAP * unit && dot < end + free => dot + DOT * unit,
             _ => end,
         }
     }
 
     /// How much of the axis a pixel is.
     fn unit(&self, bars: &[Bar], (least, most): (f64, f64)) -> f64 {
+        if self.narrow {
+            return (most - least) / (self.width - 2.0 * EDGE as f64).max(BARS);
+        }
         let Beside { left, right } = self.beside(bars);
         (most - least) / (self.width - NAMES - (left + right) as f64).max(BARS)
     }
@@ -234,11 +210,13 @@ impl Sketch<'_> {
             };
             if let Outcome::Hidden { within, secondary } = &bar.own {
                 let half = if self.narrow { 0.15 } else { 0.28 };
-                shapes.push(self.hidden_box(
-                    *secondary,
-                    (within.lo(), within.hi()),
-                    (height - half, height + half),
-                ));
+                let (low, high) = (height - half, height + half);
+                let shape = self.hidden_box(*secondary, (within.lo(), within.hi()), (low, high));
+                shapes.push(if within.hi() > most {
+                    pointed(shape, (within.lo(), most), (low, high), TIP * unit)
+                } else {
+                    shape
+                });
             }
             if self.narrow {
                 notes.extend(self.above(bar, height, colour));
@@ -330,7 +308,8 @@ impl Sketch<'_> {
             )
             .tick_text(
                 bars.iter()
-                    .map(|bar| format!("{}\u{a0}", wrapped(&bar.label, 26)))
+                    // Each line of a name stays off the bar.
+                    .map(|bar| wrapped(&bar.label, 26).replace("<br>", "\u{a0}<br>") + "\u{a0}")
                     .collect(),
             )
             .auto_margin(true)
@@ -362,8 +341,13 @@ impl Sketch<'_> {
     }
 }
 
-fn rest(bar: &Bar) -> Option<&Figure> {
-    bar.rest.as_ref().and_then(Outcome::figure)
+/// A box that goes on past the end of the axis, which it points at.
+fn pointed(shape: Shape, (from, to): (f64, f64), (low, high): (f64, f64), tip: f64) -> Shape {
+    let neck = (to - tip).max(from);
+    let middle = f64::midpoint(low, high);
+    shape.shape_type(ShapeType::Path).path(format!(
+        "M{from},{low}L{neck},{low}L{to},{middle}L{neck},{high}L{from},{high}Z"
+    ))
 }
 
 /// The first bar on top.
