@@ -466,3 +466,39 @@ fn the_box_of_what_is_hidden_ends_within_the_axis_and_points_where_it_goes_on() 
         }
     });
 }
+
+/// Through how many names and other dots the lines of a funnel run that lead from a dot to another name, and how many municipalities
+/// have no name.
+const CROSSED: &str = "(plot => {
+    const { xaxis, yaxis, _size } = plot._fullLayout, box = plot.getBoundingClientRect();
+    const names = [...plot.querySelectorAll('.annotation .bg')].map(name => name.getBoundingClientRect());
+    const dots = [...plot.querySelectorAll('.points path')].map(dot => dot.getBoundingClientRect());
+    const leads = plot.data.filter(line => line.mode === 'lines' && line.x.length === 2 && line.y[0] !== line.y[1]);
+    const spot = (line, end) => [box.left + _size.l + xaxis.d2p(line.x[end]), box.top + _size.t + yaxis.d2p(line.y[end])];
+    const words = [...plot.querySelectorAll('.annotation text')].map(name => name.textContent);
+    const unnamed = [...document.querySelectorAll('#tabel tbody th')].filter(row => !words.includes(row.textContent.trim()));
+    return [leads.length > 0, leads.flatMap(line => {
+        const [from, to] = [spot(line, 0), spot(line, 1)], long = Math.hypot(to[0] - from[0], to[1] - from[1]);
+        const on = far => from.map((at, axis) => at + (to[axis] - at) * far / long);
+        const steps = Array.from({ length: Math.max(0, Math.floor(long - 14)) }, (_, step) => on(step + 10));
+        return [...names, ...dots].filter(name => steps.some(([x, y]) => x > name.left + 1 && x < name.right - 1 && y > name.top + 2 && y < name.bottom - 2));
+    }).length, unnamed.length];
+})(document.querySelector('.js-plotly-plot'))";
+
+#[test]
+fn on_a_phone_no_line_in_a_funnel_runs_through_a_name() {
+    journey(Site::built(), async |visit| {
+        visit.width(390).await;
+        visit.open_and_wait("").await;
+        for topic in ["uitval", "uitstroom"] {
+            let page =
+                format!("?weergave=vergelijken&vorm=trechter&indicator={topic}&gebied=delft");
+            visit.follow(&page).await;
+            visit.until_query(&page).await;
+            drawn(visit).await;
+            visit
+                .until_equal(topic, CROSSED, &json!([true, 0, 0]))
+                .await;
+        }
+    });
+}

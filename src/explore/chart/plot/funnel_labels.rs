@@ -8,11 +8,23 @@ use crate::explore::chart::drawing::FunnelMark;
 use crate::indicator::Limits;
 use crate::vocabulary::Language;
 
-/// A letter of this type is at most nine pixels wide, a line eighteen high.
-const LETTER: f64 = 9.0;
+/// The height of a line of this type, and what is around a word, in pixels.
 const LINE: f64 = 18.0;
-/// How far a name may stand from its dot: close by, or further away with a thin line to it.
-const REACH: [f64; 6] = [10.0, 26.0, 46.0, 70.0, 96.0, 124.0];
+const AROUND: f64 = 4.0;
+/// Pixels beside a name in which a dot seems to be its own.
+const BESIDE: f64 = 16.0;
+/// How far a name may stand from its dot, in pixels: close by, or further away with a thin line to it.
+const REACH: [u32; 7] = [10, 24, 36, 50, 70, 96, 124];
+/// What a place of a name costs, beside how far it is: a thin line to the dot, a line of the drawing that it hides (for each three
+/// places of it), something else so near that it may seem to be about that, a thin line through something else, and two words on one place.
+const LEAD: u32 = 6;
+const HIDES: u32 = 4;
+const NEAR: u32 = 16;
+const CROSSES: u32 = 1_000;
+const COVERS: u32 = 100_000;
+/// How often every name may look for a better place, and how often that is begun anew.
+const ROUNDS: usize = 3;
+const STARTS: usize = 4;
 
 /// Across and down, in pixels of the plot.
 type Spot = (f64, f64);
@@ -62,6 +74,7 @@ pub(super) struct Written {
 impl Written {
     fn is_free(&self, of: &Area) -> bool {
         self.taken.iter().all(|other| is_apart(of, other))
+            && !self.leads.iter().any(|lead| passes(*lead, of))
     }
 }
 
@@ -90,12 +103,12 @@ impl Sketch<'_> {
             let (x, y) = frame.spot(point.size, point.value);
             [x - 6.0, x + 6.0, y - 6.0, y + 6.0]
         }));
-        self.name_lines(&drawn, frame, &mut written);
         self.names(points, &drawn, frame, &mut written);
+        self.name_lines(&drawn, frame, &mut written);
         written
     }
 
-    /// What the lines mean, above them where nothing is hidden: the outer one, the inner one, and that of the region.
+    /// What the lines mean, above them where that hides nothing: the outer one, the inner one, and that of the region.
     fn name_lines(&self, drawn: &[Vec<Spot>], frame: &Frame, written: &mut Written) {
         let words = match (self.drawing.language, self.narrow) {
             (Language::Nl, false) => [
@@ -112,7 +125,7 @@ impl Sketch<'_> {
             (Language::En, true) => ["hardly ever chance", "sometimes chance", "whole region"],
         };
         for (line, words) in drawn.iter().zip(words) {
-            let long = words.chars().count() as f64 * LETTER * 0.85;
+            let long = long(words, self.size() - 2) + AROUND;
             // The lines fall to the right, so what stands above their left end hides nothing of them.
             let above = |spot: &Spot| [spot.0 + 2.0, spot.0 + long, spot.1 - LINE, spot.1 - 1.0];
             let is_free = |of: &Area| {
@@ -140,7 +153,7 @@ impl Sketch<'_> {
     }
 
     /// A name beside its dot, where it hides no other dot or name and as little as can be of the lines; further away where there is no
-    /// room, with a line that leads to it.
+    /// room, with a line that leads to it and runs through nothing else.
     fn names(
         &self,
         points: &[FunnelMark],
@@ -148,55 +161,24 @@ impl Sketch<'_> {
         frame: &Frame,
         written: &mut Written,
     ) {
-        let mut order: Vec<&FunnelMark> = points.iter().collect();
         // The chosen one and those outside first: they are looked for.
-        order.sort_by_key(|point| (!point.stands_out, !point.far));
-        for point in order {
-            let (x, y) = frame.spot(point.size, point.value);
-            let long = point.name.chars().count() as f64 * if self.narrow { 8.0 } else { LETTER };
-            let within = |left: f64| left.min(frame.width - long).max(0.0);
-            let around = |far: f64| {
-                let (right, left, middle) = (x + far, x - far - long, within(x - long / 2.0));
-                let (above, below) = (y - far - LINE, y + far);
-                [
-                    (right, y - LINE / 2.0),
-                    (left, y - LINE / 2.0),
-                    (right, y - LINE - 2.0),
-                    (left, y - LINE - 2.0),
-                    (right, y + 2.0),
-                    (left, y + 2.0),
-                    (middle, above),
-                    (middle, below),
-                    (within(right), above),
-                    (within(left), above),
-                    (within(right), below),
-                    (within(left), below),
-                ]
-                .map(|(left, top)| [left, left + long, top, top + LINE])
-            };
-            let hidden = |of: &Area| hides(drawn, of);
-            let lead = |of: &Area| [(x, y), (x.clamp(of[0], of[1]), y.clamp(of[2], of[3]))];
-            let crosses = |step: usize, of: &Area| {
-                step > 0 && !along(lead(of)).iter().all(|of| written.is_free(of))
-            };
-            // Without a line through anything else, near before far, and in the same reach what hides least of the lines.
-            let found = REACH
-                .into_iter()
-                .enumerate()
-                .flat_map(|(step, far)| around(far).map(|of| (step, of)))
-                .filter(|(_, of)| frame.holds(of) && written.is_free(of))
-                .min_by_key(|(step, of)| {
-                    (
-                        crosses(*step, of),
-                        *step > 1,
-                        hidden(of) > 0,
-                        *step,
-                        hidden(of),
-                    )
-                });
-            let Some((step, found)) = found else {
+        let rank = |point: &FunnelMark| match (point.stands_out, point.far) {
+            (true, _) => 0,
+            (false, true) => 1,
+            (false, false) => 2,
+        };
+        let order: Vec<&FunnelMark> = (0..3)
+            .flat_map(|first| points.iter().filter(move |point| rank(point) == first))
+            .collect();
+        let places: Vec<Vec<Place>> = order
+            .iter()
+            .map(|point| self.places(point, drawn, frame, &written.taken))
+            .collect();
+        for (point, place) in order.iter().zip(settled(&places)) {
+            let Some(place) = place else {
                 continue;
             };
+            let (x, y) = place.dot;
             let colour = if point.stands_out {
                 &self.palette.accent
             } else {
@@ -207,33 +189,191 @@ impl Sketch<'_> {
                     .background_color(self.palette.paper.clone())
                     .x_anchor(Anchor::Left)
                     .y_anchor(Anchor::Top)
-                    .x_shift(found[0] - x)
-                    .y_shift(y - found[2]),
+                    .x_shift(place.area[0] - x)
+                    .y_shift(y - place.area[2]),
             );
-            if step > 0 {
-                let lead = lead(&found);
-                written.taken.extend(along(lead));
-                written.leads.push(lead);
-            }
-            written.taken.push(found);
+            written.leads.extend(place.lead);
+            written.taken.push(place.area);
         }
+    }
+
+    /// Where the name of a dot may stand: within the plot, and free of all dots.
+    fn places(
+        &self,
+        point: &FunnelMark,
+        drawn: &[Vec<Spot>],
+        frame: &Frame,
+        taken: &[Area],
+    ) -> Vec<Place> {
+        let (x, y) = frame.spot(point.size, point.value);
+        let long = long(&point.name, self.size()) + AROUND;
+        let within = |left: f64| left.min(frame.width - long).max(0.0);
+        let mut places = Vec::new();
+        for (step, reach) in REACH.into_iter().enumerate() {
+            let far = f64::from(reach);
+            let (right, left, middle) = (x + far, x - far - long, within(x - long / 2.0));
+            let (above, below) = (y - far - LINE, y + far);
+            let around = [
+                (right, y - LINE / 2.0),
+                (left, y - LINE / 2.0),
+                (right, y - LINE - 2.0),
+                (left, y - LINE - 2.0),
+                (right, y + 2.0),
+                (left, y + 2.0),
+                (middle, above),
+                (middle, below),
+                (within(right), above),
+                (within(left), above),
+                (within(right), below),
+                (within(left), below),
+            ];
+            for (left, top) in around {
+                let area = [left, left + long, top, top + LINE];
+                if !frame.holds(&area) || !taken.iter().all(|other| is_apart(&area, other)) {
+                    continue;
+                }
+                let to = (x.clamp(area[0], area[1]), y.clamp(area[2], area[3]));
+                let lead = (step > 0).then_some([(x, y), to]);
+                // Not of its own dot, in which it begins.
+                let others = || taken.iter().filter(|area| !holds(area, (x, y)));
+                let counted = |is_so: &dyn Fn(&Area) -> bool| {
+                    whole(others().filter(|other| is_so(other)).count())
+                };
+                let crossed = counted(&|other| lead.is_some_and(|lead| passes(lead, other)));
+                let wide = [left - BESIDE, left + long + BESIDE, top, top + LINE];
+                let near = counted(&|other| !is_apart(&wide, other));
+                let along = lead.map_or(0, |lead| runs_along(drawn, lead));
+                places.push(Place {
+                    dot: (x, y),
+                    area,
+                    lead,
+                    cost: reach
+                        + if lead.is_some() { LEAD } else { 0 }
+                        + HIDES * whole(hides(drawn, &area)) / 3
+                        + HIDES * whole(along)
+                        + NEAR * near
+                        + CROSSES * crossed,
+                });
+            }
+        }
+        places
     }
 }
 
-/// What a line to a name takes, as small boxes, without what lies in its dot and at the name.
-fn along([dot, name]: [Spot; 2]) -> Vec<Area> {
-    const STEP: f64 = 4.0;
-    const DOT: f64 = 11.0;
-    let (across, down) = (name.0 - dot.0, name.1 - dot.1);
-    let long = across.hypot(down);
-    let mut boxes = Vec::new();
-    let mut far = DOT;
-    while far < long - 1.0 {
-        let (x, y) = (dot.0 + across * far / long, dot.1 + down * far / long);
-        boxes.push([x - 2.0, x + 2.0, y - 2.0, y + 2.0]);
-        far += STEP;
+/// Where a name may stand.
+#[derive(Clone, Copy)]
+struct Place {
+    dot: Spot,
+    area: Area,
+    lead: Option<[Spot; 2]>,
+    /// Without the other names.
+    cost: u32,
+}
+
+impl Place {
+    /// What it costs that another name stands where it stands.
+    fn beside(&self, other: &Self) -> u32 {
+        let through = |lead: Option<[Spot; 2]>, area| lead.is_some_and(|lead| passes(lead, area));
+        let crossed = [
+            through(self.lead, &other.area),
+            through(other.lead, &self.area),
+            matches!((self.lead, other.lead), (Some(one), Some(two)) if cross(one, two)),
+        ];
+        let covered = if is_apart(&self.area, &other.area) {
+            0
+        } else {
+            COVERS
+        };
+        covered + CROSSES * whole(crossed.into_iter().filter(|is_crossed| *is_crossed).count())
     }
-    boxes
+}
+
+/// The place of each name, of those it may have: one after another takes the best, and looks again once the others have theirs. Who is
+/// first decides much, so each quarter of them may begin, and what costs least in all is taken. A name for which there is no room has none.
+fn settled(places: &[Vec<Place>]) -> Vec<Option<Place>> {
+    let names = places.len();
+    let with_others = |place: &Place, chosen: &[Option<Place>], but: usize| -> u32 {
+        let others = chosen.iter().enumerate().filter(|(name, _)| *name != but);
+        let costs = others.filter_map(|(_, other)| Some(place.beside(other.as_ref()?)));
+        place.cost + costs.sum::<u32>()
+    };
+    let cost = |chosen: &[Option<Place>], name: usize| {
+        chosen[name].map_or(COVERS, |place| with_others(&place, chosen, name))
+    };
+    let begun = |start: usize| {
+        let mut chosen: Vec<Option<Place>> = vec![None; names];
+        for turn in 0..ROUNDS * names {
+            let name = (turn + start * names / STARTS) % names;
+            let all = places[name].iter();
+            chosen[name] = all
+                .min_by_key(|place| with_others(place, &chosen, name))
+                .copied();
+        }
+        chosen
+    };
+    let mut chosen = (0..STARTS)
+        .map(begun)
+        .min_by_key(|chosen| (0..names).map(|name| cost(chosen, name)).sum::<u32>())
+        .unwrap_or_default();
+    // Who is looked for least gives way.
+    for name in (0..names).rev() {
+        if cost(&chosen, name) >= COVERS {
+            chosen[name] = None;
+        }
+    }
+    chosen
+}
+
+/// Pixels that a word needs in type of some size. Of the wide letters of common type: in most it is less.
+fn long(word: &str, size: usize) -> f64 {
+    let hundredths: usize = word
+        .chars()
+        .map(|letter| match letter {
+            'i' | 'j' | 'l' | 'f' | 't' | 'r' | '-' | ' ' | '\'' | '.' => 38,
+            'm' | 'w' | 'M' | 'W' => 95,
+            letter if letter.is_uppercase() => 73,
+            _ => 63,
+        })
+        .sum();
+    (hundredths * size) as f64 / 100.0
+}
+
+fn whole(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX / COVERS)
+}
+
+fn holds(area: &Area, (x, y): Spot) -> bool {
+    area[0] <= x && x <= area[1] && area[2] <= y && y <= area[3]
+}
+
+/// Whether a line runs through a box or touches it.
+fn passes([from, to]: [Spot; 2], area: &Area) -> bool {
+    let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
+    for (start, way, low, high) in [
+        (from.0, to.0 - from.0, area[0], area[1]),
+        (from.1, to.1 - from.1, area[2], area[3]),
+    ] {
+        let (low, high) = (low - 2.0 - start, high + 2.0 - start);
+        if way.abs() < 1e-9 {
+            if low > 0.0 || high < 0.0 {
+                return false;
+            }
+            continue;
+        }
+        let (one, other) = (low / way, high / way);
+        enters = enters.max(one.min(other));
+        leaves = leaves.min(one.max(other));
+    }
+    enters <= leaves
+}
+
+/// Whether two lines cross.
+fn cross(one: [Spot; 2], other: [Spot; 2]) -> bool {
+    let side = |[from, to]: [Spot; 2], at: Spot| {
+        (to.0 - from.0) * (at.1 - from.1) - (to.1 - from.1) * (at.0 - from.0)
+    };
+    let parts = |line: [Spot; 2], of: [Spot; 2]| side(line, of[0]) * side(line, of[1]) < 0.0;
+    parts(one, other) && parts(other, one)
 }
 
 /// How many of the places of the lines lie in a box.
@@ -241,6 +381,12 @@ fn hides(drawn: &[Vec<Spot>], of: &Area) -> usize {
     let in_it =
         |spot: &&Spot| of[0] <= spot.0 && spot.0 <= of[1] && of[2] <= spot.1 && spot.1 <= of[3];
     drawn.iter().flatten().filter(in_it).count()
+}
+
+/// How many of the places of the lines lie on a line to a name.
+fn runs_along(drawn: &[Vec<Spot>], lead: [Spot; 2]) -> usize {
+    let on_it = |spot: &&Spot| passes(lead, &[spot.0, spot.0, spot.1, spot.1]);
+    drawn.iter().flatten().filter(on_it).count()
 }
 
 /// Whether two boxes (left, right, top, bottom) hide nothing of each other.
