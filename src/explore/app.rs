@@ -75,7 +75,8 @@ fn Loaded(release: Release, pages: Pages, taking_over: bool) -> impl IntoView {
     // The page's language and title follow the choices: an effect, for they stand outside the app.
     Effect::new(move |_| describe_page(&choices.get(), monitor));
     if taking_over {
-        Effect::new(|_| stay_in_menu());
+        // When the page is about to be laid out: to focus is to lay out what is there.
+        Effect::new(|_| request_animation_frame(stay_in_menu));
     }
     view! {
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{say(text::SKIP)}</a>

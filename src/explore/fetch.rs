@@ -1,10 +1,9 @@
 //! Fetches files of the release: the browser's twin of reading them from disk.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use js_sys::Uint8Array;
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCache, RequestInit, Response};
@@ -19,33 +18,38 @@ const FOLDER: &str = "data";
 const PATIENCE: u32 = 60_000;
 
 thread_local! {
-    /// Files that were fetched ahead. Each is used once: who asks again wants it anew.
-    static PREPARED: RefCell<BTreeMap<String, Bytes>> = const { RefCell::new(BTreeMap::new()) };
+    /// What was fetched and checked ahead. Each is used once: who asks again wants it anew.
+    static PREPARED: RefCell<Prepared> = const { RefCell::new(Prepared { release: None, cubes: Vec::new() }) };
 }
 
-/// Fetches the descriptor ahead, and reads it.
-pub(super) async fn prepare_release() -> Result<Release, ReleaseError> {
-    let fetched = bytes(DESCRIPTOR).await?;
-    let release = Release::parse(&fetched)?;
-    keep(DESCRIPTOR, fetched);
-    Ok(release)
+/// A release, and cubes by the hash of their file: those of another publication are not taken for them.
+struct Prepared {
+    release: Option<Release>,
+    cubes: Vec<(String, Cube)>,
 }
 
-/// Fetches a margin of a table ahead; one that does not come is asked for again when it is needed.
-pub(super) async fn prepare_cube(release: &Release, table: Table, margin: Margin) {
-    if let Some(resource) = release.resource(table, margin)
-        && let Ok(fetched) = bytes(&resource.path).await
-    {
-        keep(&resource.path, fetched);
+/// Fetches and checks the descriptor and these margins ahead, in a quiet moment: reading them takes longer than a reader who goes on
+/// should wait. What does not come, or is refused, is asked for again when it is needed.
+pub(super) async fn prepare(files: Vec<(Table, Margin)>) {
+    let Ok(ahead) = release().await else {
+        return;
+    };
+    PREPARED.with_borrow_mut(|prepared| prepared.release = Some(ahead.clone()));
+    for (table, margin) in files {
+        if let Some(resource) = ahead.resource(table, margin)
+            && let Ok(read) = cube(&ahead, table, margin).await
+        {
+            let hash = resource.hash.clone();
+            PREPARED.with_borrow_mut(|prepared| prepared.cubes.push((hash, read)));
+        }
     }
-}
-
-fn keep(file: &str, fetched: Bytes) {
-    PREPARED.with_borrow_mut(|prepared| prepared.insert(file.to_owned(), fetched));
 }
 
 /// Fetches and checks the descriptor.
 pub(super) async fn release() -> Result<Release, ReleaseError> {
+    if let Some(prepared) = PREPARED.with_borrow_mut(|prepared| prepared.release.take()) {
+        return Ok(prepared);
+    }
     let bytes = bytes(DESCRIPTOR).await.map_err(|error| match error {
         // Without its descriptor there is nothing of which "the rest still works".
         ReleaseError::Missing { file } => ReleaseError::Descriptor {
@@ -67,6 +71,14 @@ pub(super) async fn cube(
         file: format!("{}.parquet", table.resource_name(margin)),
     };
     let resource = release.resource(table, margin).ok_or_else(missing)?;
+    let prepared = PREPARED.with_borrow_mut(|Prepared { cubes, .. }| {
+        let place = cubes.iter().position(|(hash, _)| *hash == resource.hash)?;
+        Some(cubes.swap_remove(place).1)
+    });
+    if let Some(prepared) = prepared {
+        next_task().await;
+        return Ok(prepared);
+    }
     let bytes = bytes(&resource.path).await?;
     check_bytes(resource, &bytes)?;
     decode_cube(&resource.path, &bytes, table, margin, &release.region)
@@ -82,11 +94,18 @@ pub(super) async fn boundaries(release: &Release) -> Result<Option<Boundaries>, 
     Boundaries::parse(&resource.path, &bytes, &release.region).map(Some)
 }
 
+/// As when something comes over the network: what the reader does meanwhile goes first, and so does what is to be painted.
+async fn next_task() {
+    let next = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = JsFuture::from(next).await;
+}
+
 /// Fetches a file of the release as it is, to be checked by the caller.
 pub(super) async fn bytes(file: &str) -> Result<Bytes, ReleaseError> {
-    if let Some(prepared) = PREPARED.with_borrow_mut(|prepared| prepared.remove(file)) {
-        return Ok(prepared);
-    }
     from(FOLDER, file).await
 }
 

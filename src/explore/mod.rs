@@ -44,13 +44,9 @@ pub fn leave() {
     SHOWN.with_borrow_mut(Option::take);
 }
 
-/// Fetches what the overview needs, for the first who asks for it.
+/// Fetches and reads what the overview needs, for the first who asks for it.
 pub async fn prepare() {
-    if let Ok(release) = fetch::prepare_release().await {
-        for (table, margin) in overview::files() {
-            fetch::prepare_cube(&release, table, margin).await;
-        }
-    }
+    fetch::prepare(overview::files()).await;
 }
 
 fn show(pages: Pages, taking_over: bool) {

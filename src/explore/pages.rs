@@ -1,6 +1,8 @@
 //! Which pages an app has: all of them, or only the overview, which is all that the first view needs. The linker leaves out what a
 //! page that is not there would need.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use web_sys::Event;
 
@@ -76,7 +78,8 @@ fn Ready() -> impl IntoView {
 /// Until the other app takes over.
 #[component]
 fn HandOver() -> impl IntoView {
-    Effect::new(|_| announce(ON));
+    // In a task of its own: first the menu answers.
+    Effect::new(|_| set_timeout(|| announce(ON), Duration::ZERO));
     view! { <p class="waiting" role="status">{say(text::LOADING)}</p> }
 }
 

@@ -101,3 +101,27 @@ fn plotly_is_fetched_for_the_first_chart_and_only_once() {
         assert_eq!(requests(&visit.wire(), "plotly-locale").len(), 1);
     });
 }
+
+/// Whether what the overview needs was asked for once more, by the app that takes over.
+const ASKED_AHEAD: &str = "(names => {
+    const times = Map.groupBy(names, name => name);
+    return names.length > 0 && [...times.values()].every(asked => asked.length === 2);
+})(performance.getEntriesByType('resource').map(entry => entry.name).filter(name => name.includes('.parquet') || name.endsWith('datapackage.json')))";
+
+#[test]
+fn going_on_from_the_overview_asks_for_nothing_that_was_read_ahead() {
+    journey(Site::built(), async |visit| {
+        visit.open_and_wait("?gebied=delft").await;
+        visit.until("all asked for ahead", ASKED_AHEAD).await;
+        let data = |wire: &[Wire]| requests(wire, "data/").len();
+        let before = data(&visit.wire());
+        visit.click(".bar nav a[href*=vergelijken]").await;
+        visit
+            .until(
+                "the chart",
+                "document.querySelector('.chart[data-staat=getekend] .main-svg')",
+            )
+            .await;
+        assert_eq!(data(&visit.wire()), before, "{:?}", visit.wire());
+    });
+}
