@@ -502,3 +502,20 @@ fn on_a_phone_no_line_in_a_funnel_runs_through_a_name() {
         }
     });
 }
+
+/// Whether the figures of the first form of care stand side by side, two by two.
+const SIDE_BY_SIDE: &str = "(tops => tops.length > 3 && tops[0] === tops[1] && tops[2] === tops[3])(
+    [...document.querySelectorAll('.guide-rows > li:first-child dd')].map(fact => Math.round(fact.getBoundingClientRect().top)))";
+
+#[test]
+fn on_a_phone_figures_beside_each_other_stand_on_one_line() {
+    journey(Site::built(), async |visit| {
+        visit.width(390).await;
+        visit
+            .open_and_wait("?weergave=wachttijdwijzer&gebied=delft")
+            .await;
+        visit
+            .until_equal("figures on one line", SIDE_BY_SIDE, &json!(true))
+            .await;
+    });
+}
