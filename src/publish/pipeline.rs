@@ -285,5 +285,22 @@ const REPAIRS: usize = 40;
 /// The last year of which everybody who left has been followed for twelve months.
 fn followed_until(reference: NaiveDate) -> u16 {
     let whole_years = u16::try_from(reference.year()).unwrap_or(0);
-    whole_years.saturating_sub(if reference.ordinal() >= 365 { 1 } else { 2 })
+    // Day 365 of a leap year is not its last.
+    let is_over = (reference.month(), reference.day()) == (12, 31);
+    whole_years.saturating_sub(if is_over { 1 } else { 2 })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_is_followed_when_its_last_day_has_come_again() {
+        let until = |text: &str| followed_until(calendar_date(text).unwrap());
+        assert_eq!(until("2024-12-30"), 2022);
+        assert_eq!(until("2024-12-31"), 2023);
+        assert_eq!(until("2023-12-31"), 2022);
+        assert_eq!(until("2025-04-01"), 2023);
+    }
 }
