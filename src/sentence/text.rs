@@ -210,6 +210,8 @@ texts! {
     TERMS: "Begrippen", "Terms";
     /// Footnote to a chart whose axis does not show zero.
     NOT_FROM_ZERO: "De as van de cijfers begint niet bij 0.", "The axis of the figures does not begin at 0.";
+    /// Footnote to bars of which a hidden one may be longer than is shown.
+    PAST_THE_AXIS: "Een vakje met een punt gaat verder dan de as.", "A box with a point goes on past the end of the axis.";
     /// Footnote to bars.
     BARS: "Het streepje is de marge: zoveel kan een cijfer door toeval en afronding schelen (95\u{a0}% zeker).", "The line is the margin: how much a figure may differ by chance and rounding (95% sure).";
     /// Footnote to bars beside the rest.

@@ -6,12 +6,6 @@ use crate::indicator::{Cause, Comparison, Outcome};
 use crate::release::{Break, Region};
 use crate::selection::{CompareAs, Selection, View};
 use crate::sentence::{self, Place, text};
-use crate::vocabulary::Bilingual;
-
-const PAST_THE_AXIS: Bilingual = Bilingual::new(
-    "Een vakje met een punt gaat verder dan de as.",
-    "A box with a point goes on past the end of the axis.",
-);
 
 /// What the lines and dots of the chart mean.
 pub(super) fn footnotes(
@@ -60,7 +54,7 @@ pub(super) fn footnotes(
         notes.push(text::NOT_FROM_ZERO);
     }
     if drawing.goes_past_the_axis() {
-        notes.push(PAST_THE_AXIS);
+        notes.push(text::PAST_THE_AXIS);
     }
     notes.into_iter().map(|note| note.get(language)).collect()
 }
