@@ -378,8 +378,7 @@ fn cross(one: [Spot; 2], other: [Spot; 2]) -> bool {
 
 /// How many of the places of the lines lie in a box.
 fn hides(drawn: &[Vec<Spot>], of: &Area) -> usize {
-    let in_it =
-        |spot: &&Spot| of[0] <= spot.0 && spot.0 <= of[1] && of[2] <= spot.1 && spot.1 <= of[3];
+    let in_it = |spot: &&Spot| holds(of, **spot);
     drawn.iter().flatten().filter(in_it).count()
 }
 
