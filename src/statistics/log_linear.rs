@@ -1,13 +1,13 @@
 //! Whether counts demonstrably rise or fall by the same percentage each year.
 
 use super::interval::Interval;
-use super::normal::{Z_95, normal_upper_tail};
+use super::normal::normal_upper_tail;
 
 /// The events of a period among those who could have one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Exposed {
-    /// Year.
-    pub period: i32,
+    /// When: a year, or a part of one.
+    pub period: f64,
     /// Events.
     pub events: f64,
     /// Population, or time at risk; one everywhere for counts alone.
@@ -19,8 +19,6 @@ pub struct Exposed {
 pub struct LogLinear {
     /// By which factor the rate changes in a year: 1.02 is two percent more.
     pub per_year: f64,
-    /// Its 95 % interval (Wald, on the scale of the logarithm), taking all variation for chance.
-    pub interval: Interval,
     /// Logarithm of `per_year`.
     pub slope: f64,
     /// Standard error of `slope`.
@@ -30,6 +28,16 @@ pub struct LogLinear {
     /// Pearson's chi-square around the line over its degrees of freedom: well above one, the years vary more than chance allows, and
     /// error and probability are too small by its square root. `None` for two periods, which always fit.
     pub dispersion: Option<f64>,
+}
+
+impl LogLinear {
+    /// The interval of `per_year` at `z` standard errors (Wald, on the scale of the logarithm), taking all variation for chance; `None`
+    /// when it is too wide for a number.
+    pub fn interval(&self, z: f64) -> Option<Interval> {
+        let arm = z.abs() * self.standard_error;
+        Interval::new((self.slope - arm).exp(), (self.slope + arm).exp())
+            .filter(|interval| interval.hi().is_finite())
+    }
 }
 
 /// More steps than Newton's method takes on any series that has an answer.
@@ -47,19 +55,23 @@ pub fn log_linear(points: &[Exposed]) -> Option<LogLinear> {
             && point.events.is_finite()
             && point.exposure > 0.0
             && point.exposure.is_finite()
+            && point.period.is_finite()
     };
-    let first = points.iter().map(|point| point.period).min()?;
-    let last = points.iter().map(|point| point.period).max()?;
-    let ends_only = |end: i32| {
-        let mut others = points.iter().filter(|point| point.period != end);
-        others.all(|point| point.events == 0.0)
+    let periods = || points.iter().map(|point| point.period);
+    let first = periods().fold(f64::INFINITY, f64::min);
+    let last = periods().fold(f64::NEG_INFINITY, f64::max);
+    let has_events = |inside: &dyn Fn(f64) -> bool| {
+        points
+            .iter()
+            .any(|point| inside(point.period) && point.events > 0.0)
     };
-    if !points.iter().all(usable) || first == last || ends_only(first) || ends_only(last) {
+    let has_end = has_events(&|period| period > first) && has_events(&|period| period < last);
+    if !points.iter().all(usable) || !has_end {
         return None;
     }
     let total = |term: &dyn Fn(&Exposed) -> f64| points.iter().map(term).sum::<f64>();
-    let centre = total(&|point| f64::from(point.period)) / points.len() as f64;
-    let at = |point: &Exposed| f64::from(point.period) - centre;
+    let centre = total(&|point| point.period) / points.len() as f64;
+    let at = |point: &Exposed| point.period - centre;
     let mut level = (total(&|point| point.events) / total(&|point| point.exposure)).ln();
     let mut slope = 0.0;
     let expected = |point: &Exposed, level: f64, slope: f64| {
@@ -79,7 +91,7 @@ pub fn log_linear(points: &[Exposed]) -> Option<LogLinear> {
         let shrink = 1.0_f64.min(
             1.0 / step
                 .abs()
-                .max(step_slope.abs() * (f64::from(last - first)))
+                .max(step_slope.abs() * (last - first))
                 .max(1e-300),
         );
         level += shrink * step;
@@ -111,7 +123,6 @@ fn answer(
         .sum();
     Some(LogLinear {
         per_year: slope.exp(),
-        interval: Interval::new((slope - Z_95 * error).exp(), (slope + Z_95 * error).exp())?,
         slope,
         standard_error: error,
         p_value: (2.0 * normal_upper_tail(slope.abs() / error)).min(1.0),
@@ -129,7 +140,7 @@ mod tests {
         let periods = (first..).zip(events).enumerate();
         periods
             .map(|(at, (period, events))| Exposed {
-                period,
+                period: f64::from(period),
                 events: *events,
                 exposure: exposure(at),
             })
@@ -181,6 +192,28 @@ mod tests {
         near(found.per_year, 2.0, 1e-10);
         near(found.standard_error, 0.15_f64.sqrt(), 1e-9);
         assert_eq!(found.dispersion, None);
+        let interval = found.interval(1.96).unwrap();
+        near(interval.lo(), 2.0 / (1.96 * 0.15_f64.sqrt()).exp(), 1e-9);
+        near(interval.hi(), 2.0 * (1.96 * 0.15_f64.sqrt()).exp(), 1e-9);
+    }
+
+    /// In quarters written as parts of a year the factor is that of a year all the same: four times as steep as by number of quarter.
+    #[test]
+    fn parts_of_a_year_count_as_such() {
+        let events = [40.0, 44.0, 43.0, 50.0, 49.0, 57.0];
+        let by_quarter = log_linear(&series(1, &events, |_| 1.0)).unwrap();
+        let by_year: Vec<Exposed> = series(1, &events, |_| 1.0)
+            .into_iter()
+            .map(|point| Exposed {
+                period: 2020.0 + point.period / 4.0,
+                ..point
+            })
+            .collect();
+        near(
+            log_linear(&by_year).unwrap().slope,
+            4.0 * by_quarter.slope,
+            1e-9,
+        );
     }
 
     #[test]
@@ -208,7 +241,7 @@ mod tests {
             prop_assert_eq!(one.is_some(), other.is_some());
             if let (Some(one), Some(other)) = (one, other) {
                 prop_assert!((one.slope - other.slope).abs() < 1e-8);
-                prop_assert!(one.interval.contains(one.per_year));
+                prop_assert!(one.interval(1.96).unwrap().contains(one.per_year));
             }
         }
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::{Outcome, regiovisie};
 
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "wilson",
     "poisson_exact",
     "byar",
@@ -15,6 +15,7 @@ const NAMES: [&str; 11] = [
     "kaplan_meier",
     "grouped_median",
     "trend",
+    "log_linear",
     "fdr",
     "design_effect",
 ];
@@ -231,7 +232,12 @@ fn kaplan_meier_agrees_with_freireich() {
 #[test]
 fn grouped_median_of_classes_with_an_open_end() {
     let text = "lower,upper,count\n0,3,20\n3,6,30\n6,12,50\n12,24,30\n24,,10\n";
-    gives(&statistic("grouped_median", text, &[]), "median", &[8.4]);
+    let outcome = statistic("grouped_median", text, &[]);
+    gives(&outcome, "median", &[8.4]);
+    // By hand: 70 ± 1.96 × √140 / 2 of the 140 lie below, of which 50 below 6 months and 100 below 12.
+    let arm = 1.959_963_984_540_054 * 140_f64.sqrt() / 2.0;
+    gives(&outcome, "lower", &[6.0 + (20.0 - arm) / 50.0 * 6.0]);
+    gives(&outcome, "upper", &[6.0 + (20.0 + arm) / 50.0 * 6.0]);
     let open = statistic("grouped_median", "lower,upper,count\n0,3,2\n3,,9\n", &[]);
     assert!(
         open.stdout.contains("the median is above 3"),
@@ -260,6 +266,31 @@ fn trend_agrees_with_r_and_gives_the_finding_of_the_explorer() {
     );
     let outcome = statistic("trend", &rising, &[]);
     assert!(outcome.stdout.ends_with(",rising,\n"), "{}", outcome.stdout);
+}
+
+// GLM(events, add_constant(year), family=Poisson(), offset=log(population)) of statsmodels 0.15.0: slope, error, chi-square / 7.
+#[test]
+fn log_linear_agrees_with_statsmodels() {
+    let counts = [
+        (812, 22_305),
+        (845, 22_388),
+        (901, 22_472),
+        (930, 22_555),
+        (955, 22_638),
+        (931, 22_721),
+        (960, 22_805),
+        (990, 22_888),
+        (1_004, 22_971),
+    ];
+    let rows = (2015..).zip(counts);
+    let rows = rows.map(|(year, (events, people))| format!("{year},{events},{people}"));
+    let text = file("year,events,population", rows);
+    let outcome = statistic("log_linear", &text, &[]);
+    gives(&outcome, "slope", &[0.020_152_220_483_551_6]);
+    gives(&outcome, "factor", &[0.020_152_220_483_551_6_f64.exp()]);
+    let half = 2.575_829_303_548_901 * 0.004_249_016_965_018_8;
+    let wide = column(&statistic("log_linear", &text, &["--level", "99"]), "lower");
+    assert!((wide[0] - (0.020_152_220_483_551_6_f64 - half).exp()).abs() < 1e-8);
 }
 
 // Benjamini & Hochberg 1995, section 4.2; multipletests of statsmodels 0.15.0.

@@ -5,7 +5,9 @@ use super::super::checked::Rows;
 use super::super::options::Options;
 use super::super::specification::{Column, Kind, Parameter, Refusal, Shape, Specification};
 use super::{beyond, ends};
-use crate::statistics::{EXACT_MOST, Stratum, byar, directly_standardised, poisson_exact, rate};
+use crate::statistics::{
+    EXACT_MOST, Exposed, Stratum, byar, directly_standardised, log_linear, poisson_exact, rate,
+};
 
 const LIMITS: &[(&str, &str)] = &[
     ("lower", "lower end of the interval"),
@@ -202,5 +204,81 @@ fn dsr_rows(rows: &Rows<'_>, options: &Options) -> Result<Vec<Vec<Cell>>, Refusa
             .map(|reason| reason.to_string())
             .as_deref()
             .into(),
+    ]])
+}
+
+pub(super) const LOG_LINEAR: Specification = Specification {
+    name: "log_linear",
+    title: "By how many percent a rate grows in a unit of time: log-linear Poisson regression.",
+    input: &[
+        Column::new("time", Kind::Number, "when, such as a year").also(&["period", "year"]),
+        Column::new("events", Kind::Amount, "what was counted"),
+        Column::new(
+            "population",
+            Kind::Positive,
+            "people among whom they were counted; 1 in all rows for the counts by themselves",
+        ),
+    ],
+    output: &[
+        ("periods", "rows of the group"),
+        (
+            "factor",
+            "by what the rate is multiplied in one unit of time: 1.02 is two percent more",
+        ),
+        ("lower", "lower end of the interval of factor"),
+        ("upper", "upper end of it"),
+        ("slope", "the natural logarithm of factor"),
+        ("standard_error", "standard error of slope"),
+        (
+            "p_value",
+            "probability of a slope at least as far from 0, either way, without a trend",
+        ),
+        (
+            "dispersion",
+            "how many times chance the counts vary around the line: Pearson's chi-square / (periods − 2); empty for two periods",
+        ),
+        ("note", "why the other cells are empty"),
+    ],
+    formula: "log(events / population) = a + slope × time, fitted to Poisson counts by maximum likelihood. Limits are factor × exp(± z \
+              standard_error), all variation taken for chance: with a dispersion well above 1 multiply the standard error by its square \
+              root. This monitor tests a series with trend, which allows for that, and not with this.",
+    source: "P. McCullagh & J.A. Nelder, Generalized Linear Models, 2nd ed. 1989, section 6.2. The same as glm(events ~ time, poisson, \
+             offset = log(population)) of R and GLM of statsmodels.",
+    parameters: &[Parameter::Level, Parameter::Group],
+    shape: Shape::Group,
+    example: "year,events,population\n2021,812,22305\n2022,845,22388\n2023,901,22472\n2024,930,22555\n",
+    calculate: log_linear_rows,
+};
+
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the table takes functions that may refuse"
+)]
+fn log_linear_rows(rows: &Rows<'_>, options: &Options) -> Result<Vec<Vec<Cell>>, Refusal> {
+    let points: Vec<Exposed> = rows
+        .numbers("time")
+        .into_iter()
+        .zip(rows.pairs("events", "population"))
+        .map(|(period, (events, exposure))| Exposed {
+            period,
+            events,
+            exposure,
+        })
+        .collect();
+    let found = log_linear(&points);
+    let [lower, upper] = ends(found.and_then(|found| found.interval(options.z())));
+    let note = found.is_none().then_some(
+        "no rate of growth: there is one time, or there are events at the first or at the last time alone, or nowhere",
+    );
+    Ok(vec![vec![
+        rows.len().into(),
+        found.map(|found| found.per_year).into(),
+        lower,
+        upper,
+        found.map(|found| found.slope).into(),
+        found.map(|found| found.standard_error).into(),
+        found.map(|found| found.p_value).into(),
+        found.and_then(|found| found.dispersion).into(),
+        note.into(),
     ]])
 }

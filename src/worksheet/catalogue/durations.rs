@@ -5,7 +5,10 @@ use super::super::checked::Rows;
 use super::super::options::Options;
 use super::super::specification::{Column, Kind, Parameter, Refusal, Shape, Specification};
 use super::{beyond, ends};
-use crate::statistics::{Class, Followed, NoMedian, grouped_median, kaplan_meier, median_survival};
+use crate::statistics::{
+    Class, Followed, NoMedian, grouped_median, grouped_median_interval, kaplan_meier,
+    median_survival,
+};
 
 pub(super) const KAPLAN_MEIER: Specification = Specification {
     name: "kaplan_meier",
@@ -100,22 +103,32 @@ pub(super) const GROUPED_MEDIAN: Specification = Specification {
         ("count", "how many lie in all classes"),
         ("median", "half lies below it"),
         (
+            "lower",
+            "lower end of its interval; empty when it lies in the class without an end",
+        ),
+        (
+            "upper",
+            "upper end of its interval; empty when it lies in the class without an end",
+        ),
+        (
             "note",
             "why median is empty: it lies in the class without an end, or all classes are empty",
         ),
     ],
     formula: "L + (N/2 − F) / f × w: the first class up to which at least half of all N lie begins at L, is w wide and holds f, and F lie \
               below it; the numbers are taken to lie evenly inside it. Classes in whole numbers are written from the first to the one \
-              after the last: 0, 1 and 2 years is from 0 to 3. They may come in any order and leave gaps, but not overlap.",
+              after the last: 0, 1 and 2 years is from 0 to 3. They may come in any order and leave gaps, but not overlap. \
+              The limits are the values below which N/2 − z √N / 2 and N/2 + z √N / 2 of them lie; of numbers that come in clusters divide \
+              count by their design effect first.",
     source: "G.U. Yule & M.G. Kendall, An Introduction to the Theory of Statistics, 14th ed. 1950. The same as \
-             statistics.median_grouped of Python for classes of equal width.",
-    parameters: &[Parameter::Group],
+             statistics.median_grouped of Python for classes of equal width. Limits: R.S. Woodruff, J. Am. Stat. Assoc. 47, 1952, 635-646.",
+    parameters: &[Parameter::Level, Parameter::Group],
     shape: Shape::Group,
     example: "lower,upper,count\n0,3,20\n3,6,30\n6,12,50\n12,24,30\n24,,10\n",
     calculate: grouped_median_rows,
 };
 
-fn grouped_median_rows(rows: &Rows<'_>, _: &Options) -> Result<Vec<Vec<Cell>>, Refusal> {
+fn grouped_median_rows(rows: &Rows<'_>, options: &Options) -> Result<Vec<Vec<Cell>>, Refusal> {
     let classes: Vec<Class> = rows
         .pairs("lower", "count")
         .into_iter()
@@ -151,9 +164,12 @@ fn grouped_median_rows(rows: &Rows<'_>, _: &Options) -> Result<Vec<Vec<Cell>>, R
         }
         Ok(_) | Err(NoMedian::Above(_) | NoMedian::Empty) => {}
     }
+    let limits = grouped_median_interval(&classes, options.z()).ok();
     Ok(vec![vec![
         classes.iter().map(|class| class.count).sum::<f64>().into(),
         median.ok().into(),
+        limits.map(|(lower, _)| lower).into(),
+        limits.and_then(|(_, upper)| upper).into(),
         median
             .err()
             .map(|reason| reason.to_string())

@@ -20,6 +20,7 @@ pub const CATALOGUE: &[&Specification] = &[
     &durations::KAPLAN_MEIER,
     &durations::GROUPED_MEDIAN,
     &shares::TREND,
+    &counts::LOG_LINEAR,
     &comparisons::FDR,
     &shares::DESIGN_EFFECT,
 ];

@@ -91,11 +91,19 @@ fn groups_keep_the_order_of_the_file_and_labels_that_are_constant() {
                 2023,A,8,0,4,6\n\
                 2023,B,7,4,,2\n\
                 2023,A,8,4,,9\n";
+    let z = Options::default().z();
+    let arm = |count: f64| z * count.sqrt() / 2.0;
     assert_eq!(
         answer("grouped_median", text, &grouped_by(&["area"])),
-        "year,area,code,count,median,note\n\
-         2023,B,7,12,2.4,\n\
-         2023,A,8,15,,\"the median is above 4, in the class without an upper end\"\n"
+        // 6 ± 1.96 √12 / 2 of the twelve in B lie below the limits; of the fifteen in A the upper limit has no end.
+        format!(
+            "year,area,code,count,median,lower,upper,note\n\
+             2023,B,7,12,2.4,{},{},\n\
+             2023,A,8,15,,{},,\"the median is above 4, in the class without an upper end\"\n",
+            (6.0 - arm(12.0)) / 10.0 * 4.0,
+            (6.0 + arm(12.0)) / 10.0 * 4.0,
+            (7.5 - arm(15.0)) / 6.0 * 4.0,
+        )
     );
     let by_default = text.replace("area", "group");
     assert_eq!(
@@ -133,7 +141,7 @@ fn what_has_no_answer_is_an_empty_cell_with_a_reason() {
         (
             "grouped_median",
             "lower,upper,count\n0,5,0\n",
-            "0,,all classes are empty\n",
+            "0,,,,all classes are empty\n",
         ),
         (
             "trend",
@@ -144,6 +152,11 @@ fn what_has_no_answer_is_an_empty_cell_with_a_reason() {
             "trend",
             "time,events,n\n2020,1,5\n2020,2,5\n",
             ",\"no chi_square: there is only one time; no strict test: 2 periods, 5 needed\"\n",
+        ),
+        (
+            "log_linear",
+            "time,events,population\n2020,0,5\n2021,4,5\n",
+            "\n2,,,,,,,,\"no rate of growth: there is one time, or there are events at the first or at the last time alone, or nowhere\"\n",
         ),
         (
             "design_effect",
@@ -243,6 +256,7 @@ fn the_catalogue_is_consistent_and_its_examples_work() {
             "kaplan_meier",
             "grouped_median",
             "trend",
+            "log_linear",
             "fdr",
             "design_effect"
         ]
