@@ -317,6 +317,12 @@ fn told(published: &Published) -> String {
             suppression.secondary
         ));
     }
+    for (table, year) in &published.left_out {
+        lines.push(format!(
+            "{}: nothing of {year}, as the totals of other tables would tell too much of its small counts",
+            table.code()
+        ));
+    }
     lines.push(String::new());
     lines.join("\n")
 }

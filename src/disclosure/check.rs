@@ -128,8 +128,7 @@ impl Subject<'_> {
     fn check(&self, check: &mut Check) {
         let persons = self.cube.table.persons();
         let asked = self.cell(Measure::ProvidersAsked).and_then(Cell::shown);
-        let is_impossible =
-            persons.is_some() && (is_structural_zero(self.key, self.policy) || asked == Some(0.0));
+        let is_impossible = is_structural_zero(self.key, self.policy) || asked == Some(0.0);
         let few_asked =
             asked.is_some_and(|asked| asked < f64::from(self.policy.aanbieders_minstens));
         let persons_hidden =

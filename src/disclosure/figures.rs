@@ -44,6 +44,8 @@ impl Fate {
 /// Parts of which a share near one tells something of everybody in the group, with that group, which may stand in another table.
 pub const SENSITIVE_SHARES: &[(Measure, Measure)] = &[
     (Measure::OneSided, Measure::ReasonKnown),
+    (Measure::Premature, Measure::ReasonKnown),
+    (Measure::BegunAgain, Measure::Begun),
     (Measure::Returned, Measure::Followed),
     (Measure::WaitingLong, Measure::Waiting),
     (Measure::UnderOrderInCare, Measure::Youths),

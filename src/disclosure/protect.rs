@@ -26,6 +26,8 @@ pub struct Protected {
     pub cubes: Vec<Cube>,
     /// What it took, by table.
     pub suppression: Vec<(Table, Suppression)>,
+    /// Of which tables no figures of which years are published, as with them small counts could be derived from the others.
+    pub left_out: Vec<(Table, u16)>,
     /// The figures that look hidden for another and are hidden for their own sake, and why. They never leave the region's walls.
     pub untold: Vec<(FigureName, Fate)>,
 }
@@ -42,7 +44,8 @@ pub struct Suppression {
 }
 
 /// Protects tables by the policy of `region`, together: what one tells of another counts. Figures named in `also_hidden` are
-/// hidden as well: an audit may find that they tell too much.
+/// hidden as well: an audit may find that they tell too much. A table that gives way is left out of a year in which the totals of the
+/// others tell too much of it: without it they tell that as well, but of nothing that is published.
 ///
 /// # Errors
 /// [`ProtectError`] when hiding everything that may be hidden is not enough, or when a hidden figure has no upper bound but one
@@ -57,6 +60,44 @@ pub fn protect(
             table: table.table.code(),
         });
     }
+    let mut raw = raw.to_vec();
+    let mut left_out = Vec::new();
+    loop {
+        match protect_all(&raw, region, also_hidden) {
+            Err(
+                error @ (ProtectError::HeadlinesDisclose { year, .. }
+                | ProtectError::RegionHidden { year, .. }),
+            ) => {
+                let Some(table) = leave_out(&mut raw, year) else {
+                    return Err(error);
+                };
+                left_out.push((table, year));
+            }
+            protected => {
+                return protected.map(|protected| Protected {
+                    left_out,
+                    ..protected
+                });
+            }
+        }
+    }
+}
+
+/// Takes the cells of a year out of a table that gives way; `None` when no such table has any.
+fn leave_out(raw: &mut [RawTable], year: u16) -> Option<Table> {
+    let of_year = |raw: &RawTable| raw.cells.keys().any(|key| key.year == year);
+    let giving_way = raw
+        .iter_mut()
+        .find(|raw| raw.table.gives_way() && of_year(raw))?;
+    giving_way.cells.retain(|key, _| key.year != year);
+    Some(giving_way.table)
+}
+
+fn protect_all(
+    raw: &[RawTable],
+    region: &Region,
+    also_hidden: &[FigureName],
+) -> Result<Protected, ProtectError> {
     let mut protection = Protection::new(raw, region, also_hidden)?;
     protection.show_what_may_be_shown()?;
     // From the beginning, as an outsider would, and not from what was learnt on the way.
@@ -71,6 +112,7 @@ pub fn protect(
     Ok(Protected {
         cubes: cubes(&figures, &knowledge)?,
         suppression: suppression(&figures),
+        left_out: Vec::new(),
         untold: untold(&protection.figures, &figures),
     })
 }

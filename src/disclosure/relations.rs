@@ -20,6 +20,9 @@ const WITHIN_A_CELL: &[Rule] = &[
         terms: &[(Measure::Begun, 1.0), (Measure::Trajectories, -1.0)],
     },
     Rule {
+        terms: &[(Measure::BegunAgain, 1.0), (Measure::Begun, -1.0)],
+    },
+    Rule {
         terms: &[(Measure::Inflow, 1.0), (Measure::Youths, -1.0)],
     },
     Rule {
@@ -40,6 +43,14 @@ const WITHIN_A_CELL: &[Rule] = &[
             (Measure::EndedTrajectories, -1.0),
         ],
     },
+    // What one side broke off ended before its time, and that is a known reason.
+    Rule {
+        terms: &[(Measure::OneSided, 1.0), (Measure::Premature, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::Premature, 1.0), (Measure::ReasonKnown, -1.0)],
+    },
+    // In a release without the wider group.
     Rule {
         terms: &[(Measure::OneSided, 1.0), (Measure::ReasonKnown, -1.0)],
     },
@@ -247,6 +258,7 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
             for of in TOLD_APART.iter().filter(|of| of.all.table() == block.table) {
                 rows.extend(on_either_side(layout, key, of));
             }
+            rows.extend(by_duration(layout, block.table, key));
             add_carried_over(layout, block.table, key, region, &mut rows);
         }
     }
@@ -446,6 +458,91 @@ fn on_either_side(layout: &Layout, key: CellKey, of: &ToldApart) -> Vec<Row> {
     };
     of.from.iter().filter_map(row).collect()
 }
+
+/// Numbers of days that distances of the classes of duration are taken from: some within each.
+const DAYS: [f64; 8] = [0.0, 45.0, 136.0, 270.0, 547.0, 912.0, 1277.0, 2000.0];
+
+/// How the trajectories of each class of duration hang together with what is told of all that ended: they are as many, some are shorter
+/// than a year, and each has lasted at least what its class says.
+///
+/// Their squared distances to any number of days are together at least those of the classes to it, each from its nearest end. Those of
+/// two years or longer had not begun in the year, and ran in the year before without ending in it.
+fn by_duration(layout: &Layout, table: Table, key: CellKey) -> Vec<Row> {
+    use Measure::{Begun, Days, DaysSquared, EndedOfDuration, EndedTrajectories, Trajectories};
+    let total = Dimension::Duration.total();
+    if table != Table::Durations || key.member(Dimension::Duration) != total {
+        return Vec::new();
+    }
+    let of = |measure: Measure| layout.variable(key, measure);
+    let classes: Option<Vec<(usize, f64, Option<f64>)>> = total
+        .parts()
+        .map(|class| {
+            let (least, most) = class.duration_limits()?;
+            let count = layout.variable(key.with(class), EndedOfDuration)?;
+            Some((count, least as f64, most.map(|most| most as f64)))
+        })
+        .collect();
+    let mut rows: Vec<Row> = of(EndedTrajectories)
+        .zip(of(EndedOfDuration))
+        .map(|(ended, of_any_duration)| Row::sum(ended, [of_any_duration]))
+        .into_iter()
+        .collect();
+    let Some(classes) = classes else {
+        return rows;
+    };
+    // The counts of all classes, each times a weight, and so many times other figures, are never above zero.
+    let mut add = |weight: &dyn Fn(f64, Option<f64>) -> f64, others: &[(CellKey, Measure, f64)]| {
+        let counted = classes
+            .iter()
+            .map(|(count, least, most)| Some((*count, weight(*least, *most))));
+        let others = others
+            .iter()
+            .map(|(key, measure, weight)| Some((layout.variable(*key, *measure)?, *weight)));
+        let terms = counted.chain(others).collect::<Option<Vec<_>>>();
+        rows.extend(terms.map(|terms| {
+            Row::at_most_zero(
+                terms
+                    .into_iter()
+                    .filter(|(_, weight)| *weight != 0.0)
+                    .collect(),
+            )
+        }));
+    };
+    add(&|least, _| least, &[(key, Days, -1.0)]);
+    for day in DAYS {
+        let distance = |least: f64, most: Option<f64>| {
+            let above = most.map_or(0.0, |most| (day - most).max(0.0));
+            (least - day).max(above).powi(2)
+        };
+        add(
+            &distance,
+            &[
+                (key, EndedOfDuration, -day * day),
+                (key, Days, 2.0 * day),
+                (key, DaysSquared, -1.0),
+            ],
+        );
+    }
+    let is_long = |least: f64, _: Option<f64>| if least >= LONG { 1.0 } else { 0.0 };
+    let before = key.in_year(key.year.saturating_sub(1));
+    add(&is_long, &[(key, Trajectories, -1.0), (key, Begun, 1.0)]);
+    add(
+        &is_long,
+        &[
+            (before, Trajectories, -1.0),
+            (before, EndedTrajectories, 1.0),
+        ],
+    );
+    let short = classes
+        .iter()
+        .filter(|(_, _, most)| most.is_some_and(|most| most < 365.0));
+    let short: Vec<usize> = short.map(|(count, ..)| *count).collect();
+    rows.extend(of(Measure::UnderOneYear).map(|whole| Row::sum(whole, short)));
+    rows
+}
+
+/// Days after which a trajectory that ended in a year cannot have begun in it, nor in the year before.
+const LONG: f64 = 730.0;
 
 /// Of the persons of a whole who are not among the second measure nobody is so in a part: there are at most as many as in the parts
 /// together. Where persons fall in one part both measures add up, and so this follows.

@@ -40,6 +40,7 @@ fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure))
         Table::Waiting,
         Table::Orders,
         Table::Providers,
+        Table::Durations,
     ];
     let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
     let asked = layout.variable(key, measure).unwrap();
@@ -78,8 +79,8 @@ fn each_follows(region: &Region, key: CellKey, cases: &[Case]) {
 #[test]
 fn within_a_cell_every_rule_tells_what_it_says() {
     use Measure::{
-        Begun, Days, EndedTrajectories, EndedYouths, Followed, Inflow, OneSided, Outflow,
-        ReasonKnown, Returned, Trajectories, UnderOneYear, Youths,
+        Begun, BegunAgain, Days, EndedTrajectories, EndedYouths, Followed, Inflow, OneSided,
+        Outflow, Premature, ReasonKnown, Returned, Trajectories, UnderOneYear, Youths,
     };
     let at_most_20 = (0.0, 20.0);
     let unbounded = f64::INFINITY;
@@ -92,6 +93,9 @@ fn within_a_cell_every_rule_tells_what_it_says() {
         (&[(EndedTrajectories, 20.0)], EndedYouths, at_most_20),
         (&[(EndedTrajectories, 20.0)], ReasonKnown, at_most_20),
         (&[(ReasonKnown, 20.0)], OneSided, at_most_20),
+        (&[(ReasonKnown, 20.0)], Premature, at_most_20),
+        (&[(Premature, 20.0)], OneSided, at_most_20),
+        (&[(Begun, 20.0)], BegunAgain, at_most_20),
         (&[(EndedTrajectories, 20.0)], UnderOneYear, at_most_20),
         (&[(EndedYouths, 20.0)], Followed, at_most_20),
         (&[(Followed, 20.0)], Returned, at_most_20),
@@ -643,4 +647,40 @@ fn what_is_not_published_stands_in_no_relation() {
             .flat_map(|row| &row.terms)
             .all(|(variable, _)| *variable != youths)
     );
+}
+
+/// A trajectory of each of the seven classes, and one more of the longest.
+#[test]
+fn classes_of_duration_tell_of_days_and_of_what_ran() {
+    use Measure::{
+        Begun, Days, DaysSquared, EndedOfDuration, EndedTrajectories, Trajectories, UnderOneYear,
+    };
+    let region = region();
+    let key = whole(&region);
+    let classes: Vec<Known> = Dimension::Duration
+        .parts()
+        .zip([1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 2.0])
+        .map(|(class, count)| (key.with(class), EndedOfDuration, count))
+        .collect();
+    let with = |others: &[Known], asked: (CellKey, Measure)| {
+        follows(&region, &[classes.as_slice(), others].concat(), asked)
+    };
+    let unbounded = f64::INFINITY;
+    assert_eq!(with(&[], (key, UnderOneYear)), (3.0, 3.0));
+    let all = (key, EndedOfDuration, 8.0);
+    assert_eq!(with(&[all], (key, EndedTrajectories)), (8.0, 8.0));
+    let least = 1.0 + 91.0 + 182.0 + 365.0 + 730.0 + 1095.0 + 2.0 * 1460.0;
+    assert_eq!(with(&[], (key, Days)), (least, unbounded));
+    // From no day at all, the squared distances are the squares themselves.
+    let squares = [1.0_f64, 91.0, 182.0, 365.0, 730.0, 1095.0, 1460.0, 1460.0];
+    let squares: f64 = squares.iter().map(|days| days * days).sum();
+    let days = (key, Days, 8000.0);
+    let (low, _) = with(&[all, days], (key, DaysSquared));
+    assert!(low >= squares, "{low}");
+    // Four lasted two years or longer: they had not begun in the year, and ran in the year before.
+    let ran = (key, Trajectories, 100.0);
+    assert_eq!(with(&[ran], (key, Begun)), (0.0, 96.0));
+    let before = key.in_year(YEAR - 1);
+    let ran = (before, Trajectories, 100.0);
+    assert_eq!(with(&[all, ran], (before, EndedTrajectories)), (0.0, 96.0));
 }

@@ -98,6 +98,13 @@ pub enum Formula {
         /// Codes of the parts, which have no overlap and together are the whole.
         parts: &'static [&'static str],
     },
+    /// The middle of amounts of which only the classes are known: as many lie below it as above.
+    Median {
+        /// What is counted in each class.
+        operand: Operand,
+        /// The classes.
+        over: Dimension,
+    },
     /// The change of an amount on the year before, in percent.
     Change {
         /// The amount.
@@ -125,7 +132,9 @@ impl Formula {
     /// Every measure the formula reads.
     pub fn operands(self) -> impl Iterator<Item = Operand> {
         let (first, second, squares) = match self {
-            Self::Composition { operand, .. } => (operand, None, None),
+            Self::Composition { operand, .. } | Self::Median { operand, .. } => {
+                (operand, None, None)
+            }
             Self::Change { operand, squares } => (
                 operand,
                 None,
@@ -177,6 +186,7 @@ impl Formula {
         match self {
             Self::Total { operand, .. }
             | Self::Composition { operand, .. }
+            | Self::Median { operand, .. }
             | Self::Change { operand, .. } => operand,
             Self::Ratio { numerator, .. } => numerator,
             Self::Split { .. } => Operand::of(Measure::Cost),
@@ -186,7 +196,7 @@ impl Formula {
     /// The measures a worked example has columns for.
     pub fn columns(self) -> Vec<Measure> {
         match self {
-            Self::Total { operand, .. } => vec![operand.measure],
+            Self::Total { operand, .. } | Self::Median { operand, .. } => vec![operand.measure],
             Self::Ratio {
                 numerator,
                 denominator,
@@ -511,7 +521,12 @@ impl Indicator {
         !self.is_of_providers()
             && matches!(
                 self.formula(),
-                Some(Formula::Ratio { .. } | Formula::Composition { .. } | Formula::Change { .. })
+                Some(
+                    Formula::Ratio { .. }
+                        | Formula::Composition { .. }
+                        | Formula::Median { .. }
+                        | Formula::Change { .. }
+                )
             )
     }
 
@@ -559,6 +574,11 @@ impl Indicator {
         matches!(self.formula(), Some(Formula::Split { .. }))
     }
 
+    /// Whether it is the middle of amounts of which only the classes are known.
+    pub fn is_median(&self) -> bool {
+        matches!(self.formula(), Some(Formula::Median { .. }))
+    }
+
     /// What it divides a whole by, with the parts.
     pub fn composed_over(&self) -> Option<(Dimension, Vec<Member>)> {
         match self.formula()? {
@@ -602,7 +622,10 @@ impl Indicator {
             } => (numerator, CountInterval::Compound { squares }),
             Formula::Ratio { numerator, .. } => (numerator, CountInterval::Counted),
             Formula::Composition { operand, .. } => (operand, CountInterval::Counted),
-            Formula::Total { .. } | Formula::Change { .. } | Formula::Split { .. } => {
+            Formula::Total { .. }
+            | Formula::Median { .. }
+            | Formula::Change { .. }
+            | Formula::Split { .. } => {
                 return *self;
             }
         };

@@ -4,6 +4,7 @@
 use super::catalogue::CATALOGUE;
 use super::change::{self, split, year_before};
 use super::entry::{CountInterval, Formula, Indicator, Operand, RatioMethod};
+use super::median;
 use super::operand::OperandValue;
 use crate::cube::{CellKey, CubeStore, Status};
 use crate::release::{AreaId, Region};
@@ -74,6 +75,8 @@ pub enum Reason {
     NotPublished,
     /// Follow-up is not complete yet.
     NotKnownYet,
+    /// The records do not go back far enough.
+    NotKnownThen,
     /// Has no meaning for this selection.
     NotApplicable,
     /// No provider was asked who waits.
@@ -84,6 +87,8 @@ pub enum Reason {
     AcrossBreak,
     /// There is no year before it in the release.
     NoYearBefore,
+    /// The median may lie in the last class, which has no end.
+    InOpenClass,
 }
 
 impl Outcome {
@@ -125,7 +130,7 @@ impl Outcome {
                 secondary: true, ..
             } => Some(Status::SecondaryHidden),
             Self::StructuralZero => Some(Status::StructuralZero),
-            Self::Missing(Reason::NotKnownYet) => Some(Status::Unknown),
+            Self::Missing(Reason::NotKnownYet | Reason::NotKnownThen) => Some(Status::Unknown),
             Self::Missing(Reason::NotApplicable | Reason::NobodyAsked) => {
                 Some(Status::NotApplicable)
             }
@@ -147,9 +152,20 @@ pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, 
         .operands()
         .map(|operand| file(operand, members))
         .collect();
-    // A part is held against its whole.
-    if let Formula::Composition { operand, over, .. } = formula {
-        cubes.push(file(operand, &without(members, over)));
+    match formula {
+        // A part is held against its whole.
+        Formula::Composition { operand, over, .. } => {
+            cubes.push(file(operand, &without(members, over)));
+        }
+        // A median is worked out of all classes.
+        Formula::Median { operand, over } => {
+            cubes.extend(
+                over.parts()
+                    .next()
+                    .map(|class| file(operand, &narrowed(members, class))),
+            );
+        }
+        _ => {}
     }
     cubes.sort();
     cubes.dedup();
@@ -159,7 +175,7 @@ pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, 
 /// The cells of a measure that the overview shows: what its small set reads when the reader narrows nothing, or the total when
 /// that does not read the measure. They are the last to be hidden; of a table without such, none.
 pub fn headline_cells(measure: Measure, year: u16, area: AreaId) -> Vec<CellKey> {
-    if !measure.table().has_headlines() {
+    if !measure.has_headlines() {
         return Vec::new();
     }
     let mut cells: Vec<CellKey> = CATALOGUE
@@ -204,6 +220,13 @@ pub fn evaluate(
             let squares = |_, _| Err(Reason::NotPublished);
             part.and_then(|part| ratio_of((part, whole?), 100.0, RatioMethod::Proportion, &squares))
         }
+        Formula::Median { operand, over } => median::median(over, &|class| {
+            let members = match class {
+                Some(class) => narrowed(members, class),
+                None => without(members, over),
+            };
+            operand.read(store, region, scope, year, &members)
+        }),
         Formula::Change { operand, squares } => {
             year_before(region, scope, year).and_then(|before| {
                 let read = |measure, year| {
@@ -229,6 +252,13 @@ fn without(members: &[Member], dimension: Dimension) -> Vec<Member> {
         .copied()
         .filter(|member| member.dimension() != dimension)
         .collect()
+}
+
+/// The members, and of one dimension this one.
+fn narrowed(members: &[Member], to: Member) -> Vec<Member> {
+    let mut narrowed = without(members, to.dimension());
+    narrowed.push(to);
+    narrowed
 }
 
 fn total(

@@ -137,7 +137,8 @@ pub fn funnel(
         Formula::Ratio {
             method: RatioMethod::Mean { .. } | RatioMethod::PartOfAmount { .. },
             ..
-        } => return Err(NoFunnel::Mean),
+        }
+        | Formula::Median { .. } => return Err(NoFunnel::Mean),
         Formula::Change { .. } | Formula::Split { .. } => return Err(NoFunnel::Change),
         Formula::Composition { .. } => (100.0, true),
         Formula::Ratio {

@@ -7,6 +7,7 @@ mod entry;
 mod evaluate;
 mod funnel;
 mod grid;
+mod median;
 mod operand;
 mod series;
 mod synonyms;

@@ -98,6 +98,7 @@ impl Operand {
             Cell::Shown { within, .. } | Cell::Hidden { within, .. } => within,
             // Nobody can be there: a fact, not a count.
             Cell::StructuralZero => Interval::exact(0.0),
+            Cell::Unknown if self.measure.looks_back() => return Err(Reason::NotKnownThen),
             Cell::Unknown => return Err(Reason::NotKnownYet),
             Cell::NotApplicable => return Err(Reason::NotApplicable),
         };

@@ -63,6 +63,10 @@ pub const SYNONYMS: &[(&str, &str)] = &[
         "wijkteam lokaal lang duur looptijd local team length",
     ),
     (
+        "duur_klassen",
+        "verdeling duur looptijd lang kort maanden jaren klassen duration classes long short months years",
+    ),
+    (
         "duur_mediaan",
         "mediaan midden doorsnee lang duur looptijd median length duration",
     ),

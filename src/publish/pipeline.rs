@@ -12,7 +12,7 @@ use super::error::PublishError;
 use super::input::{Actions, Delivery, Progress, Reading, Report, calendar_date, read};
 use super::reader::{read_region, read_release};
 use super::reading_steps::ReadingSteps;
-use super::tabulate::{Counted, tabulate};
+use super::tabulate::{Counted, KnownYears, tabulate};
 use super::target::{check_target, followed, try_out};
 use super::write::{Aside, encode, recover};
 use crate::cube::{Cube, Status};
@@ -39,6 +39,8 @@ pub struct Published {
     pub report: Report,
     /// What was hidden, by table.
     pub suppression: Vec<(Table, Suppression)>,
+    /// Of which tables no figures of which years are published, as with them small counts could be derived from the others.
+    pub left_out: Vec<(Table, u16)>,
 }
 
 /// Publishes the records in `input` as a release in `folder`, as `config_file` says. `step` is told what is being done.
@@ -84,10 +86,11 @@ pub fn publish(
     step("protecting small counts");
     let mut rounds = 0;
     let mut settled = Vec::new();
-    let suppression = loop {
+    let (suppression, left_out) = loop {
         let Protected {
             cubes,
             suppression,
+            left_out,
             untold,
         } = protect(&raw, &region, &also_hidden)?;
         step("writing the release aside");
@@ -111,7 +114,7 @@ pub fn publish(
         }
         if found.is_passed() {
             aside.put_in_place(found.summary())?;
-            break suppression;
+            break (suppression, left_out);
         }
         let repairs: Vec<FigureName> = found.repairs().collect();
         rounds += 1;
@@ -138,6 +141,7 @@ pub fn publish(
     Ok(Published {
         report,
         suppression,
+        left_out,
     })
 }
 
@@ -171,6 +175,8 @@ struct Setting {
     region: Region,
     /// The day up to which the delivery is complete.
     reference: NaiveDate,
+    /// The day from which on it holds all care.
+    complete_from: NaiveDate,
     /// What becomes of rows that break a rule.
     actions: Actions,
 }
@@ -178,11 +184,12 @@ struct Setting {
 impl Setting {
     fn read(config_file: &Path) -> Result<Self, PublishError> {
         let (config, region) = read_region(config_file)?;
-        let (reference, actions) = reading_of(&config, config_file)?;
+        let (reference, complete_from, actions) = reading_of(&config, config_file)?;
         Ok(Self {
             config,
             region,
             reference,
+            complete_from,
             actions,
         })
     }
@@ -208,32 +215,49 @@ impl Setting {
         let day = self.reference.num_days_from_ce();
         let facts = derive(delivery.trajectories, delivery.orders, &self.region, day);
         step("counting cells");
-        let last_followed = followed_until(self.reference);
+        let known = KnownYears {
+            looked_back_from: looked_back_from(self.complete_from),
+            followed_until: followed_until(self.reference),
+        };
         let counted = Counted {
             facts: &facts,
             inhabitants: &delivery.inhabitants,
             waiting: &delivery.waiting,
         };
-        tabulate(&counted, &self.region, last_followed)
+        tabulate(&counted, &self.region, known)
     }
 }
 
-/// The day up to which the delivery is complete, and what becomes of rows that break a rule.
+/// The days up to and from which the delivery is complete, and what becomes of rows that break a rule.
 fn reading_of(
     config: &RegionConfig,
     config_file: &Path,
-) -> Result<(NaiveDate, Actions), PublishError> {
+) -> Result<(NaiveDate, NaiveDate, Actions), PublishError> {
     let wrong = |detail| PublishError::Config {
         path: config_file.to_owned(),
         detail,
     };
-    let reference = calendar_date(&config.peildatum).ok_or_else(|| {
-        wrong(format!(
-            "`peildatum` {} is not a date of these centuries (write year-month-day)",
-            config.peildatum
-        ))
-    })?;
-    Ok((reference, Actions::of(config).map_err(wrong)?))
+    let date = |key: &str, text: &str| {
+        calendar_date(text).ok_or_else(|| {
+            wrong(format!(
+                "`{key}` {text} is not a date of these centuries (write year-month-day)"
+            ))
+        })
+    };
+    let reference = date("peildatum", &config.peildatum)?;
+    // Who asks for nothing else has all care of its first year, and does not say what was before.
+    let first_year = config.perioden.iter().map(|period| period.jaar).min();
+    let complete_from = match &config.volledig_vanaf {
+        Some(text) => date("volledig_vanaf", text)?,
+        None => first_year
+            .and_then(|year| NaiveDate::from_ymd_opt(i32::from(year), 1, 1))
+            .unwrap_or(reference),
+    };
+    Ok((
+        reference,
+        complete_from,
+        Actions::of(config).map_err(wrong)?,
+    ))
 }
 
 /// The figures of this region that the release in `folder` hides to protect others. An area is the same when it has the same code.
@@ -282,6 +306,13 @@ fn hidden_for_another(cube: &Cube) -> impl Iterator<Item = FigureName> + '_ {
 /// How often figures that the audit finds to tell too much are hidden as well, before publishing is given up.
 const REPAIRS: usize = 40;
 
+/// The first year in which everybody who began can be looked back on for five years.
+fn looked_back_from(complete_from: NaiveDate) -> u16 {
+    let year = u16::try_from(complete_from.year()).unwrap_or(0);
+    let is_whole = complete_from.ordinal() == 1;
+    year.saturating_add(if is_whole { 5 } else { 6 })
+}
+
 /// The last year of which everybody who left has been followed for twelve months.
 fn followed_until(reference: NaiveDate) -> u16 {
     let whole_years = u16::try_from(reference.year()).unwrap_or(0);
@@ -302,5 +333,14 @@ mod tests {
         assert_eq!(until("2024-12-31"), 2023);
         assert_eq!(until("2023-12-31"), 2022);
         assert_eq!(until("2025-04-01"), 2023);
+    }
+
+    #[test]
+    fn a_year_is_known_when_the_records_reach_all_the_way() {
+        let day = |text: &str| calendar_date(text).unwrap();
+        // Who began on 1 January 2020 is looked back on to 1 January 2015.
+        assert_eq!(looked_back_from(day("2015-01-01")), 2020);
+        assert_eq!(looked_back_from(day("2015-01-02")), 2021);
+        assert_eq!(looked_back_from(day("2014-12-31")), 2020);
     }
 }

@@ -10,7 +10,7 @@ use super::rounding::rounding;
 use crate::cube::{Cell, CellKey, Column, Cube, Status};
 use crate::parquet_file::{self, Fault, File, Value, read_column};
 use crate::statistics::Interval;
-use crate::vocabulary::{Dimension, Margin, Table};
+use crate::vocabulary::{Dimension, Margin, Measure, Table};
 
 /// What a column of the file turned out to hold.
 enum Values {
@@ -32,6 +32,10 @@ pub fn decode_cube(
     region: &Region,
 ) -> Result<Cube, ReleaseError> {
     let mut columns = read_columns(file, bytes, table)?;
+    let lacking: Vec<Measure> = table
+        .measures()
+        .filter(|measure| measure.came_later() && !columns.contains_key(measure.code()))
+        .collect();
     let mut take = |name: &str| {
         columns
             .remove(name)
@@ -62,6 +66,9 @@ pub fn decode_cube(
     let mut measures = Vec::new();
     for measure in table.measures() {
         let name = measure.code();
+        if lacking.contains(&measure) {
+            continue;
+        }
         let values = numbers(file, name, take(name)?)?;
         let statuses = texts(
             file,

@@ -175,6 +175,9 @@ pub struct RegionConfig {
     pub vorige_release: Option<String>,
     /// Day up to which the delivery is complete, ISO 8601.
     pub peildatum: String,
+    /// Day from which on the delivery holds all care, ISO 8601: what looks back needs it. By default the first day of the first period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub volledig_vanaf: Option<String>,
     /// Whether the records are made up. Shown wherever a figure is shown.
     pub synthetisch: bool,
     /// Name of the region.
@@ -541,7 +544,7 @@ impl StructuralZero {
             Dimension::Order => self.maatregel.as_deref(),
             Dimension::ProviderCount => self.aantal_aanbieders.as_deref(),
             Dimension::CostClass => self.kostenklasse.as_deref(),
-            Dimension::Quarter => None,
+            Dimension::Quarter | Dimension::Duration => None,
         }
     }
 

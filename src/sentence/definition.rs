@@ -51,6 +51,19 @@ fn words_of(formula: Formula, language: Language) -> String {
                 format!("{parts} ÷ all {what}\u{a0}×\u{a0}100")
             }
         }
+        Formula::Median { operand, over } => {
+            let what = named(operand, language);
+            let by = by_dimension(over, language);
+            if is_nl {
+                format!(
+                    "het midden van de {what}, uit de aantallen {by}: begin van de klasse waarin het ligt + (helft van alle − aantal in lagere klassen) ÷ aantal in de klasse\u{a0}×\u{a0}lengte van de klasse (Yule & Kendall, 1950)"
+                )
+            } else {
+                format!(
+                    "the middle of the {what}, from the counts {by}: begin of the class it lies in + (half of all − count in lower classes) ÷ count in the class\u{a0}×\u{a0}length of the class (Yule & Kendall, 1950)"
+                )
+            }
+        }
         Formula::Change { operand, .. } => {
             let what = named(operand, language);
             if is_nl {
@@ -186,6 +199,12 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
         (Formula::Total { .. } | Formula::Ratio { .. } | Formula::Change { .. }, Language::En) => {
             "how much chance could have made of it: more as amounts or days lie further apart, and what rounding leaves open on top (precisely: from the sum of their squares)"
         }
+        (Formula::Median { .. }, Language::Nl) => {
+            "hoeveel het midden door toeval had kunnen schelen: meer naarmate het over minder trajecten gaat, en wat afronding en verborgen aantallen daarbij openlaten (precies: de methode van Woodruff)"
+        }
+        (Formula::Median { .. }, Language::En) => {
+            "how much chance could have shifted the middle: more as it is about fewer care periods, and what rounding and hidden counts leave open on top (precisely: the method of Woodruff)"
+        }
         (Formula::Split { .. }, Language::Nl) => {
             "alleen wat de afronding openlaat: het is een rekensom, er is niets getoetst"
         }
@@ -284,6 +303,10 @@ fn names(formula: Formula, language: Language) -> Vec<String> {
         .map(str::to_owned)
         .into();
     }
+    if let Formula::Median { over, .. } = formula {
+        let labels = over.parts().map(|class| class.label().get(language));
+        return labels.map(str::to_owned).collect();
+    }
     let whole = formula.columns().last().map(|measure| measure.unit());
     // What a total counts, each counts for one or more; but a provider is no youth's.
     let whole = whole.filter(|unit| {
@@ -329,6 +352,8 @@ fn arithmetic(
         Formula::Composition { .. } => {
             format!("{} ÷ {}\u{a0}×\u{a0}100 = {answer}", told(0), told(1))
         }
+        Formula::Median { over, .. } => median_by_hand(over, example, language)
+            .map_or_else(|| answer.clone(), |by_hand| format!("{by_hand} = {answer}")),
         Formula::Change { .. } => format!(
             "{} ÷ {}\u{a0}×\u{a0}100\u{a0}−\u{a0}100 = {answer}",
             told(1),
@@ -368,6 +393,33 @@ fn arithmetic(
             format!("{} = {answer}", parts.join(" + "))
         }
     }
+}
+
+/// "182 + (500 − 400) ÷ 400 × 183": where in its class the middle lies.
+fn median_by_hand(over: Dimension, example: Example, language: Language) -> Option<String> {
+    let counts: Vec<f64> = example
+        .rows
+        .iter()
+        .map(|row| row.first().copied())
+        .collect::<Option<_>>()?;
+    let half = counts.iter().sum::<f64>() / 2.0;
+    let mut below = 0.0;
+    for (class, count) in over.parts().zip(counts) {
+        if below + count >= half {
+            let (least, most) = class.duration_limits()?;
+            let told = |value: f64| number::count(value, MeasureUnit::Trajectories, language);
+            return Some(format!(
+                "{} + ({} \u{2212} {}) ÷ {}\u{a0}×\u{a0}{}",
+                told(least as f64),
+                told(half),
+                told(below),
+                told(count),
+                told((most? + 1 - least) as f64)
+            ));
+        }
+        below += count;
+    }
+    None
 }
 
 #[cfg(test)]
@@ -420,6 +472,20 @@ mod tests {
             "€\u{a0}5.503 +\u{a0}\u{2212}€\u{a0}1.007 +\u{a0}€\u{a0}5.503 =\u{a0}€\u{a0}10.000"
         );
         assert_eq!(split.sums, None);
+    }
+
+    /// By hand: half of 1,000 is 500, of which 400 are in the first two classes; a quarter of the third, which has 183 days, is 45.75.
+    #[test]
+    fn a_median_is_worked_out_from_its_classes() {
+        let (_, median) = of("duur_mediaan", Language::Nl);
+        assert_eq!(
+            median.rows[0],
+            ("Korter dan 3 maanden".to_owned(), vec!["200".to_owned()])
+        );
+        assert_eq!(
+            median.arithmetic,
+            "182 +\u{a0}(500 \u{2212}\u{a0}400) ÷\u{a0}400\u{a0}×\u{a0}183 =\u{a0}228\u{a0}dagen"
+        );
     }
 
     /// By hand: 5,000 became 6,000; L = 1,000 / ln 1.2 = 5,484.8, ln(1.2/1.25) = −0.04082 gives −224 and ln(5,000/4,000) gives 1,224.

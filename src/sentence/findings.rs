@@ -506,6 +506,13 @@ fn arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> Str
                 operand(denominator)
             )
         }
+        None if indicator.is_median() => {
+            let all = operand(&figure.numerator);
+            match language {
+                Language::Nl => format!("het midden van {all} = {result} ({interval})"),
+                Language::En => format!("the middle of {all} = {result} ({interval})"),
+            }
+        }
         None => format!("{} ({interval})", operand(&figure.numerator)),
     }
 }

@@ -24,6 +24,12 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
         (Reason::NotKnownYet, Language::En) => {
             "Not known yet: the twelve months after have not passed."
         }
+        (Reason::NotKnownThen, Language::Nl) => {
+            "Niet bekend: de gegevens gaan niet ver genoeg terug om te zien wie eerder hulp had."
+        }
+        (Reason::NotKnownThen, Language::En) => {
+            "Not known: the records do not go back far enough to see who had care before."
+        }
         (Reason::NobodyAsked, Language::Nl) => "Hiervan gaf geen aanbieder een wachtlijst door.",
         (Reason::NobodyAsked, Language::En) => "No provider reported a waiting list for this.",
         (Reason::NotApplicable, Language::Nl) => "Niet van toepassing.",
@@ -40,6 +46,12 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
         (Reason::NoYearBefore, Language::En) => {
             "This is the first year: there is none before it to compare with."
         }
+        (Reason::InOpenClass, Language::Nl) => {
+            "Niet te zeggen: de middelste duur kan in de laatste groep liggen, en die heeft geen einde."
+        }
+        (Reason::InOpenClass, Language::En) => {
+            "Cannot be told: the middle duration may lie in the last group, which has no end."
+        }
         (Reason::NothingToDivideBy, Language::Nl) => "Te weinig jeugdigen om iets te berekenen.",
         (Reason::NothingToDivideBy, Language::En) => "Too few youths to calculate anything.",
     }
@@ -50,6 +62,10 @@ pub const fn short_reason(reason: Reason, language: Language) -> &'static str {
     match (reason, language) {
         (Reason::NotKnownYet, Language::Nl) => "nog niet bekend",
         (Reason::NotKnownYet, Language::En) => "not known yet",
+        (Reason::NotKnownThen, Language::Nl) => "niet bekend",
+        (Reason::NotKnownThen, Language::En) => "not known",
+        (Reason::InOpenClass, Language::Nl) => "niet te zeggen",
+        (Reason::InOpenClass, Language::En) => "cannot be told",
         (Reason::NothingToDivideBy, Language::Nl) => "te weinig jeugdigen",
         (Reason::NothingToDivideBy, Language::En) => "too few youths",
         (Reason::AcrossBreak, Language::Nl) => "anders geteld dan het jaar ervoor",

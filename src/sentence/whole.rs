@@ -11,7 +11,10 @@ fn whole_of(indicator: &Indicator) -> Option<Bilingual> {
     let measure = match indicator.formula()? {
         Formula::Ratio { denominator, .. } => denominator.measure,
         Formula::Composition { operand, .. } => operand.measure,
-        Formula::Total { .. } | Formula::Change { .. } | Formula::Split { .. } => return None,
+        Formula::Total { .. }
+        | Formula::Median { .. }
+        | Formula::Change { .. }
+        | Formula::Split { .. } => return None,
     };
     Some(match measure {
         Measure::Inhabitants => Bilingual::new("jeugdigen", "youths"),
@@ -80,7 +83,10 @@ fn divided_by(indicator: &Indicator, language: Language) -> Option<&'static str>
             method,
             RatioMethod::Proportion | RatioMethod::PartOfAmount { .. }
         ),
-        Formula::Total { .. } | Formula::Change { .. } | Formula::Split { .. } => return None,
+        Formula::Total { .. }
+        | Formula::Median { .. }
+        | Formula::Change { .. }
+        | Formula::Split { .. } => return None,
     };
     Some(match (is_share, language) {
         (true, Language::Nl) => "van",

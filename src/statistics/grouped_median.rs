@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::interval::Interval;
+
 /// How many lie in one class.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Class {
@@ -71,6 +73,77 @@ pub fn grouped_median_interval(classes: &[Class], z: f64) -> Result<(f64, Option
         Err(reason) => return Err(reason),
     };
     Ok((lower, upper))
+}
+
+/// How many lie in one class, as far as that is known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ClassBetween {
+    /// Where it begins.
+    pub lower: f64,
+    /// Where it ends, which is where the next one begins; `None` when it has no end.
+    pub upper: Option<f64>,
+    /// The fewest and the most that lie in it.
+    pub count: Interval,
+}
+
+/// Between what [`grouped_median`] lies when of each class only bounds are known, and chance may shift the middle by `arm` numbers: none
+/// for what it is, z √N / 2 for its interval, see [`grouped_median_interval`]. Classes come from low to high and join up. The upper end is
+/// `None` when it may lie in the class without an end.
+///
+/// The median is lowest with as many below it and as few above it as can be, and highest the other way round: what lies below less what
+/// lies above grows all the way with the place, so both ends are where it comes to twice the arm.
+///
+/// # Errors
+/// [`NoMedian::Empty`] when nothing lies in any class, [`NoMedian::Above`] when the lower end, too, lies in the class without an end.
+pub fn grouped_median_between(
+    classes: &[ClassBetween],
+    arm: f64,
+) -> Result<(f64, Option<f64>), NoMedian> {
+    let fewest = |class: &ClassBetween| class.count.lo();
+    let most = |class: &ClassBetween| class.count.hi();
+    if classes.iter().all(|class| most(class) <= 0.0) {
+        return Err(NoMedian::Empty);
+    }
+    let arm = arm.abs();
+    let lowest = balance(classes, &most, &fewest, -2.0 * arm).ok_or(NoMedian::Empty)?;
+    let lowest = lowest.map_err(NoMedian::Above)?;
+    let highest = balance(classes, &fewest, &most, 2.0 * arm);
+    Ok((
+        lowest,
+        highest
+            .and_then(Result::ok)
+            .map(|highest| highest.max(lowest)),
+    ))
+}
+
+/// Where what lies below, counted by `below`, less what lies above, counted by `above`, comes to `wanted`; the begin of the class
+/// without an end when it is there, and nothing when that is nowhere reached.
+fn balance(
+    classes: &[ClassBetween],
+    below: &dyn Fn(&ClassBetween) -> f64,
+    above: &dyn Fn(&ClassBetween) -> f64,
+    wanted: f64,
+) -> Option<Result<f64, f64>> {
+    let mut left: f64 = -wanted - classes.iter().map(above).sum::<f64>();
+    for class in classes {
+        // In the middle of the class: neither what is in it below nor what is in it above counts, as both halves are as large.
+        left += above(class);
+        let (lower_half, upper_half) = (above(class), below(class));
+        if left + upper_half >= 0.0 {
+            let Some(upper) = class.upper else {
+                return Some(Err(class.lower));
+            };
+            let part = if left >= 0.0 {
+                // With none in its lower half the place is where the class begins.
+                0.5 * (1.0 - (left / lower_half).min(1.0))
+            } else {
+                0.5 * (1.0 - left / upper_half)
+            };
+            return Some(Ok(class.lower + part * (upper - class.lower)));
+        }
+        left += upper_half;
+    }
+    None
 }
 
 /// Below what `wanted` of the numbers lie.
@@ -181,6 +254,44 @@ mod tests {
         assert_eq!(grouped_median_interval(&[], 1.96), Err(NoMedian::Empty));
     }
 
+    /// By hand: 8 to 12 and 18 to 22 in two classes ten wide, 0 to 9 in one without an end. Lowest with 12 below 18: 18 + 0 on the one side
+    /// is 6 more than 12, so 3 of the 18 are below it: 10 + 3 / 18 × 10. Highest with 8 below 18 and 9 above: 27 is 19 more than 8, so 9.5.
+    #[test]
+    fn what_counts_between_bounds_leave_open_is_worked_by_hand() {
+        let class = |lower: f64, upper: Option<f64>, low: f64, high: f64| ClassBetween {
+            lower,
+            upper,
+            count: Interval::new(low, high).unwrap(),
+        };
+        let three = [
+            class(0.0, Some(10.0), 8.0, 12.0),
+            class(10.0, Some(20.0), 18.0, 22.0),
+            class(20.0, None, 0.0, 9.0),
+        ];
+        let (lowest, highest) = grouped_median_between(&three, 0.0).unwrap();
+        // 12 + n = 18 − n, and 8 + n = 18 − n + 9.
+        assert!(
+            (lowest - (10.0 + 3.0 / 18.0 * 10.0)).abs() < 1e-12,
+            "{lowest}"
+        );
+        let highest = highest.unwrap();
+        assert!(
+            (highest - (10.0 + 9.5 / 18.0 * 10.0)).abs() < 1e-12,
+            "{highest}"
+        );
+        // With ten more above, it may lie where no end is.
+        let open = [three[0], three[1], class(20.0, None, 25.0, 40.0)];
+        assert_eq!(grouped_median_between(&open, 0.0).unwrap().1, None);
+        let above = [three[0], class(10.0, None, 18.0, 22.0)];
+        assert_eq!(
+            grouped_median_between(&above, 0.0),
+            Err(NoMedian::Above(10.0))
+        );
+        let empty = [class(0.0, Some(1.0), 0.0, 0.0)];
+        assert_eq!(grouped_median_between(&empty, 0.0), Err(NoMedian::Empty));
+        assert_eq!(grouped_median_between(&[], 1.0), Err(NoMedian::Empty));
+    }
+
     #[test]
     fn half_at_the_end_of_a_class_is_that_end() {
         let rows = [(0.0, 1.0, 5.0), (1.0, 2.0, 0.0), (2.0, 3.0, 5.0)];
@@ -239,6 +350,35 @@ mod tests {
                 .count();
             // 380 are expected, give or take 4.4.
             prop_assert!(held >= 355, "{held}");
+        }
+
+        /// Whatever the true counts within the bounds are, their median lies between the ends, and so does its interval.
+        #[test]
+        fn the_median_of_any_counts_lies_between(rows in prop::collection::vec((0_u32..40, 0_u32..6, 0_u32..6, 1_u32..9), 1..8), z in 0.0..3.0_f64) {
+            let mut begin = 0.0;
+            let (mut exact, mut between) = (Vec::new(), Vec::new());
+            for (count, less, more, width) in rows {
+                let (count, width) = (f64::from(count), f64::from(width));
+                exact.push((begin, begin + width, count));
+                between.push(ClassBetween {
+                    lower: begin,
+                    upper: Some(begin + width),
+                    count: Interval::new((count - f64::from(less)).max(0.0), count + f64::from(more)).unwrap(),
+                });
+                begin += width;
+            }
+            let exact = classes(&exact);
+            let total: f64 = exact.iter().map(|class| class.count).sum();
+            prop_assume!(total > 0.0);
+            let median = grouped_median(&exact).unwrap();
+            let (lowest, highest) = grouped_median_between(&between, 0.0).unwrap();
+            prop_assert!(lowest <= median + 1e-9, "{median} is not above {lowest}");
+            prop_assert!(highest.is_none_or(|highest| median <= highest + 1e-9), "{median} is not below {highest:?}");
+            let (low, high) = grouped_median_interval(&exact, z).unwrap();
+            let most: f64 = between.iter().map(|class| class.count.hi()).sum();
+            let (lowest, highest) = grouped_median_between(&between, z * most.sqrt() / 2.0).unwrap();
+            prop_assert!(lowest <= low + 1e-9, "{low} is not above {lowest}");
+            prop_assert!(highest.is_none_or(|highest| high.unwrap() <= highest + 1e-9), "{high:?} is not below {highest:?}");
         }
 
         /// Half lies on either side, whatever the classes.

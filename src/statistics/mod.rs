@@ -58,7 +58,9 @@ pub use estimate::Estimate;
 pub use false_discovery::benjamini_hochberg;
 pub use funnel::{FUNNEL_MOST, funnel_limits};
 pub use funnel_counts::funnel_counts;
-pub use grouped_median::{Class, NoMedian, grouped_median, grouped_median_interval};
+pub use grouped_median::{
+    Class, ClassBetween, NoMedian, grouped_median, grouped_median_between, grouped_median_interval,
+};
 pub use growth::{Pair, growth_apart};
 pub use interval::Interval;
 pub use log_linear::{Exposed, LogLinear, log_linear};

@@ -1,7 +1,7 @@
 //! The dimensions a figure can be broken down by, and the members of each.
 
 use super::language::Bilingual;
-use super::{age_group, care_form, cost_class, order, provider_count, quarter, referrer};
+use super::{age_group, care_form, cost_class, duration, order, provider_count, quarter, referrer};
 
 /// The index of the explicit total in every dimension.
 pub const TOTAL: u8 = 0;
@@ -23,6 +23,8 @@ pub enum Dimension {
     CostClass,
     /// What a court or prosecutor ordered, CBS Beleidsinformatie Jeugd.
     Order,
+    /// How long a trajectory that ended had lasted.
+    Duration,
 }
 
 /// One member of a dimension: a code in the data and a label on the screen.
@@ -72,7 +74,7 @@ pub struct Member {
 
 impl Dimension {
     /// All dimensions, in the order of the columns in the data.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::CareForm,
         Self::AgeGroup,
         Self::Referrer,
@@ -80,6 +82,7 @@ impl Dimension {
         Self::ProviderCount,
         Self::CostClass,
         Self::Order,
+        Self::Duration,
     ];
 
     /// Those that care is divided by, whenever it was.
@@ -118,6 +121,7 @@ impl Dimension {
             Self::ProviderCount => "aantal_aanbieders",
             Self::CostClass => "kostenklasse",
             Self::Order => "maatregel",
+            Self::Duration => "duurklasse",
         }
     }
 
@@ -138,6 +142,7 @@ impl Dimension {
             Self::ProviderCount => Bilingual::new("Aantal aanbieders", "Number of providers"),
             Self::CostClass => Bilingual::new("Kosten per jeugdige", "Cost per youth"),
             Self::Order => Bilingual::new("Soort maatregel", "Type of order"),
+            Self::Duration => Bilingual::new("Duur", "Duration"),
         }
     }
 
@@ -172,6 +177,10 @@ impl Dimension {
                 "Maatregel van jeugdbescherming of jeugdreclassering volgens CBS Beleidsinformatie Jeugd, of een groep daarvan.",
                 "Child protection or probation order (CBS Beleidsinformatie Jeugd), or a group of orders.",
             ),
+            Self::Duration => Bilingual::new(
+                "Hoe lang een traject duurde dat in de periode eindigde, van de eerste dag tot en met de laatste. Drie maanden zijn 91 dagen, zes maanden 182, een jaar 365.",
+                "How long a care period lasted that ended in the year, from its first day up to and including its last. Three months are 91 days, six months 182, a year 365.",
+            ),
         }
     }
 
@@ -185,6 +194,7 @@ impl Dimension {
             Self::ProviderCount => provider_count::MEMBERS,
             Self::CostClass => cost_class::MEMBERS,
             Self::Order => order::MEMBERS,
+            Self::Duration => duration::MEMBERS,
         }
     }
 

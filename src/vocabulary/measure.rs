@@ -92,6 +92,10 @@ measures! {
     CostSquared, "kosten_kwadraat", Use, Additive, EuroSquared, "kosten in het kwadraat", "cost squared",
         "Som over jeugdigen van hun kosten in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een gemiddelde.",
         "Sum over youths of their squared cost, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a mean.";
+    /// Trajectories begun by youths who had care before.
+    BegunAgain, "begintrajecten_herhaald", Use, Additive, Trajectories, "begonnen trajecten van wie eerder hulp had", "care periods begun by those who had care before",
+        "Begonnen trajecten van jeugdigen van wie in de vijf jaar ervoor al een traject eindigde, met minstens een dag ertussen. Elk begin telt.",
+        "Care periods begun by youths of whom another had ended in the five years before, with a day in between at least. Every start counts.";
 
     /// Youths with a trajectory that ended.
     EndedYouths, "jeugdigen_afgesloten", Ended, UniquePersons, Persons, "jeugdigen met afgesloten hulp", "youths with ended care",
@@ -125,6 +129,15 @@ measures! {
     Returned, "teruggekeerd", Ended, UniquePersons, Persons, "jeugdigen die terugkwamen", "youths who returned",
         "Van de gevolgde jeugdigen: wie binnen twaalf maanden opnieuw jeugdhulp kreeg.",
         "Of the youths followed: those who received care again within twelve months.";
+    /// Ended before its time, by whomever.
+    Premature, "voortijdig", Ended, Additive, Trajectories, "trajecten die voortijdig stopten", "care periods that ended early",
+        "Afgesloten trajecten die eerder stopten dan gepland: door de jeugdige of de aanbieder alleen, in overleg, of door andere omstandigheden.",
+        "Ended care periods that stopped before planned: by the youth or the provider alone, by agreement, or through other circumstances.";
+
+    /// Trajectories ended, by how long they lasted.
+    EndedOfDuration, "afgesloten_trajecten", Durations, Additive, Trajectories, "afgesloten trajecten naar duur", "care periods ended, by duration",
+        "Trajecten die in de periode eindigden; administratieve stops tellen niet mee.",
+        "Care periods that ended in the year; administrative stops do not count.";
 
     /// Inhabitants.
     Inhabitants, "inwoners", Population, Additive, Inhabitants, "inwoners", "inhabitants",
@@ -233,6 +246,22 @@ impl Measure {
     /// The amount that it is a part of in the same cell, of which the other part is published as no figure of its own.
     pub fn part_of(self) -> Option<Self> {
         matches!(self, Self::CostEverywhere | Self::CostLargest).then_some(Self::Cost)
+    }
+
+    /// Whether it takes records of years before, so that the first years of a delivery cannot have it.
+    pub fn looks_back(self) -> bool {
+        self == Self::BegunAgain
+    }
+
+    /// Whether releases of before it was counted lack it.
+    pub fn came_later(self) -> bool {
+        matches!(self, Self::BegunAgain | Self::Premature)
+    }
+
+    /// Whether it has figures that are the last to be hidden: its table has, and it is of the first that were counted. Of what came later
+    /// a total may be hidden where it would give away a few, or small regions could publish nothing any more.
+    pub fn has_headlines(self) -> bool {
+        self.table().has_headlines() && !self.came_later()
     }
 
     /// Whether it tells nothing of youths in care, so that it is not rounded, nor hidden for another figure.

@@ -4,6 +4,7 @@ mod age_group;
 mod care_form;
 mod cost_class;
 mod dimension;
+mod duration;
 mod language;
 mod margin;
 mod measure;

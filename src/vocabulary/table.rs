@@ -20,17 +20,20 @@ pub enum Table {
     Orders,
     /// The providers of care, and the cost that goes to some of them.
     Providers,
+    /// How long the trajectories lasted that ended in the period.
+    Durations,
 }
 
 impl Table {
     /// All fact tables.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Use,
         Self::Ended,
         Self::Population,
         Self::Waiting,
         Self::Orders,
         Self::Providers,
+        Self::Durations,
     ];
 
     /// Name in the data package.
@@ -42,6 +45,7 @@ impl Table {
             Self::Waiting => "wachttijden",
             Self::Orders => "maatregelen",
             Self::Providers => "aanbieders",
+            Self::Durations => "duur",
         }
     }
 
@@ -59,6 +63,10 @@ impl Table {
             Self::Providers => {
                 Bilingual::new("Aanbieders van jeugdhulp", "Providers of youth care")
             }
+            Self::Durations => Bilingual::new(
+                "Duur van afgesloten jeugdhulp",
+                "Duration of ended youth care",
+            ),
         }
     }
 
@@ -77,8 +85,9 @@ impl Table {
             Self::Ended => Some(Measure::EndedYouths),
             Self::Waiting => Some(Measure::Waiting),
             Self::Orders => Some(Measure::UnderOrder),
-            // The cells of providers are those of the totals of use, so that is where their youths stand.
-            Self::Population | Self::Providers => None,
+            // The cells of providers are those of the totals of use, so that is where their youths stand. How many youths had the
+            // trajectories of a class is not published.
+            Self::Population | Self::Providers | Self::Durations => None,
         }
     }
 
@@ -87,8 +96,14 @@ impl Table {
     pub const fn has_headlines(self) -> bool {
         match self {
             Self::Use | Self::Ended | Self::Population => true,
-            Self::Waiting | Self::Orders | Self::Providers => false,
+            Self::Waiting | Self::Orders | Self::Providers | Self::Durations => false,
         }
+    }
+
+    /// Whether its figures of a year are left out where the totals of other tables would tell too much of them: it came later, and may not
+    /// keep a small region from publishing what it could publish before.
+    pub const fn gives_way(self) -> bool {
+        matches!(self, Self::Durations)
     }
 
     /// The dimensions that its cells can be divided by.
@@ -101,6 +116,7 @@ impl Table {
             Self::Waiting => &[Dimension::CareForm, Dimension::Quarter],
             Self::Orders => &[Dimension::AgeGroup, Dimension::Order],
             Self::Providers => &[],
+            Self::Durations => &[Dimension::CareForm, Dimension::Duration],
         }
     }
 
@@ -116,14 +132,21 @@ impl Table {
     /// What a figure of a year is about as long as no other is chosen: of who waits, those at its end.
     pub fn at_year_end(self) -> Option<Member> {
         match self {
-            Self::Use | Self::Ended | Self::Population | Self::Orders | Self::Providers => None,
+            Self::Use
+            | Self::Ended
+            | Self::Population
+            | Self::Orders
+            | Self::Providers
+            | Self::Durations => None,
             Self::Waiting => Member::of_quarter(4),
         }
     }
 
     /// The margins published for it: together the lattice. Nothing finer is ever written.
     pub fn lattice(self) -> Vec<Margin> {
-        use Dimension::{AgeGroup, CareForm, CostClass, Order, ProviderCount, Quarter, Referrer};
+        use Dimension::{
+            AgeGroup, CareForm, CostClass, Duration, Order, ProviderCount, Quarter, Referrer,
+        };
         match self {
             Self::Use | Self::Ended => {
                 let mut margins = vec![
@@ -154,6 +177,12 @@ impl Table {
             ],
             // By form of care most of a small municipality would go to one provider.
             Self::Providers => vec![Margin::TOTAL],
+            Self::Durations => vec![
+                Margin::TOTAL,
+                Margin::of(&[CareForm]),
+                Margin::of(&[Duration]),
+                Margin::of(&[CareForm, Duration]),
+            ],
         }
     }
 

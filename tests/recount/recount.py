@@ -1,4 +1,4 @@
-"""Counts the cells of gebruik, afgesloten, bevolking, maatregelen and aanbieders anew, in plain SQL with DuckDB, from the definitions of the indicators.
+"""Counts the cells of gebruik, afgesloten, duur, bevolking, maatregelen and aanbieders anew, in plain SQL with DuckDB, from the definitions of the indicators.
 
 It shares nothing with the program but the records and regio.toml. Usage:
 
@@ -20,25 +20,31 @@ ORDERS = {"11": "ots", "12": "vots", "21": "voogdij", "22": "voogdij", "23": "vo
           **dict.fromkeys(("41", "42", "50", "51", "61", "62", "63"), "jeugdreclassering")}
 REFERRERS = {"01": "gemeente", "02": "huisarts", "03": "jeugdarts", "04": "gi",
              "05": "specialist", "06": "geen", "07": "onbekend", "08": "rechter"}
-ONE_SIDED, ADMINISTRATIVE = ("32", "33"), ("20", "36", "37", "38", "39")
-DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders", "kostenklasse", "maatregel")
+# The fewest days of each class.
+DURATIONS = ((0, "tot-3-maanden"), (91, "3-tot-6-maanden"), (182, "6-tot-12-maanden"), (365, "1-tot-2-jaar"), (730, "2-tot-3-jaar"),
+             (1095, "3-tot-4-jaar"), (1460, "4-jaar-en-langer"))
+ONE_SIDED, EARLY, ADMINISTRATIVE = ("32", "33"), ("32", "33", "34", "35"), ("20", "36", "37", "38", "39")
+DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders", "kostenklasse", "maatregel", "duurklasse")
 MARGINS = ((), ("zorgvorm",), ("leeftijd",), ("verwijzer",),
            ("zorgvorm", "leeftijd"), ("zorgvorm", "verwijzer"), ("leeftijd", "verwijzer"),
-           ("aantal_aanbieders",), ("zorgvorm", "aantal_aanbieders"), ("kostenklasse",), ("maatregel",), ("leeftijd", "maatregel"))
+           ("aantal_aanbieders",), ("zorgvorm", "aantal_aanbieders"), ("kostenklasse",), ("maatregel",), ("leeftijd", "maatregel"),
+           ("duurklasse",), ("zorgvorm", "duurklasse"))
 # By which each table is published, and how many columns name a cell.
 CARE = {"zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"}
 PUBLISHED = {"gebruik": CARE | {"kostenklasse"}, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"},
-             "aanbieders": set()}
+             "aanbieders": set(), "duur": {"zorgvorm", "duurklasse"}}
 KEY = 2 + len(DIMENSIONS)
 MEASURES = {
-    "gebruik": ("jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat"),
+    "gebruik": ("jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat",
+                "begintrajecten_herhaald"),
     "afgesloten": ("jeugdigen_afgesloten", "beeindigd", "reden_bekend", "eenzijdig", "duur_dagen", "duur_kwadraat",
-                   "duur_korter_jaar", "gevolgd", "teruggekeerd"),
+                   "duur_korter_jaar", "gevolgd", "teruggekeerd", "voortijdig"),
     "bevolking": ("inwoners",),
     "maatregelen": ("jeugdigen_maatregel", "maatregelen", "begonnen_maatregelen", "beeindigde_maatregelen",
                     "jeugdigen_maatregel_hulp"),
     "aanbieders": ("aanbieders", "aanbieders_alle_gemeenten", "kosten_alle_gemeenten", "kosten_alle_gemeenten_kwadraat",
                    "kosten_grootste_twaalf", "kosten_grootste_twaalf_kwadraat"),
+    "duur": ("afgesloten_trajecten",),
 }
 # Neither rounded nor about youths.
 EXACT = ("inwoners", "aanbieders", "aanbieders_alle_gemeenten")
@@ -79,6 +85,8 @@ def read(db, records, regio):
     db.executemany("INSERT INTO aantal_aanbieders_deel VALUES (?, ?)", [(count, count) for count in ("1", "2", "3-of-meer")])
     db.execute("CREATE TABLE kostenklasse_deel (blad VARCHAR, lid VARCHAR)")
     db.executemany("INSERT INTO kostenklasse_deel VALUES (?, ?)", [(cost, cost) for cost in ("tot-10000", "10000-tot-100000", "boven-100000")])
+    db.execute("CREATE TABLE duurklasse_deel (blad VARCHAR, lid VARCHAR)")
+    db.executemany("INSERT INTO duurklasse_deel VALUES (?, ?)", [(name, name) for _, name in DURATIONS])
     db.execute("CREATE TABLE maatregelsoorten (cbs VARCHAR, maatregel VARCHAR)")
     db.executemany("INSERT INTO maatregelsoorten VALUES (?, ?)", list(ORDERS.items()))
     db.execute("CREATE TABLE maatregel_deel (blad VARCHAR, lid VARCHAR)")
@@ -102,7 +110,7 @@ def derive(db, peildatum):
             SELECT t.toewijzing, t.persoon, t.geboortedatum::DATE AS geboren, t.gemeente, t.aanbieder, z.zorgvorm, v.verwijzer, v.cbs AS vcode,
                 t.begin::DATE AS van, least(coalesce(nullif(t.einde, '')::DATE, DATE '9999-01-01'), DATE '9999-01-01') AS tot0,
                 coalesce(t.reden_einde, '') AS reden,
-                CASE t.reden_einde WHEN '32' THEN 0 WHEN '33' THEN 1 ELSE 2 END AS rang
+                CASE t.reden_einde WHEN '32' THEN 0 WHEN '33' THEN 1 WHEN '34' THEN 2 WHEN '35' THEN 2 ELSE 3 END AS rang
             FROM trajecten t JOIN producten p USING (product) JOIN vormen z ON z.cbs = p.zorgvorm
             JOIN verwijzers v ON v.cbs = t.verwijzer
         ), geknipt AS (
@@ -133,6 +141,8 @@ def derive(db, peildatum):
         SELECT z.*,
             NOT EXISTS (FROM zorg a WHERE a.persoon = z.persoon AND a.van < z.van
                 AND (a.tot IS NULL OR a.tot >= z.van - INTERVAL 12 MONTH)) AS instroom,
+            EXISTS (FROM zorg a WHERE a.persoon = z.persoon AND a.tot < z.van - 1 AND a.tot >= z.van - INTERVAL 60 MONTH
+                AND a.reden NOT IN ({quoted(ADMINISTRATIVE)})) AS eerder,
             z.tot IS NOT NULL AND z.reden NOT IN ({quoted(ADMINISTRATIVE)}) AS eindigt,
             z.tot IS NOT NULL AND z.reden NOT IN ({quoted(ADMINISTRATIVE)})
                 AND NOT EXISTS (FROM zorg a WHERE a.persoon = z.persoon AND a.van <= z.tot + 1
@@ -160,7 +170,7 @@ def derive(db, peildatum):
         WITH alles AS (
         SELECT p.jaar, p.persoon, p.gemeente, p.zorgvorm, p.leeftijd, p.verwijzer, p.aantal_aanbieders,
             p.aanbieder, year(p.van) = p.jaar AS begonnen,
-            year(p.van) = p.jaar AND p.instroom AS nieuw,
+            year(p.van) = p.jaar AND p.instroom AS nieuw, year(p.van) = p.jaar AND p.eerder AS opnieuw,
             coalesce(year(p.tot) = p.jaar, false) AND p.alle_zorg_stopt
                 AND (p.terug IS NULL OR p.terug > p.tot + INTERVAL 3 MONTH) AS weg,
             coalesce(floor((k.centen + 50) / 100), 0)::BIGINT AS euro
@@ -173,10 +183,12 @@ def derive(db, peildatum):
     db.execute(f"""
         CREATE TABLE feit_afgesloten AS
         SELECT jaar, persoon, gemeente, zorgvorm, leeftijd, verwijzer, aantal_aanbieders, reden <> '' AS bekend,
-            reden IN ({quoted(ONE_SIDED)}) AS eenzijdig, date_diff('day', van, tot) + 1 AS dagen,
+            reden IN ({quoted(ONE_SIDED)}) AS eenzijdig, reden IN ({quoted(EARLY)}) AS voortijdig, date_diff('day', van, tot) + 1 AS dagen,
             alle_zorg_stopt AND tot + INTERVAL 12 MONTH <= DATE '{peildatum}' AS gevolgd,
             terug IS NOT NULL AND terug <= tot + INTERVAL 12 MONTH AS terug
         FROM per_jaar WHERE eindigt AND year(tot) = jaar""")
+    classes = " ".join(f"WHEN dagen >= {least} THEN '{name}'" for least, name in reversed(DURATIONS))
+    db.execute(f"CREATE TABLE feit_duur AS SELECT *, CASE {classes} END AS duurklasse FROM feit_afgesloten")
     # Orders of one person and kind that share a day are one. In care: in the same year and municipality.
     db.execute(f"""
         CREATE TABLE feit_maatregelen AS
@@ -219,15 +231,19 @@ def derive(db, peildatum):
 
 
 PERSONS = {
-    "gebruik": """persoon, count(*) AS a, sum(begonnen::INT) AS b, max(nieuw::INT) AS c, max(weg::INT) AS d, sum(euro) AS e""",
+    "gebruik": """persoon, count(*) AS a, sum(begonnen::INT) AS b, max(nieuw::INT) AS c, max(weg::INT) AS d, sum(euro) AS e,
+        sum(opnieuw::INT) AS f""",
     "afgesloten": """persoon, count(*) AS a, sum(bekend::INT) AS b, sum(eenzijdig::INT) AS c, sum(dagen) AS d,
-        sum(dagen * dagen) AS e, sum((dagen < 365)::INT) AS f, max(gevolgd::INT) AS g, max((gevolgd AND terug)::INT) AS h""",
+        sum(dagen * dagen) AS e, sum((dagen < 365)::INT) AS f, max(gevolgd::INT) AS g, max((gevolgd AND terug)::INT) AS h,
+        sum(voortijdig::INT) AS i""",
     "maatregelen": "persoon, count(*) AS a, sum(begonnen::INT) AS b, sum(geeindigd::INT) AS c, max(hulp::INT) AS d",
+    "duur": "persoon, count(*) AS a",
 }
 CELLS = {
-    "gebruik": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(e * e)",
-    "afgesloten": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(f), sum(g), sum(h)",
+    "gebruik": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(e * e), sum(f)",
+    "afgesloten": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(f), sum(g), sum(h), sum(i)",
     "maatregelen": "count(*), sum(a), sum(b), sum(c), sum(d)",
+    "duur": "sum(a)",
 }
 
 

@@ -44,13 +44,19 @@ const TABLES: &[(&str, &str, &[&str], &[&str])] = &[
         "gebruik",
         "jeugdigen",
         &["instroom", "uitstroom"],
-        &["trajecten", "begintrajecten"],
+        &["trajecten", "begintrajecten", "begintrajecten_herhaald"],
     ),
     (
         "afgesloten",
         "jeugdigen_afgesloten",
         &["gevolgd", "teruggekeerd"],
-        &["beeindigd", "reden_bekend", "eenzijdig", "duur_korter_jaar"],
+        &[
+            "beeindigd",
+            "reden_bekend",
+            "eenzijdig",
+            "voortijdig",
+            "duur_korter_jaar",
+        ],
     ),
 ];
 const MARGINS: [&str; 7] = [

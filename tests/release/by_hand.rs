@@ -99,15 +99,24 @@ fn six_persons_are_tabulated_as_counted_by_hand() {
     let age = |code: &'static str| (Dimension::AgeGroup, code);
     let providers = |code: &'static str| (Dimension::ProviderCount, code);
 
-    // youths, trajectories, begun, new, gone, euros, euros squared per youth
+    // youths, trajectories, begun, new, gone, euros, euros squared per youth, begun by who had care before
     // Delft: A, B twice, C twice, E: 4 youths, 6 trajectories, all begun but B's first. New: A, C, E. Gone: A and C; B came back
-    // after five months, which is after three. 1000 + 2500 + 3100 + 0 euros.
+    // after five months, which is after three, and it is the only care that begins after other care. 1000 + 2500 + 3100 + 0 euros.
     assert_eq!(
         of(Table::Use, "GM0503", &[]),
-        [4, 6, 5, 3, 3, 6600, 1_000_000 + 2500 * 2500 + 3100 * 3100]
+        [
+            4,
+            6,
+            5,
+            3,
+            3,
+            6600,
+            1_000_000 + 2500 * 2500 + 3100 * 3100,
+            1
+        ]
     );
-    // The Hague: D, E, F: E was in care the day before she moved. F is new and gone.
-    assert_eq!(of(Table::Use, "GM0518", &[]), [3, 3, 2, 1, 1, 30, 900]);
+    // The Hague: D, E, F: E was in care the day before she moved, so hers is no repeated use. F is new and gone.
+    assert_eq!(of(Table::Use, "GM0518", &[]), [3, 3, 2, 1, 1, 30, 900, 0]);
     // The region counts E once: 6 youths, though 4 + 3 = 7.
     assert_eq!(
         of(Table::Use, "H10", &[]),
@@ -118,50 +127,51 @@ fn six_persons_are_tabulated_as_counted_by_hand() {
             4,
             4,
             6630,
-            1_000_000 + 2500 * 2500 + 3100 * 3100 + 900
+            1_000_000 + 2500 * 2500 + 3100 * 3100 + 900,
+            1
         ]
     );
     // Outpatient in Delft: A, B's first, C's second. With C's care that ended last, in foster care, she is gone.
     assert_eq!(
         of(Table::Use, "GM0503", &[form("ambulant")]),
-        [3, 3, 2, 2, 2, 1600, 1_000_000 + 500 * 500 + 100 * 100]
+        [3, 3, 2, 2, 2, 1600, 1_000_000 + 500 * 500 + 100 * 100, 0]
     );
     // 12-17 on 31 December 2020: A is 10 and not among them, B is 16.
     assert_eq!(
         of(Table::Use, "GM0503", &[age("12-17")]),
-        [1, 2, 1, 0, 1, 2500, 2500 * 2500]
+        [1, 2, 1, 0, 1, 2500, 2500 * 2500, 1]
     );
 
     // B and C have two providers in 2020; E has one, in two municipalities. Of B's and C's outpatient care: the same two youths.
     assert_eq!(
         of(Table::Use, "GM0503", &[providers("2")]),
-        [2, 4, 3, 1, 2, 5600, 2500 * 2500 + 3100 * 3100]
+        [2, 4, 3, 1, 2, 5600, 2500 * 2500 + 3100 * 3100, 1]
     );
     assert_eq!(
         of(Table::Use, "GM0503", &[form("ambulant"), providers("2")]),
-        [2, 2, 1, 1, 1, 600, 500 * 500 + 100 * 100]
+        [2, 2, 1, 1, 1, 600, 500 * 500 + 100 * 100, 0]
     );
     assert_eq!(of(Table::Use, "H10", &[providers("1")])[..2], [4, 5]);
-    assert_eq!(of(Table::Use, "H10", &[providers("3-of-meer")]), [0; 7]);
+    assert_eq!(of(Table::Use, "H10", &[providers("3-of-meer")]), [0; 8]);
     // None of them costs over 10,000 euros.
     let cost = |code: &'static str| (Dimension::CostClass, code);
     assert_eq!(
         of(Table::Use, "H10", &[cost("tot-10000")]),
         of(Table::Use, "H10", &[])
     );
-    assert_eq!(of(Table::Use, "H10", &[cost("boven-100000")]), [0; 7]);
+    assert_eq!(of(Table::Use, "H10", &[cost("boven-100000")]), [0; 8]);
 
-    // youths, ended, reason known, one-sided, days, days squared, under a year, followed, returned
+    // youths, ended, reason known, one-sided, days, days squared, under a year, followed, returned, before its time
     // Delft: A 91 days, B 670 days, C 121 and 60 days; not E, whose stop is administrative. Followed: A, B, C (once). Back: B.
     let squared = 91 * 91 + 670 * 670 + 121 * 121 + 60 * 60;
     assert_eq!(
         of(Table::Ended, "GM0503", &[]),
-        [3, 4, 3, 1, 91 + 670 + 121 + 60, squared, 3, 3, 1]
+        [3, 4, 3, 1, 91 + 670 + 121 + 60, squared, 3, 3, 1, 1]
     );
-    // The Hague: F, one trajectory of 31 days.
+    // The Hague: F, one trajectory of 31 days that ended early, as both wanted.
     assert_eq!(
         of(Table::Ended, "GM0518", &[]),
-        [1, 1, 1, 0, 31, 31 * 31, 1, 1, 0]
+        [1, 1, 1, 0, 31, 31 * 31, 1, 1, 0, 1]
     );
 
     assert_eq!(
@@ -175,9 +185,32 @@ fn six_persons_are_tabulated_as_counted_by_hand() {
             670 * 670 + 121 * 121 + 60 * 60,
             2,
             2,
+            1,
             1
         ]
     );
+    // 91 days are three months, 670 over a year, 121 in between; 60 are under three months.
+    let lasted = |code: &'static str| (Dimension::Duration, code);
+    for (area, members, count) in [
+        ("GM0503", vec![], 4),
+        ("GM0503", vec![lasted("tot-3-maanden")], 1),
+        ("GM0503", vec![lasted("3-tot-6-maanden")], 2),
+        ("GM0503", vec![lasted("1-tot-2-jaar")], 1),
+        (
+            "GM0503",
+            vec![form("ambulant"), lasted("3-tot-6-maanden")],
+            1,
+        ),
+        ("GM0503", vec![form("met-verblijf")], 1),
+        ("H10", vec![lasted("tot-3-maanden")], 2),
+        ("H10", vec![lasted("4-jaar-en-langer")], 0),
+    ] {
+        assert_eq!(
+            of(Table::Durations, area, &members),
+            [count],
+            "{area} {members:?}"
+        );
+    }
 
     // providers, in all municipalities, euros there, squared per youth, euros at the twelve largest, squared per youth
     // Nobody works in all ten; with three in the region all are among the largest. In Delft X, Y and Z, in The Hague X and Y.

@@ -97,6 +97,11 @@ const FAULTS: &[(&str, &str, &[&str])] = &[
         &["`peildatum`", "+262000-01-01"],
     ),
     (
+        "peildatum = \"2025-04-01\"",
+        "peildatum = \"2025-04-01\"\nvolledig_vanaf = \"1 januari 2015\"",
+        &["`volledig_vanaf`", "1 januari 2015"],
+    ),
+    (
         "adres = \"https://example.org/data/\"",
         "adres = \"https://example.org/data\"",
         &["`adres`", "`catalogus`", "https://example.org/data"],

@@ -76,7 +76,16 @@ const OF_PROVIDERS: [&str; 6] = [
 ];
 /// The years in which providers told who waits.
 const ASKED: [&str; 6] = ["2019", "2020", "2021", "2022", "2023", "2024"];
-const COUNTS: [&str; 19] = [
+const DURATIONS: [&str; 7] = [
+    "tot-3-maanden",
+    "3-tot-6-maanden",
+    "6-tot-12-maanden",
+    "1-tot-2-jaar",
+    "2-tot-3-jaar",
+    "3-tot-4-jaar",
+    "4-jaar-en-langer",
+];
+const COUNTS: [&str; 22] = [
     "jeugdigen",
     "trajecten",
     "begintrajecten",
@@ -96,8 +105,11 @@ const COUNTS: [&str; 19] = [
     "begonnen_maatregelen",
     "beeindigde_maatregelen",
     "jeugdigen_maatregel_hulp",
+    "begintrajecten_herhaald",
+    "voortijdig",
+    "afgesloten_trajecten",
 ];
-const USE: [&str; 7] = [
+const USE: [&str; 8] = [
     "jeugdigen",
     "trajecten",
     "begintrajecten",
@@ -105,8 +117,9 @@ const USE: [&str; 7] = [
     "uitstroom",
     "kosten",
     "kosten_kwadraat",
+    "begintrajecten_herhaald",
 ];
-const ENDED: [&str; 9] = [
+const ENDED: [&str; 10] = [
     "jeugdigen_afgesloten",
     "beeindigd",
     "reden_bekend",
@@ -116,6 +129,7 @@ const ENDED: [&str; 9] = [
     "duur_korter_jaar",
     "gevolgd",
     "teruggekeerd",
+    "voortijdig",
 ];
 
 /// The columns that name a cell of a file, after year and area.
@@ -124,6 +138,8 @@ fn dimensions(file: &str) -> &'static [&'static str] {
         &["zorgvorm", "kwartaal"]
     } else if file.starts_with("maatregelen") {
         &["leeftijd", "maatregel"]
+    } else if file.starts_with("duur") {
+        &["zorgvorm", "duurklasse"]
     } else if file.starts_with("aanbieders") {
         &[]
     } else if file.ends_with("aantal_aanbieders.parquet") {
@@ -158,6 +174,8 @@ fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
         of("aanbieders", "totaal", &OF_PROVIDERS),
     ]);
     cubes.extend(["totaal", "leeftijd"].map(|margin| of("bevolking", margin, &["inwoners"])));
+    let of_durations = ["totaal", "zorgvorm", "duurklasse", "zorgvorm-duurklasse"];
+    cubes.extend(of_durations.map(|margin| of("duur", margin, &["afgesloten_trajecten"])));
     let of_orders = ["totaal", "leeftijd", "maatregel", "leeftijd-maatregel"];
     cubes.extend(of_orders.map(|margin| of("maatregelen", margin, &UNDER_ORDER)));
     cubes.extend(
@@ -335,6 +353,7 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
                 "aantal_aanbieders" => members(dimension, &PROVIDERS),
                 "kostenklasse" => members(dimension, &CLASSES),
                 "maatregel" => members(dimension, &ORDERS),
+                "duurklasse" => members(dimension, &DURATIONS),
                 _ => members(dimension, &QUARTERS),
             };
             expected = expected

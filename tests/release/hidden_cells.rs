@@ -59,10 +59,11 @@ fn published(raw: &RawTable, region: &Region, key: CellKey, measure: Measure) ->
 
 /// Care that ended in two towns, of which in the first so many were broken off and came back.
 fn ended(region: &Region, one_sided: i64, returned: i64) -> RawTable {
+    // All that ended before its time was broken off by one side, here.
     let here = [
-        100, 110, 100, one_sided, 30_000, 9_000_000, 80, 100, returned,
+        100, 110, 100, one_sided, 30_000, 9_000_000, 80, 100, returned, one_sided,
     ];
-    let there = [100, 110, 100, 55, 30_000, 9_000_000, 80, 100, 55];
+    let there = [100, 110, 100, 55, 30_000, 9_000_000, 80, 100, 55, 60];
     let both = here.iter().zip(there).map(|(left, right)| left + right);
     table(
         Table::Ended,
@@ -151,8 +152,8 @@ fn two_forms(region: &Region, children: i64, toddlers: i64) -> RawTable {
                 let key = total(region, area)
                     .with(Dimension::CareForm.member(form).unwrap())
                     .with(Dimension::AgeGroup.member(age).unwrap());
-                // Each has three trajectories, of which two began, and is new; half are gone; 20 000 euros each.
-                let of_each = [1, 3, 2, 1, 0, 20_000, 400_000_000];
+                // Each has three trajectories, of which two began, one of them after earlier care, and is new; half are gone; 20 000 euros each.
+                let of_each = [1, 3, 2, 1, 0, 20_000, 400_000_000, 1];
                 let mut values = of_each.map(|of_each| of_each * youths);
                 values[4] = youths / 2;
                 cells.insert(key, values.map(|value| value * towns * forms).to_vec());

@@ -2,6 +2,7 @@
 
 mod audited;
 mod draw;
+mod durations;
 mod lists;
 mod orders;
 mod population;
@@ -83,7 +84,7 @@ fn region(areas: Areas, years: u16, rounding: u32) -> Region {
 }
 
 /// Counts of a random population of towns of about this size.
-fn drawn(draw: &mut Draw, region: &Region, areas: Areas, size: usize) -> [RawTable; 3] {
+fn drawn(draw: &mut Draw, region: &Region, areas: Areas, size: usize) -> [RawTable; 4] {
     let mut leaves = |dimension: Dimension, least: usize| -> Vec<Member> {
         let count = least + draw.place(2);
         draw.some_of(dimension.parts().collect(), count)
@@ -299,6 +300,20 @@ fn no_order_gives_anybody_away() {
     });
     assert!(
         outcome.attacked > 8 && outcome.protected > 500 && outcome.known > 100,
+        "{outcome:?}"
+    );
+}
+
+/// Trajectories by how long they lasted, of towns in which enough end.
+#[test]
+fn no_duration_gives_anybody_away() {
+    let areas = |towns: &[AreaId]| if towns.len() == 3 { THREE } else { TWO_APART };
+    let outcome = attack_together("afgesloten_trajecten", |draw, region, towns| {
+        let [.., durations] = drawn(draw, region, areas(towns), 2 * SIZE);
+        durations
+    });
+    assert!(
+        outcome.attacked > 12 && outcome.protected > 500 && outcome.known > 100,
         "{outcome:?}"
     );
 }

@@ -52,7 +52,8 @@ impl Columns {
                 format!("{low}-{most}"),
                 format!("{high}-{least}"),
             ],
-            Formula::Split { .. } => return None,
+            // The classes it is worked out of stand in the sheet with cells.
+            Formula::Split { .. } | Formula::Median { .. } => return None,
         })
     }
 
@@ -85,6 +86,7 @@ impl Columns {
             } => Some([self.fewest(&low), self.most(&high)]),
             // What rounding leaves open is all there is: it stands beside the figure.
             Formula::Split { .. }
+            | Formula::Median { .. }
             // These need the squares, of which the reader has a rounded figure only.
             | Formula::Change { .. }
             | Formula::Ratio {

@@ -47,6 +47,14 @@ const SPLIT_PER_YOUTH: Bilingual = Bilingual::new(
     "De hele verandering en de delen staan als getal. Wat daarvoor is gelezen, staat in het blad Cellen: kosten, jeugdigen en trajecten van beide jaren.",
     "The whole change and the parts are numbers. What was read for them is in the sheet Cells: cost, youths and care periods of both years.",
 );
+const MEDIAN: Bilingual = Bilingual::new(
+    "Elk cijfer staat als getal, niet als formule. De aantallen per klasse waaruit het is berekend, staan in het blad Cellen.",
+    "Every figure is a number, not a formula. The counts by class that it was worked out from are in the sheet Cells.",
+);
+const BY_CLASS: Bilingual = Bilingual::new(
+    "De onzekerheid (95\u{a0}%) staat als getal: zij volgt uit dezelfde aantallen (methode van Woodruff).",
+    "The uncertainty (95\u{a0}%) is a number: it follows from the same counts (method of Woodruff).",
+);
 const BY_ROUNDING: Bilingual = Bilingual::new(
     "De marge is hier alleen wat afronding openlaat: het is een rekensom, er is niets getoetst.",
     "The margin is only what rounding leaves open: it is arithmetic, and nothing was tested.",
@@ -103,12 +111,14 @@ pub(super) fn sheet(
         Some(Formula::Split {
             whole: SplitWhole::CostPerYouth,
         }) => SPLIT_PER_YOUTH,
+        _ if shown.is_median() => MEDIAN,
         _ if shown.is_ratio() => FIGURE,
         _ => COUNT,
     };
     let uncertain = match columns.uncertainty(shown) {
         Some(_) => UNCERTAIN,
         None if shown.is_split() => BY_ROUNDING,
+        None if shown.is_median() => BY_CLASS,
         None => NO_FORMULA,
     };
     for words in [figure, uncertain] {

@@ -54,12 +54,15 @@ pub(super) fn fates(
                 Fate::StructuralZero
             } else if measure.is_count_of_youths()
                 && is_small(*count)
-                && (!few_youths || persons == Some(*measure))
+                && (!few_youths || persons.is_none_or(|persons| persons == *measure))
             {
                 Fate::Small
             } else if *measure == Measure::ProvidersLong && (few_youths || few_asked) {
                 // No secret of its own, but every provider in it has a youth who waits long.
                 Fate::ForAnother
+            } else if few_youths && persons.is_none() && measure.is_count_of_youths() {
+                // Of a table that does not tell how many youths there are, a reader takes a count that is hidden for its own sake to be small.
+                Fate::Untold
             } else if few_youths
                 || (is_cost && raw.dominated.contains(&key))
                 || (few_asked && !measure.is_count_of_youths())

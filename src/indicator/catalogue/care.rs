@@ -1,10 +1,13 @@
 //! Indicators of ambition 1 and 2: support nearby, and the right care in time.
 
-use super::{BY_ALL_AND_PROVIDERS, all, singular, without_figures};
+use super::{
+    BY_ALL_AND_PROVIDERS, BY_ALL_OF_YOUTHS, BY_FORM, BY_FORM_AND_DURATION, all, singular,
+    without_figures,
+};
 use crate::indicator::entry::{
     Chapter, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Unit,
 };
-use crate::vocabulary::{Bilingual, Measure};
+use crate::vocabulary::{Bilingual, Dimension, Measure};
 
 pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
@@ -153,14 +156,60 @@ pub(super) const ENTRIES: &[Indicator] = &[
             example: Example { rows: &[&[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0], &[0.0, 1.0]], answer: 20.0 },
         },
     },
-    without_figures(
-        "duur_mediaan",
-        Chapter::RightCareInTime,
-        Bilingual::new("Middelste duur (mediaan)", "Middle duration (median)"),
-        Bilingual::new("Hoe lang de helft van de afgesloten trajecten hoogstens duurde.", "How long half of the ended care periods lasted at most."),
-        Bilingual::new("De duur is als som gepubliceerd. Voor een mediaan zijn aantallen per duurklasse nodig.", "Duration is published as a sum. A median takes counts by class of duration."),
-        &["duur_gemiddeld", "duur_korter_jaar"],
-    ).in_development(),
+    Indicator {
+        id: "duur_mediaan",
+        name: Bilingual::new("Middelste duur (mediaan)", "Middle duration (median)"),
+        definition: Bilingual::new(
+            "Hoe lang de helft van de trajecten die in het jaar eindigden hoogstens had geduurd; de andere helft duurde langer. Enkele heel lange trajecten trekken dit cijfer niet omhoog, zoals bij het gemiddelde. Het is berekend uit aantallen in zeven klassen, alsof de trajecten in een klasse gelijk zijn verdeeld.",
+            "How long half of the care periods that ended in the year had lasted at most; the other half lasted longer. A few very long care periods do not raise this figure, as they do the mean. It is worked out from counts in seven classes, as if care periods lie evenly within a class.",
+        ),
+        subject: singular(
+            "de middelste duur van afgesloten hulp",
+            "the median duration of ended care",
+        ),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::Days,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Median {
+                operand: all(Measure::EndedOfDuration),
+                over: Dimension::Duration,
+            },
+            breakdowns: BY_FORM,
+            example: Example { rows: &[&[200.0], &[200.0], &[400.0], &[100.0], &[50.0], &[30.0], &[20.0]], answer: 227.75 },
+        },
+    },
+    Indicator {
+        id: "duur_klassen",
+        name: Bilingual::new("Korte en lange hulp", "Short and long care"),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die in het jaar eindigden: hoeveel er hoe lang hadden geduurd, van minder dan drie maanden tot vier jaar of langer.",
+            "Of every 100 care periods that ended in the year: how many had lasted how long, from under three months to four years or longer.",
+        ),
+        subject: singular("het aandeel afgesloten trajecten", "the share of care periods ended"),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Composition {
+                operand: all(Measure::EndedOfDuration),
+                over: Dimension::Duration,
+                parts: &[
+                    "tot-3-maanden",
+                    "3-tot-6-maanden",
+                    "6-tot-12-maanden",
+                    "1-tot-2-jaar",
+                    "2-tot-3-jaar",
+                    "3-tot-4-jaar",
+                    "4-jaar-en-langer",
+                ],
+            },
+            breakdowns: BY_FORM_AND_DURATION,
+            example: Example { rows: &[&[1.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0]], answer: 40.0 },
+        },
+    },
     without_figures(
         "duur_overleving",
         Chapter::RightCareInTime,
@@ -169,22 +218,58 @@ pub(super) const ENTRIES: &[Indicator] = &[
         Bilingual::new("Daarvoor moet per maand bekend zijn hoeveel trajecten nog lopen (een overlevingstafel). Dat staat niet in deze publicatie.", "That takes how many care periods still run each month (a life table). It is not in this release."),
         &["duur_gemiddeld", "duur_korter_jaar"],
     ).in_development(),
-    without_figures(
-        "voortijdig",
-        Chapter::RightCareInTime,
-        Bilingual::new("Hulp die voortijdig stopt", "Care that ends early"),
-        Bilingual::new("Van elke 100 trajecten met bekende reden: hoeveel eerder stopten dan gepland, ook als beide kanten dat wilden.", "Of every 100 care periods that ended for a known reason: how many ended before planned, also when both sides wanted it."),
-        Bilingual::new("Alleen de eenzijdige stops zijn gepubliceerd. De stops in overleg en door externe oorzaken ontbreken.", "Only one-sided ends are published. Ends by agreement and by outside causes are missing."),
-        &["uitval"],
-    ),
-    without_figures(
-        "herhaald_beroep",
-        Chapter::RightCareInTime,
-        Bilingual::new("Eerder jeugdhulp gehad", "Earlier youth care"),
-        Bilingual::new("Van elke 100 jeugdigen die beginnen: hoeveel er in de vijf jaar ervoor al jeugdhulp hadden.", "Of every 100 youths who start: how many had youth care in the five years before."),
-        Bilingual::new("Terugkijken over vijf jaar staat niet in deze publicatie. Wel kijkt de monitor een jaar vooruit.", "Looking back five years is not in this release. The monitor does look a year ahead."),
-        &["terugkeer", "instroom"],
-    ),
+    Indicator {
+        id: "voortijdig",
+        name: Bilingual::new("Hulp die voortijdig stopt", "Care that ends early"),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die met een bekende reden eindigden: hoeveel er eerder stopten dan gepland, ook als beide kanten dat wilden of als er iets tussenkwam.",
+            "Of every 100 care periods that ended for a known reason: how many stopped before planned, also when both sides wanted it or something came up.",
+        ),
+        subject: singular(
+            "het aandeel hulp dat voortijdig stopt",
+            "the share of care that ends early",
+        ),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::LowerIsBetter,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Premature),
+                denominator: all(Measure::ReasonKnown),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: BY_ALL_AND_PROVIDERS,
+            example: Example { rows: &[&[0.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0]], answer: 40.0 },
+        },
+    },
+    Indicator {
+        id: "herhaald_beroep",
+        name: Bilingual::new("Eerder jeugdhulp gehad", "Earlier youth care"),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel van jeugdigen bij wie in de vijf jaar ervoor al hulp was gestopt, minstens een dag eerder. Begint een jeugdige twee keer, dan telt zij twee keer.",
+            "Of every 100 care periods that began in the year: how many by youths whose earlier care had ended in the five years before, a day earlier at least. Who starts twice counts twice.",
+        ),
+        subject: singular(
+            "het aandeel hulp dat begint bij wie eerder hulp had",
+            "the share of care begun by those who had care before",
+        ),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::BegunAgain),
+                denominator: all(Measure::Begun),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: BY_ALL_OF_YOUTHS,
+            example: Example { rows: &[&[1.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[1.0, 1.0]], answer: 60.0 },
+        },
+    },
     without_figures(
         "doelrealisatie",
         Chapter::RightCareInTime,

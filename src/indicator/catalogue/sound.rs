@@ -94,6 +94,7 @@ const fn codes_of_members_exist(entry: &Indicator) {
             }
             known
         }
+        Formula::Median { operand, over } => is_known(operand) && over.members().len() > 2,
         Formula::Split { .. } => true,
     };
     assert!(known, "{}", entry.id);
@@ -131,7 +132,7 @@ const fn the_example_has_a_figure_for_every_column(entry: &Indicator) {
         return;
     };
     let columns = match formula {
-        Formula::Total { .. } => 1,
+        Formula::Total { .. } | Formula::Median { .. } => 1,
         Formula::Ratio { .. } | Formula::Composition { .. } | Formula::Change { .. } => 2,
         Formula::Split { .. } => 3,
     };

@@ -153,6 +153,12 @@ fn release_of(
             ),
             (operand.measure, whole, sum(1)),
         ],
+        Formula::Median { operand, over } => over
+            .parts()
+            .zip(example.rows)
+            .map(|(class, row)| (operand.measure, whole.with(class), row[0]))
+            .chain([(operand.measure, whole, sum(0))])
+            .collect(),
         Formula::Change { operand, .. } => vec![
             (operand.measure, earlier, sum(0)),
             (operand.measure, whole, sum(1)),

@@ -26,6 +26,8 @@ pub struct InCare {
     pub cost_class: Member,
     /// Whether it began in the year.
     pub begun: bool,
+    /// Whether it began in the year, and the youth had care in the five years before.
+    pub begun_again: bool,
     /// Whether with it a youth came into care after twelve months without.
     pub inflow: bool,
     /// Whether with it a youth's last care ended in the year, with none in the three months after.
@@ -59,8 +61,12 @@ pub struct Ended {
     pub reason_known: bool,
     /// Whether client or provider alone decided.
     pub one_sided: bool,
+    /// Whether it ended before its time, by whomever.
+    pub premature: bool,
     /// First day up to and including last day.
     pub days: i64,
+    /// Of which length that is.
+    pub duration: Member,
     /// Whether with it all care of the youth ended, and the next twelve months are known.
     pub followed: bool,
     /// Whether she came back within twelve months.

@@ -147,6 +147,7 @@ mod tests {
             provider_count: Member::of_provider_count(1).unwrap(),
             cost_class: Member::of_cost(0).unwrap(),
             begun: false,
+            begun_again: false,
             inflow: false,
             outflow: false,
             euros: 0,

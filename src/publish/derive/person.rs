@@ -12,6 +12,8 @@ use crate::vocabulary::Member;
 const INFLOW_WINDOW: u32 = 12;
 /// Months without care after the end that make somebody gone.
 const OUTFLOW_WINDOW: u32 = 3;
+/// Months of which care makes care that begins a repeated use.
+const REPEAT_WINDOW: u32 = 60;
 /// Months in which coming back counts as return.
 const RETURN_WINDOW: u32 = 12;
 
@@ -32,6 +34,7 @@ pub(super) fn add_facts(
         .collect();
     for trajectory in trajectories {
         let starts_inflow = care.is_inflow(trajectory);
+        let had_care_before = care.had_before(trajectory);
         let leaves = care.leaves_with(trajectory);
         for (year, provider_count, cost_class) in &of_years {
             let last = last_day(*year);
@@ -54,6 +57,7 @@ pub(super) fn add_facts(
                 provider_count: *provider_count,
                 cost_class: *cost_class,
                 begun,
+                begun_again: begun && had_care_before,
                 inflow: begun && starts_inflow,
                 outflow: ended && leaves && care.is_gone_after(trajectory, OUTFLOW_WINDOW),
                 euros: euros(trajectory, *year),
@@ -62,6 +66,10 @@ pub(super) fn add_facts(
                 .end
                 .filter(|_| ended && trajectory.reason != EndReason::Administrative)
             {
+                let days = i64::from(end - trajectory.begin) + 1;
+                let Some(duration) = Member::of_duration(days) else {
+                    continue;
+                };
                 let followed = leaves && months_after(end, RETURN_WINDOW) <= reference_day;
                 facts.ended.push(Ended {
                     year: *year,
@@ -76,7 +84,9 @@ pub(super) fn add_facts(
                         trajectory.reason,
                         EndReason::ByClient | EndReason::ByProvider
                     ),
-                    days: i64::from(end - trajectory.begin) + 1,
+                    premature: trajectory.reason.is_premature(),
+                    days,
+                    duration,
                     followed,
                     returned: followed && !care.is_gone_after(trajectory, RETURN_WINDOW),
                 });
@@ -128,6 +138,17 @@ impl Care<'_> {
         let window = months_before(trajectory.begin, INFLOW_WINDOW);
         !self.trajectories.iter().any(|other| {
             other.begin < trajectory.begin && other.end.is_none_or(|end| end >= window)
+        })
+    }
+
+    /// Whether other care of the person ended in the five years before this trajectory began, a day between them at least.
+    fn had_before(&self, trajectory: &Trajectory) -> bool {
+        let window = months_before(trajectory.begin, REPEAT_WINDOW);
+        self.trajectories.iter().any(|other| {
+            other.reason != EndReason::Administrative
+                && other
+                    .end
+                    .is_some_and(|end| end >= window && end + 1 < trajectory.begin)
         })
     }
 
@@ -338,6 +359,77 @@ mod tests {
             classes(6_000_051),
             [&[(2019, "boven-100000")], later.as_slice()].concat()
         );
+    }
+
+    #[test]
+    fn who_had_care_that_ended_in_the_five_years_before_begins_again_each_time() {
+        // first:  |--|                            ended 31 December 2014, begun before the years that are counted
+        // second:          |------|               10 January 2020: over five years later, so not again
+        // third:             |------------|       1 March 2020, beside the second, which runs on: not again
+        // fourth:                  |              the day after the second ended: no day between them, not again
+        // fifth:                     |--|         3 July 2020: a day after the fourth, again
+        // sixth:                       |----      1 September 2020: again, as each start is flagged
+        let starts = [
+            ("2014-01-01", "2014-12-31"),
+            ("2020-01-10", "2020-06-30"),
+            ("2020-03-01", "2021-02-28"),
+            ("2020-07-01", "2020-07-01"),
+            ("2020-07-03", "2020-09-30"),
+            ("2020-09-01", ""),
+        ];
+        let cares = starts.into_iter().zip(1..).map(|((begin, end), provider)| {
+            care(provider, "02", begin, end, EndReason::OtherKnown)
+        });
+        let again: Vec<bool> = facts(cares.collect())
+            .in_care
+            .iter()
+            .filter(|fact| fact.year == 2020)
+            .map(|fact| fact.begun_again)
+            .collect();
+        assert_eq!(again, [false, false, false, true, true]);
+        // On the last day that counts, and one earlier.
+        let again_after = |end: &str| {
+            let facts = facts(vec![
+                care(1, "02", "2014-01-01", end, EndReason::OtherKnown),
+                care(2, "02", "2020-01-10", "", EndReason::Unknown),
+            ]);
+            facts.in_care.iter().any(|fact| fact.begun_again)
+        };
+        assert_eq!(["2015-01-10", "2015-01-09"].map(again_after), [true, false]);
+        // An administrative stop is no end of care.
+        let facts = facts(vec![
+            care(
+                1,
+                "02",
+                "2019-01-01",
+                "2019-12-31",
+                EndReason::Administrative,
+            ),
+            care(2, "02", "2020-02-01", "", EndReason::Unknown),
+        ]);
+        assert!(facts.in_care.iter().all(|fact| !fact.begun_again));
+    }
+
+    #[test]
+    fn care_ends_early_by_one_side_by_agreement_or_by_circumstance() {
+        let early = |code: &str| {
+            let reason = EndReason::from_ijw(code).unwrap();
+            let facts = facts(vec![care(1, "02", "2019-01-01", "2020-03-31", reason)]);
+            let fact = facts.ended.first()?;
+            Some((fact.reason_known, fact.one_sided, fact.premature))
+        };
+        for (code, expected) in [
+            ("31", (true, false, false)),
+            ("02", (true, false, false)),
+            ("32", (true, true, true)),
+            ("33", (true, true, true)),
+            ("34", (true, false, true)),
+            ("35", (true, false, true)),
+            ("", (false, false, false)),
+        ] {
+            assert_eq!(early(code), Some(expected), "{code}");
+        }
+        assert_eq!(early("36"), None);
     }
 
     #[test]

@@ -9,7 +9,9 @@ pub enum EndReason {
     ByClient,
     /// The provider alone decided (33), CBS 04.
     ByProvider,
-    /// Any other known reason: as planned (31), by agreement (34), external (35), death (02).
+    /// Before its time, as both wanted (34) or through other circumstances (35), CBS 02 and 05.
+    EarlyOtherwise,
+    /// As planned (31), CBS 01, or by death (02).
     OtherKnown,
     /// Only the administration changed (20, 36 to 39): no end of care.
     Administrative,
@@ -47,12 +49,12 @@ impl EndReason {
                 "voortijdig, in overeenstemming",
                 "before its time, by agreement",
             ),
-            Self::OtherKnown,
+            Self::EarlyOtherwise,
         ),
         (
             "35",
             Bilingual::new("door andere omstandigheden", "external circumstances"),
-            Self::OtherKnown,
+            Self::EarlyOtherwise,
         ),
         (
             "36",
@@ -75,6 +77,14 @@ impl EndReason {
             Self::Administrative,
         ),
     ];
+
+    /// Whether care ended before its time, by whomever: the wider group of Statistics Netherlands, 02 to 05.
+    pub fn is_premature(self) -> bool {
+        matches!(
+            self,
+            Self::ByClient | Self::ByProvider | Self::EarlyOtherwise
+        )
+    }
 
     /// How a code of iJw is counted; an empty one is a reason that is not known.
     pub fn from_ijw(code: &str) -> Option<Self> {

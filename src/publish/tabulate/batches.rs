@@ -35,6 +35,7 @@ pub(super) fn in_care(rows: &[InCare]) -> Batch {
             column(rows, |row| row.cost_class.index().into()),
         ),
         ("begonnen", column(rows, |row| row.begun.into())),
+        ("herhaald", column(rows, |row| row.begun_again.into())),
         ("nieuw", column(rows, |row| row.inflow.into())),
         ("gestopt", column(rows, |row| row.outflow.into())),
         ("euro", column(rows, |row| row.euros)),
@@ -56,6 +57,7 @@ pub(super) fn ended(rows: &[Ended]) -> Batch {
         ),
         ("reden_bekend", column(rows, |row| row.reason_known.into())),
         ("eenzijdig", column(rows, |row| row.one_sided.into())),
+        ("voortijdig", column(rows, |row| row.premature.into())),
         ("dagen", column(rows, |row| row.days)),
         (
             "korter_jaar",
@@ -63,6 +65,20 @@ pub(super) fn ended(rows: &[Ended]) -> Batch {
         ),
         ("gevolgd", column(rows, |row| row.followed.into())),
         ("teruggekeerd", column(rows, |row| row.returned.into())),
+    ])
+}
+
+/// How long those lasted.
+pub(super) fn durations(rows: &[Ended]) -> Batch {
+    RecordBatch::try_from_iter([
+        ("jaar", column(rows, |row| row.year.into())),
+        ("persoon", column(rows, |row| row.person.into())),
+        ("gemeente", column(rows, |row| row.municipality.0.into())),
+        ("zorgvorm", column(rows, |row| row.form.index().into())),
+        (
+            Dimension::Duration.code(),
+            column(rows, |row| row.duration.index().into()),
+        ),
     ])
 }
 

@@ -41,14 +41,32 @@ pub struct Counted<'a> {
     pub waiting: &'a [Waiting],
 }
 
-/// Counts every cell of the lattice of every table. Years after `followed_until` have no complete follow-up yet.
+/// Of which years the records tell what came before and after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnownYears {
+    /// The first in which everybody who began can be looked back on for five years.
+    pub looked_back_from: u16,
+    /// The last of which everybody who left has been followed for twelve months.
+    pub followed_until: u16,
+}
+
+impl KnownYears {
+    /// The measures that are not known of a year.
+    fn unknown_in(self, year: u16) -> impl Iterator<Item = Measure> {
+        let ahead = (year > self.followed_until).then_some([Measure::Followed, Measure::Returned]);
+        let back = (year < self.looked_back_from).then_some(Measure::BegunAgain);
+        ahead.into_iter().flatten().chain(back)
+    }
+}
+
+/// Counts every cell of the lattice of every table.
 ///
 /// # Errors
 /// [`PublishError::Tabulate`] when the query engine fails, [`PublishError::AmountsTooLarge`] when it could not hold the sums.
 pub fn tabulate(
     counted: &Counted<'_>,
     region: &Region,
-    followed_until: u16,
+    known: KnownYears,
 ) -> Result<Vec<RawTable>, PublishError> {
     let Counted {
         facts,
@@ -64,6 +82,7 @@ pub fn tabulate(
     let tables = [
         (Table::Use.code(), batches::in_care(&facts.in_care)),
         (Table::Ended.code(), batches::ended(&facts.ended)),
+        (Table::Durations.code(), batches::durations(&facts.ended)),
         (Table::Population.code(), batches::inhabitants(inhabitants)),
         (Table::Waiting.code(), batches::waiting(waiting)),
         (Table::Orders.code(), batches::orders(&facts.orders)),
@@ -94,15 +113,24 @@ pub fn tabulate(
         .map(|table| {
             let mut cells = empty_lattice(table, region, counted);
             let mut dominated = DominatedCells::new(region);
+            let mut of_few = BTreeSet::new();
+            let threshold = i64::from(region.policy().drempel);
             for margin in table.lattice() {
                 for batch in &ask(table, query::of_margin(table, margin))? {
-                    read_cells(table, batch, &mut cells, &mut dominated)?;
+                    read_cells(table, batch, &mut cells, |key, besides| match *besides {
+                        [total, largest, squares] => {
+                            dominated.note(key, Contributions::of_youths(total, largest, squares));
+                        }
+                        [youths] if youths < threshold => {
+                            of_few.insert(key);
+                        }
+                        _ => {}
+                    })?;
                 }
                 if table == Table::Use {
                     dominated.by_providers(&ask(table, query::by_provider(margin))?)?;
                 }
             }
-            let mut of_few = BTreeSet::new();
             if table == Table::Providers {
                 let mut kinds = KindsOfProvider::new(region.policy());
                 kinds.of_youths(&ask(table, query::by_contributor("persoon"))?)?;
@@ -112,8 +140,7 @@ pub fn tabulate(
             }
             let unknown = region
                 .years()
-                .filter(|year| *year > followed_until)
-                .flat_map(|year| [(year, Measure::Followed), (year, Measure::Returned)])
+                .flat_map(|year| known.unknown_in(year).map(move |measure| (year, measure)))
                 .filter(|(_, measure)| measure.table() == table)
                 .collect::<BTreeSet<_>>();
             Ok(RawTable {
@@ -173,7 +200,7 @@ fn empty_lattice(
         }
     }
     match table {
-        Table::Use | Table::Ended | Table::Population | Table::Providers => {}
+        Table::Use | Table::Ended | Table::Population | Table::Providers | Table::Durations => {}
         Table::Waiting => {
             let entries = counted.waiting.iter();
             let asked: BTreeSet<_> = entries.map(|entry| (entry.year, entry.quarter)).collect();
@@ -200,22 +227,21 @@ fn read_cells(
     table: Table,
     batch: &RecordBatch,
     cells: &mut BTreeMap<CellKey, Vec<i64>>,
-    dominated: &mut DominatedCells,
+    mut note: impl FnMut(CellKey, &[i64]),
 ) -> Result<(), PublishError> {
     let measures = table.measures().count();
-    let contributions = match table {
+    let besides = match table {
         Table::Use => query::CONTRIBUTIONS,
+        Table::Durations => query::YOUTHS,
         Table::Ended | Table::Population | Table::Waiting | Table::Orders | Table::Providers => 0,
     };
-    each_cell(table, batch, measures + contributions, |key, found| {
-        let (found, contributions) = found.split_at(measures);
+    each_cell(table, batch, measures + besides, |key, found| {
+        let (found, besides) = found.split_at(measures);
         // A year outside the configured periods is not published.
         if let Some(values) = cells.get_mut(&key) {
             values.copy_from_slice(found);
         }
-        if let [total, largest, squares] = *contributions {
-            dominated.note(key, Contributions::of_youths(total, largest, squares));
-        }
+        note(key, besides);
     })
 }
 

@@ -14,6 +14,9 @@ pub(super) const OF_PROVIDERS: &str = "aanbiederkosten";
 /// the squares. A youth for whom more was paid back than paid stands in them as nothing.
 pub(super) const CONTRIBUTIONS: usize = 3;
 
+/// How many follow those of [`Table::Durations`]: how many youths had its trajectories.
+pub(super) const YOUTHS: usize = 1;
+
 /// How many providers are called the largest.
 const LARGEST: usize = 12;
 
@@ -51,7 +54,7 @@ pub(super) fn by_contributor(contributor: &str) -> String {
 }
 
 /// The query that counts one margin; its columns are year, area, the dimensions and the measures, and [`CONTRIBUTIONS`] for
-/// [`Table::Use`], all whole numbers.
+/// [`Table::Use`] and [`YOUTHS`] for [`Table::Durations`], all whole numbers.
 pub(super) fn of_margin(table: Table, margin: Margin) -> String {
     let (named, cell, from) = (
         named(margin),
@@ -61,22 +64,25 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
     match table {
         Table::Use => format!(
             "WITH feiten AS ({from}), personen AS (
-                SELECT {cell}, persoon, count(*) AS trajecten, sum(begonnen) AS begonnen, max(nieuw) AS nieuw, max(gestopt) AS gestopt,
-                    sum(euro) AS euro
+                SELECT {cell}, persoon, count(*) AS trajecten, sum(begonnen) AS begonnen, sum(herhaald) AS herhaald, max(nieuw) AS nieuw,
+                    max(gestopt) AS gestopt, sum(euro) AS euro
                 FROM feiten GROUP BY {cell}, persoon)
              SELECT {named}, count(*), sum(trajecten), sum(begonnen), sum(nieuw), sum(gestopt), sum(euro), sum(euro * euro),
-                sum(greatest(euro, 0)), greatest(max(euro), 0), sum(greatest(euro, 0) * greatest(euro, 0))
+                sum(herhaald), sum(greatest(euro, 0)), greatest(max(euro), 0), sum(greatest(euro, 0) * greatest(euro, 0))
              FROM personen GROUP BY {cell}"
         ),
         Table::Ended => format!(
             "WITH feiten AS ({from}), personen AS (
                 SELECT {cell}, persoon, count(*) AS trajecten, sum(reden_bekend) AS reden_bekend, sum(eenzijdig) AS eenzijdig,
-                    sum(dagen) AS dagen, sum(dagen * dagen) AS kwadraat, sum(korter_jaar) AS korter_jaar, max(gevolgd) AS gevolgd,
+                    sum(voortijdig) AS voortijdig, sum(dagen) AS dagen, sum(dagen * dagen) AS kwadraat, sum(korter_jaar) AS korter_jaar, max(gevolgd) AS gevolgd,
                     max(teruggekeerd) AS teruggekeerd
                 FROM feiten GROUP BY {cell}, persoon)
              SELECT {named}, count(*), sum(trajecten), sum(reden_bekend), sum(eenzijdig), sum(dagen), sum(kwadraat), sum(korter_jaar),
-                sum(gevolgd), sum(teruggekeerd)
+                sum(gevolgd), sum(teruggekeerd), sum(voortijdig)
              FROM personen GROUP BY {cell}"
+        ),
+        Table::Durations => format!(
+            "WITH feiten AS ({from}) SELECT {named}, count(*), count(DISTINCT persoon) FROM feiten GROUP BY {cell}"
         ),
         Table::Waiting => format!(
             "WITH feiten AS ({from}), aanbieders AS (
@@ -173,7 +179,12 @@ fn dimensions_of(table: Table) -> Vec<&'static str> {
     match table {
         // Of inhabitants only the age is known, whatever columns their files have.
         Table::Population => vec![Dimension::AgeGroup.code()],
-        Table::Use | Table::Ended | Table::Waiting | Table::Orders | Table::Providers => table
+        Table::Use
+        | Table::Ended
+        | Table::Waiting
+        | Table::Orders
+        | Table::Providers
+        | Table::Durations => table
             .dimensions()
             .iter()
             .map(|dimension| dimension.code())

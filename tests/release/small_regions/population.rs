@@ -8,6 +8,7 @@ use regiovisie::release::{AreaId, Region};
 use regiovisie::vocabulary::{Dimension, Measure, Member, Table};
 
 use super::draw::Draw;
+use super::durations::Lasted;
 use super::providers::Spent;
 
 /// A trajectory; months are counted from January of the first year that is published.
@@ -22,6 +23,7 @@ struct Care {
     is_administrative: bool,
     reason_known: bool,
     one_sided: bool,
+    premature: bool,
     days: i64,
     euros_a_month: i64,
 }
@@ -50,6 +52,7 @@ fn care(draw: &mut Draw, recipe: &Recipe, town: AreaId, from: i64, until: i64) -
     let begin = draw.between(from, until);
     let months = draw.between(1, 9) * draw.between(1, 4);
     let reason_known = draw.chance(85);
+    let one_sided = reason_known && draw.chance(35);
     Care {
         town,
         form: skewed(draw, &recipe.forms),
@@ -59,7 +62,8 @@ fn care(draw: &mut Draw, recipe: &Recipe, town: AreaId, from: i64, until: i64) -
         end: begin + months,
         is_administrative: draw.chance(5),
         reason_known,
-        one_sided: reason_known && draw.chance(35),
+        one_sided,
+        premature: one_sided || (reason_known && draw.chance(30)),
         days: months * 30 - draw.between(0, 20),
         // Some cost over 100,000 euros in a year.
         euros_a_month: draw.between(40, 400) << draw.below(6),
@@ -106,7 +110,7 @@ struct Share {
 }
 
 /// Counts of every year, of the youths who are drawn.
-pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTable; 3] {
+pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTable; 4] {
     let mut tables = [Table::Use, Table::Ended].map(|table| RawTable {
         table,
         cells: lattice(table, region, recipe),
@@ -116,6 +120,7 @@ pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTa
     });
     let mut parts = Parts::default();
     let mut spent = Spent::default();
+    let mut lasted = Lasted::default();
     let mut youths = 0;
     for (town, number) in &recipe.towns {
         for _ in 0..*number {
@@ -135,6 +140,9 @@ pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTa
                     for (care, values) in all.iter().zip(shares) {
                         let Some(values) = values else { continue };
                         let keys = cells_of(region, year, care, of_youth);
+                        if table.table == Table::Ended {
+                            lasted.note(region, year, youths, (care.town, care.form, care.days));
+                        }
                         for key in keys.into_iter().filter(|key| table.cells.contains_key(key)) {
                             added.entry(key).or_default().add(table.table, &values);
                             if table.table == Table::Use {
@@ -168,7 +176,12 @@ pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTa
             .extend([(last, Measure::Followed), (last, Measure::Returned)]);
     }
     let [in_care, ended] = tables;
-    [in_care, ended, spent.counted(region, recipe.towns.len())]
+    [
+        in_care,
+        ended,
+        spent.counted(region, recipe.towns.len()),
+        lasted.counted(region, &recipe.forms),
+    ]
 }
 
 /// The place of the cost among the measures of use.
@@ -261,6 +274,10 @@ fn shares(all: &[Care], first: i64) -> [Vec<Option<Vec<i64>>>; 2] {
         let is_new = !all
             .iter()
             .any(|other| other.begin < care.begin && other.end > care.begin - 12);
+        // With a month between them, and nobody's care goes back five years.
+        let had_before = all
+            .iter()
+            .any(|other| !other.is_administrative && other.end < care.begin);
         let ends = runs && care.end <= next;
         let leaves = ends
             && !care.is_administrative
@@ -279,6 +296,7 @@ fn shares(all: &[Care], first: i64) -> [Vec<Option<Vec<i64>>>; 2] {
                 number(gone),
                 euros(care, first),
                 0,
+                number(begun && had_before),
             ]
         }));
         found[1].push((ends && !care.is_administrative).then(|| {
@@ -292,6 +310,7 @@ fn shares(all: &[Care], first: i64) -> [Vec<Option<Vec<i64>>>; 2] {
                 number(care.days < 365),
                 number(leaves),
                 number(returned),
+                number(care.premature),
             ]
         }));
     }

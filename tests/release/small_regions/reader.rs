@@ -56,6 +56,19 @@ const GROUPS: &[(Dimension, &str, &[&str])] = &[
         "jeugdbescherming",
         &["ots", "vots", "voogdij"],
     ),
+    (
+        Dimension::Duration,
+        "totaal",
+        &[
+            "tot-3-maanden",
+            "3-tot-6-maanden",
+            "6-tot-12-maanden",
+            "1-tot-2-jaar",
+            "2-tot-3-jaar",
+            "3-tot-4-jaar",
+            "4-jaar-en-langer",
+        ],
+    ),
 ];
 
 /// Each is the number of youths in the cell of a table.
@@ -81,6 +94,9 @@ const OF_YOUTHS: &[&str] = &[
 const OF_TRAJECTORIES: &[&str] = &[
     "trajecten",
     "begintrajecten",
+    "begintrajecten_herhaald",
+    "voortijdig",
+    "afgesloten_trajecten",
     "beeindigd",
     "reden_bekend",
     "eenzijdig",
@@ -111,7 +127,11 @@ const WITHIN: &[&[(&str, i64)]] = &[
     &[("jeugdigen_afgesloten", 1), ("jeugdigen", -1)],
     &[("beeindigd", 1), ("trajecten", -1)],
     &[("reden_bekend", 1), ("beeindigd", -1)],
-    &[("eenzijdig", 1), ("reden_bekend", -1)],
+    &[("eenzijdig", 1), ("voortijdig", -1)],
+    &[("voortijdig", 1), ("reden_bekend", -1)],
+    &[("begintrajecten_herhaald", 1), ("begintrajecten", -1)],
+    &[("afgesloten_trajecten", 1), ("beeindigd", -1)],
+    &[("beeindigd", 1), ("afgesloten_trajecten", -1)],
     &[("duur_korter_jaar", 1), ("beeindigd", -1)],
     &[("gevolgd", 1), ("jeugdigen_afgesloten", -1)],
     &[("teruggekeerd", 1), ("gevolgd", -1)],
@@ -192,8 +212,19 @@ const CLASSES: &[(&str, Option<i64>, Option<i64>)] = &[
     ("boven-100000", Some(100_001), None),
 ];
 
-/// Year, area, form, age, referrer, quarter, number of providers, class of cost, order.
-pub(super) type Cell = [String; 9];
+/// The days that a trajectory of each class has lasted at least and at most.
+const DURATIONS: &[(&str, i64, Option<i64>)] = &[
+    ("tot-3-maanden", 1, Some(90)),
+    ("3-tot-6-maanden", 91, Some(181)),
+    ("6-tot-12-maanden", 182, Some(364)),
+    ("1-tot-2-jaar", 365, Some(729)),
+    ("2-tot-3-jaar", 730, Some(1094)),
+    ("3-tot-4-jaar", 1095, Some(1459)),
+    ("4-jaar-en-langer", 1460, None),
+];
+
+/// Year, area, form, age, referrer, quarter, number of providers, class of cost, order, duration.
+pub(super) type Cell = [String; 10];
 
 /// A weighted sum is at most, or exactly, nothing.
 #[derive(Clone, Debug)]
@@ -239,6 +270,7 @@ impl Reader {
         reader.add_years(region);
         reader.add_providers(region);
         reader.add_classes(region);
+        reader.add_durations();
         reader
     }
 
@@ -512,6 +544,63 @@ impl Reader {
         }
     }
 
+    /// Who ended care of each class: those of the first three are shorter than a year, the days of all are at least what their classes say,
+    /// and those of two years or more ran before the year began, and the year before did not end.
+    fn add_durations(&mut self) {
+        for index in 0..self.figures.len() {
+            let Figure { cell, measure, .. } = self.figures[index].clone();
+            if measure != "afgesloten_trajecten" || cell[9] != "totaal" {
+                continue;
+            }
+            let counts: Option<Vec<(usize, i64, Option<i64>)>> = DURATIONS
+                .iter()
+                .map(|(code, least, most)| {
+                    let count = self.place(&with(&cell, 9, code), "afgesloten_trajecten")?;
+                    Some((count, *least, *most))
+                })
+                .collect();
+            let Some(counts) = counts else { continue };
+            // The table may stand alone.
+            let Some(short) = self.place(&cell, "duur_korter_jaar") else {
+                continue;
+            };
+            let shorter = counts[..3].iter().map(|(count, ..)| (*count, -1));
+            self.relations.push(Relation {
+                terms: std::iter::once((short, 1)).chain(shorter).collect(),
+                is_equality: true,
+            });
+            let (days, squares) = (
+                self.place(&cell, "duur_dagen").unwrap(),
+                self.place(&cell, "duur_kwadraat").unwrap(),
+            );
+            let lasted = counts.iter().map(|(count, least, _)| (*count, *least));
+            self.at_most(lasted.chain([(days, -1)]).collect());
+            for from in [0, 136, 547, 1277] {
+                let far = counts.iter().map(|(count, least, most)| {
+                    let beyond = most.map_or(0, |most| (from - most).max(0));
+                    (*count, (least - from).max(beyond).pow(2))
+                });
+                let others = [(days, 2 * from), (index, -from * from), (squares, -1)];
+                self.at_most(
+                    far.chain(others)
+                        .filter(|(_, weight)| *weight != 0)
+                        .collect(),
+                );
+            }
+            let before = with(&cell, 0, &(cell[0].parse::<u16>().unwrap() - 1).to_string());
+            let ran: [(&Cell, _); 2] = [(&cell, "begintrajecten"), (&before, "beeindigd")];
+            for (when, left) in ran {
+                let long = counts.iter().filter(|(_, least, _)| *least >= 730);
+                let long = long.map(|(count, ..)| (*count, 1));
+                if let (Some(all), Some(left)) =
+                    (self.place(when, "trajecten"), self.place(when, left))
+                {
+                    self.at_most(long.chain([(all, -1), (left, 1)]).collect());
+                }
+            }
+        }
+    }
+
     fn at_most(&mut self, terms: Vec<(usize, i64)>) {
         self.relations.push(Relation {
             terms,
@@ -532,6 +621,7 @@ pub(super) fn named(key: CellKey, region: &Region) -> Cell {
         key.member(Dimension::ProviderCount).code().to_owned(),
         key.member(Dimension::CostClass).code().to_owned(),
         key.member(Dimension::Order).code().to_owned(),
+        key.member(Dimension::Duration).code().to_owned(),
     ]
 }
 
@@ -551,6 +641,7 @@ fn place_of(dimension: Dimension) -> usize {
         Dimension::ProviderCount => 6,
         Dimension::CostClass => 7,
         Dimension::Order => 8,
+        Dimension::Duration => 9,
     }
 }
 

@@ -1,0 +1,179 @@
+//! The middle of amounts of which only the classes are known: how long half of what ended had lasted.
+
+use super::evaluate::{Figure, Outcome, Reason};
+use super::operand::OperandValue;
+use crate::cube::Status;
+use crate::statistics::{
+    Class, ClassBetween, Estimate, Interval, NoMedian, Z_95, grouped_median, grouped_median_between,
+};
+use crate::vocabulary::{Dimension, Member};
+
+/// The median over the classes of `over`. `read` gives what lies in a class, and in all of them together.
+///
+/// A class that is hidden takes part with what it can be: as long as the median cannot lie in one, it is told, with all that the hidden
+/// leave open.
+pub(super) fn median(
+    over: Dimension,
+    read: &dyn Fn(Option<Member>) -> Result<OperandValue, Reason>,
+) -> Result<Outcome, Reason> {
+    let all = read(None)?;
+    if all.status == Status::StructuralZero || all.within.hi() <= 0.0 {
+        return Err(Reason::NotApplicable);
+    }
+    let mut limits = Vec::new();
+    let mut counts = Vec::new();
+    for class in over.parts() {
+        let (least, most) = class.duration_limits().ok_or(Reason::NotPublished)?;
+        limits.push((least as f64, most.map(|most| (most + 1) as f64)));
+        counts.push(read(Some(class))?);
+    }
+    let between: Vec<ClassBetween> = limits
+        .iter()
+        .zip(&counts)
+        .map(|((lower, upper), count)| ClassBetween {
+            lower: *lower,
+            upper: *upper,
+            count: Interval::new(count.within.lo(), count.within.hi().min(all.within.hi()))
+                .unwrap_or(count.within),
+        })
+        .collect();
+    let ends = |arm: f64| match grouped_median_between(&between, arm) {
+        Ok((lowest, highest)) => Ok((lowest, highest)),
+        Err(NoMedian::Above(lower)) => Ok((lower, None)),
+        Err(_) => Err(Reason::NothingToDivideBy),
+    };
+    let (lowest, highest) = ends(0.0)?;
+    let highest = highest.ok_or(Reason::InOpenClass)?;
+    let within = Interval::new(lowest, highest).ok_or(Reason::NothingToDivideBy)?;
+    let may_hold_it = |(lower, upper): &(f64, Option<f64>)| {
+        *lower < highest && upper.is_none_or(|upper| upper > lowest)
+    };
+    let hidden: Vec<Status> = limits
+        .iter()
+        .zip(&counts)
+        .filter(|(limits, count)| count.status.is_hidden() && may_hold_it(limits))
+        .map(|(_, count)| count.status)
+        .chain(all.status.is_hidden().then_some(all.status))
+        .collect();
+    if let Some(first) = hidden.first() {
+        let status = hidden
+            .iter()
+            .fold(*first, |status, other| status.together(*other));
+        return Ok(Outcome::Hidden {
+            within,
+            secondary: status == Status::SecondaryHidden,
+        });
+    }
+    let (low, high) = ends(Z_95 * all.within.hi().sqrt() / 2.0)?;
+    let high = high.ok_or(Reason::InOpenClass)?;
+    let confidence = Interval::new(low, high).ok_or(Reason::NothingToDivideBy)?;
+    let classes: Vec<Class> = limits
+        .iter()
+        .zip(&counts)
+        .map(|((lower, upper), count)| Class {
+            lower: *lower,
+            upper: *upper,
+            count: count.value,
+        })
+        .collect();
+    let value = grouped_median(&classes)
+        .map_err(|_| Reason::InOpenClass)?
+        .clamp(lowest, highest);
+    let estimate =
+        Estimate::from_limits(value, within, confidence, Z_95).ok_or(Reason::NothingToDivideBy)?;
+    Ok(Outcome::Figure(Box::new(Figure {
+        value,
+        within,
+        confidence,
+        estimate,
+        numerator: all,
+        denominator: None,
+        multiplier: 1.0,
+        also: counts,
+    })))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::indicator::operand::Origin;
+    use crate::vocabulary::Measure;
+
+    fn counted(value: f64, room: f64, status: Status) -> OperandValue {
+        OperandValue {
+            measure: Measure::EndedOfDuration,
+            year: 2022,
+            value,
+            within: Interval::new((value - room).max(0.0), value + room).unwrap(),
+            status,
+            origin: Origin::Cell,
+            about: Vec::new(),
+            cells: Vec::new(),
+        }
+    }
+
+    /// The median of these counts by class; a negative one is hidden, with 0 to 9 left.
+    fn of(counts: [f64; 7]) -> Result<Outcome, Reason> {
+        let class = |count: f64| {
+            if count < 0.0 {
+                counted(4.5, 4.5, Status::Hidden)
+            } else {
+                counted(count, 2.0, Status::Shown)
+            }
+        };
+        let sum = counts.iter().map(|count| count.max(4.0)).sum();
+        median(Dimension::Duration, &|member| {
+            Ok(member.map_or(counted(sum, 2.0, Status::Shown), |member| {
+                class(counts[usize::from(member.index()) - 1])
+            }))
+        })
+    }
+
+    #[test]
+    fn a_hidden_class_takes_part_and_hides_nothing_but_a_median_that_it_may_hold() {
+        let Ok(Outcome::Figure(all)) = of([100.0, 100.0, 200.0, 60.0, 30.0, 10.0, 5.0]) else {
+            panic!("all are shown");
+        };
+        let Ok(Outcome::Figure(some)) = of([100.0, 100.0, 200.0, 60.0, 30.0, 10.0, -1.0]) else {
+            panic!("the longest class cannot hold it");
+        };
+        for figure in [&all, &some] {
+            assert!(
+                figure.within.contains(figure.value) && figure.confidence.contains(figure.value)
+            );
+            assert!(figure.confidence.lo() <= figure.within.lo());
+            assert!(figure.confidence.hi() >= figure.within.hi());
+            assert_eq!(figure.also.len(), 7);
+        }
+        let width = |within: Interval| within.hi() - within.lo();
+        assert!(width(some.within) > width(all.within));
+        // Half lies about where a hidden class begins: it may be in there.
+        let hidden = of([100.0, 100.0, -1.0, 100.0, 100.0, 0.0, 0.0]);
+        assert!(
+            matches!(
+                hidden,
+                Ok(Outcome::Hidden {
+                    secondary: false,
+                    ..
+                })
+            ),
+            "{hidden:?}"
+        );
+    }
+
+    #[test]
+    fn a_median_that_may_lie_where_no_end_is_is_not_told() {
+        let long = of([10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 70.0]);
+        assert_eq!(long, Err(Reason::InOpenClass));
+        // By chance alone, too.
+        let nearly = of([10.0, 10.0, 10.0, 10.0, 10.0, 60.0, 90.0]);
+        assert_eq!(nearly, Err(Reason::InOpenClass));
+        let nobody = median(Dimension::Duration, &|_| {
+            Ok(counted(0.0, 0.0, Status::Shown))
+        });
+        assert_eq!(nobody, Err(Reason::NotApplicable));
+        let missing = median(Dimension::Duration, &|_| Err(Reason::NotPublished));
+        assert_eq!(missing, Err(Reason::NotPublished));
+    }
+}
