@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use chrono::{Datelike, NaiveDate};
@@ -86,6 +87,7 @@ pub fn publish(
     step("protecting small counts");
     let mut rounds = 0;
     let mut settled = Vec::new();
+    let kept = Arc::new(audit::Proofs::for_rounds());
     let (suppression, left_out) = loop {
         let Protected {
             cubes,
@@ -101,6 +103,7 @@ pub fn publish(
                 depth,
                 previous: options.previous.clone(),
                 settled: settled.clone(),
+                kept: Some(Arc::clone(&kept)),
                 reasons: Some(untold.clone()),
                 ..audit::Options::default()
             };

@@ -14,6 +14,7 @@ mod show;
 
 pub use error::AuditError;
 pub use plain::{FORMAT, tables};
+pub use proofs::Proofs;
 pub use release::{Exposed, MeasureAudit, Options, ReleaseAudit, release};
 pub use report::{words, write};
 pub use scope::outside;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
@@ -16,10 +16,11 @@ use crate::release::sha256_hex;
 /// How every line begins.
 const BEGIN: &[u8] = b"{\"over\":\"";
 
-/// Findings of an earlier run by what they are about; when asked for, new ones go into a file as well: a line a block.
+/// Findings of an earlier run or round by what they are about; when asked for, new ones go into a file as well: a line a block.
 #[derive(Debug, Default)]
-pub(super) struct Proofs {
-    known: HashMap<String, BlockFindings>,
+pub struct Proofs {
+    /// Nothing is kept when there is no place for it.
+    known: Option<Mutex<HashMap<String, BlockFindings>>>,
     file: Option<(PathBuf, Mutex<File>)>,
 }
 
@@ -30,6 +31,14 @@ struct Line {
 }
 
 impl Proofs {
+    /// None yet; those that come are kept for the next round.
+    pub fn for_rounds() -> Self {
+        Self {
+            known: Some(Mutex::default()),
+            file: None,
+        }
+    }
+
     /// Those in `path`, to which new ones are added. A line that was cut off, as after a sudden end, is passed over.
     ///
     /// # Errors
@@ -67,7 +76,7 @@ impl Proofs {
             .map(|line| (line.over, line.bevindingen))
             .collect();
         Ok(Self {
-            known,
+            known: Some(Mutex::new(known)),
             file: Some((path.to_owned(), Mutex::new(file))),
         })
     }
@@ -81,14 +90,17 @@ impl Proofs {
         what: impl FnOnce() -> String,
         work: impl FnOnce() -> Result<BlockFindings, E>,
     ) -> Result<BlockFindings, AuditError> {
-        if self.file.is_none() {
+        let Some(known) = &self.known else {
             return work().map_err(Into::into);
-        }
+        };
         let what = what();
-        if let Some(found) = self.known.get(&what) {
+        // What a thread that broke down had kept is as good as anything.
+        let known = || known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known().get(&what) {
             return Ok(found.clone());
         }
         let found = work().map_err(Into::into)?;
+        known().insert(what.clone(), found.clone());
         self.keep(what, &found)?;
         Ok(found)
     }
@@ -142,4 +154,39 @@ pub(super) fn subject(
         );
     }
     sha256_hex(text.as_bytes())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    /// How many programmes each of three questions took, of which the last is the first once more.
+    fn asked(kept: &Proofs) -> (Vec<usize>, usize) {
+        let worked = Cell::new(0);
+        let ask = |what: &str| {
+            let found = kept.recall(
+                || what.to_owned(),
+                || {
+                    worked.set(worked.get() + 1);
+                    Ok::<_, AuditError>(BlockFindings {
+                        programmes: worked.get(),
+                        ..BlockFindings::default()
+                    })
+                },
+            );
+            found.unwrap().programmes
+        };
+        (["one", "other", "one"].map(ask).to_vec(), worked.get())
+    }
+
+    #[test]
+    fn a_later_round_works_out_the_same_thing_once_and_an_audit_by_itself_each_time() {
+        let kept = Proofs::for_rounds();
+        assert_eq!(asked(&kept), (vec![1, 2, 1], 2));
+        // In the next round nothing is new.
+        assert_eq!(asked(&kept), (vec![1, 2, 1], 0));
+        assert_eq!(asked(&Proofs::default()), (vec![1, 2, 3], 3));
+    }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::AuditError;
 use super::parallel::each;
@@ -35,6 +36,8 @@ pub struct Options {
     /// The figures that look hidden for another and are hidden for their own sake, and why. Only the publisher knows; with it the proof is
     /// held against a reader who knows as much.
     pub reasons: Option<Vec<(FigureName, Fate)>>,
+    /// What earlier rounds worked out: an attack on the very same figures, with the very same bounds, comes to the very same.
+    pub kept: Option<Arc<Proofs>>,
     /// A file that keeps what was worked out: an audit that was stopped goes on from there.
     pub resume: Option<PathBuf>,
 }
@@ -159,7 +162,10 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     let (release, store) = read(folder)?;
     let region = &release.region;
     let years = attacked(&options.years, region, folder)?;
-    let proofs = proofs(folder, options)?;
+    let proofs = match &options.kept {
+        Some(kept) => Arc::clone(kept),
+        None => Arc::new(proofs(folder, options)?),
+    };
     let check = check_primary(store.cubes(), region);
     let mut figures = Figures::from_cubes(&store, region, None);
     figures.protect_untold(options.reasons.as_deref().unwrap_or_default());
