@@ -75,6 +75,10 @@ enum Command {
         /// found anew.
         #[arg(long, value_name = "FOLDER")]
         hide_as: Option<PathBuf>,
+        /// File that keeps what was proved: when publishing was stopped, the same command goes on where it was. It tells more than the
+        /// release does, so keep it where the records are.
+        #[arg(long, value_name = "FILE")]
+        resume: Option<PathBuf>,
         /// Leaves out the proof: for trying things out. Audit such a release before anyone sees it.
         #[arg(long)]
         quick: bool,
@@ -187,12 +191,14 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
             regio,
             previous,
             hide_as,
+            resume,
             quick,
         } => {
             let options = publish::PublishOptions {
                 depth: depth(quick, false),
                 previous,
                 hide_as,
+                resume,
             };
             let progress = Steps::start();
             let published = publish::publish(&records, &release, &regio, &options, |step| {

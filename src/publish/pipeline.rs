@@ -31,6 +31,9 @@ pub struct PublishOptions {
     /// A release whose figures that are hidden for others are hidden again. What a proof took need not be found anew then, and the
     /// same records give the same release.
     pub hide_as: Option<PathBuf>,
+    /// File that keeps what was proved, so that publishing the same records goes on where it was stopped. It tells more than a release does:
+    /// it stays within the region's walls.
+    pub resume: Option<PathBuf>,
 }
 
 /// What was published.
@@ -72,6 +75,13 @@ pub fn publish(
         Some(folder) => hidden_before(folder, &setting.region)?,
         None => Vec::new(),
     };
+    let kept = match &options.resume {
+        Some(file) => {
+            audit::outside(file, [folder.as_path()])?;
+            audit::Proofs::in_file(file)?
+        }
+        None => audit::Proofs::for_rounds(),
+    };
     step("reading records");
     let reading = RefCell::new((ReadingSteps::default(), &mut step));
     let progress = |progress: Progress| {
@@ -85,9 +95,9 @@ pub fn publish(
     let raw = setting.count(delivery, &mut step)?;
     let Setting { config, region, .. } = setting;
     step("protecting small counts");
-    let mut rounds = 0;
+    let (mut rounds, mut rounds_of_proof) = (0, 0);
     let mut settled = Vec::new();
-    let kept = Arc::new(audit::Proofs::for_rounds());
+    let kept = Arc::new(kept);
     let (suppression, left_out) = loop {
         let Protected {
             cubes,
@@ -114,6 +124,7 @@ pub fn publish(
         if found.is_passed() && options.depth != Depth::Screen {
             step("proving that enough stays uncertain");
             found = attack(options.depth)?;
+            rounds_of_proof += 1;
         }
         if found.is_passed() {
             aside.put_in_place(found.summary())?;
@@ -133,6 +144,9 @@ pub fn publish(
         // What is hidden now stays so: then less is told, and what was proved stays proved. An earlier release may be held against
         // it in another way, so there everything is proved anew.
         also_hidden.extend(cubes.iter().flat_map(hidden_for_another));
+        if rounds_of_proof > ONE_BY_ONE {
+            also_hidden.extend(repairs.iter().flat_map(|name| shown_beside(&cubes, *name)));
+        }
         also_hidden.extend(repairs);
         also_hidden.sort_unstable();
         also_hidden.dedup();
@@ -308,6 +322,27 @@ fn hidden_for_another(cube: &Cube) -> impl Iterator<Item = FigureName> + '_ {
 
 /// How often figures that the audit finds to tell too much are hidden as well, before publishing is given up.
 const REPAIRS: usize = 40;
+
+/// After so many rounds of the proof with a figure goes its row: what is left then is chains, in which the figure that was hidden last is given
+/// away next, and a round takes minutes.
+const ONE_BY_ONE: usize = 2;
+
+/// The shown figures beside one, along its last dimension: those of all ages, of all durations. What is hidden for its own sake stays told so.
+fn shown_beside(cubes: &[Cube], of: FigureName) -> impl Iterator<Item = FigureName> + '_ {
+    let last = of.key.margin().dimensions().last();
+    let row = last.into_iter().flat_map(move |dimension| {
+        dimension.parts().map(move |member| FigureName {
+            key: of.key.with(member),
+            ..of
+        })
+    });
+    row.filter(|name| {
+        let cells = cubes
+            .iter()
+            .filter_map(|cube| cube.find(name.key, name.measure));
+        cells.into_iter().any(|(cell, _)| cell.shown().is_some())
+    })
+}
 
 /// The first year in which everybody who began can be looked back on for five years.
 fn looked_back_from(complete_from: NaiveDate) -> u16 {

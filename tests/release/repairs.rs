@@ -74,6 +74,37 @@ fn what_a_release_hides_is_hidden_again_at_once() {
     assert!(followed == proved && attacks == 1, "{attacks} attacks");
 }
 
+#[test]
+fn publishing_that_was_stopped_goes_on_with_what_was_proved() {
+    let place = tempfile::tempdir().unwrap();
+    drawn(18, 20).publish(place.path(), |_| {}).unwrap();
+    let kept = place.path().join("kept");
+    let again = |release: &str, resume: &Path| {
+        let options = PublishOptions {
+            resume: Some(resume.to_owned()),
+            ..PublishOptions::default()
+        };
+        publish(
+            &place.path().join("records"),
+            &place.path().join(release),
+            &place.path().join("regio.toml"),
+            &options,
+            |_| {},
+        )
+    };
+    again("first", &kept).unwrap();
+    let proved = fs::read_to_string(&kept).unwrap();
+    assert!(proved.lines().count() > 1);
+    // The second time nothing is worked out, and the same comes of it.
+    again("second", &kept).unwrap();
+    assert_eq!(fs::read_to_string(&kept).unwrap(), proved);
+    assert_same(&place.path().join("first"), &place.path().join("second"));
+    assert_same(&place.path().join("first"), &place.path().join("release"));
+    // Inside the release it would be published with it.
+    let inside = again("first", &place.path().join("first/kept")).unwrap_err();
+    assert!(matches!(inside, PublishError::Audit(_)), "{inside}");
+}
+
 /// The files of a release but for the descriptor, which tells how far the proof went.
 fn cubes_of(release: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = bytes_of(release);

@@ -43,7 +43,7 @@ impl Proofs {
     ///
     /// # Errors
     /// [`AuditError::File`], and [`AuditError::NotOurs`] for a file with anything else, which is left as it is.
-    pub(super) fn in_file(path: &Path) -> Result<Self, AuditError> {
+    pub fn in_file(path: &Path) -> Result<Self, AuditError> {
         let fail = |source| AuditError::File {
             path: path.to_owned(),
             source,
