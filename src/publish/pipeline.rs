@@ -1,6 +1,7 @@
 //! The whole way from a folder of records to a release folder.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
@@ -95,7 +96,8 @@ pub fn publish(
     let raw = setting.count(delivery, &mut step)?;
     let Setting { config, region, .. } = setting;
     step("protecting small counts");
-    let (mut rounds, mut rounds_of_proof) = (0, 0);
+    let mut rounds = 0;
+    let mut times_exposed: BTreeMap<String, usize> = BTreeMap::new();
     let mut settled = Vec::new();
     let kept = Arc::new(kept);
     let (suppression, left_out) = loop {
@@ -124,7 +126,6 @@ pub fn publish(
         if found.is_passed() && options.depth != Depth::Screen {
             step("proving that enough stays uncertain");
             found = attack(options.depth)?;
-            rounds_of_proof += 1;
         }
         if found.is_passed() {
             aside.put_in_place(found.summary())?;
@@ -144,8 +145,12 @@ pub fn publish(
         // What is hidden now stays so: then less is told, and what was proved stays proved. An earlier release may be held against
         // it in another way, so there everything is proved anew.
         also_hidden.extend(cubes.iter().flat_map(hidden_for_another));
-        if rounds_of_proof > ONE_BY_ONE {
-            also_hidden.extend(repairs.iter().flat_map(|name| shown_beside(&cubes, *name)));
+        for exposed in &found.exposed {
+            let times = times_exposed.entry(exposed.figure.clone()).or_default();
+            *times += 1;
+            if *times > REPAIRS_OF_ONE {
+                also_hidden.extend(&exposed.beside);
+            }
         }
         also_hidden.extend(repairs);
         also_hidden.sort_unstable();
@@ -323,26 +328,8 @@ fn hidden_for_another(cube: &Cube) -> impl Iterator<Item = FigureName> + '_ {
 /// How often figures that the audit finds to tell too much are hidden as well, before publishing is given up.
 const REPAIRS: usize = 40;
 
-/// After so many rounds of the proof with a figure goes its row: what is left then is chains, in which the figure that was hidden last is given
-/// away next, and a round takes minutes.
-const ONE_BY_ONE: usize = 2;
-
-/// The shown figures beside one, along its last dimension: those of all ages, of all durations. What is hidden for its own sake stays told so.
-fn shown_beside(cubes: &[Cube], of: FigureName) -> impl Iterator<Item = FigureName> + '_ {
-    let last = of.key.margin().dimensions().last();
-    let row = last.into_iter().flat_map(move |dimension| {
-        dimension.parts().map(move |member| FigureName {
-            key: of.key.with(member),
-            ..of
-        })
-    });
-    row.filter(|name| {
-        let cells = cubes
-            .iter()
-            .filter_map(|cube| cube.find(name.key, name.measure));
-        cells.into_iter().any(|(cell, _)| cell.shown().is_some())
-    })
-}
+/// A figure that so many repairs did not help is left alone in its margin: hiding others one by one led only from one to the next.
+const REPAIRS_OF_ONE: usize = 2;
 
 /// The first year in which everybody who began can be looked back on for five years.
 fn looked_back_from(complete_from: NaiveDate) -> u16 {

@@ -52,8 +52,10 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             INDICATOR => indicator::by_id(&value)
                 .map(|entry| selection.indicator = entry)
                 .ok_or(INDICATOR),
+            // A CBS code too: it is what those who write links by hand or by a program have.
             AREA => region
                 .by_key(&value)
+                .or_else(|| region.by_code(&value))
                 .map(|area| selection.area = area)
                 .ok_or(AREA),
             YEAR => value
@@ -293,6 +295,14 @@ mod tests {
                 (link, 0)
             );
         }
+    }
+
+    #[test]
+    fn the_code_of_a_municipality_is_as_good_as_its_name() {
+        let region = region();
+        let (selection, problems) = parse("?gebied=GM0503&jaar=2019", &region);
+        assert_eq!(problems, []);
+        assert_eq!(write(&selection, &region), "?gebied=delft&jaar=2019");
     }
 
     #[test]

@@ -212,6 +212,7 @@ fn told_by_the_new(
             repair: trace
                 .nearest(variable, now, |old| in_new[old])
                 .map(|new| (now.layout.name(new), words(now, new))),
+            ..Exposed::default()
         })
         .collect())
 }
