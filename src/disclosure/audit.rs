@@ -185,7 +185,7 @@ impl<'a> Attack<'a> {
     }
 
     fn find_end(&mut self, index: usize, weight: f64) -> Result<f64, SolverError> {
-        let end = self.minimise(&[(index, weight)])?[index];
+        let values = self.minimise(&[(index, weight)])?;
         let costs = self.session.iter().flat_map(|session| {
             session
                 .reduced_costs()
@@ -196,8 +196,11 @@ impl<'a> Attack<'a> {
         self.supports
             .entry(index)
             .or_default()
-            .extend(costs.filter(|(other, cost)| *other != index && *cost > WHOLE));
-        Ok(end)
+            // What can be nothing already gains no room by being hidden.
+            .extend(costs.filter(|(other, cost)| {
+                *other != index && *cost > WHOLE && values[*other] > WHOLE * self.unit
+            }));
+        Ok(values[index])
     }
 
     fn minimise(&mut self, objective: &[(usize, f64)]) -> Result<Vec<f64>, SolverError> {

@@ -149,7 +149,7 @@ pub fn publish(
             let times = times_exposed.entry(exposed.figure.clone()).or_default();
             *times += 1;
             if *times > REPAIRS_OF_ONE {
-                also_hidden.extend(&exposed.beside);
+                also_hidden.extend(&exposed.further);
             }
         }
         also_hidden.extend(repairs);
@@ -328,8 +328,8 @@ fn hidden_for_another(cube: &Cube) -> impl Iterator<Item = FigureName> + '_ {
 /// How often figures that the audit finds to tell too much are hidden as well, before publishing is given up.
 const REPAIRS: usize = 40;
 
-/// A figure that so many repairs did not help is left alone in its margin: hiding others one by one led only from one to the next.
-const REPAIRS_OF_ONE: usize = 2;
+/// Where so many repairs of a figure did not help, more is hidden: what holds it by one answer of a programme need not be what binds.
+const REPAIRS_OF_ONE: usize = 1;
 
 /// The first year in which everybody who began can be looked back on for five years.
 fn looked_back_from(complete_from: NaiveDate) -> u16 {

@@ -115,10 +115,16 @@ impl Surroundings {
         for (number, goal) in self.goals.iter().enumerate() {
             let mut supports = BTreeMap::new();
             for sign in [1.0, -1.0] {
-                if !search.has_room(number) {
-                    search.ask(session.as_mut(), &[(*goal, sign)])?;
+                if search.has_room(number) {
+                    continue;
+                }
+                let values = search.ask(session.as_mut(), &[(*goal, sign)])?;
+                let (low, high) = self.programme.bounds[*goal];
+                let own = if sign > 0.0 { low } else { high };
+                // An end that is a bound of its own is held by nothing else, and what can be nothing already gains no room by being hidden.
+                if (values[*goal] - own).abs() > WHOLE {
                     for (other, cost) in session.reduced_costs().iter().enumerate() {
-                        if other != *goal && cost.abs() > WHOLE {
+                        if other != *goal && cost.abs() > WHOLE && values[other] > WHOLE {
                             *supports.entry(other).or_insert(0.0) += cost.abs();
                         }
                     }
@@ -164,14 +170,14 @@ impl Search<'_> {
         &mut self,
         session: &mut dyn Session,
         objective: &[(usize, f64)],
-    ) -> Result<(), SolverError> {
+    ) -> Result<Vec<f64>, SolverError> {
         let values = session.minimise(objective)?;
         self.programmes += 1;
         for (goal, seen) in self.around.goals.iter().zip(&mut self.seen) {
             let value = values[*goal] * unit(self.figures, self.around.variables[*goal]);
             *seen = (seen.0.min(value), seen.1.max(value));
         }
-        Ok(())
+        Ok(values)
     }
 
     /// The least and the most that a figure was, in whole numbers.

@@ -10,7 +10,7 @@ use super::parallel::each;
 use super::previous::compare;
 use super::progress::Progress;
 use super::proofs::{Proofs, subject, subject_around};
-use super::repair::{Trace, nearest_around, shown, strongest};
+use super::repair::{Trace, further, nearest_around, shown, strongest};
 use super::scope::{attacked, outside};
 use crate::cube::{CellKey, CubeStore, Status};
 use crate::disclosure::solver::{Highs, Method, Solver};
@@ -84,8 +84,8 @@ pub struct Exposed {
     pub required: f64,
     /// A figure that could be hidden as well to repair it, with its words.
     pub repair: Option<(FigureName, String)>,
-    /// What its margin shows of its measure, area and year and may be hidden: the repair of what others did not help.
-    pub beside: Vec<FigureName>,
+    /// Figures that could be hidden as well where that repair did not help: about everything that holds it, the nearest of the same measure.
+    pub further: Vec<FigureName>,
 }
 
 /// What was found of a measure.
@@ -277,10 +277,12 @@ fn exposures(
             let of = (finding.variable, finding.range);
             let repair = trace
                 .as_ref()
-                .and_then(|trace| repair(figures, knowledge, trace, of, supports));
+                .and_then(|trace| repair(figures, knowledge, trace, of, supports.clone()));
             Exposed {
                 repair,
-                beside: beside(figures, finding.variable),
+                further: further(figures, finding.variable, supports)
+                    .map(|other| figures.layout.name(other))
+                    .collect(),
                 ..exposure(figures, finding)
             }
         })
@@ -418,24 +420,6 @@ fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
 /// How many times what is required is left.
 fn room(finding: &Finding) -> f64 {
     (finding.range.1 - finding.range.0) / finding.required.max(1.0)
-}
-
-/// The figures of the measure, margin, area and year of one that are shown and may be hidden.
-fn beside(figures: &Figures, variable: usize) -> Vec<FigureName> {
-    let apart = |name: FigureName| {
-        (
-            name.measure,
-            name.key.margin(),
-            name.key.area,
-            name.key.year,
-        )
-    };
-    let own = apart(figures.layout.name(variable));
-    (0..figures.fates.len())
-        .filter(|other| figures.fates[*other] == Fate::Shown && !figures.is_headline(*other))
-        .map(|other| figures.layout.name(other))
-        .filter(|name| apart(*name) == own)
-        .collect()
 }
 
 fn exposure(figures: &Figures, finding: &Finding) -> Exposed {

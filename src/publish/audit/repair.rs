@@ -195,6 +195,37 @@ pub(super) fn strongest<'a>(
         .map(|(other, _)| other)
 }
 
+/// The shown figures nearest to all that holds a figure most, and to itself when nothing is known to: by relations of the measure of each.
+pub(super) fn further<'a>(
+    figures: &Figures,
+    variable: usize,
+    supports: impl Iterator<Item = &'a Support> + Clone,
+) -> impl Iterator<Item = usize> {
+    let most = supports
+        .clone()
+        .map(|support| support.weight)
+        .fold(0.0, f64::max);
+    let mut holding: BTreeSet<usize> = supports
+        .filter(|support| support.weight >= most / 2.0)
+        .map(|support| support.by)
+        .collect();
+    if holding.is_empty() {
+        holding.insert(variable);
+    }
+    let is_free = |other: usize| figures.fates[other] == Fate::Shown && !figures.is_headline(other);
+    let found: BTreeSet<usize> = holding
+        .into_iter()
+        .filter_map(|other| {
+            if is_free(other) {
+                Some(other)
+            } else {
+                nearest_around(figures, other)
+            }
+        })
+        .collect();
+    found.into_iter()
+}
+
 /// First the figure that is broken down most, and then the smallest.
 fn detail_first(figures: &Figures, left: usize, right: usize) -> Ordering {
     let dimensions = |of: usize| figures.layout.name(of).key.margin().dimensions().count();
