@@ -36,7 +36,7 @@ pub use elimination::{Determined, determined};
 pub use figures::{Fate, Figures, SENSITIVE_SHARES, Slack};
 pub use layout::{FigureName, Layout};
 pub use message::{answer, read_answer, to_message};
-pub use protect::{ProtectError, Protected, Suppression, protect};
+pub use protect::{ProtectError, Protected, Suppression, leave_out, protect};
 pub use question::{NoQuestion, Question, question, reasoned};
 pub use raw::{Contributions, RawTable, is_dominated};
 pub use relations::relations;

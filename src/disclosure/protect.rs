@@ -83,8 +83,8 @@ pub fn protect(
     }
 }
 
-/// Takes the cells of a year out of a table that gives way; `None` when no such table has any.
-fn leave_out(raw: &mut [RawTable], year: u16) -> Option<Table> {
+/// Takes the cells of a year out of a table that gives way, and tells which; `None` when no such table has any.
+pub fn leave_out(raw: &mut [RawTable], year: u16) -> Option<Table> {
     let of_year = |raw: &RawTable| raw.cells.keys().any(|key| key.year == year);
     let giving_way = raw
         .iter_mut()

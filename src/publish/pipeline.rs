@@ -18,7 +18,9 @@ use super::tabulate::{Counted, KnownYears, tabulate};
 use super::target::{check_target, followed, try_out};
 use super::write::{Aside, encode, recover};
 use crate::cube::{Cube, Status};
-use crate::disclosure::{Depth, FigureName, Protected, RawTable, Suppression, Verdict, protect};
+use crate::disclosure::{
+    Depth, FigureName, Protected, RawTable, Suppression, Verdict, leave_out, protect,
+};
 use crate::release::{Region, RegionConfig};
 use crate::vocabulary::Table;
 
@@ -93,10 +95,11 @@ pub fn publish(
     };
     let delivery = setting.deliver(input, &progress)?.accepted()?;
     let report = delivery.report.clone();
-    let raw = setting.count(delivery, &mut step)?;
+    let mut raw = setting.count(delivery, &mut step)?;
     let Setting { config, region, .. } = setting;
     step("protecting small counts");
     let mut rounds = 0;
+    let mut gave_way: Vec<(Table, u16)> = Vec::new();
     let mut times_exposed: BTreeMap<String, usize> = BTreeMap::new();
     let mut settled = Vec::new();
     let kept = Arc::new(kept);
@@ -129,11 +132,24 @@ pub fn publish(
         }
         if found.is_passed() {
             aside.put_in_place(found.summary())?;
-            break (suppression, left_out);
+            gave_way.extend(left_out);
+            break (suppression, gave_way);
         }
         let repairs: Vec<FigureName> = found.repairs().collect();
+        let is_at_end = repairs.iter().all(|name| also_hidden.contains(name));
         rounds += 1;
-        if rounds > REPAIRS || repairs.iter().all(|name| also_hidden.contains(name)) {
+        let mut left = Vec::new();
+        for exposed in &found.exposed {
+            let times = times_exposed.entry(exposed.figure.clone()).or_default();
+            *times += 1;
+            if *times > REPAIRS_OF_ONE {
+                also_hidden.extend(&exposed.further);
+            }
+            if is_at_end || *times > REPAIRS_BEFORE_GIVING_WAY {
+                left.extend(exposed.name.and_then(|name| give_way(&mut raw, name)));
+            }
+        }
+        if rounds > REPAIRS || (is_at_end && left.is_empty()) {
             return Err(PublishError::AuditFailed {
                 found: audit::words(&found),
             });
@@ -143,22 +159,18 @@ pub fn publish(
             repairs.len()
         ));
         // What is hidden now stays so: then less is told, and what was proved stays proved. An earlier release may be held against
-        // it in another way, so there everything is proved anew.
+        // it in another way, so there everything is proved anew; and without a table the others have other relations.
         also_hidden.extend(cubes.iter().flat_map(hidden_for_another));
-        for exposed in &found.exposed {
-            let times = times_exposed.entry(exposed.figure.clone()).or_default();
-            *times += 1;
-            if *times > REPAIRS_OF_ONE {
-                also_hidden.extend(&exposed.further);
-            }
-        }
         also_hidden.extend(repairs);
         also_hidden.sort_unstable();
         also_hidden.dedup();
-        if options.previous.is_empty() {
-            settled = found.findings;
-            settled.retain(|finding| finding.verdict == Verdict::Proved);
-        }
+        settled = if options.previous.is_empty() && left.is_empty() {
+            found.findings
+        } else {
+            Vec::new()
+        };
+        settled.retain(|finding| finding.verdict == Verdict::Proved);
+        gave_way.extend(left);
     };
     Ok(Published {
         report,
@@ -330,6 +342,18 @@ const REPAIRS: usize = 40;
 
 /// Where so many repairs of a figure did not help, more is hidden: what holds it by one answer of a programme need not be what binds.
 const REPAIRS_OF_ONE: usize = 1;
+
+/// Leaves out the year of a figure from its table, if that gives way.
+fn give_way(raw: &mut [RawTable], name: FigureName) -> Option<(Table, u16)> {
+    let year = name.key.year;
+    let table = name.measure.table();
+    let left = table.gives_way().then(|| leave_out(raw, year)).flatten();
+    left.map(|left| (left, year))
+}
+
+/// And after so many its table is left out of the year, if it is one that gives way: amounts that are hidden stay known within a part of their
+/// size, and that can be more than a count may be known by.
+const REPAIRS_BEFORE_GIVING_WAY: usize = 4;
 
 /// The first year in which everybody who began can be looked back on for five years.
 fn looked_back_from(complete_from: NaiveDate) -> u16 {

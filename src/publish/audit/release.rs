@@ -76,6 +76,8 @@ pub struct ReleaseAudit {
 /// A figure that can be worked out too far, with what a reader can work out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Exposed {
+    /// Its name; `None` of a figure of an earlier release.
+    pub name: Option<FigureName>,
     /// In words: measure, year, area and members.
     pub figure: String,
     /// The least and the most it can be.
@@ -424,6 +426,7 @@ fn room(finding: &Finding) -> f64 {
 
 fn exposure(figures: &Figures, finding: &Finding) -> Exposed {
     Exposed {
+        name: Some(figures.layout.name(finding.variable)),
         figure: words(figures, finding.variable),
         range: finding.range,
         required: finding.required,
