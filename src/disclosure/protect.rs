@@ -68,7 +68,10 @@ pub fn protect(
                 error @ (ProtectError::HeadlinesDisclose { year, .. }
                 | ProtectError::RegionHidden { year, .. }),
             ) => {
-                let Some(table) = leave_out(&mut raw, year) else {
+                let given_way = Table::ALL
+                    .into_iter()
+                    .find(|table| leave_out(&mut raw, *table, year));
+                let Some(table) = given_way else {
                     return Err(error);
                 };
                 left_out.push((table, year));
@@ -83,14 +86,16 @@ pub fn protect(
     }
 }
 
-/// Takes the cells of a year out of a table that gives way, and tells which; `None` when no such table has any.
-pub fn leave_out(raw: &mut [RawTable], year: u16) -> Option<Table> {
-    let of_year = |raw: &RawTable| raw.cells.keys().any(|key| key.year == year);
+/// Takes the cells of a year out of a table; false when it has none, or does not give way.
+pub fn leave_out(raw: &mut [RawTable], table: Table, year: u16) -> bool {
     let giving_way = raw
         .iter_mut()
-        .find(|raw| raw.table.gives_way() && of_year(raw))?;
-    giving_way.cells.retain(|key, _| key.year != year);
-    Some(giving_way.table)
+        .find(|raw| raw.table == table && table.gives_way());
+    giving_way.is_some_and(|raw| {
+        let before = raw.cells.len();
+        raw.cells.retain(|key, _| key.year != year);
+        raw.cells.len() < before
+    })
 }
 
 fn protect_all(

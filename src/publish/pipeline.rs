@@ -22,7 +22,7 @@ use crate::disclosure::{
     Depth, FigureName, Protected, RawTable, Suppression, Verdict, leave_out, protect,
 };
 use crate::release::{Region, RegionConfig};
-use crate::vocabulary::Table;
+use crate::vocabulary::{Margin, Table};
 
 /// How a release is held against what a reader could do.
 #[derive(Clone, Debug, Default)]
@@ -74,10 +74,11 @@ pub fn publish(
     check_target(folder, input)?;
     try_out(folder)?;
     let setting = Setting::read(config_file)?;
-    let mut also_hidden = match &options.hide_as {
-        Some(folder) => hidden_before(folder, &setting.region)?,
-        None => Vec::new(),
+    let before = match &options.hide_as {
+        Some(folder) => Before::read(folder, &setting.region)?,
+        None => Before::default(),
     };
+    let mut also_hidden = before.hidden;
     let kept = match &options.resume {
         Some(file) => {
             audit::outside(file, [folder.as_path()])?;
@@ -100,6 +101,9 @@ pub fn publish(
     step("protecting small counts");
     let mut rounds = 0;
     let mut gave_way: Vec<(Table, u16)> = Vec::new();
+    for (table, year) in before.left_out {
+        gave_way.extend(leave_out(&mut raw, table, year).then_some((table, year)));
+    }
     let mut times_exposed: BTreeMap<String, usize> = BTreeMap::new();
     let mut settled = Vec::new();
     let kept = Arc::new(kept);
@@ -146,7 +150,10 @@ pub fn publish(
                 also_hidden.extend(&exposed.further);
             }
             if is_at_end || *times > REPAIRS_BEFORE_GIVING_WAY {
-                left.extend(exposed.name.and_then(|name| give_way(&mut raw, name)));
+                let of = exposed
+                    .name
+                    .map(|name| (name.measure.table(), name.key.year));
+                left.extend(of.filter(|(table, year)| leave_out(&mut raw, *table, *year)));
             }
         }
         if rounds > REPAIRS || (is_at_end && left.is_empty()) {
@@ -294,32 +301,54 @@ fn reading_of(
     ))
 }
 
-/// The figures of this region that the release in `folder` hides to protect others. An area is the same when it has the same code.
-fn hidden_before(folder: &Path, region: &Region) -> Result<Vec<FigureName>, PublishError> {
-    let refuse = |detail| PublishError::HideAs {
-        folder: folder.to_owned(),
-        detail,
-    };
-    let (before, store) = read_release(folder).map_err(|error| refuse(error.to_string()))?;
-    let here = |area| region.by_code(&before.region.area(area).code);
-    let is_common_area = before.region.areas().any(|(area, _)| here(area).is_some());
-    let is_common_year = before
-        .region
-        .years()
-        .any(|year| region.years().any(|known| known == year));
-    if !is_common_area || !is_common_year {
-        return Err(refuse(
+/// What an earlier release did to protect others.
+#[derive(Default)]
+struct Before {
+    /// The figures of this region that it hides. An area is the same when it has the same code.
+    hidden: Vec<FigureName>,
+    /// The years that it leaves out of a table that gives way.
+    left_out: Vec<(Table, u16)>,
+}
+
+impl Before {
+    fn read(folder: &Path, region: &Region) -> Result<Self, PublishError> {
+        let refuse = |detail| PublishError::HideAs {
+            folder: folder.to_owned(),
+            detail,
+        };
+        let (before, store) = read_release(folder).map_err(|error| refuse(error.to_string()))?;
+        let here = |area| region.by_code(&before.region.area(area).code);
+        let is_common_area = before.region.areas().any(|(area, _)| here(area).is_some());
+        let is_common_year = before
+            .region
+            .years()
+            .any(|year| region.years().any(|known| known == year));
+        if !is_common_area || !is_common_year {
+            return Err(refuse(
             "no figure stands both in it and in this release, as it is of another region or of other years".to_owned(),
         ));
+        }
+        let hidden = store
+            .cubes()
+            .flat_map(hidden_for_another)
+            .filter_map(|name| {
+                let key = name.key.in_area(here(name.key.area)?);
+                Some(FigureName { key, ..name })
+            })
+            .collect();
+        let giving_way = Table::ALL
+            .into_iter()
+            .filter(|table| table.gives_way() && store.has(*table, Margin::TOTAL));
+        let has_year = |table: Table, year: u16| {
+            let mut cubes = store.cubes().filter(|cube| cube.table == table);
+            cubes.any(|cube| cube.keys().iter().any(|key| key.year == year))
+        };
+        let left_out = giving_way
+            .flat_map(|table| before.region.years().map(move |year| (table, year)))
+            .filter(|(table, year)| !has_year(*table, *year))
+            .collect();
+        Ok(Self { hidden, left_out })
     }
-    Ok(store
-        .cubes()
-        .flat_map(hidden_for_another)
-        .filter_map(|name| {
-            let key = name.key.in_area(here(name.key.area)?);
-            Some(FigureName { key, ..name })
-        })
-        .collect())
 }
 
 /// The figures of a cube that are hidden to protect others.
@@ -342,14 +371,6 @@ const REPAIRS: usize = 40;
 
 /// Where so many repairs of a figure did not help, more is hidden: what holds it by one answer of a programme need not be what binds.
 const REPAIRS_OF_ONE: usize = 1;
-
-/// Leaves out the year of a figure from its table, if that gives way.
-fn give_way(raw: &mut [RawTable], name: FigureName) -> Option<(Table, u16)> {
-    let year = name.key.year;
-    let table = name.measure.table();
-    let left = table.gives_way().then(|| leave_out(raw, year)).flatten();
-    left.map(|left| (left, year))
-}
 
 /// And after so many its table is left out of the year, if it is one that gives way: amounts that are hidden stay known within a part of their
 /// size, and that can be more than a count may be known by.

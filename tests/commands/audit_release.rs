@@ -14,7 +14,9 @@ const FOUR: Figure = figure("eenzijdig", "GM0001").form("daghulp").age("18-22");
 /// All ages and minors are shown, each as 65.
 fn leaking() -> Planted {
     [FOUR.age("totaal"), FOUR.age("0-17")].iter().fold(
-        Planted::published(&Small::with_a_four()).only_totals("eenzijdig"),
+        Planted::published(&Small::with_a_four())
+            .only_totals("eenzijdig")
+            .only_totals("voortijdig"),
         |planted, figure| planted.show(figure, 65),
     )
 }

@@ -33,7 +33,10 @@ struct Totals {
 impl Totals {
     fn of(small: Small) -> Self {
         Self {
-            published: Planted::published(&small).only_totals("eenzijdig"),
+            // Who broke off care is among those whose care ended early.
+            published: Planted::published(&small)
+                .only_totals("eenzijdig")
+                .only_totals("voortijdig"),
             small,
         }
     }
