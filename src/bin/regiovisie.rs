@@ -325,7 +325,7 @@ fn told(published: &Published) -> String {
     }
     for (table, year) in &published.left_out {
         lines.push(format!(
-            "{}: nothing of {year}, as the totals of other tables would tell too much of its small counts",
+            "{}: nothing of {year}, as other tables would tell too much of its small counts",
             table.code()
         ));
     }

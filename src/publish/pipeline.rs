@@ -372,8 +372,8 @@ const REPAIRS: usize = 40;
 /// Where so many repairs of a figure did not help, more is hidden: what holds it by one answer of a programme need not be what binds.
 const REPAIRS_OF_ONE: usize = 1;
 
-/// And after so many its table is left out of the year, if it is one that gives way: amounts that are hidden stay known within a part of their
-/// size, and that can be more than a count may be known by.
+/// And after so many its table is left out of the year, if it is one that gives way: amounts that are hidden for others only may be known
+/// closely, and from those follows how many of a long duration there can be.
 const REPAIRS_BEFORE_GIVING_WAY: usize = 4;
 
 /// The first year in which everybody who began can be looked back on for five years.
