@@ -431,7 +431,7 @@ mod tests {
     fn a_file_outside_the_folder_of_the_release_is_refused() {
         let shipped = include_str!("../../data/datapackage.json");
         assert!(Release::parse(shipped.as_bytes()).is_ok());
-        let file = "\"path\": \"gebruik-totaal.parquet\"";
+        let file = "\"path\":\"gebruik-totaal.parquet\"";
         assert!(shipped.contains(file));
         for path in [
             "../gebruik-totaal.parquet",
@@ -441,7 +441,7 @@ mod tests {
             "%2e%2e/b.parquet",
             "",
         ] {
-            let other = shipped.replace(file, &format!("\"path\": \"{path}\""));
+            let other = shipped.replace(file, &format!("\"path\":\"{path}\""));
             assert!(
                 matches!(
                     Release::parse(other.as_bytes()),
@@ -450,7 +450,7 @@ mod tests {
                 "{path}"
             );
         }
-        let below = shipped.replace(file, "\"path\": \"2024/gebruik-totaal.parquet\"");
+        let below = shipped.replace(file, "\"path\":\"2024/gebruik-totaal.parquet\"");
         assert!(Release::parse(below.as_bytes()).is_ok());
     }
 }

@@ -275,7 +275,7 @@ fn the_paragraph_on_example_data_goes_with_the_example_data() {
     });
     let real = Site::built().with("data/datapackage.json", |bytes| {
         let text = String::from_utf8(bytes).unwrap();
-        let changed = text.replace("\"synthetisch\": true", "\"synthetisch\": false");
+        let changed = text.replace("\"synthetisch\":true", "\"synthetisch\":false");
         assert_ne!(changed, text);
         changed.into_bytes()
     });

@@ -9,6 +9,9 @@ use sha2::{Digest, Sha256};
 
 use crate::support::{Value, bytes_of, descriptor, rows_of, shipped};
 
+/// The year that is left out of durations, as other tables would tell too much of it (decision 18).
+const GAVE_WAY: &str = "2015";
+
 const FORMS: [&str; 10] = [
     "zonder-verblijf",
     "met-verblijf",
@@ -340,7 +343,9 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
         };
         let mut expected: Vec<Vec<String>> = Vec::new();
         for year in &years {
-            if file.starts_with("wachttijden") && !ASKED.contains(&year.as_str()) {
+            let nobody_asked = file.starts_with("wachttijden") && !ASKED.contains(&year.as_str());
+            let gave_way = file.starts_with("duur") && year == GAVE_WAY;
+            if nobody_asked || gave_way {
                 continue;
             }
             expected.extend(areas.iter().map(|area| vec![year.clone(), area.clone()]));

@@ -145,3 +145,39 @@ fn squares_are_held_against_sums_in_a_circle() {
     assert!((5_000.0..10_000.0).contains(&least), "{least}");
     assert!((10_000.0..15_000.0).contains(&most), "{most}");
 }
+
+/// Of a, b and a third at most nine, and a two or three more than b: a is 2 to 6, and each relation alone leaves 9. What holds it is the nine.
+/// The third is nothing then, and cannot be less, and of two a bound of its own says so.
+#[test]
+fn what_is_nothing_already_holds_nothing() {
+    let measures = [
+        Measure::Youths,
+        Measure::EndedTrajectories,
+        Measure::Inflow,
+        Measure::Begun,
+    ];
+    let region = region();
+    let (figures, layout) = figures(&region, 1, |of| {
+        let [a, b, third, most] = measures.map(|measure| of(0, measure));
+        let together = Row::at_most_zero(vec![(a, 1.0), (b, 1.0), (third, 1.0), (most, -1.0)]);
+        let apart = Row {
+            terms: vec![(a, 1.0), (b, -1.0)],
+            low: 2.0,
+            high: 3.0,
+        };
+        (vec![together, apart], Vec::new())
+    });
+    let place = |measure| {
+        (0..layout.len())
+            .find(|variable| figures.measure(*variable) == measure)
+            .unwrap()
+    };
+    let [a, _, _, most] = measures.map(place);
+    let knowledge = reasoned(&figures, &[(most, (7.0, 9.0))]);
+    assert_eq!(knowledge.bounds(a), (2.0, 9.0));
+    let around = Surroundings::of(&[a], &figures, &knowledge);
+    let found = around.attack(&figures, &Highs::default()).unwrap();
+    assert_eq!(found.findings[0].range, (2.0, 6.0));
+    let holding: Vec<usize> = found.supports.iter().map(|support| support.by).collect();
+    assert_eq!(holding, [most]);
+}
