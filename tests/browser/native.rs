@@ -108,8 +108,15 @@ pub(crate) fn page(selection: &Selection) -> Page {
                     &selection.members,
                 )
             })
-            // Waiting lists begin in 2019, everything else in 2015.
-            .filter(|row| !shown.id.starts_with("wacht") || row.place >= 2019.0)
+            // Waiting lists begin in 2019, durations by class in 2016, everything else in 2015.
+            .filter(|row| {
+                let first = match shown.id {
+                    "duur_mediaan" | "duur_klassen" => 2016.0,
+                    id if id.starts_with("wacht") => 2019.0,
+                    _ => 2015.0,
+                };
+                row.place >= first
+            })
             .collect(),
         Some(dimension) => {
             let parts: Vec<Member> = match selection.indicator.formula() {
