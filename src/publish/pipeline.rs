@@ -79,24 +79,8 @@ pub fn publish(
         None => Before::default(),
     };
     let mut also_hidden = before.hidden;
-    let kept = match &options.resume {
-        Some(file) => {
-            audit::outside(file, [folder.as_path()])?;
-            audit::Proofs::in_file(file)?
-        }
-        None => audit::Proofs::for_rounds(),
-    };
-    step("reading records");
-    let reading = RefCell::new((ReadingSteps::default(), &mut step));
-    let progress = |progress: Progress| {
-        let (steps, step) = &mut *reading.borrow_mut();
-        if let Some(words) = steps.words(progress, Instant::now()) {
-            step(&words);
-        }
-    };
-    let delivery = setting.deliver(input, &progress)?.accepted()?;
-    let report = delivery.report.clone();
-    let mut raw = setting.count(delivery, &mut step)?;
+    let kept = Arc::new(proofs(options, folder)?);
+    let (report, mut raw) = setting.read_and_count(input, &mut step)?;
     let Setting { config, region, .. } = setting;
     step("protecting small counts");
     let mut rounds = 0;
@@ -106,7 +90,6 @@ pub fn publish(
     }
     let mut times_exposed: BTreeMap<String, usize> = BTreeMap::new();
     let mut settled = Vec::new();
-    let kept = Arc::new(kept);
     let (suppression, left_out) = loop {
         let Protected {
             cubes,
@@ -146,14 +129,9 @@ pub fn publish(
         for exposed in &found.exposed {
             let times = times_exposed.entry(exposed.figure.clone()).or_default();
             *times += 1;
-            if *times > REPAIRS_OF_ONE {
-                also_hidden.extend(&exposed.further);
-            }
+            also_hidden.extend(further_repairs(exposed, *times));
             if is_at_end || *times > REPAIRS_BEFORE_GIVING_WAY {
-                let of = exposed
-                    .name
-                    .map(|name| (name.measure.table(), name.key.year));
-                left.extend(of.filter(|(table, year)| leave_out(&mut raw, *table, *year)));
+                left.extend(leave_out_of(&mut raw, exposed));
             }
         }
         if rounds > REPAIRS || (is_at_end && left.is_empty()) {
@@ -244,6 +222,27 @@ impl Setting {
             progress,
         };
         read(input, &reading)
+    }
+
+    /// Reads the records and counts the cells. `step` is told what is being done.
+    fn read_and_count(
+        &self,
+        input: &Path,
+        step: &mut impl FnMut(&str),
+    ) -> Result<(Report, Vec<RawTable>), PublishError> {
+        step("reading records");
+        let delivery = {
+            let reading = RefCell::new((ReadingSteps::default(), &mut *step));
+            let progress = |progress: Progress| {
+                let (steps, step) = &mut *reading.borrow_mut();
+                if let Some(words) = steps.words(progress, Instant::now()) {
+                    step(&words);
+                }
+            };
+            self.deliver(input, &progress)?.accepted()?
+        };
+        let report = delivery.report.clone();
+        Ok((report, self.count(delivery, step)?))
     }
 
     /// Counts the cells. `step` is told what is being done.
@@ -364,6 +363,31 @@ fn hidden_for_another(cube: &Cube) -> impl Iterator<Item = FigureName> + '_ {
                 measure: *measure,
             })
     })
+}
+
+/// What was proved before, when that is kept, and a place for what is proved now.
+fn proofs(options: &PublishOptions, release: &Path) -> Result<audit::Proofs, PublishError> {
+    let Some(file) = &options.resume else {
+        return Ok(audit::Proofs::for_rounds());
+    };
+    audit::outside(file, [release])?;
+    Ok(audit::Proofs::in_file(file)?)
+}
+
+/// What is hidden besides its repair to protect a figure that was exposed so many times.
+fn further_repairs(exposed: &audit::Exposed, times: usize) -> &[FigureName] {
+    if times > REPAIRS_OF_ONE {
+        &exposed.further
+    } else {
+        &[]
+    }
+}
+
+/// Leaves out the year of a figure from its table, if that gives way.
+fn leave_out_of(raw: &mut [RawTable], exposed: &audit::Exposed) -> Option<(Table, u16)> {
+    let name = exposed.name?;
+    let of = (name.measure.table(), name.key.year);
+    leave_out(raw, of.0, of.1).then_some(of)
 }
 
 /// How often figures that the audit finds to tell too much are hidden as well, before publishing is given up.

@@ -3,7 +3,7 @@
 use super::chapter::ChapterKey;
 use super::state::{CompareAs, Problem, Selection, ShowAs, Theme, View};
 use crate::indicator;
-use crate::release::Region;
+use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Language, Measure};
 
 const VIEW: &str = "weergave";
@@ -23,6 +23,11 @@ const HOUSE_STYLE: &str = "huisstijl";
 /// More letters than these are not searched for.
 const MOST_LETTERS: usize = 80;
 const COMPARE_AS: &str = "vorm";
+
+/// By its key or by its code: the latter is what those who write links by hand or by a program have.
+fn area_named(name: &str, region: &Region) -> Option<AreaId> {
+    region.by_key(name).or_else(|| region.by_code(name))
+}
 
 fn view_from_code(code: &str) -> Option<View> {
     match code {
@@ -52,10 +57,7 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             INDICATOR => indicator::by_id(&value)
                 .map(|entry| selection.indicator = entry)
                 .ok_or(INDICATOR),
-            // A CBS code too: it is what those who write links by hand or by a program have.
-            AREA => region
-                .by_key(&value)
-                .or_else(|| region.by_code(&value))
+            AREA => area_named(&value, region)
                 .map(|area| selection.area = area)
                 .ok_or(AREA),
             YEAR => value

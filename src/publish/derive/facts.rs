@@ -4,6 +4,10 @@ use crate::release::AreaId;
 use crate::vocabulary::Member;
 
 /// A trajectory in a year.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each becomes a column of its own"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub struct InCare {
     /// Year.

@@ -12,6 +12,7 @@ use super::durations::Lasted;
 use super::providers::Spent;
 
 /// A trajectory; months are counted from January of the first year that is published.
+#[expect(clippy::struct_excessive_bools, reason = "each is drawn by itself")]
 struct Care {
     town: AreaId,
     form: Member,
