@@ -26,7 +26,7 @@ pub struct Protected {
     pub cubes: Vec<Cube>,
     /// What it took, by table.
     pub suppression: Vec<(Table, Suppression)>,
-    /// Of which tables no figures of which years are published, as with them small counts could be derived from the others.
+    /// Of which tables the cells of which years were taken out, as with them small counts could be derived from the others.
     pub left_out: Vec<(Table, u16)>,
     /// The figures that look hidden for another and are hidden for their own sake, and why. They never leave the region's walls.
     pub untold: Vec<(FigureName, Fate)>,
@@ -44,14 +44,14 @@ pub struct Suppression {
 }
 
 /// Protects tables by the policy of `region`, together: what one tells of another counts. Figures named in `also_hidden` are
-/// hidden as well: an audit may find that they tell too much. A table that gives way is left out of a year in which the totals of the
-/// others tell too much of it: without it they tell that as well, but of nothing that is published.
+/// hidden as well: an audit may find that they tell too much. A table that gives way loses its cells of a year in which the totals of the
+/// others tell too much of it: without them they tell that as well, but of nothing that is published.
 ///
 /// # Errors
 /// [`ProtectError`] when hiding everything that may be hidden is not enough, or when a hidden figure has no upper bound but one
 /// that is hidden itself.
 pub fn protect(
-    raw: &[RawTable],
+    raw: &mut [RawTable],
     region: &Region,
     also_hidden: &[FigureName],
 ) -> Result<Protected, ProtectError> {
@@ -60,17 +60,16 @@ pub fn protect(
             table: table.table.code(),
         });
     }
-    let mut raw = raw.to_vec();
     let mut left_out = Vec::new();
     loop {
-        match protect_all(&raw, region, also_hidden) {
+        match protect_all(raw, region, also_hidden) {
             Err(
                 error @ (ProtectError::HeadlinesDisclose { year, .. }
                 | ProtectError::RegionHidden { year, .. }),
             ) => {
                 let given_way = Table::ALL
                     .into_iter()
-                    .find(|table| leave_out(&mut raw, *table, year));
+                    .find(|table| leave_out(raw, *table, year));
                 let Some(table) = given_way else {
                     return Err(error);
                 };

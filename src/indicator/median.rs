@@ -20,23 +20,25 @@ pub(super) fn median(
     if all.status == Status::StructuralZero || all.within.hi() <= 0.0 {
         return Err(Reason::NotApplicable);
     }
-    let mut limits = Vec::new();
     let mut counts = Vec::new();
+    let (mut classes, mut between) = (Vec::new(), Vec::new());
     for class in over.parts() {
         let (least, most) = class.duration_limits().ok_or(Reason::NotPublished)?;
-        limits.push((least as f64, most.map(|most| (most + 1) as f64)));
-        counts.push(read(Some(class))?);
-    }
-    let between: Vec<ClassBetween> = limits
-        .iter()
-        .zip(&counts)
-        .map(|((lower, upper), count)| ClassBetween {
-            lower: *lower,
-            upper: *upper,
+        let (lower, upper) = (least as f64, most.map(|most| (most + 1) as f64));
+        let count = read(Some(class))?;
+        classes.push(Class {
+            lower,
+            upper,
+            count: count.value,
+        });
+        between.push(ClassBetween {
+            lower,
+            upper,
             count: Interval::new(count.within.lo(), count.within.hi().min(all.within.hi()))
                 .unwrap_or(count.within),
-        })
-        .collect();
+        });
+        counts.push(count);
+    }
     let ends = |arm: f64| match grouped_median_between(&between, arm) {
         Ok((lowest, highest)) => Ok((lowest, highest)),
         Err(NoMedian::Above(lower)) => Ok((lower, None)),
@@ -45,13 +47,12 @@ pub(super) fn median(
     let (lowest, highest) = ends(0.0)?;
     let highest = highest.ok_or(Reason::InOpenClass)?;
     let within = Interval::new(lowest, highest).ok_or(Reason::NothingToDivideBy)?;
-    let may_hold_it = |(lower, upper): &(f64, Option<f64>)| {
-        *lower < highest && upper.is_none_or(|upper| upper > lowest)
-    };
-    let hidden: Vec<Status> = limits
+    let may_hold_it =
+        |class: &Class| class.lower < highest && class.upper.is_none_or(|upper| upper > lowest);
+    let hidden: Vec<Status> = classes
         .iter()
         .zip(&counts)
-        .filter(|(limits, count)| count.status.is_hidden() && may_hold_it(limits))
+        .filter(|(class, count)| count.status.is_hidden() && may_hold_it(class))
         .map(|(_, count)| count.status)
         .chain(all.status.is_hidden().then_some(all.status))
         .collect();
@@ -67,15 +68,6 @@ pub(super) fn median(
     let (low, high) = ends(Z_95 * all.within.hi().sqrt() / 2.0)?;
     let high = high.ok_or(Reason::InOpenClass)?;
     let confidence = Interval::new(low, high).ok_or(Reason::NothingToDivideBy)?;
-    let classes: Vec<Class> = limits
-        .iter()
-        .zip(&counts)
-        .map(|((lower, upper), count)| Class {
-            lower: *lower,
-            upper: *upper,
-            count: count.value,
-        })
-        .collect();
     let value = grouped_median(&classes)
         .map_err(|_| Reason::InOpenClass)?
         .clamp(lowest, highest);

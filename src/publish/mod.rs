@@ -12,6 +12,7 @@ mod page;
 mod pipeline;
 mod reader;
 mod reading_steps;
+mod repairs;
 pub mod sample;
 mod tabulate;
 mod target;

@@ -1,7 +1,6 @@
 //! The whole way from a folder of records to a release folder.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
@@ -14,6 +13,7 @@ use super::error::PublishError;
 use super::input::{Actions, Delivery, Progress, Reading, Report, calendar_date, read};
 use super::reader::{read_region, read_release};
 use super::reading_steps::ReadingSteps;
+use super::repairs::{REPAIRS, Repairs};
 use super::tabulate::{Counted, KnownYears, tabulate};
 use super::target::{check_target, followed, try_out};
 use super::write::{Aside, encode, recover};
@@ -78,25 +78,27 @@ pub fn publish(
         Some(folder) => Before::read(folder, &setting.region)?,
         None => Before::default(),
     };
-    let mut also_hidden = before.hidden;
-    let kept = Arc::new(proofs(options, folder)?);
+    let kept = Arc::new(match &options.resume {
+        Some(file) => audit::Proofs::in_file(file, [folder.as_path()])?,
+        None => audit::Proofs::for_rounds(),
+    });
     let (report, mut raw) = setting.read_and_count(input, &mut step)?;
     let Setting { config, region, .. } = setting;
     step("protecting small counts");
-    let mut rounds = 0;
+    let mut repairs = Repairs::after(before.hidden);
     let mut gave_way: Vec<(Table, u16)> = Vec::new();
     for (table, year) in before.left_out {
         gave_way.extend(leave_out(&mut raw, table, year).then_some((table, year)));
     }
-    let mut times_exposed: BTreeMap<String, usize> = BTreeMap::new();
     let mut settled = Vec::new();
-    let (suppression, left_out) = loop {
+    let suppression = loop {
         let Protected {
             cubes,
             suppression,
             left_out,
             untold,
-        } = protect(&raw, &region, &also_hidden)?;
+        } = protect(&mut raw, &region, repairs.hidden())?;
+        gave_way.extend(left_out);
         step("writing the release aside");
         let aside = Aside::write(folder, config_file, &encode(&cubes, &region, &config)?)?;
         step("attacking what was written");
@@ -119,48 +121,33 @@ pub fn publish(
         }
         if found.is_passed() {
             aside.put_in_place(found.summary())?;
-            gave_way.extend(left_out);
-            break (suppression, gave_way);
+            break suppression;
         }
-        let repairs: Vec<FigureName> = found.repairs().collect();
-        let is_at_end = repairs.iter().all(|name| also_hidden.contains(name));
-        rounds += 1;
-        let mut left = Vec::new();
-        for exposed in &found.exposed {
-            let times = times_exposed.entry(exposed.figure.clone()).or_default();
-            *times += 1;
-            also_hidden.extend(further_repairs(exposed, *times));
-            if is_at_end || *times > REPAIRS_BEFORE_GIVING_WAY {
-                left.extend(leave_out_of(&mut raw, exposed));
-            }
-        }
-        if rounds > REPAIRS || (is_at_end && left.is_empty()) {
+        let Some(given_way) = repairs.follow(&found, &mut raw) else {
             return Err(PublishError::AuditFailed {
                 found: audit::words(&found),
             });
-        }
+        };
         step(&format!(
-            "hiding more (figures: {}; round {rounds} of at most {REPAIRS})",
-            repairs.len()
+            "hiding more (figures: {}; round {} of at most {REPAIRS})",
+            found.repairs().count(),
+            repairs.rounds()
         ));
         // What is hidden now stays so: then less is told, and what was proved stays proved. An earlier release may be held against
         // it in another way, so there everything is proved anew; and without a table the others have other relations.
-        also_hidden.extend(cubes.iter().flat_map(hidden_for_another));
-        also_hidden.extend(repairs);
-        also_hidden.sort_unstable();
-        also_hidden.dedup();
-        settled = if options.previous.is_empty() && left.is_empty() {
+        repairs.keep(cubes.iter().flat_map(hidden_for_another));
+        settled = if options.previous.is_empty() && given_way.is_empty() {
             found.findings
         } else {
             Vec::new()
         };
         settled.retain(|finding| finding.verdict == Verdict::Proved);
-        gave_way.extend(left);
+        gave_way.extend(given_way);
     };
     Ok(Published {
         report,
         suppression,
-        left_out,
+        left_out: gave_way,
     })
 }
 
@@ -364,41 +351,6 @@ fn hidden_for_another(cube: &Cube) -> impl Iterator<Item = FigureName> + '_ {
             })
     })
 }
-
-/// What was proved before, when that is kept, and a place for what is proved now.
-fn proofs(options: &PublishOptions, release: &Path) -> Result<audit::Proofs, PublishError> {
-    let Some(file) = &options.resume else {
-        return Ok(audit::Proofs::for_rounds());
-    };
-    audit::outside(file, [release])?;
-    Ok(audit::Proofs::in_file(file)?)
-}
-
-/// What is hidden besides its repair to protect a figure that was exposed so many times.
-fn further_repairs(exposed: &audit::Exposed, times: usize) -> &[FigureName] {
-    if times > REPAIRS_OF_ONE {
-        &exposed.further
-    } else {
-        &[]
-    }
-}
-
-/// Leaves out the year of a figure from its table, if that gives way.
-fn leave_out_of(raw: &mut [RawTable], exposed: &audit::Exposed) -> Option<(Table, u16)> {
-    let name = exposed.name?;
-    let of = (name.measure.table(), name.key.year);
-    leave_out(raw, of.0, of.1).then_some(of)
-}
-
-/// How often figures that the audit finds to tell too much are hidden as well, before publishing is given up.
-const REPAIRS: usize = 40;
-
-/// Where so many repairs of a figure did not help, more is hidden: what holds it by one answer of a programme need not be what binds.
-const REPAIRS_OF_ONE: usize = 1;
-
-/// And after so many its table is left out of the year, if it is one that gives way: amounts that are hidden for others only may be known
-/// closely, and from those follows how many of a long duration there can be.
-const REPAIRS_BEFORE_GIVING_WAY: usize = 4;
 
 /// The first year in which everybody who began can be looked back on for five years.
 fn looked_back_from(complete_from: NaiveDate) -> u16 {

@@ -368,7 +368,12 @@ fn what_cannot_be_protected_is_refused_in_words() {
             ages: Dimension::AgeGroup.parts().collect(),
             is_followed: true,
         };
-        protect(&count(&mut Draw::new(0), &region, &recipe), &region, &[]).unwrap_err()
+        protect(
+            &mut count(&mut Draw::new(0), &region, &recipe),
+            &region,
+            &[],
+        )
+        .unwrap_err()
     };
     // A large town and a small one: the region less the one is the other.
     let of_a_small_town = refused([6, 900]);

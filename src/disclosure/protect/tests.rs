@@ -162,7 +162,7 @@ const GP: &[(&str, &str, i64)] = &[("ambulant", "huisarts", 1000)];
 fn the_truth_lies_within_what_is_published_also_of_youths_with_two_forms_of_care() {
     let region = region();
     let raw = count(&region, POPULATION);
-    let protected = protect(std::slice::from_ref(&raw), &region, &[]).unwrap();
+    let protected = protect(&mut [raw.clone()], &region, &[]).unwrap();
     let (mut shown, mut hidden) = (0, 0);
     for (key, measure, truth, cell) in figures(&raw, &protected) {
         let within = cell.within().unwrap();
@@ -184,7 +184,7 @@ fn the_truth_lies_within_what_is_published_also_of_youths_with_two_forms_of_care
 fn small_counts_are_hidden_and_headlines_are_not_hidden_for_others() {
     let region = region();
     let raw = count(&region, POPULATION);
-    let protected = protect(std::slice::from_ref(&raw), &region, &[]).unwrap();
+    let protected = protect(&mut [raw.clone()], &region, &[]).unwrap();
     let persons = Measure::Youths;
     for (key, measure, truth, cell) in figures(&raw, &protected) {
         if measure == persons {
@@ -227,7 +227,7 @@ fn a_lone_small_cell_gets_company() {
         ("GM0518", 50, "18-22", GP),
     ]);
     let raw = count(&region, &population);
-    let protected = protect(std::slice::from_ref(&raw), &region, &[]).unwrap();
+    let protected = protect(&mut [raw.clone()], &region, &[]).unwrap();
     let the_hague = CellKey::total(YEAR, region.by_code("GM0518").unwrap());
     let published: BTreeMap<&str, Cell> = figures(&raw, &protected)
         .into_iter()
@@ -258,7 +258,7 @@ fn a_region_of_few_youths_is_refused_rather_than_bounded_by_its_own_hidden_figur
         &[("GM0503", 4, "4-11", &[("pleegzorg", "gi", 30_000)])],
     );
     assert_eq!(
-        protect(std::slice::from_ref(&raw), &region, &[]),
+        protect(&mut [raw.clone()], &region, &[]),
         Err(ProtectError::RegionHidden {
             measure: "trajecten",
             year: YEAR
@@ -272,7 +272,7 @@ fn a_table_that_lacks_a_measure_is_refused() {
     let mut raw = count(&region, POPULATION);
     raw.cells.values_mut().next().unwrap().pop();
     assert_eq!(
-        protect(std::slice::from_ref(&raw), &region, &[]),
+        protect(&mut [raw.clone()], &region, &[]),
         Err(ProtectError::Incomplete { table: "gebruik" })
     );
 }
@@ -281,7 +281,7 @@ fn a_table_that_lacks_a_measure_is_refused() {
 fn a_cell_of_which_the_number_of_youths_is_hidden_shows_nothing_else() {
     let region = region();
     let raw = count(&region, POPULATION);
-    let protected = protect(std::slice::from_ref(&raw), &region, &[]).unwrap();
+    let protected = protect(&mut [raw.clone()], &region, &[]).unwrap();
     let figures = figures(&raw, &protected);
     let (mut for_themselves, mut for_another) = (BTreeSet::new(), BTreeSet::new());
     for (key, measure, _, cell) in &figures {
@@ -326,7 +326,7 @@ fn looks_hidden_for_another(cell: Cell) -> bool {
 fn of_some_small_cells_it_is_not_told_that_they_are_small_and_of_no_headline() {
     let region = region();
     let raw = count(&region, POPULATION);
-    let protected = protect(std::slice::from_ref(&raw), &region, &[]).unwrap();
+    let protected = protect(&mut [raw.clone()], &region, &[]).unwrap();
     let (mut told, mut untold) = (0, 0);
     for (key, figures) in looks(&figures(&raw, &protected)) {
         let (youths, cell) = figures[0];
@@ -368,7 +368,7 @@ fn who_does_not_have_the_records_cannot_draw_again() {
     let region = region();
     let untold = |population: &[Youths]| -> BTreeSet<FigureName> {
         let raw = count(&region, population);
-        let protected = protect(std::slice::from_ref(&raw), &region, &[]).unwrap();
+        let protected = protect(&mut [raw.clone()], &region, &[]).unwrap();
         protected.untold.into_iter().map(|(name, _)| name).collect()
     };
     let one_more = ("GM0503", 1, "12-17", GP);
@@ -383,7 +383,7 @@ fn what_looked_hidden_for_another_goes_on_looking_so_when_it_turns_small() {
     let region = region();
     let raw = count(&region, POPULATION);
     let publish = |also_hidden: &[FigureName]| {
-        let protected = protect(std::slice::from_ref(&raw), &region, also_hidden).unwrap();
+        let protected = protect(&mut [raw.clone()], &region, also_hidden).unwrap();
         looks(&figures(&raw, &protected))
     };
     let (key, _) = publish(&[])
@@ -410,7 +410,7 @@ fn what_is_named_to_be_hidden_as_well_is_hidden() {
     let region = region();
     let raw = count(&region, POPULATION);
     let shown = |also_hidden: &[FigureName]| -> BTreeSet<FigureName> {
-        let protected = protect(std::slice::from_ref(&raw), &region, also_hidden).unwrap();
+        let protected = protect(&mut [raw.clone()], &region, also_hidden).unwrap();
         figures(&raw, &protected)
             .into_iter()
             .filter(|(key, .., cell)| cell.shown().is_some() && !key.margin().is_total())

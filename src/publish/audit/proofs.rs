@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use super::AuditError;
+use super::scope::outside;
 use crate::disclosure::{Block, BlockFindings, Depth, Figures, Surroundings};
 use crate::release::sha256_hex;
 
@@ -39,11 +40,16 @@ impl Proofs {
         }
     }
 
-    /// Those in `path`, to which new ones are added. A line that was cut off, as after a sudden end, is passed over.
+    /// Those in `path`, to which new ones are added. A line that was cut off, as after a sudden end, is passed over. They tell more than
+    /// a release does, so that the file may not lie in one of `releases`.
     ///
     /// # Errors
-    /// [`AuditError::File`], and [`AuditError::NotOurs`] for a file with anything else, which is left as it is.
-    pub fn in_file(path: &Path) -> Result<Self, AuditError> {
+    /// [`AuditError::InRelease`], [`AuditError::File`], and [`AuditError::NotOurs`] for a file with anything else, which is left as it is.
+    pub fn in_file<'a>(
+        path: &Path,
+        releases: impl IntoIterator<Item = &'a Path>,
+    ) -> Result<Self, AuditError> {
+        outside(path, releases)?;
         let fail = |source| AuditError::File {
             path: path.to_owned(),
             source,

@@ -11,7 +11,7 @@ use super::previous::compare;
 use super::progress::Progress;
 use super::proofs::{Proofs, subject, subject_around};
 use super::repair::{Trace, further, nearest_around, shown, strongest};
-use super::scope::{attacked, outside};
+use super::scope::attacked;
 use crate::cube::{CellKey, CubeStore, Status};
 use crate::disclosure::solver::{Highs, Method, Solver};
 use crate::disclosure::{
@@ -168,7 +168,13 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     let years = attacked(&options.years, region, folder)?;
     let proofs = match &options.kept {
         Some(kept) => Arc::clone(kept),
-        None => Arc::new(proofs(folder, options)?),
+        None => Arc::new(match &options.resume {
+            Some(file) => {
+                let previous = options.previous.iter().map(PathBuf::as_path);
+                Proofs::in_file(file, previous.chain([folder]))?
+            }
+            None => Proofs::default(),
+        }),
     };
     let check = check_primary(store.cubes(), region);
     let mut figures = Figures::from_cubes(&store, region, None);
@@ -302,22 +308,6 @@ fn told<'a>(
     let told = figures.told(reasons);
     let knowledge = reason(&told)?;
     Ok(Some((told, knowledge)))
-}
-
-/// What an earlier run worked out, which stands outside the releases.
-fn proofs(folder: &Path, options: &Options) -> Result<Proofs, AuditError> {
-    match &options.resume {
-        Some(file) => {
-            outside(
-                file,
-                [folder]
-                    .into_iter()
-                    .chain(options.previous.iter().map(PathBuf::as_path)),
-            )?;
-            Proofs::in_file(file)
-        }
-        None => Ok(Proofs::default()),
-    }
 }
 
 /// Attacks every cell with what lies around it.

@@ -4,7 +4,7 @@ use super::super::answer::Cell;
 use super::super::checked::Rows;
 use super::super::options::Options;
 use super::super::specification::{Column, Kind, Parameter, Refusal, Shape, Specification};
-use super::{beyond, ends};
+use super::{TIME, beyond, ends};
 use crate::statistics::{
     EXACT_MOST, Exposed, Stratum, byar, directly_standardised, log_linear, poisson_exact, rate,
 };
@@ -211,7 +211,7 @@ pub(super) const LOG_LINEAR: Specification = Specification {
     name: "log_linear",
     title: "By how many percent a rate grows in a unit of time: log-linear Poisson regression.",
     input: &[
-        Column::new("time", Kind::Number, "when, such as a year").also(&["period", "year"]),
+        TIME,
         Column::new("events", Kind::Amount, "what was counted"),
         Column::new(
             "population",

@@ -6,7 +6,7 @@ mod durations;
 mod shares;
 
 use super::answer::Cell;
-use super::specification::{Refusal, Specification};
+use super::specification::{Column, Kind, Refusal, Specification};
 use crate::statistics::Interval;
 
 /// All statistics, in the order in which the help shows them.
@@ -24,6 +24,9 @@ pub const CATALOGUE: &[&Specification] = &[
     &comparisons::FDR,
     &shares::DESIGN_EFFECT,
 ];
+
+const TIME: Column =
+    Column::new("time", Kind::Number, "when, such as a year").also(&["period", "year"]);
 
 /// Lower and upper end.
 fn ends(interval: Option<Interval>) -> [Cell; 2] {

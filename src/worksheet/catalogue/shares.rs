@@ -6,7 +6,7 @@ use super::super::answer::Cell;
 use super::super::checked::Rows;
 use super::super::options::Options;
 use super::super::specification::{Column, Kind, Parameter, Refusal, Shape, Specification};
-use super::{beyond, ends};
+use super::{TIME, beyond, ends};
 use crate::statistics::{
     Cluster, Effect, Estimate, Interval, Point, Scored, Trend, Z_95, cochran_armitage,
     design_effect, trend, wilson,
@@ -50,11 +50,7 @@ fn wilson_rows(rows: &Rows<'_>, options: &Options) -> Result<Vec<Vec<Cell>>, Ref
 pub(super) const TREND: Specification = Specification {
     name: "trend",
     title: "Whether a share rises or falls over time: the Cochran-Armitage test, and the stricter test of this monitor.",
-    input: &[
-        Column::new("time", Kind::Number, "when, such as a year").also(&["period", "year"]),
-        EVENTS,
-        N,
-    ],
+    input: &[TIME, EVENTS, N],
     output: &[
         ("periods", "rows of the group"),
         ("events", "all events"),

@@ -24,9 +24,10 @@ pub(super) fn audited(
         together: &together,
     };
     let is_exposed = |finding: &&Finding| finding.verdict == Verdict::Exposed;
+    let mut raw = raw.to_vec();
     let mut hidden: Vec<FigureName> = Vec::new();
     for _ in 0..ROUNDS {
-        let cubes = protect(raw, region, &hidden)?.cubes;
+        let cubes = protect(&mut raw, region, &hidden)?.cubes;
         let mut store = CubeStore::default();
         for cube in &cubes {
             store.insert(cube.clone());
