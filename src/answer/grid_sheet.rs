@@ -4,7 +4,7 @@ use super::about::{source, synthetic};
 use super::citation::cited;
 use super::notices;
 use super::sheet::{figure, figure_names, reading};
-use crate::indicator::Grid;
+use crate::indicator::{Grid, grid_members};
 use crate::release::Release;
 use crate::selection::Selection;
 use crate::sentence::{self, Place, Sheet, text};
@@ -23,7 +23,7 @@ pub fn grid_sheet(grid: &Grid, selection: &Selection, release: &Release, link: &
             line
         })
     });
-    let narrowed = sentence::selection_words(&selection.members, language)
+    let narrowed = sentence::selection_words(&grid_members(&selection.members), language)
         .map(|words| format!(" ({words})"))
         .unwrap_or_default();
     let mut notes = vec![

@@ -1,14 +1,50 @@
 //! What a reader must know about a selection: breaks, provisional figures, and money that was not corrected.
 
-use crate::release::{Break, Region};
+use crate::release::{AreaId, AreaKind, Break, Region};
 use crate::selection::{Selection, ShowAs};
-use crate::sentence::text;
+use crate::sentence::{self, text};
 use crate::vocabulary::{Language, MeasureUnit};
+
+/// The municipalities that do not supply what a selection is about, in one year or more in which others do; not the chosen one, of which
+/// that is said already.
+fn not_supplied(selection: &Selection, region: &Region) -> Vec<AreaId> {
+    let formula = selection.indicator.formula();
+    let Some(table) = formula.map(|formula| formula.counted().measure.table()) else {
+        return Vec::new();
+    };
+    let years: Vec<u16> = region
+        .years()
+        .filter(|year| !selection.is_of_a_year() || *year == selection.year)
+        .filter(|year| region.is_supplied(table, region.whole(), *year))
+        .collect();
+    let lacks = |area: AreaId| {
+        years
+            .iter()
+            .any(|year| !region.is_supplied(table, area, *year))
+    };
+    region
+        .areas_of(AreaKind::Gemeente)
+        .map(|(area, _)| area)
+        .filter(|area| *area != selection.area && lacks(*area))
+        .collect()
+}
 
 /// The notices of a selection, as sentences.
 pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
     let language = selection.language;
     let mut words: Vec<String> = Vec::new();
+    let missing = not_supplied(selection, region);
+    if !missing.is_empty() {
+        let names = sentence::names(region, &missing, language);
+        words.push(match language {
+            Language::Nl => format!(
+                "Zonder {names}: daar is hulp van het lokale team niet of niet elk jaar aangeleverd."
+            ),
+            Language::En => format!(
+                "Without {names}: help of the local team was not supplied there, or not every year."
+            ),
+        });
+    }
     // What happened elsewhere matters only where the rest of the region is shown.
     let is_ratio = selection.show_as == ShowAs::Figure && selection.indicator.is_ratio();
     // Broken down, one year is on the screen; over time, all of them.
@@ -50,8 +86,13 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
                     Language::En => "",
                 }
             )),
+            _ if is_of_a_year => words.push(provisional_alone(year, language)),
             _ => words.push(provisional(year, language)),
         }
+    }
+    let over = selection.indicator.composed_over().map(|(over, _)| over);
+    if over.is_some() && selection.breakdown == over {
+        words.push(text::PARTS_ARE_ROUNDED.get(language).to_owned());
     }
     words
 }
@@ -110,6 +151,14 @@ fn explain_breaks<'a>(
     }
 }
 
+/// That the figures of a year are provisional, where no trend is spoken of.
+fn provisional_alone(year: u16, language: Language) -> String {
+    match language {
+        Language::Nl => format!("De cijfers over {year} zijn voorlopig: ze kunnen nog veranderen."),
+        Language::En => format!("The figures for {year} are provisional: they may still change."),
+    }
+}
+
 /// That the figures of a year are provisional, and what that means.
 fn provisional(year: u16, language: Language) -> String {
     match language {
@@ -144,6 +193,37 @@ mod tests {
         };
         assert_eq!(provisional("?jaar=2023"), 0);
         assert_eq!(provisional(&format!("?jaar={}", region.last_year())), 1);
+    }
+
+    #[test]
+    fn who_does_not_supply_help_of_local_teams_is_named_where_it_matters() {
+        let region = region();
+        let told = |link: &str| {
+            let selection = parse(&format!("?weergave=verkennen&{link}"), &region).0;
+            let words = notices(&selection, &region);
+            words.into_iter().find(|words| words.starts_with("Zonder"))
+        };
+        let names = "Zonder Midden-Delfland, Voorschoten en Wassenaar: daar is hulp van het lokale team niet of niet elk jaar aangeleverd.";
+        assert_eq!(told("indicator=bekend_in_beide").as_deref(), Some(names));
+        // The chosen one has been told so itself.
+        let chosen = told("indicator=bekend_in_beide&gebied=wassenaar").unwrap();
+        assert!(
+            chosen.starts_with("Zonder Midden-Delfland en Voorschoten:"),
+            "{chosen}"
+        );
+        assert_eq!(told("indicator=gebruik"), None);
+    }
+
+    #[test]
+    fn of_parts_that_are_rounded_it_is_said_that_they_need_not_add_up() {
+        let region = region();
+        let told = |link: &str| {
+            let selection = parse(&format!("?weergave=verkennen&{link}"), &region).0;
+            let words = notices(&selection, &region);
+            words.iter().any(|words| words.contains("tellen de delen"))
+        };
+        assert!(told("indicator=duur_klassen"));
+        assert!(!told("indicator=uitval&verdeling=zorgvorm"));
     }
 
     #[test]

@@ -423,7 +423,7 @@ impl Answer {
                 shown,
                 series: Some(series),
                 ..
-            } => sentence::growth_words(
+            } if selection.show_as == ShowAs::Figure => sentence::growth_words(
                 shown,
                 series,
                 Place::of(region, selection.area),

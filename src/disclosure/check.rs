@@ -126,14 +126,14 @@ struct Subject<'a> {
 
 impl Subject<'_> {
     fn check(&self, check: &mut Check) {
-        let persons = self.cube.table.persons();
         let asked = self.cell(Measure::ProvidersAsked).and_then(Cell::shown);
         let is_impossible = is_structural_zero(self.key, self.policy) || asked == Some(0.0);
         let few_asked =
             asked.is_some_and(|asked| asked < f64::from(self.policy.aanbieders_minstens));
-        let persons_hidden =
-            persons.is_some_and(|measure| self.cell(measure).is_some_and(Cell::is_hidden));
         for (measure, column) in self.cube.columns() {
+            let persons = measure.persons().filter(|persons| persons != measure);
+            let persons_hidden =
+                persons.is_some_and(|persons| self.cell(persons).is_some_and(Cell::is_hidden));
             let (measure, breach) = (*measure, self.breach(*measure));
             let cell = column.cell(self.row);
             check.totals.counts[cell.status() as usize] += 1;

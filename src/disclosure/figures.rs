@@ -49,6 +49,8 @@ pub const SENSITIVE_SHARES: &[(Measure, Measure)] = &[
     (Measure::Returned, Measure::Followed),
     (Measure::WaitingLong, Measure::Waiting),
     (Measure::UnderOrderInCare, Measure::Youths),
+    (Measure::LocalInCare, Measure::LocalYouths),
+    (Measure::LocalInCare, Measure::Youths),
 ];
 
 /// By how much a figure must be more uncertain than the rule says. Reasoning relation by relation can be outdone by a linear
@@ -128,12 +130,12 @@ impl<'a> Figures<'a> {
                 .into_iter()
                 .filter_map(|margin| store.cube(table, margin))
             {
-                let persons = table.persons();
-                let of_youths = cube
-                    .columns()
-                    .iter()
-                    .find(|(measure, _)| Some(*measure) == persons);
                 for (measure, column) in cube.columns() {
+                    let persons = measure.persons();
+                    let of_youths = cube
+                        .columns()
+                        .iter()
+                        .find(|(measure, _)| Some(*measure) == persons);
                     for (row, key) in cube
                         .keys()
                         .iter()

@@ -64,11 +64,14 @@ pub fn protect(
     loop {
         match protect_all(raw, region, also_hidden) {
             Err(
-                error @ (ProtectError::HeadlinesDisclose { year, .. }
-                | ProtectError::RegionHidden { year, .. }),
+                error @ (ProtectError::HeadlinesDisclose { measure, year }
+                | ProtectError::RegionHidden { measure, year }),
             ) => {
-                let given_way = Table::ALL
+                // Its own table first: what the others tell may be of no matter then.
+                let own = Measure::from_code(measure).map(Measure::table);
+                let given_way = own
                     .into_iter()
+                    .chain(Table::ALL)
                     .find(|table| leave_out(raw, *table, year));
                 let Some(table) = given_way else {
                     return Err(error);

@@ -3,7 +3,7 @@
 use super::layout::{Block, Layout};
 use super::system::{Amounts, Row};
 use crate::cube::CellKey;
-use crate::release::Region;
+use crate::release::{AreaKind, Region};
 use crate::vocabulary::{Dimension, Measure, MeasureUnit, Member, Table};
 
 /// A weighted sum of measures that is never above zero.
@@ -135,6 +135,39 @@ const WITHIN_A_CELL: &[Rule] = &[
     Rule {
         terms: &[(Measure::UnderOrderInCare, 1.0), (Measure::Youths, -1.0)],
     },
+    // Who has help of a local team is known, and so is whoever is in specialist care; who has both is in youth care.
+    Rule {
+        terms: &[(Measure::LocalYouths, 1.0), (Measure::KnownYouths, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::LocalInCare, 1.0), (Measure::LocalYouths, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::LocalInCare, 1.0), (Measure::Youths, -1.0)],
+    },
+    Rule {
+        terms: &[
+            (Measure::KnownYouths, 1.0),
+            (Measure::LocalInCare, 1.0),
+            (Measure::LocalYouths, -1.0),
+            (Measure::Youths, -1.0),
+        ],
+    },
+    Rule {
+        terms: &[
+            (Measure::LocalEndedYouths, 1.0),
+            (Measure::LocalYouths, -1.0),
+        ],
+    },
+    Rule {
+        terms: &[
+            (Measure::LocalEndedYouths, 1.0),
+            (Measure::LocalEnded, -1.0),
+        ],
+    },
+    Rule {
+        terms: &[(Measure::LocalEnded, 1.0), (Measure::LocalDays, -1.0)],
+    },
     // Every provider gives care to a youth, and what goes to some of them is a part of all.
     Rule {
         terms: &[(Measure::Providers, 1.0), (Measure::Trajectories, -1.0)],
@@ -175,6 +208,9 @@ const SOME_OF: &[(Measure, Measure)] = &[
     (Measure::ProvidersAsked, Measure::ProvidersLong),
     (Measure::UnderOrder, Measure::UnderOrderInCare),
     (Measure::Providers, Measure::ProvidersEverywhere),
+    (Measure::KnownYouths, Measure::LocalYouths),
+    (Measure::LocalYouths, Measure::LocalInCare),
+    (Measure::LocalYouths, Measure::LocalEndedYouths),
 ];
 
 /// A weighted sum over two years in a row that is never above zero, for cells that do not divide the youths of a year: a youth grows
@@ -255,6 +291,7 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
             add_some_of(layout, block.table, key, region, &mut rows);
             rows.extend(at_every_provider(layout, block.table, key, region));
             rows.extend(within_its_class(layout, block.table, key, region));
+            rows.extend(known_by_form(layout, block.table, key, region));
             for of in TOLD_APART.iter().filter(|of| of.all.table() == block.table) {
                 rows.extend(on_either_side(layout, key, of));
             }
@@ -279,6 +316,11 @@ const SQUARED: &[(Measure, Measure, Measure)] = &[
         Measure::Waiting,
         Measure::WaitingDays,
         Measure::WaitingDaysSquared,
+    ),
+    (
+        Measure::LocalEnded,
+        Measure::LocalDays,
+        Measure::LocalDaysSquared,
     ),
     (
         Measure::Youths,
@@ -328,6 +370,41 @@ fn at_every_provider(layout: &Layout, table: Table, key: CellKey, region: &Regio
             .into_iter()
             .map(|(measure, weight)| Some((layout.variable(key, measure)?, weight))),
     )
+}
+
+/// In a municipality those in specialist care are the ones known less those with help of the local team, and those with both once more: at
+/// least whoever is in care of each form but that of a neighbourhood team, and whoever is in care and not with such a team. In a group of
+/// municipalities they may lack some, as those of one that does not supply help of local teams.
+fn known_by_form(layout: &Layout, table: Table, key: CellKey, region: &Region) -> Vec<Row> {
+    use Measure::{KnownYouths, LocalInCare, LocalYouths, Youths};
+    if table != Table::Local || region.area(key.area).kind != AreaKind::Gemeente {
+        return Vec::new();
+    }
+    let known = [
+        (key, LocalYouths, 1.0),
+        (key, LocalInCare, -1.0),
+        (key, KnownYouths, -1.0),
+    ];
+    let row = |in_care: &[(CellKey, Measure, f64)]| {
+        combined(
+            known
+                .iter()
+                .chain(in_care)
+                .map(|(key, measure, weight)| Some((layout.variable(*key, *measure)?, *weight))),
+        )
+    };
+    let (teams, others): (Vec<Member>, Vec<Member>) = Dimension::CareForm
+        .iter()
+        .filter(|form| !form.is_total())
+        .partition(|form| form.is_of_local_team());
+    let of_other = others
+        .into_iter()
+        .filter(|form| form.parts().all(|part| !part.is_of_local_team()))
+        .filter_map(|form| row(&[(key.with(form), Youths, 1.0)]));
+    let of_team = teams
+        .into_iter()
+        .filter_map(|form| row(&[(key, Youths, 1.0), (key.with(form), Youths, -1.0)]));
+    of_other.chain(of_team).collect()
 }
 
 /// What the youths of a class cost: each no more than its most, wherever she has care; and no less than its least in the whole region,
@@ -547,9 +624,17 @@ const LONG: f64 = 730.0;
 /// Of the persons of a whole who are not among the second measure nobody is so in a part: there are at most as many as in the parts
 /// together. Where persons fall in one part both measures add up, and so this follows.
 fn add_some_of(layout: &Layout, table: Table, key: CellKey, region: &Region, rows: &mut Vec<Row>) {
+    // A municipality that does not supply a table has nobody in its groups.
+    let is_supplied = |key: &CellKey| {
+        !table.is_supplied_by_municipality()
+            || layout
+                .block(table)
+                .is_some_and(|block| block.row(*key).is_some())
+    };
     let areas: Vec<CellKey> = region
         .parts(key.area)
         .map(|part| key.in_area(part))
+        .filter(is_supplied)
         .collect();
     let members = Dimension::ALL.map(|dimension| {
         key.member(dimension)

@@ -41,6 +41,7 @@ fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure))
         Table::Orders,
         Table::Providers,
         Table::Durations,
+        Table::Local,
     ];
     let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
     let asked = layout.variable(key, measure).unwrap();
@@ -683,4 +684,70 @@ fn classes_of_duration_tell_of_days_and_of_what_ran() {
     let before = key.in_year(YEAR - 1);
     let ran = (before, Trajectories, 100.0);
     assert_eq!(with(&[all, ran], (before, EndedTrajectories)), (0.0, 96.0));
+}
+
+#[test]
+fn help_of_a_local_team_hangs_together_with_care() {
+    use Measure::{
+        KnownYouths, LocalDays, LocalEnded, LocalEndedYouths, LocalInCare, LocalYouths, Youths,
+    };
+    let region = region();
+    let at_most_20 = (0.0, 20.0);
+    let unbounded = f64::INFINITY;
+    let within: &[Case] = &[
+        (&[(KnownYouths, 20.0)], LocalYouths, at_most_20),
+        (&[(LocalYouths, 20.0)], LocalInCare, at_most_20),
+        (&[(Youths, 20.0)], LocalInCare, at_most_20),
+        (&[(LocalYouths, 20.0)], LocalEndedYouths, at_most_20),
+        (&[(LocalEnded, 20.0)], LocalEndedYouths, at_most_20),
+        (&[(LocalEnded, 20.0)], LocalDays, (20.0, unbounded)),
+        // Of 30 helped and 50 in care, 10 had both: 70 are known at most.
+        (
+            &[(LocalYouths, 30.0), (Youths, 50.0), (LocalInCare, 10.0)],
+            KnownYouths,
+            (30.0, 70.0),
+        ),
+    ];
+    each_follows(&region, whole(&region), within);
+    // In a municipality with 30 helped and 65 known, 35 are in specialist care and no local help; 40 are in outpatient care, so 5 have both at least.
+    let delft = whole(&region).in_area(region.by_code("GM0503").unwrap());
+    let outpatient = narrowed(delft, Dimension::CareForm, "ambulant");
+    let of_team = narrowed(delft, Dimension::CareForm, "wijkteam");
+    let both = |key: CellKey, of_form: &[Known]| {
+        let known = [(key, LocalYouths, 30.0), (key, KnownYouths, 65.0)];
+        let known: Vec<Known> = known.into_iter().chain(of_form.iter().copied()).collect();
+        follows(&region, &known, (key, LocalInCare))
+    };
+    assert_eq!(both(delft, &[(outpatient, Youths, 40.0)]), (5.0, 30.0));
+    assert_eq!(both(delft, &[(of_team, Youths, 40.0)]), (0.0, 30.0));
+    // Of 55 in care 12 have that of a neighbourhood team: 43 at least are in specialist care. Helped and in care are 85, of whom 65 known.
+    assert_eq!(
+        both(delft, &[(delft, Youths, 55.0), (of_team, Youths, 12.0)]),
+        (8.0, 20.0)
+    );
+    // The region has care of municipalities that supply no local help.
+    let everywhere = narrowed(whole(&region), Dimension::CareForm, "ambulant");
+    assert_eq!(
+        both(whole(&region), &[(everywhere, Youths, 40.0)]),
+        (0.0, 30.0)
+    );
+}
+
+/// Nobody who is known and not helped in the whole region is helped in a part; the parts are those that supply it.
+#[test]
+fn a_municipality_that_supplies_nothing_is_no_part() {
+    use Measure::{KnownYouths, LocalYouths};
+    let region = region();
+    let h4 = whole(&region).in_area(region.by_code("H4").unwrap());
+    let [delft, rijswijk] =
+        ["GM0503", "GM0603"].map(|code| h4.in_area(region.by_code(code).unwrap()));
+    let known = [
+        (delft, KnownYouths, 60.0),
+        (delft, LocalYouths, 20.0),
+        (rijswijk, KnownYouths, 30.0),
+        (rijswijk, LocalYouths, 10.0),
+        (h4, LocalYouths, 29.0),
+    ];
+    // 40 and 20 without help, so 60 at most of all.
+    assert_eq!(follows(&region, &known, (h4, KnownYouths)), (60.0, 89.0));
 }

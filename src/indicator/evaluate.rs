@@ -87,6 +87,8 @@ pub enum Reason {
     AcrossBreak,
     /// There is no year before it in the release.
     NoYearBefore,
+    /// The municipality does not supply it.
+    NotSupplied,
     /// The median may lie in the last class, which has no end.
     InOpenClass,
 }
@@ -130,7 +132,9 @@ impl Outcome {
                 secondary: true, ..
             } => Some(Status::SecondaryHidden),
             Self::StructuralZero => Some(Status::StructuralZero),
-            Self::Missing(Reason::NotKnownYet | Reason::NotKnownThen) => Some(Status::Unknown),
+            Self::Missing(Reason::NotKnownYet | Reason::NotKnownThen | Reason::NotSupplied) => {
+                Some(Status::Unknown)
+            }
             Self::Missing(Reason::NotApplicable | Reason::NobodyAsked) => {
                 Some(Status::NotApplicable)
             }

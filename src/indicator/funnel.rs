@@ -88,6 +88,8 @@ pub enum NoFunnel {
     Providers,
     /// How far a mean of amounts may be off depends on the amounts, not only on how many there are.
     Mean,
+    /// A median, which hangs on how amounts are spread.
+    Median,
     /// A change on the year before depends on the amounts, and on who is in both years.
     Change,
     /// The municipalities are not counted in the same way; up to this year they were.
@@ -137,8 +139,8 @@ pub fn funnel(
         Formula::Ratio {
             method: RatioMethod::Mean { .. } | RatioMethod::PartOfAmount { .. },
             ..
-        }
-        | Formula::Median { .. } => return Err(NoFunnel::Mean),
+        } => return Err(NoFunnel::Mean),
+        Formula::Median { .. } => return Err(NoFunnel::Median),
         Formula::Change { .. } | Formula::Split { .. } => return Err(NoFunnel::Change),
         Formula::Composition { .. } => (100.0, true),
         Formula::Ratio {

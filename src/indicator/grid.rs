@@ -76,6 +76,14 @@ pub fn grid_indicators() -> impl Iterator<Item = &'static Indicator> {
         .filter(|entry| entry.in_overview && entry.is_ratio())
 }
 
+/// What a grid is narrowed by: the members that any of its topics can be narrowed by. The others say nothing of it.
+pub fn grid_members(members: &[Member]) -> Vec<Member> {
+    let applies = |member: &&Member| {
+        grid_indicators().any(|entry| entry.breakdowns().contains(&member.dimension()))
+    };
+    members.iter().filter(applies).copied().collect()
+}
+
 /// All indicators in all municipalities in `year`, narrowed to `members`; every figure is tested, all of them as one family.
 pub fn grid(store: &CubeStore, region: &Region, year: u16, members: &[Member]) -> Grid {
     let indicators: Vec<&'static Indicator> = grid_indicators().collect();

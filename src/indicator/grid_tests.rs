@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::statistics::{Estimate, Interval, difference_p, differs};
+use crate::vocabulary::Dimension;
 
 /// Pairs of which the first is `errors` standard errors above the second.
 fn pairs(errors: &[f64]) -> Vec<Option<(Estimate, Estimate)>> {
@@ -57,4 +58,14 @@ fn false_alarms_are_counted_over_all_cells() {
     assert_eq!((found.tested(), found.found()), (80, 20));
     assert!((found.false_alarms() - 1.0).abs() < 1e-12);
     assert!((found.alarms_without_correction() - 4.0).abs() < 1e-12);
+}
+
+#[test]
+fn a_grid_is_narrowed_by_what_its_topics_can_be() {
+    let member = |dimension: Dimension, code: &str| dimension.member(code).unwrap();
+    let (form, length) = (
+        member(Dimension::CareForm, "pleegzorg"),
+        member(Dimension::Duration, "tot-3-maanden"),
+    );
+    assert_eq!(grid_members(&[length, form]), [form]);
 }

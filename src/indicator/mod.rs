@@ -21,7 +21,7 @@ pub use entry::{
 };
 pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, required_cubes};
 pub use funnel::{Funnel, FunnelPoint, Limits, NoFunnel, Standing, funnel};
-pub use grid::{Grid, GridCell, GridRow, grid, grid_indicators};
+pub use grid::{Grid, GridCell, GridRow, grid, grid_indicators, grid_members};
 pub use operand::{CellSource, OperandValue, Origin};
 pub use series::{Growth, Series, YearPoint, last_alike_year, series, testable_years};
 pub use synonyms::{ABSENT, Absent, SYNONYMS};

@@ -72,10 +72,11 @@ impl Operand {
         members: &[Member],
     ) -> Result<OperandValue, Reason> {
         match scope {
-            Scope::Area(area) => self.read_area(store, self.key(year, area, members)),
+            Scope::Area(area) => self.read_area(store, region, self.key(year, area, members)),
             Scope::RestOf(area) => {
-                let own = self.read_area(store, self.key(year, area, members))?;
-                let whole = self.read_area(store, self.key(year, region.whole(), members))?;
+                let own = self.read_area(store, region, self.key(year, area, members))?;
+                let whole =
+                    self.read_area(store, region, self.key(year, region.whole(), members))?;
                 if self.measure.adds_over_areas() {
                     subtract(whole, own)
                 } else {
@@ -85,7 +86,12 @@ impl Operand {
         }
     }
 
-    fn read_area(self, store: &CubeStore, key: CellKey) -> Result<OperandValue, Reason> {
+    fn read_area(
+        self,
+        store: &CubeStore,
+        region: &Region,
+        key: CellKey,
+    ) -> Result<OperandValue, Reason> {
         let (table, margin) = (self.measure.table(), key.margin());
         if !table.lattice().contains(&margin) {
             return Err(Reason::FinerThanLattice);
@@ -93,7 +99,9 @@ impl Operand {
         if !store.has(table, margin) {
             return Err(Reason::NotLoaded);
         }
-        let (cell, row) = store.find(key, self.measure).ok_or(Reason::NotPublished)?;
+        let (cell, row) = store
+            .find(key, self.measure)
+            .ok_or_else(|| reason_of_absence(region, table, key))?;
         let within = match cell {
             Cell::Shown { within, .. } | Cell::Hidden { within, .. } => within,
             // Nobody can be there: a fact, not a count.
@@ -134,7 +142,12 @@ impl Operand {
             {
                 continue;
             }
-            let part = self.read_area(store, key.in_area(other))?;
+            let part = match self.read_area(store, region, key.in_area(other)) {
+                Ok(part) => part,
+                // It is in no group either.
+                Err(Reason::NotSupplied) => continue,
+                Err(reason) => return Err(reason),
+            };
             largest = largest.max(part.within.lo());
             sum += part.within.hi();
             cells.extend(part.cells);
@@ -152,6 +165,16 @@ impl Operand {
             about: whole.about,
             cells,
         })
+    }
+}
+
+/// Why there is no cell: where others have one of that year, that it was not supplied.
+fn reason_of_absence(region: &Region, table: Table, key: CellKey) -> Reason {
+    let is_supplied = |area| region.is_supplied(table, area, key.year);
+    if is_supplied(region.whole()) && !is_supplied(key.area) {
+        Reason::NotSupplied
+    } else {
+        Reason::NotPublished
     }
 }
 

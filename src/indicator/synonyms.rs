@@ -32,7 +32,7 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ),
     (
         "duur_gemiddeld",
-        "lang duur looptijd tijd dagen lengte length duration days",
+        "lang duur behandelduur looptijd tijd dagen lengte gemiddeld length duration days",
     ),
     (
         "duur_korter_jaar",
@@ -40,11 +40,11 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ),
     (
         "uitval",
-        "afgebroken voortijdig mislukt stoppen breuk drop out dropout",
+        "afgebroken voortijdig mislukt stoppen stopt vroeg breuk drop out dropout",
     ),
     (
         "terugkeer",
-        "herhaald opnieuw terug terugval recidive herhaling again repeat relapse",
+        "herhaald opnieuw terug terugkeer terugkomen terugval recidive herhaling again repeat relapse",
     ),
     (
         "wachttijd",
@@ -68,7 +68,7 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ),
     (
         "duur_mediaan",
-        "mediaan midden doorsnee lang duur looptijd median length duration",
+        "mediaan midden doorsnee lang duur behandelduur looptijd median length duration",
     ),
     (
         "duur_overleving",
@@ -76,11 +76,11 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ),
     (
         "voortijdig",
-        "afgebroken stoppen eerder breuk uitval early end dropout",
+        "afgebroken stoppen stopt vroeg eerder breuk uitval early end dropout",
     ),
     (
         "herhaald_beroep",
-        "herhaald opnieuw terug eerder verleden vijf jaar recidive again repeat history",
+        "herhaald beroep opnieuw terug terugkomen eerder verleden vijf jaar recidive again repeat history",
     ),
     (
         "doelrealisatie",

@@ -235,12 +235,12 @@ impl Setting {
     /// Counts the cells. `step` is told what is being done.
     fn count(
         &self,
-        delivery: Delivery,
+        mut delivery: Delivery,
         mut step: impl FnMut(&str),
     ) -> Result<Vec<RawTable>, PublishError> {
         step("deriving facts");
         let day = self.reference.num_days_from_ce();
-        let facts = derive(delivery.trajectories, delivery.orders, &self.region, day);
+        let facts = derive(&mut delivery, &self.region, day);
         step("counting cells");
         let known = KnownYears {
             looked_back_from: looked_back_from(self.complete_from),

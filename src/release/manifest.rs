@@ -355,6 +355,9 @@ pub struct AreaConfig {
     /// Column and row of a municipality on the schematic map, counted from 1 at the top left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tegel: Option<[u8; 2]>,
+    /// Of a municipality: the first year from which it supplies what its local team does, all of it. Without one it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lokaal_team_vanaf: Option<u16>,
 }
 
 impl AreaConfig {

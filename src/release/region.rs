@@ -28,6 +28,8 @@ pub struct Area {
     pub parent: Option<AreaId>,
     /// Column and row on the schematic map, counted from 1.
     pub tile: Option<(u8, u8)>,
+    /// Of a municipality: the first year from which it supplies what its local team does.
+    pub local_team_from: Option<u16>,
 }
 
 /// A break in a series.
@@ -245,6 +247,16 @@ impl Region {
             .any(|(town, _)| self.with_groups(town).all(|group| group != area))
     }
 
+    /// Whether a table has figures of an area in a year, as far as municipalities supply it: a group has them when one of its
+    /// municipalities does.
+    pub fn is_supplied(&self, table: Table, area: AreaId, year: u16) -> bool {
+        !table.is_supplied_by_municipality()
+            || self.areas_of(AreaKind::Gemeente).any(|(town, entry)| {
+                entry.local_team_from.is_some_and(|from| from <= year)
+                    && self.with_groups(town).any(|group| group == area)
+            })
+    }
+
     /// The municipalities on the schematic map, by column and row from 1. Where the configuration does not place them all, they stand
     /// in their own order, in rows as long as there are rows.
     pub fn tiles(&self) -> Vec<(AreaId, (u8, u8))> {
@@ -346,6 +358,12 @@ fn read_areas(config: &RegionConfig) -> Result<Vec<Area>, ReleaseError> {
                 ))
             })?),
         };
+        if area.lokaal_team_vanaf.is_some() && area.soort != AreaKind::Gemeente {
+            return Err(descriptor_error(format!(
+                "area {}: `lokaal_team_vanaf` is of a municipality only, as each has a team of its own",
+                area.code
+            )));
+        }
         if parent.is_none() != (area.soort == AreaKind::Regio) {
             return Err(descriptor_error(format!(
                 "area {}: the region, and only the region, has no `deel_van`",
@@ -359,6 +377,7 @@ fn read_areas(config: &RegionConfig) -> Result<Vec<Area>, ReleaseError> {
             kind: area.soort,
             parent,
             tile: area.tegel.map(|[column, row]| (column, row)),
+            local_team_from: area.lokaal_team_vanaf,
         });
     }
     if areas

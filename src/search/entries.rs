@@ -73,23 +73,25 @@ struct Entry {
     line: Vec<String>,
 }
 
-/// What fits all the words of `query`, the best first; nothing for no words. `base` is what the reader has chosen now: area, year,
+/// What fits all the words of `query`, or as many of them as anything fits; the best first, and nothing for no words. `base` is what the reader has chosen now: area, year,
 /// language and colours stay as they are.
 pub fn search(query: &str, base: &Selection, region: &Region) -> Vec<Found> {
     let (wanted, base) = &elsewhere(wanted(query), base, region);
     if wanted.is_empty() {
         return Vec::new();
     }
-    let mut fitting: Vec<(u32, Found)> = entries(base, region)
+    let found: Vec<((usize, u32), Found)> = entries(base, region)
         .into_iter()
-        .filter_map(|entry| {
-            let fit = entry.fits(wanted)?;
+        .map(|entry| (entry.fits(wanted), entry.found))
+        .collect();
+    let most = found.iter().map(|((hits, _), _)| *hits).max().unwrap_or(0);
+    let mut fitting: Vec<(u32, Found)> = found
+        .into_iter()
+        .filter(|((hits, _), _)| *hits == most && most > 0)
+        .map(|((_, fit), found)| match found.kind {
             // What can be looked at comes first.
-            let fit = match entry.found.kind {
-                Kind::WithoutFigures => fit - 1,
-                _ => 2 * fit,
-            };
-            Some((fit, entry.found))
+            Kind::WithoutFigures => (fit - 1, found),
+            _ => (2 * fit, found),
         })
         .collect();
     // Stable: what fits as well stays in the order of the monitor.
@@ -127,19 +129,18 @@ impl Entry {
         }
     }
 
-    /// How well it fits; nothing when one of the words is nowhere in it.
-    fn fits(&self, wanted: &[String]) -> Option<u32> {
+    /// How many of the words are in it, and how well it fits those.
+    fn fits(&self, wanted: &[String]) -> (usize, u32) {
         let places = [
             (&self.name, NAME),
             (&self.other, SYNONYM),
             (&self.line, LINE),
         ];
-        wanted.iter().try_fold(0, |sum, word| {
-            let best = places
-                .iter()
-                .find(|(words, _)| words.iter().any(|other| is_hit(word, other)))?;
-            Some(sum + best.1)
-        })
+        let hits = wanted.iter().filter_map(|word| {
+            let is_in = |words: &[String]| words.iter().any(|other| is_hit(word, other));
+            places.iter().find(|(words, _)| is_in(words))
+        });
+        hits.fold((0, 0), |(hits, fit), (_, counts)| (hits + 1, fit + counts))
     }
 }
 
@@ -506,9 +507,33 @@ mod tests {
 
     #[test]
     fn nothing_is_found_for_nothing_and_for_nonsense() {
-        for query in ["", "  ", "?!", "xyzzy", "kosten xyzzy"] {
+        for query in ["", "  ", "?!", "xyzzy"] {
             assert_eq!(titles(query), Vec::<String>::new(), "{query}");
         }
+    }
+
+    #[test]
+    fn a_question_finds_what_it_is_about() {
+        for (question, topic) in [
+            ("Hoe lang duurt jeugdhulp in Delft?", "Hoe lang hulp duurt"),
+            ("Komen kinderen vaker terug?", "Jeugdigen die terugkomen"),
+            ("terugkeer", "Jeugdigen die terugkomen"),
+            ("herhaald beroep", "Eerder jeugdhulp gehad"),
+            (
+                "Wordt hulp vaker afgebroken in Rijswijk?",
+                "Hulp die één kant afbreekt (uitval)",
+            ),
+            ("hulp stopt te vroeg", "Hulp die voortijdig stopt"),
+            ("behandelduur", "Hoe lang hulp duurt"),
+        ] {
+            let found = titles(question);
+            assert!(
+                found.iter().take(4).any(|title| title == topic),
+                "{question}: {found:?}"
+            );
+        }
+        // A word that is nowhere does not take away what the others find.
+        assert_eq!(titles("kosten xyzzy"), titles("kosten"));
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The other forms of a comparison in words: the funnel, and the grid of all indicators.
 
-use super::findings::{Place, capital};
+use super::findings::{Place, capital, selection_words};
 use super::number::{self, Form};
 use crate::indicator::{Funnel, FunnelPoint, Grid, Indicator, NoFunnel, Standing, grid_indicators};
 use crate::release::{AreaId, Region};
 use crate::statistics::Verdict;
-use crate::vocabulary::Language;
+use crate::vocabulary::{Language, Member};
 
 /// Names of areas in a row: "Delft, Rijswijk en Westland".
 pub fn names(region: &Region, areas: &[AreaId], language: Language) -> String {
@@ -29,10 +29,14 @@ pub fn funnel_headline(
     indicator: &Indicator,
     funnel: &Funnel,
     year: u16,
+    members: &[Member],
     language: Language,
 ) -> String {
     let (far, all) = (funnel.far(), funnel.points.len());
-    let name = capital(indicator.name.get(language));
+    let narrowed = selection_words(members, language)
+        .map(|words| format!(" ({words})"))
+        .unwrap_or_default();
+    let name = format!("{}{narrowed}", capital(indicator.name.get(language)));
     match (language, far) {
         (Language::Nl, 0) => {
             format!("{name}, {year}: geen gemeente wijkt meer af dan toeval")
@@ -133,6 +137,8 @@ pub fn no_funnel(reason: NoFunnel, language: Language) -> String {
         (Language::En, NoFunnel::Providers) => "A funnel shows how far chance may take a figure at each size. This share changes with the size itself: in a large municipality more providers work. So no honest funnel can be drawn.".to_owned(),
         (Language::Nl, NoFunnel::Mean) => "Een trechter laat zien hoe ver een cijfer door toeval kan afwijken bij elke grootte. Bij een gemiddelde hangt dat ook af van enkele heel grote bedragen, lange trajecten of lange wachttijden, en die verschillen per gemeente. Daarom is er geen eerlijke trechter te tekenen. Bij de balken staat de onzekerheid van elke gemeente apart.".to_owned(),
         (Language::En, NoFunnel::Mean) => "A funnel shows how far chance may take a figure at each size. For an average that also depends on a few very large amounts, long care periods or long waits, which differ by municipality. So no honest funnel can be drawn. The bars show the uncertainty of each municipality by itself.".to_owned(),
+        (Language::Nl, NoFunnel::Median) => "Een trechter laat zien hoe ver een cijfer door toeval kan afwijken bij elke grootte. Bij een middelste duur hangt dat ook af van hoe verschillend lang trajecten duren, en dat verschilt per gemeente. Daarom is er geen eerlijke trechter te tekenen. Bij de balken staat de onzekerheid van elke gemeente apart.".to_owned(),
+        (Language::En, NoFunnel::Median) => "A funnel shows how far chance may take a figure at each size. For a middle duration that also depends on how differently long care periods last, which differs by municipality. So no honest funnel can be drawn. The bars show the uncertainty of each municipality by itself.".to_owned(),
         (Language::Nl, NoFunnel::Change) => "Een trechter laat zien hoe ver een cijfer door toeval kan afwijken bij elke grootte. Bij een verandering op het jaar ervoor hangt dat af van de bedragen, niet alleen van hoeveel jeugdigen er zijn. Daarom is er geen eerlijke trechter te tekenen.".to_owned(),
         (Language::En, NoFunnel::Change) => "A funnel shows how far chance may take a figure at each size. For a change on the year before that depends on the amounts, not only on how many youths there are. So no honest funnel can be drawn.".to_owned(),
         (Language::Nl, NoFunnel::NotAlike(until)) => format!("In dit jaar tellen niet alle gemeenten op dezelfde manier. Daarom is er geen cijfer van de regio om een trechter omheen te tekenen. Tot en met {until} kan dat wel."),

@@ -509,8 +509,10 @@ fn arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> Str
         None if indicator.is_median() => {
             let all = operand(&figure.numerator);
             match language {
-                Language::Nl => format!("het midden van {all} = {result} ({interval})"),
-                Language::En => format!("the middle of {all} = {result} ({interval})"),
+                Language::Nl => {
+                    format!("van {all} duurde de helft hoogstens {result} ({interval})")
+                }
+                Language::En => format!("of {all} half lasted {result} at most ({interval})"),
             }
         }
         None => format!("{} ({interval})", operand(&figure.numerator)),

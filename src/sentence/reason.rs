@@ -46,6 +46,12 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
         (Reason::NoYearBefore, Language::En) => {
             "This is the first year: there is none before it to compare with."
         }
+        (Reason::NotSupplied, Language::Nl) => {
+            "Niet bekend: hier levert de gemeente geen gegevens van het lokale team aan."
+        }
+        (Reason::NotSupplied, Language::En) => {
+            "Not known: the municipality does not supply data of the local team here."
+        }
         (Reason::InOpenClass, Language::Nl) => {
             "Niet te zeggen: de middelste duur kan in de laatste groep liggen, en die heeft geen einde."
         }
@@ -64,6 +70,8 @@ pub const fn short_reason(reason: Reason, language: Language) -> &'static str {
         (Reason::NotKnownYet, Language::En) => "not known yet",
         (Reason::NotKnownThen, Language::Nl) => "niet bekend",
         (Reason::NotKnownThen, Language::En) => "not known",
+        (Reason::NotSupplied, Language::Nl) => "niet aangeleverd",
+        (Reason::NotSupplied, Language::En) => "not supplied",
         (Reason::InOpenClass, Language::Nl) => "niet te zeggen",
         (Reason::InOpenClass, Language::En) => "cannot be told",
         (Reason::NothingToDivideBy, Language::Nl) => "te weinig jeugdigen",

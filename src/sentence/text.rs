@@ -160,6 +160,8 @@ texts! {
     /// Over the years, of who costs more than a limit.
     LIMIT_STAYS: "De grens is in alle jaren gelijk. Als prijzen stijgen, komen er vanzelf meer jeugdigen boven.", "The limit is the same in all years. When prices rise, more youths will pass it for that reason alone.";
 
+    /// Of a whole with its parts.
+    PARTS_ARE_ROUNDED: "De aantallen zijn afgerond. Daardoor tellen de delen niet altijd precies op tot het geheel.", "The numbers are rounded, so the parts do not always add up to exactly the whole.";
     /// Of a part of an amount, beside its margin.
     FEW_DECIDE: "Een klein aantal jeugdigen bepaalt dit deel. De echte onzekerheid is daardoor wat groter dan hier staat.", "A small number of youths decides this part. The true uncertainty is therefore somewhat larger than stated.";
     /// Under a change that chance may explain.

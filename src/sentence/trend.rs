@@ -12,6 +12,7 @@ pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -
     let (first, last) = series.tested?;
     let rises = effect.per_year > 0.0;
     let slope = shown_of(effect.per_year.abs(), indicator, language);
+    let is_flat = slope == shown_of(0.0, indicator, language);
     let relative = effect.relative.map(|(share, _)| {
         let (share, level) = (
             percent(share, language),
@@ -24,6 +25,12 @@ pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -
     });
     let relative = relative.unwrap_or_default();
     let line = match language {
+        Language::Nl if is_flat => format!(
+            "Trend: door de cijfers van {first} tot en met {last} is een rechte lijn getrokken, waarin zekere cijfers zwaarder tellen. Die lijn loopt vrijwel vlak."
+        ),
+        Language::En if is_flat => format!(
+            "Trend: a straight line was drawn through the figures of {first} to {last}, in which more certain figures count for more. That line is nearly level."
+        ),
         Language::Nl => format!(
             "Trend: door de cijfers van {first} tot en met {last} is een rechte lijn getrokken, waarin zekere cijfers zwaarder tellen. Die lijn {} per jaar {slope}{relative}. Eén laag of hoog jaar aan het begin of eind telt zo niet te zwaar.",
             if rises { "stijgt" } else { "daalt" }
@@ -33,6 +40,9 @@ pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -
             if rises { "rises" } else { "falls" }
         ),
     };
+    if is_flat && matches!(series.trend, Trend::NoDemonstrableTrend(_)) {
+        return Some(line);
+    }
     let verdict = match (series.trend, language) {
         (Trend::Rising(_) | Trend::Falling(_), Language::Nl) => {
             "Zo’n lijn ontstaat in minder dan 2 van de 1.000 gevallen door toeval, en hangt niet aan één jaar. Daarom noemen we het een trend."

@@ -1,5 +1,6 @@
 //! The median of numbers of which only the classes are known.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use super::interval::Interval;
@@ -86,9 +87,9 @@ pub struct ClassBetween {
     pub count: Interval,
 }
 
-/// Between what [`grouped_median`] lies when of each class only bounds are known, and chance may shift the middle by `arm` numbers: none
-/// for what it is, z √N / 2 for its interval, see [`grouped_median_interval`]. Classes come from low to high and join up. The upper end is
-/// `None` when it may lie in the class without an end.
+/// Between what [`grouped_median`] lies when of each class, and of `all` of them together, only bounds are known, and chance may shift the
+/// middle by `arm` numbers: none for what it is, z √N / 2 for its interval, see [`grouped_median_interval`]. Classes come from low to high
+/// and join up. The upper end is `None` when it may lie in the class without an end.
 ///
 /// The median is lowest with as many below it and as few above it as can be, and highest the other way round: what lies below less what
 /// lies above grows all the way with the place, so both ends are where it comes to twice the arm.
@@ -97,53 +98,84 @@ pub struct ClassBetween {
 /// [`NoMedian::Empty`] when nothing lies in any class, [`NoMedian::Above`] when the lower end, too, lies in the class without an end.
 pub fn grouped_median_between(
     classes: &[ClassBetween],
+    all: Interval,
     arm: f64,
 ) -> Result<(f64, Option<f64>), NoMedian> {
-    let fewest = |class: &ClassBetween| class.count.lo();
-    let most = |class: &ClassBetween| class.count.hi();
-    if classes.iter().all(|class| most(class) <= 0.0) {
+    if all.hi() <= 0.0 || classes.iter().all(|class| class.count.hi() <= 0.0) {
         return Err(NoMedian::Empty);
     }
     let arm = arm.abs();
-    let lowest = balance(classes, &most, &fewest, -2.0 * arm).ok_or(NoMedian::Empty)?;
+    let lowest = balance(classes, all, 1.0, -2.0 * arm).ok_or(NoMedian::Empty)?;
     let lowest = lowest.map_err(NoMedian::Above)?;
-    let highest = balance(classes, &fewest, &most, 2.0 * arm);
-    Ok((
-        lowest,
-        highest
-            .and_then(Result::ok)
-            .map(|highest| highest.max(lowest)),
-    ))
+    let highest = balance(classes, all, -1.0, 2.0 * arm).and_then(Result::ok);
+    Ok((lowest, highest.map(|highest| highest.max(lowest))))
 }
 
-/// Where what lies below, counted by `below`, less what lies above, counted by `above`, comes to `wanted`; the begin of the class
+/// Where what lies below less what lies above, the most of it with `sign` 1 and the least with −1, comes to `wanted`; the begin of the class
 /// without an end when it is there, and nothing when that is nowhere reached.
 fn balance(
     classes: &[ClassBetween],
-    below: &dyn Fn(&ClassBetween) -> f64,
-    above: &dyn Fn(&ClassBetween) -> f64,
+    all: Interval,
+    sign: f64,
     wanted: f64,
 ) -> Option<Result<f64, f64>> {
-    let mut left: f64 = -wanted - classes.iter().map(above).sum::<f64>();
-    for class in classes {
-        // In the middle of the class: neither what is in it below nor what is in it above counts, as both halves are as large.
-        left += above(class);
-        let (lower_half, upper_half) = (above(class), below(class));
-        if left + upper_half >= 0.0 {
-            let Some(upper) = class.upper else {
-                return Some(Err(class.lower));
-            };
-            let part = if left >= 0.0 {
-                // With none in its lower half the place is where the class begins.
-                0.5 * (1.0 - (left / lower_half).min(1.0))
-            } else {
-                0.5 * (1.0 - left / upper_half)
-            };
-            return Some(Ok(class.lower + part * (upper - class.lower)));
-        }
-        left += upper_half;
+    let reaches =
+        |class: usize, part: f64| sign * most_apart(classes, all, sign, class, part) >= wanted;
+    let class = (0..classes.len()).find(|class| reaches(*class, 1.0))?;
+    let ClassBetween { lower, upper, .. } = classes[class];
+    let Some(upper) = upper else {
+        return Some(Err(lower));
+    };
+    if reaches(class, 0.0) {
+        return Some(Ok(lower));
     }
-    None
+    let (mut below, mut above) = (0.0, 1.0);
+    for _ in 0..HALVINGS {
+        let middle = f64::midpoint(below, above);
+        if reaches(class, middle) {
+            above = middle;
+        } else {
+            below = middle;
+        }
+    }
+    Some(Ok(lower + above * (upper - lower)))
+}
+
+/// After so many the place is known as closely as a number can be.
+const HALVINGS: usize = 60;
+
+/// The most that `sign` times what lies below less what lies above can be, at a part of a class: what lies in that one is below for that
+/// part. Every count is as large or as small as helps, and then those that matter least give way until all of them come to what there is.
+fn most_apart(classes: &[ClassBetween], all: Interval, sign: f64, class: usize, part: f64) -> f64 {
+    let weight = |place: usize| match place.cmp(&class) {
+        Ordering::Less => sign,
+        Ordering::Equal => sign * (2.0 * part - 1.0),
+        Ordering::Greater => -sign,
+    };
+    let (mut sum, mut apart) = (0.0, 0.0);
+    for (place, of) in classes.iter().enumerate() {
+        let count = if weight(place) > 0.0 {
+            of.count.hi()
+        } else {
+            of.count.lo()
+        };
+        sum += count;
+        apart += weight(place) * count;
+    }
+    // Too few: those that cost least grow first. Too many: those that bring least shrink first.
+    let (lacking, excess) = (all.lo() - sum, sum - all.hi());
+    let mut left = lacking.max(excess).max(0.0);
+    let mut order: Vec<usize> = (0..classes.len())
+        .filter(|place| (weight(*place) > 0.0) == (excess > 0.0))
+        .collect();
+    order.sort_by(|one, other| weight(*one).abs().total_cmp(&weight(*other).abs()));
+    for place in order {
+        let room = classes[place].count.hi() - classes[place].count.lo();
+        let given = left.min(room);
+        apart -= weight(place).abs() * given;
+        left -= given;
+    }
+    apart
 }
 
 /// Below what `wanted` of the numbers lie.
@@ -268,7 +300,8 @@ mod tests {
             class(10.0, Some(20.0), 18.0, 22.0),
             class(20.0, None, 0.0, 9.0),
         ];
-        let (lowest, highest) = grouped_median_between(&three, 0.0).unwrap();
+        let any = Interval::new(0.0, 1e6).unwrap();
+        let (lowest, highest) = grouped_median_between(&three, any, 0.0).unwrap();
         // 12 + n = 18 − n, and 8 + n = 18 − n + 9.
         assert!(
             (lowest - (10.0 + 3.0 / 18.0 * 10.0)).abs() < 1e-12,
@@ -281,15 +314,46 @@ mod tests {
         );
         // With ten more above, it may lie where no end is.
         let open = [three[0], three[1], class(20.0, None, 25.0, 40.0)];
-        assert_eq!(grouped_median_between(&open, 0.0).unwrap().1, None);
+        assert_eq!(grouped_median_between(&open, any, 0.0).unwrap().1, None);
         let above = [three[0], class(10.0, None, 18.0, 22.0)];
         assert_eq!(
-            grouped_median_between(&above, 0.0),
+            grouped_median_between(&above, any, 0.0),
             Err(NoMedian::Above(10.0))
         );
         let empty = [class(0.0, Some(1.0), 0.0, 0.0)];
-        assert_eq!(grouped_median_between(&empty, 0.0), Err(NoMedian::Empty));
-        assert_eq!(grouped_median_between(&[], 1.0), Err(NoMedian::Empty));
+        assert_eq!(
+            grouped_median_between(&empty, any, 0.0),
+            Err(NoMedian::Empty)
+        );
+        assert_eq!(grouped_median_between(&[], any, 1.0), Err(NoMedian::Empty));
+    }
+
+    /// By hand: 40 below 10, 0 to 100 in each of the next two, and 30 to 40 in one without an end; 100 in all. Without the total 40 could
+    /// be most of 70, and the median below 10. With it 60 at least lie above 10: at the least place 40 + n = 60 − n with n = 10, of 20 to 30
+    /// in the second class; most helps, 30: 10 + 10 / 30 × 10. At most 20 lie below the open class besides: 40 + n = 60 − n again, of 20 to 30 in the third.
+    #[test]
+    fn what_all_come_to_tells_where_the_median_lies() {
+        let class = |lower: f64, upper: Option<f64>, low: f64, high: f64| ClassBetween {
+            lower,
+            upper,
+            count: Interval::new(low, high).unwrap(),
+        };
+        let four = [
+            class(0.0, Some(10.0), 40.0, 40.0),
+            class(10.0, Some(20.0), 0.0, 100.0),
+            class(20.0, Some(30.0), 0.0, 100.0),
+            class(30.0, None, 30.0, 40.0),
+        ];
+        let all = Interval::new(100.0, 100.0).unwrap();
+        let (lowest, highest) = grouped_median_between(&four, all, 0.0).unwrap();
+        assert!(
+            (lowest - (10.0 + 10.0 / 30.0 * 10.0)).abs() < 1e-9,
+            "{lowest}"
+        );
+        // 20 in the third class, of which 10 below: half of it.
+        assert!((highest.unwrap() - 25.0).abs() < 1e-9, "{highest:?}");
+        let any = Interval::new(0.0, 1e6).unwrap();
+        assert!(grouped_median_between(&four, any, 0.0).unwrap().0 < 10.0);
     }
 
     #[test]
@@ -371,12 +435,16 @@ mod tests {
             let total: f64 = exact.iter().map(|class| class.count).sum();
             prop_assume!(total > 0.0);
             let median = grouped_median(&exact).unwrap();
-            let (lowest, highest) = grouped_median_between(&between, 0.0).unwrap();
+            let any = Interval::new(0.0, 1e6).unwrap();
+            let about = Interval::new((total - 2.0).max(0.0), total + 2.0).unwrap();
+            let (wide, wide_end) = grouped_median_between(&between, any, 0.0).unwrap();
+            let (lowest, highest) = grouped_median_between(&between, about, 0.0).unwrap();
+            prop_assert!(wide <= lowest + 1e-9 && wide_end.is_none_or(|end| highest.is_some_and(|highest| highest <= end + 1e-9)));
             prop_assert!(lowest <= median + 1e-9, "{median} is not above {lowest}");
             prop_assert!(highest.is_none_or(|highest| median <= highest + 1e-9), "{median} is not below {highest:?}");
             let (low, high) = grouped_median_interval(&exact, z).unwrap();
             let most: f64 = between.iter().map(|class| class.count.hi()).sum();
-            let (lowest, highest) = grouped_median_between(&between, z * most.sqrt() / 2.0).unwrap();
+            let (lowest, highest) = grouped_median_between(&between, about, z * most.sqrt() / 2.0).unwrap();
             prop_assert!(lowest <= low + 1e-9, "{low} is not above {lowest}");
             prop_assert!(highest.is_none_or(|highest| high.unwrap() <= highest + 1e-9), "{high:?} is not below {highest:?}");
         }

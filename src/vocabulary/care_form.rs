@@ -1,6 +1,6 @@
 //! Forms of care: CBS Beleidsinformatie Jeugd, with and without residence.
 
-use super::dimension::MemberSpec;
+use super::dimension::{Dimension, Member, MemberSpec};
 
 const fn form(
     code: &'static str,
@@ -65,3 +65,10 @@ pub(super) const MEMBERS: &[MemberSpec] = &[
         "14",
     ),
 ];
+
+impl Member {
+    /// Whether it is the care that a neighbourhood team gives itself, which is not specialist care.
+    pub fn is_of_local_team(self) -> bool {
+        self.dimension() == Dimension::CareForm && self.code() == "wijkteam"
+    }
+}

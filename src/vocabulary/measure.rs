@@ -135,9 +135,36 @@ measures! {
         "Ended care periods that stopped before planned: by the youth or the provider alone, by agreement, or through other circumstances.";
 
     /// Trajectories ended, by how long they lasted.
-    EndedOfDuration, "afgesloten_trajecten", Durations, Additive, Trajectories, "afgesloten trajecten naar duur", "care periods ended, by duration",
+    EndedOfDuration, "afgesloten_trajecten", Durations, Additive, Trajectories, "afgesloten trajecten", "care periods ended",
         "Trajecten die in de periode eindigden; administratieve stops tellen niet mee.",
         "Care periods that ended in the year; administrative stops do not count.";
+
+    /// Youths with help of the local team.
+    LocalYouths, "jeugdigen_lokaal_team", Local, UniquePersons, Persons, "jeugdigen met hulp van het lokale team", "youths with help of the local team",
+        "Jeugdigen die in de periode minstens één dag hulp van het lokale team hadden; ieder telt één keer. Alleen van gemeenten die dit aanleveren.",
+        "Youths with at least one day of help of the local team in the period; each counts once. Only of municipalities that supply it.";
+    /// Of those, the ones in specialist care as well.
+    LocalInCare, "jeugdigen_lokaal_team_en_hulp", Local, UniquePersons, Persons, "jeugdigen met hulp van het lokale team en gespecialiseerde hulp", "youths with help of the local team and specialist care",
+        "Van die jeugdigen: wie in dezelfde periode en gemeente ook gespecialiseerde jeugdhulp had. Dat is alle jeugdhulp, behalve hulp van een wijkteam.",
+        "Of those youths: the ones who had specialist youth care in the same period and municipality as well. That is all youth care but that of a neighbourhood team.";
+    /// Youths with either.
+    KnownYouths, "jeugdigen_bekend", Local, UniquePersons, Persons, "jeugdigen met hulp van het lokale team, gespecialiseerde hulp of allebei", "youths with help of the local team, specialist care or both",
+        "Jeugdigen die in de periode hulp van het lokale team hadden, gespecialiseerde jeugdhulp of allebei; ieder telt één keer. Alleen van gemeenten die hulp van lokale teams aanleveren.",
+        "Youths with help of the local team, specialist youth care or both in the period; each counts once. Only of municipalities that supply help of local teams.";
+    /// Youths whose help ended.
+    LocalEndedYouths, "jeugdigen_lokaal_team_afgesloten", Local, UniquePersons, Persons, "jeugdigen van wie hulp van het lokale team eindigde", "youths whose help of the local team ended",
+        "Jeugdigen van wie in de periode hulp van het lokale team eindigde.", "Youths whose help of the local team ended in the period.";
+    /// Times that help ended.
+    LocalEnded, "afgesloten_lokaal_team", Local, Additive, Trajectories, "keren dat hulp van het lokale team eindigde", "times that help of the local team ended",
+        "Hulp van het lokale team die in de periode eindigde: elke keer, van het begin tot het einde.",
+        "Help of the local team that ended in the period: each time, from start to end.";
+    /// How many days it had lasted.
+    LocalDays, "dagen_lokaal_team", Local, Additive, Days, "dagen hulp van het lokale team", "days of help of the local team",
+        "Som van de duur in dagen van de hulp van het lokale team die eindigde.", "Sum of the duration in days of the help of the local team that ended.";
+    /// Those days squared.
+    LocalDaysSquared, "dagen_lokaal_team_kwadraat", Local, Additive, DaysSquared, "dagen hulp van het lokale team in het kwadraat", "days of help of the local team squared",
+        "Som van de duur in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een gemiddelde.",
+        "Sum of the squared duration, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a mean.";
 
     /// Inhabitants.
     Inhabitants, "inwoners", Population, Additive, Inhabitants, "inwoners", "inhabitants",
@@ -246,6 +273,16 @@ impl Measure {
     /// The amount that it is a part of in the same cell, of which the other part is published as no figure of its own.
     pub fn part_of(self) -> Option<Self> {
         matches!(self, Self::CostEverywhere | Self::CostLargest).then_some(Self::Cost)
+    }
+
+    /// The measure that says how many youths it is about: when that is small, it is hidden as well.
+    pub const fn persons(self) -> Option<Self> {
+        match self {
+            Self::LocalEnded | Self::LocalDays | Self::LocalDaysSquared => {
+                Some(Self::LocalEndedYouths)
+            }
+            other => other.table().persons(),
+        }
     }
 
     /// Whether it takes records of years before, so that the first years of a delivery cannot have it.

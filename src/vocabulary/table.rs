@@ -22,11 +22,13 @@ pub enum Table {
     Providers,
     /// How long the trajectories lasted that ended in the period.
     Durations,
+    /// Help of local teams, in the municipalities that supply it.
+    Local,
 }
 
 impl Table {
     /// All fact tables.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Use,
         Self::Ended,
         Self::Population,
@@ -34,6 +36,7 @@ impl Table {
         Self::Orders,
         Self::Providers,
         Self::Durations,
+        Self::Local,
     ];
 
     /// Name in the data package.
@@ -46,6 +49,7 @@ impl Table {
             Self::Orders => "maatregelen",
             Self::Providers => "aanbieders",
             Self::Durations => "duur",
+            Self::Local => "lokaal",
         }
     }
 
@@ -67,6 +71,7 @@ impl Table {
                 "Duur van afgesloten jeugdhulp",
                 "Duration of ended youth care",
             ),
+            Self::Local => Bilingual::new("Hulp van het lokale team", "Help of the local team"),
         }
     }
 
@@ -85,6 +90,7 @@ impl Table {
             Self::Ended => Some(Measure::EndedYouths),
             Self::Waiting => Some(Measure::Waiting),
             Self::Orders => Some(Measure::UnderOrder),
+            Self::Local => Some(Measure::LocalYouths),
             // The cells of providers are those of the totals of use, so that is where their youths stand. How many youths had the
             // trajectories of a class is not published.
             Self::Population | Self::Providers | Self::Durations => None,
@@ -96,14 +102,20 @@ impl Table {
     pub const fn has_headlines(self) -> bool {
         match self {
             Self::Use | Self::Ended | Self::Population => true,
-            Self::Waiting | Self::Orders | Self::Providers | Self::Durations => false,
+            Self::Waiting | Self::Orders | Self::Providers | Self::Durations | Self::Local => false,
         }
     }
 
     /// Whether its figures of a year are left out where the totals of other tables would tell too much of them: it came later, and may not
     /// keep a small region from publishing what it could publish before.
     pub const fn gives_way(self) -> bool {
-        matches!(self, Self::Durations)
+        matches!(self, Self::Durations | Self::Local)
+    }
+
+    /// Whether each municipality supplies it or does not: of one that does not there are no cells, and the groups that it is part of have the
+    /// others only. Everything else is delivered for the whole region.
+    pub const fn is_supplied_by_municipality(self) -> bool {
+        matches!(self, Self::Local)
     }
 
     /// The dimensions that its cells can be divided by.
@@ -117,6 +129,7 @@ impl Table {
             Self::Orders => &[Dimension::AgeGroup, Dimension::Order],
             Self::Providers => &[],
             Self::Durations => &[Dimension::CareForm, Dimension::Duration],
+            Self::Local => &[Dimension::AgeGroup],
         }
     }
 
@@ -137,7 +150,8 @@ impl Table {
             | Self::Population
             | Self::Orders
             | Self::Providers
-            | Self::Durations => None,
+            | Self::Durations
+            | Self::Local => None,
             Self::Waiting => Member::of_quarter(4),
         }
     }
@@ -166,7 +180,7 @@ impl Table {
                 }
                 margins
             }
-            Self::Population => vec![Margin::TOTAL, Margin::of(&[AgeGroup])],
+            Self::Population | Self::Local => vec![Margin::TOTAL, Margin::of(&[AgeGroup])],
             // Who waits at the end of one quarter and who at that of the next do not add up, so no year has a total.
             Self::Waiting => vec![Margin::of(&[Quarter]), Margin::of(&[CareForm, Quarter])],
             Self::Orders => vec![

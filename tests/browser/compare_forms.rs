@@ -74,7 +74,7 @@ fn expected_funnel(link: &str) -> Value {
         })
         .collect();
     json!({
-        "title": sentence::funnel_headline(&shown, &found, selection.year, language),
+        "title": sentence::funnel_headline(&shown, &found, selection.year, &selection.members, language),
         "remark": sentence::funnel_remark(&found, region, language),
         "dots": rows.iter().map(|row| json!([row[1], row[2]])).collect::<Vec<_>>(),
         "rows": rows,

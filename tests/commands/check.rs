@@ -758,6 +758,90 @@ fn every_rule_on_orders_is_found_in_its_row_and_column() {
     assert_eq!(problems(&report, "maatregelen")[0].4, [2, line]);
 }
 
+/// Help of local teams without a fault: enough for one row in twenty to be wrong.
+fn help_list(folder: &Path) {
+    let mut text = "persoon,geboortedatum,gemeente,begin,einde\n".to_owned();
+    for place in 0..30 {
+        let _ = writeln!(
+            text,
+            "L{place},2010-06-01,GM0001,2022-01-0{},",
+            place % 9 + 1
+        );
+    }
+    text.push_str("L30,2006-06-01,GM0002,2021-01-01,2021-12-31\n");
+    fs::write(folder.join("records/lokale_teams.csv"), text).unwrap();
+}
+
+#[test]
+fn every_rule_on_local_teams_is_found_in_its_row_and_column() {
+    let rejected = |rule, column| vec![(rule, column, "weglaten", 1)];
+    let repaired = |rule, column| vec![(rule, column, "herstellen", 0)];
+    let k = KEY;
+    let too_old = (
+        "geboortedatum-onwaarschijnlijk",
+        "geboortedatum",
+        "weglaten",
+        1,
+    );
+    let cases = vec![
+        (
+            ",2010-06-01,GM0001,2021-01-01,".to_owned(),
+            rejected("persoon-ontbreekt", "persoon"),
+        ),
+        (
+            format!("{k},2010-06-31,GM0001,2021-01-01,"),
+            rejected("datum-ongeldig", "geboortedatum"),
+        ),
+        (format!("{k},1980-06-01,GM0001,2021-01-01,"), vec![too_old]),
+        (
+            format!("{k},2010-06-01,GM0009,2021-01-01,"),
+            rejected("gemeente-onbekend", "gemeente"),
+        ),
+        (
+            format!("{k},2010-06-01,GM0001,1900-01-01,"),
+            vec![("datum-onwaarschijnlijk", "begin", "weglaten", 1), too_old],
+        ),
+        (
+            format!("{k},2010-06-01,GM0001,2099-01-01,"),
+            vec![too_old, ("begin-in-toekomst", "begin", "weglaten", 1)],
+        ),
+        (
+            format!("{k},2010-06-01,GM0001,2021-01-01,2020-12-31"),
+            rejected("einde-voor-begin", "einde"),
+        ),
+        (
+            format!("{k},2010-06-01,GM0001,2021-01-01,9999-12-31"),
+            repaired("einde-in-toekomst", "einde"),
+        ),
+        (
+            "L0,2010-06-01,GM0001,2022-01-01,".to_owned(),
+            rejected("rij-dubbel", ""),
+        ),
+        (
+            "L30,2006-06-01,GM0002,2021-12-31,".to_owned(),
+            repaired("traject-overlapt", "begin"),
+        ),
+        // In another municipality it is other help.
+        ("L30,2006-06-01,GM0001,2021-12-31,".to_owned(), Vec::new()),
+        (
+            "L30,2006-06-02,GM0002,2023-01-01,2023-06-30".to_owned(),
+            repaired("geboortedatum-verschilt", "geboortedatum"),
+        ),
+    ];
+    each_is_found("lokale_teams", help_list, cases);
+    // One help with two ends: neither counts.
+    let folder = prepare();
+    help_list(folder.path());
+    let line = append(
+        folder.path(),
+        "lokale_teams.csv",
+        "L0,2010-06-01,GM0001,2022-01-01,2022-12-31\n",
+    );
+    let report = report(folder.path(), 2);
+    assert_eq!(problems(&report, "lokale_teams")[0].0, "sleutel-dubbel");
+    assert_eq!(problems(&report, "lokale_teams")[0].4, [2, line]);
+}
+
 #[test]
 fn of_a_person_with_two_dates_of_birth_that_of_her_care_counts() {
     let folder = prepare();

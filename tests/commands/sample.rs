@@ -17,6 +17,7 @@ fn writes_every_file_and_says_how_many_rows() {
         "bevolking.csv",
         "wachtlijst.csv",
         "maatregelen.csv",
+        "lokale_teams.csv",
     ] {
         let rows = fs::read_to_string(folder.path().join("records").join(name))
             .unwrap()

@@ -1,4 +1,4 @@
-"""Counts the cells of gebruik, afgesloten, duur, bevolking, maatregelen and aanbieders anew, in plain SQL with DuckDB, from the definitions of the indicators.
+"""Counts the cells of gebruik, afgesloten, duur, bevolking, maatregelen, aanbieders and lokaal anew, in plain SQL with DuckDB, from the definitions of the indicators.
 
 It shares nothing with the program but the records and regio.toml. Usage:
 
@@ -32,7 +32,7 @@ MARGINS = ((), ("zorgvorm",), ("leeftijd",), ("verwijzer",),
 # By which each table is published, and how many columns name a cell.
 CARE = {"zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"}
 PUBLISHED = {"gebruik": CARE | {"kostenklasse"}, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"},
-             "aanbieders": set(), "duur": {"zorgvorm", "duurklasse"}}
+             "aanbieders": set(), "duur": {"zorgvorm", "duurklasse"}, "lokaal": {"leeftijd"}}
 KEY = 2 + len(DIMENSIONS)
 MEASURES = {
     "gebruik": ("jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat",
@@ -45,6 +45,8 @@ MEASURES = {
     "aanbieders": ("aanbieders", "aanbieders_alle_gemeenten", "kosten_alle_gemeenten", "kosten_alle_gemeenten_kwadraat",
                    "kosten_grootste_twaalf", "kosten_grootste_twaalf_kwadraat"),
     "duur": ("afgesloten_trajecten",),
+    "lokaal": ("jeugdigen_lokaal_team", "jeugdigen_lokaal_team_en_hulp", "jeugdigen_bekend", "jeugdigen_lokaal_team_afgesloten",
+               "afgesloten_lokaal_team", "dagen_lokaal_team", "dagen_lokaal_team_kwadraat"),
 }
 # Neither rounded nor about youths.
 EXACT = ("inwoners", "aanbieders", "aanbieders_alle_gemeenten")
@@ -56,7 +58,7 @@ def quoted(values):
 
 def read(db, records, regio):
     """The records and the code lists as tables."""
-    for name in ("trajecten", "declaraties", "producten", "bevolking", "maatregelen"):
+    for name in ("trajecten", "declaraties", "producten", "bevolking", "maatregelen", "lokale_teams"):
         db.execute(f"CREATE TABLE {name} AS FROM read_csv('{records / name}.csv', header = true, all_varchar = true)")
     config = tomllib.loads(regio.read_text(encoding="utf-8"))
     whole = {area["code"]: area.get("deel_van") for area in config["gebieden"]}
@@ -93,6 +95,9 @@ def read(db, records, regio):
     db.executemany("INSERT INTO maatregel_deel VALUES (?, ?)", [
         (kind, group) for kind in ("ots", "vots", "voogdij", "jeugdreclassering")
         for group in ((kind,) if kind == "jeugdreclassering" else (kind, "jeugdbescherming"))])
+    supplied = [(area["code"], area["lokaal_team_vanaf"]) for area in config["gebieden"] if "lokaal_team_vanaf" in area]
+    db.execute("CREATE TABLE levert (gemeente VARCHAR, vanaf INTEGER)")
+    db.executemany("INSERT INTO levert VALUES (?, ?)", supplied)
     towns = [area["code"] for area in config["gebieden"] if area["soort"] == "gemeente"]
     db.execute("CREATE TABLE gemeenten (gemeente VARCHAR)")
     db.executemany("INSERT INTO gemeenten VALUES (?)", [(town,) for town in towns])
@@ -214,6 +219,39 @@ def derive(db, peildatum):
             year(van) = jaar AS begonnen, year(tot) = jaar AS geeindigd,
             EXISTS (FROM per_jaar p WHERE (p.jaar, p.persoon, p.gemeente) = (oud.jaar, oud.persoon, oud.gemeente)) AS hulp
         FROM oud WHERE jaren_oud <= 22""")
+    # Help of local teams: of one person and municipality that share a day are one; whoever is in care of another form than that of a
+    # neighbourhood team in the same year and municipality is known too. Only where and from when a municipality supplies it.
+    db.execute(f"""
+        CREATE TABLE feit_lokaal AS
+        WITH ruw AS (
+            SELECT persoon, geboortedatum::DATE AS geboren, gemeente, begin::DATE AS van,
+                CASE WHEN nullif(einde, '')::DATE <= DATE '{peildatum}' THEN einde::DATE ELSE DATE '9999-01-01' END AS tot
+            FROM lokale_teams
+        ), eiland AS (
+            SELECT *, sum(nieuw) OVER (PARTITION BY persoon, gemeente ORDER BY van, tot
+                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS eiland
+            FROM (SELECT *, CASE WHEN van <= max(tot) OVER (PARTITION BY persoon, gemeente ORDER BY van, tot
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) THEN 0 ELSE 1 END AS nieuw FROM ruw)
+        ), heel AS (
+            SELECT persoon, gemeente, min(geboren) AS geboren, min(van) AS van, max(tot) AS tot FROM eiland GROUP BY persoon, gemeente, eiland
+        ), hulp AS (
+            SELECT j.jaar, persoon, gemeente, greatest(date_sub('year', geboren, make_date(j.jaar, 12, 31)), 0) AS jaren_oud,
+                CASE WHEN year(tot) = j.jaar THEN date_diff('day', van, tot) + 1 END AS dagen
+            FROM heel h JOIN levert l USING (gemeente)
+            JOIN jaren j ON j.jaar >= l.vanaf AND h.van <= make_date(j.jaar, 12, 31) AND h.tot >= make_date(j.jaar, 1, 1)
+        ), zorgt AS (
+            SELECT DISTINCT p.jaar, p.persoon, p.gemeente, p.leeftijd FROM per_jaar p JOIN levert l USING (gemeente)
+            WHERE p.jaar >= l.vanaf AND p.zorgvorm <> 'wijkteam'
+        ), geholpen AS (
+            SELECT jaar, persoon, gemeente, CASE WHEN any_value(jaren_oud) < 4 THEN '0-3' WHEN any_value(jaren_oud) < 12 THEN '4-11'
+                    WHEN any_value(jaren_oud) < 18 THEN '12-17' ELSE '18-22' END AS leeftijd,
+                count(dagen) AS keer, coalesce(sum(dagen), 0) AS dagen, coalesce(sum(dagen * dagen), 0) AS kwadraat
+            FROM hulp WHERE jaren_oud <= 22 GROUP BY ALL
+        )
+        SELECT jaar, persoon, gemeente, coalesce(g.leeftijd, z.leeftijd) AS leeftijd, g.persoon IS NOT NULL AS lokaal,
+            g.persoon IS NOT NULL AND z.persoon IS NOT NULL AS beide, coalesce(keer, 0) AS keer, coalesce(dagen, 0) AS dagen,
+            coalesce(kwadraat, 0) AS kwadraat
+        FROM geholpen g FULL JOIN zorgt z USING (jaar, persoon, gemeente)""")
     # Providers: everywhere when there is no town without them; among the largest when fewer than twelve declared more.
     db.execute("""
         CREATE TABLE feit_aanbieders AS
@@ -238,12 +276,14 @@ PERSONS = {
         sum(voortijdig::INT) AS i""",
     "maatregelen": "persoon, count(*) AS a, sum(begonnen::INT) AS b, sum(geeindigd::INT) AS c, max(hulp::INT) AS d",
     "duur": "persoon, count(*) AS a",
+    "lokaal": """persoon, max(lokaal::INT) AS a, max(beide::INT) AS b, sum(keer) AS c, sum(dagen) AS d, sum(kwadraat) AS e""",
 }
 CELLS = {
     "gebruik": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(e * e), sum(f)",
     "afgesloten": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(f), sum(g), sum(h), sum(i)",
     "maatregelen": "count(*), sum(a), sum(b), sum(c), sum(d)",
     "duur": "sum(a)",
+    "lokaal": "sum(a), sum(b), count(*), sum((c > 0)::INT), sum(c), sum(d), sum(e)",
 }
 
 
@@ -277,7 +317,7 @@ def cells(db, table):
 def rounded(db, folder):
     """Figures that a release shows and that are not the count, rounded as the release says."""
     policy = tomllib.loads((folder / "regio.toml").read_text(encoding="utf-8"))["onthulling"]
-    steps = {"duur_dagen": policy["afronding_dagen"], **dict.fromkeys(EXACT, 1),
+    steps = {"duur_dagen": policy["afronding_dagen"], "dagen_lokaal_team": policy["afronding_dagen"], **dict.fromkeys(EXACT, 1),
              **dict.fromkeys(("kosten", "kosten_alle_gemeenten", "kosten_grootste_twaalf"), policy["afronding_euro"])}
     wrong, compared = [], 0
     for table, measures in MEASURES.items():

@@ -64,6 +64,23 @@ G,2006-01-01,GM0518,42,2020-11-15,2021-01-15
 H,1996-01-01,GM0518,41,2020-01-01,
 ";
 
+// Help of local teams, in Delft only from 2020 on, as the region says below; I is in no care.
+// A Delft  ===|   |=|                  since December 2019 until February, and April: 92 and 30 days
+// C Delft    |====|                    two that share a day: one, of 152 days
+// E Delft      |=======>               still, though she lives in The Hague
+//   Hague          |=|                 a municipality that does not supply it
+// I Delft    |=|                       31 days
+const LOCAL_TEAMS: &str = "\
+persoon,geboortedatum,gemeente,begin,einde
+A,2010-05-01,GM0503,2019-12-01,2020-03-01
+A,2010-05-01,GM0503,2020-04-01,2020-04-30
+C,2015-07-01,GM0503,2020-01-01,2020-02-01
+C,2015-07-01,GM0503,2020-02-01,2020-05-31
+E,2001-12-31,GM0503,2020-02-01,
+E,2001-12-31,GM0518,2020-04-01,2020-05-31
+I,2013-01-01,GM0503,2020-01-01,2020-01-31
+";
+
 /// Writes the orders of the six and of two others.
 fn orders(folder: &Path) {
     fs::write(folder.join("maatregelen.csv"), ORDERS).unwrap();
@@ -313,6 +330,58 @@ fn orders_are_tabulated_as_counted_by_hand() {
     for (with, without) in tables.iter().zip(&without) {
         match with.table {
             Table::Orders => assert!(without.cells.is_empty()),
+            _ => assert_eq!(with, without),
+        }
+    }
+}
+
+#[test]
+fn help_of_local_teams_is_tabulated_as_counted_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    delivery(folder.path());
+    fs::write(folder.path().join("lokale_teams.csv"), LOCAL_TEAMS).unwrap();
+    let config = folder.path().join("regio.toml");
+    let shipped = fs::read_to_string(crate::support::config()).unwrap();
+    let ours = shipped.replace("lokaal_team_vanaf = 2017\n", "").replace(
+        "code = \"GM0503\"\n",
+        "code = \"GM0503\"\nlokaal_team_vanaf = 2020\n",
+    );
+    fs::write(&config, ours).unwrap();
+    let (region, tables) = count(folder.path(), &config).unwrap();
+    let table = tables.iter().find(|raw| raw.table == Table::Local).unwrap();
+    let of = |year: u16, area: &str, age: Option<&str>| {
+        let key = CellKey::total(year, region.by_code(area).unwrap());
+        let age = age.map(|age| Dimension::AgeGroup.member(age).unwrap());
+        table
+            .cells
+            .get(&age.map_or(key, |age| key.with(age)))
+            .cloned()
+    };
+    let squares = |days: &[i64]| days.iter().map(|days| days * days).sum::<i64>();
+    // helped, of those in specialist care, known, whose help ended, times ended, days, days squared
+    // A, C, E and I were helped, and but for I all were in care in Delft, where B was too. A's help ended twice.
+    let ended = [92, 30, 152, 31];
+    let delft = Some(vec![4, 3, 5, 3, 4, ended.iter().sum(), squares(&ended)]);
+    assert_eq!(of(2020, "GM0503", None), delft);
+    // Nobody else supplies it, so its groups are the same, and the others have no cells.
+    for group in ["H4", "H10"] {
+        assert_eq!(of(2020, group, None), delft);
+    }
+    assert_eq!(of(2020, "GM0518", None), None);
+    assert_eq!(of(2019, "GM0503", None), None);
+    // C, and I who is seven.
+    assert_eq!(
+        of(2020, "GM0503", Some("4-11")),
+        Some(vec![2, 1, 2, 2, 2, 183, squares(&[152, 31])])
+    );
+    // In 2021 only E's help runs on; B is in care, and she no longer in Delft.
+    assert_eq!(of(2021, "GM0503", None), Some(vec![1, 0, 2, 0, 0, 0, 0]));
+    // Without the file there are no cells, and everything else is the same.
+    fs::remove_file(folder.path().join("lokale_teams.csv")).unwrap();
+    let (_, without) = count(folder.path(), &config).unwrap();
+    for (with, without) in tables.iter().zip(&without) {
+        match with.table {
+            Table::Local => assert!(without.cells.is_empty()),
             _ => assert_eq!(with, without),
         }
     }

@@ -102,6 +102,11 @@ const FAULTS: &[(&str, &str, &[&str])] = &[
         &["`volledig_vanaf`", "1 januari 2015"],
     ),
     (
+        "soort = \"regio\"",
+        "soort = \"regio\"\nlokaal_team_vanaf = 2017",
+        &["H10", "`lokaal_team_vanaf`", "municipality"],
+    ),
+    (
         "adres = \"https://example.org/data/\"",
         "adres = \"https://example.org/data\"",
         &["`adres`", "`catalogus`", "https://example.org/data"],

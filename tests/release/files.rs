@@ -69,6 +69,15 @@ const UNDER_ORDER: [&str; 5] = [
     "beeindigde_maatregelen",
     "jeugdigen_maatregel_hulp",
 ];
+const LOCAL: [&str; 7] = [
+    "jeugdigen_lokaal_team",
+    "jeugdigen_lokaal_team_en_hulp",
+    "jeugdigen_bekend",
+    "jeugdigen_lokaal_team_afgesloten",
+    "afgesloten_lokaal_team",
+    "dagen_lokaal_team",
+    "dagen_lokaal_team_kwadraat",
+];
 const OF_PROVIDERS: [&str; 6] = [
     "aanbieders",
     "aanbieders_alle_gemeenten",
@@ -88,7 +97,7 @@ const DURATIONS: [&str; 7] = [
     "3-tot-4-jaar",
     "4-jaar-en-langer",
 ];
-const COUNTS: [&str; 22] = [
+const COUNTS: [&str; 27] = [
     "jeugdigen",
     "trajecten",
     "begintrajecten",
@@ -111,6 +120,11 @@ const COUNTS: [&str; 22] = [
     "begintrajecten_herhaald",
     "voortijdig",
     "afgesloten_trajecten",
+    "jeugdigen_lokaal_team",
+    "jeugdigen_lokaal_team_en_hulp",
+    "jeugdigen_bekend",
+    "jeugdigen_lokaal_team_afgesloten",
+    "afgesloten_lokaal_team",
 ];
 const USE: [&str; 8] = [
     "jeugdigen",
@@ -143,6 +157,8 @@ fn dimensions(file: &str) -> &'static [&'static str] {
         &["leeftijd", "maatregel"]
     } else if file.starts_with("duur") {
         &["zorgvorm", "duurklasse"]
+    } else if file.starts_with("lokaal") {
+        &["leeftijd"]
     } else if file.starts_with("aanbieders") {
         &[]
     } else if file.ends_with("aantal_aanbieders.parquet") {
@@ -177,6 +193,7 @@ fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
         of("aanbieders", "totaal", &OF_PROVIDERS),
     ]);
     cubes.extend(["totaal", "leeftijd"].map(|margin| of("bevolking", margin, &["inwoners"])));
+    cubes.extend(["totaal", "leeftijd"].map(|margin| of("lokaal", margin, &LOCAL)));
     let of_durations = ["totaal", "zorgvorm", "duurklasse", "zorgvorm-duurklasse"];
     cubes.extend(of_durations.map(|margin| of("duur", margin, &["afgesloten_trajecten"])));
     let of_orders = ["totaal", "leeftijd", "maatregel", "leeftijd-maatregel"];

@@ -4,6 +4,7 @@ mod audited;
 mod draw;
 mod durations;
 mod lists;
+mod local;
 mod orders;
 mod population;
 mod programme;
@@ -21,6 +22,7 @@ use regiovisie::vocabulary::{Dimension, Member};
 use self::audited::audited;
 use self::draw::Draw;
 use self::lists::lists;
+use self::local::local_help;
 use self::orders::orders;
 use self::population::{Recipe, count};
 use self::reader::{Reader, named};
@@ -300,6 +302,21 @@ fn no_order_gives_anybody_away() {
     });
     assert!(
         outcome.attacked > 8 && outcome.protected > 500 && outcome.known > 100,
+        "{outcome:?}"
+    );
+}
+
+/// One of the towns may not supply it.
+#[test]
+fn no_help_of_a_local_team_gives_anybody_away() {
+    let outcome = attack_together("afgesloten_lokaal_team", |draw, region, towns| {
+        let count = 2 + draw.place(2);
+        let ages = draw.some_of(Dimension::AgeGroup.parts().collect(), count);
+        let supplied = if draw.chance(30) { 1 } else { towns.len() };
+        local_help(draw, region, &towns[towns.len() - supplied..], &ages)
+    });
+    assert!(
+        outcome.attacked > 8 && outcome.protected > 200 && outcome.known > 20,
         "{outcome:?}"
     );
 }

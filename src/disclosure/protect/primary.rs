@@ -24,8 +24,6 @@ pub(super) fn fates(
     let policy = region.policy();
     let threshold = i64::from(policy.drempel);
     let is_small = |value: i64| value < threshold;
-    let persons = raw.table.persons();
-    let few_youths = persons.and_then(value).is_some_and(is_small) || raw.of_few.contains(&key);
     let asked = value(Measure::ProvidersAsked);
     let zero = is_structural_zero(key, policy) || asked == Some(0);
     let few_asked = asked.is_some_and(|asked| asked < i64::from(policy.aanbieders_minstens));
@@ -33,6 +31,9 @@ pub(super) fn fates(
         .iter()
         .zip(values)
         .map(|(measure, count)| {
+            let persons = measure.persons();
+            let few_youths =
+                persons.and_then(value).is_some_and(is_small) || raw.of_few.contains(&key);
             let of_everybody = SENSITIVE_SHARES.iter().any(|(part, group)| {
                 if part != measure {
                     return false;

@@ -197,6 +197,25 @@ fn over_nine_in_ten_of_those_in_care_under_an_order_is_nearly_everybody() {
     assert_eq!(fates(11, 10), [Shown, Untold]);
 }
 
+/// Help that ended is about the youths whose help ended, and not about all who were helped.
+#[test]
+fn help_of_a_local_team_that_ended_hangs_on_the_youths_whose_help_did() {
+    let region = region();
+    // helped, in care too, known, of ended help, times ended, days, days squared
+    let fates = |values: [i64; 7]| of(&raw(Table::Local), delft(&region), &values, &region);
+    assert_eq!(fates([50, 20, 90, 15, 16, 3_000, 900_000]), [Shown; 7]);
+    assert_eq!(
+        fates([50, 20, 90, 9, 16, 3_000, 900_000]),
+        [Shown, Shown, Shown, Small, OfFew, OfFew, OfFew]
+    );
+    assert_eq!(
+        fates([9, 5, 90, 4, 4, 800, 160_000]),
+        [Small, OfFew, OfFew, OfFew, OfFew, OfFew, OfFew]
+    );
+    // Nearly everybody who is helped is in care.
+    assert_eq!(fates([50, 46, 90, 15, 16, 3_000, 900_000])[1], Untold);
+}
+
 #[test]
 fn of_a_waiting_list_only_how_many_providers_were_asked_is_public() {
     let region = region();

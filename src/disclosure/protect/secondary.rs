@@ -139,9 +139,7 @@ impl<'a> Protection<'a> {
     /// The number of youths in the cell of a figure.
     fn persons(&self, variable: usize) -> Option<usize> {
         let FigureName { key, measure } = self.figures.layout.name(variable);
-        self.figures
-            .layout
-            .variable(key, measure.table().persons()?)
+        self.figures.layout.variable(key, measure.persons()?)
     }
 
     /// Secondary suppression. Begins with nothing shown but the headlines, and then shows figure after figure unless that
@@ -242,9 +240,14 @@ impl<'a> Protection<'a> {
                     .min(2)
             })
             .sum();
-        let hangs_on_another = self.persons(variable) != Some(variable);
+        let hangs_on = match self.persons(variable) {
+            Some(persons) if persons == variable => 0,
+            // Some numbers of youths hang on another themselves.
+            Some(persons) if self.persons(persons) != Some(persons) => 2,
+            _ => 1,
+        };
         (
-            hangs_on_another,
+            hangs_on,
             self.figures
                 .layout
                 .name(variable)

@@ -62,7 +62,10 @@ fn of_grid(selection: &Selection) -> &'static [Dimension] {
         .max_by_key(|dimensions| dimensions.len())
         .unwrap_or_default();
     let is_shared = |member: &Member| shared.contains(&member.dimension());
-    if selection.members.iter().all(is_shared) {
+    if indicator::grid_members(&selection.members)
+        .iter()
+        .all(is_shared)
+    {
         shared
     } else {
         &Dimension::ALL
@@ -163,8 +166,15 @@ fn Filter(dimension: Dimension) -> impl IntoView {
             choices.go(&choices.get_untracked().narrowed(member), monitor);
         }
     };
+    // Compared, a whole is shown by one of its parts: all of it is always 100.
+    let is_offered = move |member: &Member| {
+        let selection = choices.get_untracked();
+        let over = selection.indicator.composed_over().map(|(over, _)| over);
+        !member.is_total() || selection.view != View::Compare || over != Some(dimension)
+    };
     let options = dimension
         .iter()
+        .filter(is_offered)
         .map(|member| {
             let indent = if member.parent().is_some_and(|parent| !parent.is_total()) { "\u{2003}" } else { "" };
             view! {

@@ -166,7 +166,7 @@ fn WayOut() -> impl IntoView {
         let mut ways: Vec<(String, Selection)> = Vec::new();
         if let Some(year) = year {
             let words = match selection.language {
-                Language::Nl => format!("Bekijk {year}: daar zijn cijfers van"),
+                Language::Nl => format!("Bekijk {year}: van dat jaar zijn er wel cijfers"),
                 Language::En => format!("See {year}: it has figures"),
             };
             let target = Selection {

@@ -1,7 +1,7 @@
 //! Indicators of ambition 1 and 2: support nearby, and the right care in time.
 
 use super::{
-    BY_ALL_AND_PROVIDERS, BY_ALL_OF_YOUTHS, BY_FORM, BY_FORM_AND_DURATION, all, singular,
+    BY_AGE, BY_ALL_AND_PROVIDERS, BY_ALL_OF_YOUTHS, BY_FORM, BY_FORM_AND_DURATION, all, singular,
     without_figures,
 };
 use crate::indicator::entry::{
@@ -28,28 +28,72 @@ pub(super) const ENTRIES: &[Indicator] = &[
         publication: Publication::NoFiguresYet {
             in_development: false,
             reason: Bilingual::new(
-                "Lokale teams leggen hun hulp verschillend vast, en niet elke gemeente levert die gegevens aan. Daarom is hier nog geen eerlijk cijfer van te maken.",
-                "Local teams record their help in different ways, and not every municipality supplies those data. No fair figure can be made of them yet.",
+                "Niemand legt vast welke gezinnen zich met steun uit hun omgeving redden. Wel bekend is wie hulp van het lokale team had, in de gemeenten die dat aanleveren.",
+                "Nobody records which families manage with support from those around them. What is known is who had help of the local team, in municipalities that supply it.",
             ),
-            nearest: &["gebruik", "instroom"],
+            nearest: &["bekend_in_beide", "gebruik", "instroom"],
         },
     },
-    without_figures(
-        "bekend_in_beide",
-        Chapter::Upbringing,
-        Bilingual::new("Bekend bij lokaal team en jeugdhulp", "Known to local team and youth care"),
-        Bilingual::new("Van elke 100 jeugdigen: hoeveel hulp hadden van het lokale team en ook gespecialiseerde hulp.", "Of every 100 youths: how many had help of the local team and specialist care too."),
-        Bilingual::new("Daarvoor moeten gegevens van lokale teams en aanbieders per jeugdige worden gekoppeld. Niet elke gemeente levert die aan.", "That takes linking data of local teams and providers by youth. Not every municipality supplies them."),
-        &["gebruik"],
-    ),
-    without_figures(
-        "duur_lokaal_team",
-        Chapter::Upbringing,
-        Bilingual::new("Hoe lang hulp van het lokale team duurt", "How long help of the local team lasts"),
-        Bilingual::new("Hoe lang jeugdigen hulp krijgen van het lokale team.", "How long youths receive help of the local team."),
-        Bilingual::new("Lokale teams leggen begin en eind verschillend vast.", "Local teams record begin and end in different ways."),
-        &["duur_gemiddeld"],
-    ),
+    Indicator {
+        id: "bekend_in_beide",
+        name: Bilingual::new(
+            "Bekend bij lokaal team en jeugdhulp",
+            "Known to local team and youth care",
+        ),
+        definition: Bilingual::new(
+            "Van elke 100 jeugdigen met hulp van het lokale team, gespecialiseerde jeugdhulp of allebei: hoeveel allebei hadden in hetzelfde jaar. Alleen van gemeenten die gegevens van het lokale team aanleveren. Hulp van een wijkteam telt niet als gespecialiseerd.",
+            "Of every 100 youths with help of the local team, specialist youth care or both: how many had both in the same year. Only of municipalities that supply data of the local team. Care of a neighbourhood team does not count as specialist.",
+        ),
+        subject: singular(
+            "het aandeel jeugdigen dat bij lokaal team en jeugdhulp bekend is",
+            "the share of youths known to local team and youth care",
+        ),
+        chapter: Chapter::Upbringing,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::LocalInCare),
+                denominator: all(Measure::KnownYouths),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: BY_AGE,
+            example: Example { rows: &[&[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0]], answer: 40.0 },
+        },
+    },
+    Indicator {
+        id: "duur_lokaal_team",
+        name: Bilingual::new(
+            "Hoe lang hulp van het lokale team duurt",
+            "How long help of the local team lasts",
+        ),
+        definition: Bilingual::new(
+            "Hoeveel dagen de hulp van het lokale team die in het jaar eindigde, gemiddeld had geduurd. Alleen van gemeenten die dit aanleveren. Lokale teams leggen begin en eind verschillend vast: vergelijk gemeenten daarom met voorzichtigheid.",
+            "How many days the help of the local team that ended in the year had lasted, on average. Only of municipalities that supply it. Local teams record start and end in different ways, so compare municipalities with care.",
+        ),
+        subject: singular(
+            "de gemiddelde duur van hulp van het lokale team",
+            "the mean duration of help of the local team",
+        ),
+        chapter: Chapter::Upbringing,
+        unit: Unit::Days,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::LocalDays),
+                denominator: all(Measure::LocalEnded),
+                multiplier: 1.0,
+                method: RatioMethod::Mean {
+                    squares: Measure::LocalDaysSquared,
+                },
+            },
+            breakdowns: BY_AGE,
+            example: Example { rows: &[&[30.0, 1.0], &[90.0, 1.0], &[120.0, 1.0], &[150.0, 1.0], &[360.0, 1.0]], answer: 150.0 },
+        },
+    },
     Indicator {
         id: "duur_gemiddeld",
         name: Bilingual::new("Hoe lang hulp duurt", "How long care lasts"),
@@ -160,8 +204,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
         id: "duur_mediaan",
         name: Bilingual::new("Middelste duur (mediaan)", "Middle duration (median)"),
         definition: Bilingual::new(
-            "Hoe lang de helft van de trajecten die in het jaar eindigden hoogstens had geduurd; de andere helft duurde langer. Enkele heel lange trajecten trekken dit cijfer niet omhoog, zoals bij het gemiddelde. Het is berekend uit aantallen in zeven klassen, alsof de trajecten in een klasse gelijk zijn verdeeld.",
-            "How long half of the care periods that ended in the year had lasted at most; the other half lasted longer. A few very long care periods do not raise this figure, as they do the mean. It is worked out from counts in seven classes, as if care periods lie evenly within a class.",
+            "Hoe lang de helft van de trajecten die in het jaar eindigden hoogstens had geduurd; de andere helft duurde langer. Anders dan bij het gemiddelde trekken enkele heel lange trajecten dit cijfer niet omhoog. Het is berekend uit aantallen in zeven groepen naar duur. We nemen aan dat trajecten binnen een groep gelijk gespreid zijn.",
+            "How long half of the care periods that ended in the year had lasted at most; the other half lasted longer. Unlike the mean, this figure is not raised by a few very long care periods. It is worked out from counts in seven groups by duration. Care periods are taken to lie evenly within a group.",
         ),
         subject: singular(
             "de middelste duur van afgesloten hulp",
@@ -184,8 +228,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
         id: "duur_klassen",
         name: Bilingual::new("Korte en lange hulp", "Short and long care"),
         definition: Bilingual::new(
-            "Van elke 100 trajecten die in het jaar eindigden: hoeveel er hoe lang hadden geduurd, van minder dan drie maanden tot vier jaar of langer.",
-            "Of every 100 care periods that ended in the year: how many had lasted how long, from under three months to four years or longer.",
+            "Van elke 100 trajecten die in het jaar eindigden: hoeveel er kort en hoeveel er lang hadden geduurd, van minder dan drie maanden tot vier jaar of langer.",
+            "Of every 100 care periods that ended in the year: how many had lasted short and how many long, from under three months to four years or longer.",
         ),
         subject: singular("het aandeel afgesloten trajecten", "the share of care periods ended"),
         chapter: Chapter::RightCareInTime,
@@ -222,8 +266,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
         id: "voortijdig",
         name: Bilingual::new("Hulp die voortijdig stopt", "Care that ends early"),
         definition: Bilingual::new(
-            "Van elke 100 trajecten die met een bekende reden eindigden: hoeveel er eerder stopten dan gepland, ook als beide kanten dat wilden of als er iets tussenkwam.",
-            "Of every 100 care periods that ended for a known reason: how many stopped before planned, also when both sides wanted it or something came up.",
+            "Van elke 100 trajecten die met een bekende reden eindigden: hoeveel er eerder stopten dan gepland, ook als beide kanten dat wilden of als er iets tussenkwam. Uitval, waarbij één kant stopt, is hier een deel van.",
+            "Of every 100 care periods that ended for a known reason: how many stopped before planned, also when both sides wanted it or something came up. Drop-out, where one side stops, is a part of it.",
         ),
         subject: singular(
             "het aandeel hulp dat voortijdig stopt",
@@ -231,7 +275,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         chapter: Chapter::RightCareInTime,
         unit: Unit::PerHundred,
-        polarity: Polarity::LowerIsBetter,
+        polarity: Polarity::NoJudgement,
         in_overview: false,
         publication: Publication::Published {
             formula: Formula::Ratio {
@@ -248,12 +292,12 @@ pub(super) const ENTRIES: &[Indicator] = &[
         id: "herhaald_beroep",
         name: Bilingual::new("Eerder jeugdhulp gehad", "Earlier youth care"),
         definition: Bilingual::new(
-            "Van elke 100 trajecten die in het jaar begonnen: hoeveel van jeugdigen bij wie in de vijf jaar ervoor al hulp was gestopt, minstens een dag eerder. Begint een jeugdige twee keer, dan telt zij twee keer.",
-            "Of every 100 care periods that began in the year: how many by youths whose earlier care had ended in the five years before, a day earlier at least. Who starts twice counts twice.",
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel van jeugdigen bij wie in de vijf jaar ervoor al hulp was geëindigd, minstens een dag eerder. Wie twee keer begint, telt twee keer. Dit kijkt terug; ‘Jeugdigen die terugkomen’ kijkt één jaar vooruit. Daarom zijn de getallen verschillend.",
+            "Of every 100 care periods that began in the year: how many by youths whose earlier care had ended in the five years before, a day earlier at least. Who starts twice counts twice. This looks back; ‘Youths who return’ looks one year ahead. That is why the numbers differ.",
         ),
         subject: singular(
-            "het aandeel hulp dat begint bij wie eerder hulp had",
-            "the share of care begun by those who had care before",
+            "het aandeel met eerdere jeugdhulp",
+            "the share with earlier youth care",
         ),
         chapter: Chapter::RightCareInTime,
         unit: Unit::PerHundred,

@@ -16,6 +16,7 @@ const BY_ALL: &[Dimension] = &Dimension::OF_CARE;
 const BY_ALL_AND_PROVIDERS: &[Dimension] = &Dimension::WITH_PROVIDERS;
 /// And for use alone: nor is cost.
 const BY_ALL_OF_YOUTHS: &[Dimension] = &Dimension::OF_YOUTHS;
+const BY_AGE: &[Dimension] = &[Dimension::AgeGroup];
 const BY_FORM: &[Dimension] = &[Dimension::CareForm];
 const BY_FORM_AND_DURATION: &[Dimension] = &[Dimension::CareForm, Dimension::Duration];
 const BY_FORM_AND_QUARTER: &[Dimension] = &[Dimension::CareForm, Dimension::Quarter];

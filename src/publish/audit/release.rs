@@ -390,12 +390,13 @@ fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
     (0..figures.fates.len())
         .filter_map(|variable| {
             let name = figures.layout.name(variable);
-            let (_, group) = SENSITIVE_SHARES
-                .iter()
-                .find(|(part, _)| *part == name.measure)?;
-            let group = figures.layout.variable(name.key, *group)?;
             let (low, high) = knowledge.bounds(variable);
-            (low > 0.0 && low > limit * knowledge.bounds(group).1).then(|| {
+            let is_nearly_all = SENSITIVE_SHARES
+                .iter()
+                .filter(|(part, _)| *part == name.measure)
+                .filter_map(|(_, group)| figures.layout.variable(name.key, *group))
+                .any(|group| low > 0.0 && low > limit * knowledge.bounds(group).1);
+            is_nearly_all.then(|| {
                 let trace = trace.get_or_insert_with(|| Trace::of(figures));
                 let repair = repair(figures, knowledge, trace, (variable, (low, high)), []);
                 Exposed {

@@ -105,6 +105,45 @@ pub struct OrderRunning {
     pub in_care: bool,
 }
 
+/// Who had help of a local team or specialist care in a year, in a municipality that supplies help of local teams.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownLocally {
+    /// Year.
+    pub year: u16,
+    /// Number of the person.
+    pub person: u32,
+    /// Municipality.
+    pub municipality: AreaId,
+    /// Age group on the last day of the year.
+    pub age: Member,
+    /// Whether the local team helped her.
+    pub helped: bool,
+    /// Whether she was in specialist care.
+    pub in_care: bool,
+    /// How many times help of the local team ended.
+    pub ended: i64,
+    /// How many days that had lasted, first day up to and including last day.
+    pub days: i64,
+    /// Sum of the squares of those durations.
+    pub days_squared: i64,
+}
+
+impl KnownLocally {
+    pub(super) fn nothing(year: u16, municipality: AreaId, person: u32, age: Member) -> Self {
+        Self {
+            year,
+            person,
+            municipality,
+            age,
+            helped: false,
+            in_care: false,
+            ended: 0,
+            days: 0,
+            days_squared: 0,
+        }
+    }
+}
+
 /// All facts of a delivery.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
@@ -114,4 +153,6 @@ pub struct Facts {
     pub ended: Vec<Ended>,
     /// Orders by year.
     pub orders: Vec<OrderRunning>,
+    /// Who is known to local teams or specialist care by year.
+    pub known_locally: Vec<KnownLocally>,
 }

@@ -3,6 +3,7 @@
 mod checks;
 mod declaration;
 mod end_reason;
+mod local_help;
 mod order;
 mod parquet_rows;
 mod people;
@@ -25,6 +26,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 pub use end_reason::EndReason;
+pub use local_help::LocalHelp;
 pub use order::Order;
 pub use population::Inhabitants;
 pub use report::{
@@ -51,6 +53,8 @@ pub struct Delivery {
     pub waiting: Vec<Waiting>,
     /// Child protection and probation orders.
     pub orders: Vec<Order>,
+    /// Help of local teams.
+    pub local_help: Vec<LocalHelp>,
     /// What was read, what broke a rule and what became of it.
     pub report: Report,
 }
@@ -98,6 +102,7 @@ pub fn read(folder: &Path, reading: &Reading<'_>) -> Result<Delivery, PublishErr
         population,
         waiting_lists,
         order_lists,
+        of_local_teams,
     ] = &found.parts;
     let (forms, of_products) = product::read(products, reading)?;
     let mut numbers = People::default();
@@ -123,11 +128,20 @@ pub fn read(folder: &Path, reading: &Reading<'_>) -> Result<Delivery, PublishErr
         orders = read.into_kept();
         files.push(of_orders);
     }
+    let mut local_help = Vec::new();
+    if !of_local_teams.is_empty() {
+        let (mut read, mut of_help) = local_help::read(of_local_teams, &mut numbers, reading)?;
+        read.settle_births(&mut births, &mut of_help);
+        read.note_overlaps(&mut of_help);
+        local_help = read.into_kept();
+        files.push(of_help);
+    }
     Ok(Delivery {
         trajectories: allocated.into_kept(),
         inhabitants,
         waiting,
         orders,
+        local_help,
         report: Report {
             folder: folder.to_owned(),
             files,

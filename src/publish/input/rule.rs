@@ -67,8 +67,8 @@ rules! {
     /// A person has one date of birth.
     BirthIsOne, "geboortedatum-verschilt", Repair, [],
         "persoon heeft één geboortedatum", "person has one date of birth",
-        "Verschilt de geboortedatum van een persoon tussen rijen, dan telt de vroegste in trajecten, ook in maatregelen. Zo is een jeugdige in een jaar overal even oud.",
-        "When the date of birth of a person differs between rows, the earliest in trajecten counts, in maatregelen as well. So a youth is of one age everywhere in a year.";
+        "Verschilt de geboortedatum van een persoon tussen rijen, dan telt de vroegste in trajecten, ook in maatregelen en lokale_teams. Zo is een jeugdige in een jaar overal even oud.",
+        "When the date of birth of a person differs between rows, the earliest in trajecten counts, in maatregelen and lokale_teams as well. So a youth is of one age everywhere in a year.";
     /// A number is a number within bounds.
     NumberIsValid, "getal-ongeldig", Reject, [],
         "getal is een getal", "number is valid",
@@ -182,8 +182,13 @@ rules! {
     /// Trajectories do not overlap.
     DoesNotOverlap, "traject-overlapt", Repair, [],
         "trajecten overlappen niet", "trajectories do not overlap",
-        "Trajecten van dezelfde persoon, aanbieder en zorgvorm die een dag delen worden één traject: eerste begin, laatste einde, kosten bij elkaar. Maatregelen van dezelfde persoon en soort ook.",
-        "Trajectories of one person, provider and form of care that share a day become one: first start, last end, costs added. So do orders of one person and type.";
+        "Trajecten van dezelfde persoon, aanbieder en zorgvorm die een dag delen worden één traject: eerste begin, laatste einde, kosten bij elkaar. Maatregelen van dezelfde persoon en soort ook, en hulp van het lokale team van dezelfde persoon en gemeente.",
+        "Trajectories of one person, provider and form of care that share a day become one: first start, last end, costs added. So do orders of one person and type, and help of the local team of one person and municipality.";
+    /// A municipality supplies help of its local team.
+    LocalTeamIsSupplied, "lokaal-team-niet-aangeleverd", Keep, [Reject],
+        "gemeente levert lokaal team aan", "municipality supplies local team",
+        "De gemeente heeft in regio.toml een jaar bij lokaal_team_vanaf: vanaf dan is haar hulp volledig. Zonder dat jaar staat die hulp in geen enkel cijfer.",
+        "In regio.toml the municipality has a year at lokaal_team_vanaf: from then on its help is complete. Without that year the help is in no figure.";
     /// A stop ends care.
     StopEndsCare, "administratieve-stop", Keep, [],
         "stop is een einde van hulp", "stop is an end of care",

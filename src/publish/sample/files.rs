@@ -9,12 +9,13 @@ use super::SampleError;
 use super::calendar::iso;
 use super::career::Trajectory;
 use super::cost::Declaration;
+use super::local::Help;
 use super::orders::Order;
 use super::population::{AGES, Population};
 use super::profile::Profile;
 use super::waiting::{List, Places};
 use crate::publish::input::specification::{
-    DECLARATIONS, FileView, ORDERS, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST,
+    DECLARATIONS, FileView, LOCAL_TEAMS, ORDERS, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST,
 };
 
 type Writer = csv::Writer<BufWriter<File>>;
@@ -253,5 +254,27 @@ pub(super) fn maatregelen(
             ])?;
         }
         Ok(orders.len())
+    })
+}
+
+/// Writes `lokale_teams.csv`; what runs on after the reference date has no end.
+pub(super) fn lokale_teams(
+    aside: &mut Aside,
+    profile: &Profile,
+    helped: &[Help],
+) -> Result<(), SampleError> {
+    let last_day = profile.last_day();
+    aside.write(LOCAL_TEAMS.view(), |writer| {
+        for help in helped {
+            let ended = help.end <= last_day;
+            writer.write_record([
+                format!("P{:07}", help.person).as_str(),
+                &iso(help.birth),
+                &profile.municipalities[help.municipality].code,
+                &iso(help.begin),
+                &if ended { iso(help.end) } else { String::new() },
+            ])?;
+        }
+        Ok(helped.len())
     })
 }

@@ -18,6 +18,7 @@ mod cost;
 mod departure;
 mod draw;
 mod files;
+mod local;
 mod orders;
 mod population;
 mod profile;
@@ -133,6 +134,7 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
     }
     let waiting = waiting::lists(&profile, &trajectories, options.seed);
     let orders = orders::orders(&profile, &trajectories, options.seed);
+    let local_help = local::help(&profile, &trajectories, options.seed);
     let declarations = cost::declare(&profile, &trajectories, options.seed);
 
     let mut aside = files::Aside::make(folder)?;
@@ -142,6 +144,7 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
     files::bevolking(&mut aside, &profile, &population)?;
     files::wachtlijst(&mut aside, &profile, &waiting)?;
     files::maatregelen(&mut aside, &profile, &orders)?;
+    files::lokale_teams(&mut aside, &profile, &local_help)?;
     let rows = aside.put_in_place()?;
     Ok(SampleSummary { rows })
 }

@@ -194,6 +194,40 @@ impl OrderProfile {
     }
 }
 
+/// Help of local teams.
+#[derive(Debug, Deserialize)]
+pub(super) struct LocalTeams {
+    /// Nothing that ended before this is known.
+    pub(super) from: Date,
+    /// Of specialist trajectories, the share with help of the local team before or beside it.
+    pub(super) chance: f64,
+    /// For every such trajectory, how many youths have that help and never come into specialist care.
+    pub(super) alone: f64,
+    /// The most days by which the help begins before that trajectory.
+    pub(super) lead_days: i32,
+    /// Quantile function of its days.
+    pub(super) days: Vec<f64>,
+    pub(super) supplied: Vec<LocalTeam>,
+}
+
+impl LocalTeams {
+    fn is_usable(&self, municipalities: &[Municipality]) -> bool {
+        let is_ours = |team: &LocalTeam| {
+            let mut codes = municipalities.iter().map(|of| &of.code);
+            codes.any(|code| *code == team.municipality)
+        };
+        self.supplied.iter().all(is_ours) && !self.days.is_empty()
+    }
+}
+
+/// The local team of a municipality that supplies what it does.
+#[derive(Debug, Deserialize)]
+pub(super) struct LocalTeam {
+    pub(super) municipality: String,
+    /// Times how long its help lasts.
+    pub(super) pace: f64,
+}
+
 /// One type of order.
 #[derive(Debug, Deserialize)]
 pub(super) struct OrderKind {
@@ -286,6 +320,7 @@ pub(super) struct Profile {
     pub(super) cost: CostProfile,
     pub(super) waiting: WaitingProfile,
     pub(super) orders: OrderProfile,
+    pub(super) local_teams: LocalTeams,
     #[serde(rename = "municipality")]
     pub(super) municipalities: Vec<Municipality>,
     #[serde(rename = "care")]
@@ -325,6 +360,18 @@ impl Profile {
         self.age_bands
             .partition_point(|lower| *lower <= age)
             .saturating_sub(1)
+    }
+
+    /// What is wrong with orders and local teams.
+    fn problem_beside_care(&self, referrers: &[String]) -> Option<String> {
+        let problem = if !self.local_teams.is_usable(&self.municipalities) {
+            "local_teams: an unknown municipality, or no days"
+        } else if !self.orders.is_usable(referrers) {
+            "orders: an unknown referrer, years that do not ascend, or no days"
+        } else {
+            return None;
+        };
+        Some(problem.to_owned())
     }
 
     fn problem(&self) -> Option<String> {
@@ -406,12 +453,7 @@ impl Profile {
                     )
                 })
             })
-            .or_else(|| {
-                check(
-                    self.orders.is_usable(referrers),
-                    "orders: an unknown referrer, years that do not ascend, or no days",
-                )
-            })
+            .or_else(|| self.problem_beside_care(referrers))
             .or_else(|| {
                 let served = |market| {
                     self.providers

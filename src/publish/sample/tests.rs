@@ -10,13 +10,14 @@ use super::{SampleError, SampleOptions, SampleSummary, write_sample};
 
 mod figures;
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "trajecten",
     "declaraties",
     "producten",
     "bevolking",
     "wachtlijst",
     "maatregelen",
+    "lokale_teams",
 ];
 const LAST_DAY: &str = "2025-03-31";
 
@@ -63,6 +64,7 @@ struct Tenth {
     bevolking: Vec<Row>,
     wachtlijst: Vec<Row>,
     maatregelen: Vec<Row>,
+    lokale_teams: Vec<Row>,
 }
 
 fn tenth() -> &'static Tenth {
@@ -82,6 +84,7 @@ fn tenth() -> &'static Tenth {
             bevolking,
             wachtlijst,
             maatregelen,
+            lokale_teams,
         ] = files;
         Tenth {
             trajecten,
@@ -90,6 +93,7 @@ fn tenth() -> &'static Tenth {
             bevolking,
             wachtlijst,
             maatregelen,
+            lokale_teams,
         }
     })
 }

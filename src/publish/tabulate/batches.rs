@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow::array::{ArrayRef, Int64Array, RecordBatch};
 use arrow::error::ArrowError;
 
-use crate::publish::derive::{Ended, InCare, OrderRunning};
+use crate::publish::derive::{Ended, InCare, KnownLocally, OrderRunning};
 use crate::publish::input::{Inhabitants, Waiting};
 use crate::release::Region;
 use crate::vocabulary::Dimension;
@@ -121,6 +121,24 @@ pub(super) fn orders(rows: &[OrderRunning]) -> Batch {
         ("begonnen", column(rows, |row| row.begun.into())),
         ("geeindigd", column(rows, |row| row.ended.into())),
         ("heeft_hulp", column(rows, |row| row.in_care.into())),
+    ])
+}
+
+/// Who is known to local teams or specialist care by year.
+pub(super) fn known_locally(rows: &[KnownLocally]) -> Batch {
+    RecordBatch::try_from_iter([
+        ("jaar", column(rows, |row| row.year.into())),
+        ("persoon", column(rows, |row| row.person.into())),
+        ("gemeente", column(rows, |row| row.municipality.0.into())),
+        ("leeftijd", column(rows, |row| row.age.index().into())),
+        ("lokaal", column(rows, |row| row.helped.into())),
+        (
+            "beide",
+            column(rows, |row| (row.helped && row.in_care).into()),
+        ),
+        ("geeindigd", column(rows, |row| row.ended)),
+        ("dagen", column(rows, |row| row.days)),
+        ("kwadraat", column(rows, |row| row.days_squared)),
     ])
 }
 

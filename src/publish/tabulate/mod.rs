@@ -86,6 +86,10 @@ pub fn tabulate(
         (Table::Population.code(), batches::inhabitants(inhabitants)),
         (Table::Waiting.code(), batches::waiting(waiting)),
         (Table::Orders.code(), batches::orders(&facts.orders)),
+        (
+            Table::Local.code(),
+            batches::known_locally(&facts.known_locally),
+        ),
         ("gebied_groep", batches::area_groups(region)),
     ]
     .map(|(name, batch)| (name.to_owned(), batch));
@@ -178,7 +182,8 @@ fn register(
 }
 
 /// Every cell of the lattice, all zero: whether a cell is absent may say nothing. Of a quarter in which no provider at all was asked
-/// who waits, and of a year in which nobody at all was under an order, there are no cells: it was not delivered.
+/// who waits, of a year in which nobody at all was under an order, and of an area of which no municipality supplies help of local teams, there are
+/// no cells: it was not delivered.
 fn empty_lattice(
     table: Table,
     region: &Region,
@@ -211,6 +216,8 @@ fn empty_lattice(
             let delivered: BTreeSet<u16> = orders.map(|order| order.year).collect();
             keys.retain(|key| delivered.contains(&key.year));
         }
+        Table::Local if counted.facts.known_locally.is_empty() => keys.clear(),
+        Table::Local => keys.retain(|key| region.is_supplied(table, key.area, key.year)),
     }
     let zeros = vec![0; table.measures().count()];
     keys.into_iter().map(|key| (key, zeros.clone())).collect()
@@ -233,7 +240,12 @@ fn read_cells(
     let besides = match table {
         Table::Use => query::CONTRIBUTIONS,
         Table::Durations => query::YOUTHS,
-        Table::Ended | Table::Population | Table::Waiting | Table::Orders | Table::Providers => 0,
+        Table::Ended
+        | Table::Population
+        | Table::Waiting
+        | Table::Orders
+        | Table::Providers
+        | Table::Local => 0,
     };
     each_cell(table, batch, measures + besides, |key, found| {
         let (found, besides) = found.split_at(measures);

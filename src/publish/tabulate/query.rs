@@ -100,6 +100,14 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
              SELECT {named}, count(*), sum(maatregelen), sum(begonnen), sum(geeindigd), sum(heeft_hulp)
              FROM personen GROUP BY {cell}"
         ),
+        Table::Local => format!(
+            "WITH feiten AS ({from}), personen AS (
+                SELECT {cell}, persoon, max(lokaal) AS lokaal, max(beide) AS beide, sum(geeindigd) AS geeindigd, sum(dagen) AS dagen,
+                    sum(kwadraat) AS kwadraat
+                FROM feiten GROUP BY {cell}, persoon)
+             SELECT {named}, sum(lokaal), sum(beide), count(*), sum(CAST(geeindigd > 0 AS BIGINT)), sum(geeindigd), sum(dagen), sum(kwadraat)
+             FROM personen GROUP BY {cell}"
+        ),
         Table::Providers => format!(
             "WITH feiten AS ({from}), personen AS (
                 SELECT {cell}, persoon, sum(overal * euro) AS overal, sum(groot * euro) AS groot
@@ -184,7 +192,8 @@ fn dimensions_of(table: Table) -> Vec<&'static str> {
         | Table::Waiting
         | Table::Orders
         | Table::Providers
-        | Table::Durations => table
+        | Table::Durations
+        | Table::Local => table
             .dimensions()
             .iter()
             .map(|dimension| dimension.code())

@@ -72,11 +72,21 @@ const GROUPS: &[(Dimension, &str, &[&str])] = &[
 ];
 
 /// Each is the number of youths in the cell of a table.
-const YOUTHS: [&str; 4] = [
+const YOUTHS: [&str; 5] = [
     "jeugdigen",
     "jeugdigen_afgesloten",
     "wachtenden",
     "jeugdigen_maatregel",
+    HELPED,
+];
+
+/// What is said of help of a local team that ended is about the youths whose help did, and the rest of the table about all who were helped.
+const HELPED: &str = "jeugdigen_lokaal_team";
+const HELP_ENDED: &str = "jeugdigen_lokaal_team_afgesloten";
+const OF_HELP_ENDED: [&str; 3] = [
+    "afgesloten_lokaal_team",
+    "dagen_lokaal_team",
+    "dagen_lokaal_team_kwadraat",
 ];
 
 /// Who counts once in a cell, however many trajectories she has there.
@@ -89,6 +99,10 @@ const OF_YOUTHS: &[&str] = &[
     "teruggekeerd",
     "jeugdigen_maatregel",
     "jeugdigen_maatregel_hulp",
+    HELPED,
+    "jeugdigen_lokaal_team_en_hulp",
+    "jeugdigen_bekend",
+    HELP_ENDED,
 ];
 
 const OF_TRAJECTORIES: &[&str] = &[
@@ -106,6 +120,7 @@ const OF_TRAJECTORIES: &[&str] = &[
     "maatregelen",
     "begonnen_maatregelen",
     "beeindigde_maatregelen",
+    "afgesloten_lokaal_team",
 ];
 
 /// A provider counts once in a cell, in however many of its parts it is.
@@ -183,6 +198,11 @@ const WITHIN: &[&[(&str, i64)]] = &[
     &[("beeindigde_maatregelen", 1), ("maatregelen", -1)],
     &[("jeugdigen_maatregel_hulp", 1), ("jeugdigen_maatregel", -1)],
     &[("jeugdigen_maatregel_hulp", 1), ("jeugdigen", -1)],
+    &[(HELPED, 1), ("jeugdigen_bekend", -1)],
+    &[("jeugdigen_lokaal_team_en_hulp", 1), (HELPED, -1)],
+    &[(HELP_ENDED, 1), (HELPED, -1)],
+    &[(HELP_ENDED, 1), ("afgesloten_lokaal_team", -1)],
+    &[("afgesloten_lokaal_team", 1), ("dagen_lokaal_team", -1)],
     // Who has more than one trajectory that ended has more than one trajectory.
     &[
         ("beeindigd", 1),
@@ -203,6 +223,9 @@ const WITHOUT: &[(&str, &str)] = &[
     ("aanbieders_gevraagd", "aanbieders_drie_maanden"),
     ("jeugdigen_maatregel", "jeugdigen_maatregel_hulp"),
     ("aanbieders", "aanbieders_alle_gemeenten"),
+    ("jeugdigen_bekend", HELPED),
+    (HELPED, "jeugdigen_lokaal_team_en_hulp"),
+    (HELPED, HELP_ENDED),
 ];
 
 /// What a youth of a class costs at least and at most.
@@ -275,17 +298,22 @@ impl Reader {
     }
 
     fn read(&mut self, cube: &Cube, region: &Region) {
-        let youths = cube
-            .columns()
-            .iter()
-            .find(|(measure, _)| YOUTHS.contains(&measure.code()));
+        let is_hidden = |row: usize, youths: &dyn Fn(&str) -> bool| {
+            let youths = cube.columns().iter().find(|(of, _)| youths(of.code()));
+            youths.is_some_and(|(_, column)| column.statuses[row] == Status::Hidden as u8)
+        };
         for (row, key) in cube.keys().iter().enumerate() {
             let cell = named(*key, region);
-            let few =
-                youths.is_some_and(|(_, column)| column.statuses[row] == Status::Hidden as u8);
+            let few_helped = is_hidden(row, &|code| YOUTHS.contains(&code));
+            let few_ended = is_hidden(row, &|code| code == HELP_ENDED);
             for (measure, column) in cube.columns() {
                 let code = measure.code();
                 let is_youths = YOUTHS.contains(&code);
+                let few = if OF_HELP_ENDED.contains(&code) {
+                    few_ended
+                } else {
+                    few_helped
+                };
                 let is_count = OF_YOUTHS.contains(&code) || OF_TRAJECTORIES.contains(&code);
                 let status = Status::ALL[usize::from(column.statuses[row])];
                 let threshold = f64::from(region.policy().drempel);

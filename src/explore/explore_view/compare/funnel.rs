@@ -52,7 +52,13 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
         let selection = choices.get();
         let (title, remark) = state.with(|state| match state {
             Some((shown, Ok(funnel), _)) => (
-                sentence::funnel_headline(shown, funnel, selection.year, selection.language),
+                sentence::funnel_headline(
+                    shown,
+                    funnel,
+                    selection.year,
+                    &selection.members,
+                    selection.language,
+                ),
                 sentence::funnel_remark(funnel, &monitor.release().region, selection.language),
             ),
             _ => Default::default(),

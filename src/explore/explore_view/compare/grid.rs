@@ -18,7 +18,7 @@ use crate::statistics::Verdict;
 pub(in crate::explore::explore_view) fn GridView() -> impl IntoView {
     let choices = choices();
     let files = Memo::new(move |_| {
-        let members = choices.get().members;
+        let members = indicator::grid_members(&choices.get().members);
         let of = |entry| indicator::required_cubes(entry, &members);
         let mut files: Vec<File> = indicator::grid_indicators().flat_map(of).collect();
         files.retain(|(table, margin)| table.lattice().contains(margin));
@@ -35,9 +35,10 @@ fn Filled() -> impl IntoView {
     move || {
         let selection = choices.get();
         let (language, year) = (selection.language, selection.year);
-        let found = monitor
-            .with_store(|store, region| indicator::grid(store, region, year, &selection.members));
-        let narrowed = sentence::selection_words(&selection.members, language)
+        let members = indicator::grid_members(&selection.members);
+        let found =
+            monitor.with_store(|store, region| indicator::grid(store, region, year, &members));
+        let narrowed = sentence::selection_words(&members, language)
             .map(|words| format!(" ({words})"))
             .unwrap_or_default();
         let order = order(&found, &selection);

@@ -5,13 +5,14 @@ use crate::publish::input::rule::Rule;
 use crate::vocabulary::Bilingual;
 
 /// All files, in the order in which they are read.
-pub const FILES: [FileView; 6] = [
+pub const FILES: [FileView; 7] = [
     PRODUCTS.view(),
     TRAJECTORIES.view(),
     DECLARATIONS.view(),
     POPULATION.view(),
     WAITING_LIST.view(),
     ORDERS.view(),
+    LOCAL_TEAMS.view(),
 ];
 
 /// A column that must be there and must be filled in; the functions below make others of it.
@@ -598,6 +599,85 @@ pub static ORDERS: FileSpec<6> = FileSpec {
                 Rule::EndIsNotBeforeBegin,
                 Rule::EndIsNotInTheFuture,
                 Rule::ProtectionEndsAtMajority,
+            ],
+        )
+        .may_be_empty(),
+    ],
+};
+
+/// Help of local teams.
+pub static LOCAL_TEAMS: FileSpec<5> = FileSpec {
+    about: About {
+        name: "lokale_teams",
+        title: both("Lokale teams", "Local teams"),
+        explanation: both(
+            "Een rij voor elke keer dat een lokaal team een jeugdige hielp, van begin tot einde. Een gemeente die in een jaar niets aanlevert,              komt in dat jaar niet voor in de cijfers over lokale teams: geen nul. Wie ook in trajecten staat, heeft daar dezelfde sleutel.              Zonder dit bestand zijn er geen cijfers over lokale teams.",
+            "A row for each time that a local team helped a youth, from start to end. A municipality that supplies nothing in a year is not in              the figures on local teams of that year: no zero. Whoever is in trajecten as well has the same key there. Without this file there              are no figures on local teams.",
+        ),
+        is_optional: true,
+        key: &["persoon", "gemeente", "begin"],
+        sampled: 5,
+        rules: SPELLS,
+    },
+    fields: [
+        field(
+            "persoon",
+            Kind::PersonKey,
+            both("Persoon", "Person"),
+            both(
+                "Sleutel van de jeugdige, zoals in trajecten. Komt in geen enkel bericht, rapport of bestand.",
+                "Key of the youth, as in trajecten. It is in no message, report or file.",
+            ),
+            "P0000001",
+            &[Rule::PersonIsGiven],
+        ),
+        field(
+            "geboortedatum",
+            Kind::Date,
+            both("Geboortedatum", "Date of birth"),
+            both(
+                "Bepaalt de leeftijd op de laatste dag van het jaar. Staat de jeugdige ook in trajecten, dan telt de datum daar.",
+                "Determines the age on the last day of the year. When the youth is in trajecten as well, the date there counts.",
+            ),
+            "2010-06-01",
+            &[Rule::DateIsValid, Rule::BirthIsPlausible, Rule::BirthIsOne],
+        ),
+        field(
+            "gemeente",
+            Kind::Code(CodeList::Municipalities),
+            both("Gemeente", "Municipality"),
+            both(
+                "De gemeente van het lokale team; een code uit regio.toml.",
+                "The municipality of the local team; a code of regio.toml.",
+            ),
+            "GM0503",
+            &[Rule::MunicipalityIsOurs, Rule::LocalTeamIsSupplied],
+        ),
+        field(
+            "begin",
+            Kind::Date,
+            both("Begin", "Begin"),
+            both("Eerste dag van de hulp.", "First day of the help."),
+            "2021-03-15",
+            &[
+                Rule::DateIsValid,
+                Rule::DateIsPlausible,
+                Rule::BeginIsNotInTheFuture,
+            ],
+        ),
+        field(
+            "einde",
+            Kind::Date,
+            both("Einde", "End"),
+            both(
+                "Laatste dag van de hulp; leeg zolang zij loopt.",
+                "Last day of the help; empty while it runs.",
+            ),
+            "2021-09-14",
+            &[
+                Rule::DateIsValid,
+                Rule::EndIsNotBeforeBegin,
+                Rule::EndIsNotInTheFuture,
             ],
         )
         .may_be_empty(),

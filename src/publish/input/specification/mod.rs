@@ -4,7 +4,9 @@ mod files;
 mod page;
 mod schema;
 
-pub use files::{DECLARATIONS, FILES, ORDERS, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST};
+pub use files::{
+    DECLARATIONS, FILES, LOCAL_TEAMS, ORDERS, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST,
+};
 pub use page::page;
 pub use schema::schema;
 

@@ -1,6 +1,6 @@
 //! The published figures of the region, computed straightforwardly from the records at a tenth of its size.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{LAST_DAY, Row, assert_near, tenth, year};
 
@@ -146,10 +146,79 @@ fn orders_fall_as_the_region_published_and_are_as_many_as_nationally() {
 }
 
 #[test]
+fn as_many_are_known_to_local_team_and_specialist_care_as_the_region_published() {
+    let data = tenth();
+    let specialist: BTreeMap<&str, &str> = data
+        .producten
+        .iter()
+        .map(|row| (row[0].as_str(), row[1].as_str()))
+        .collect();
+    let runs = |begin: &str, end: &str, period: i32| {
+        year(begin) <= period && (end.is_empty() || year(end) >= period)
+    };
+    let helped: BTreeSet<(&str, &str)> = data
+        .lokale_teams
+        .iter()
+        .filter(|row| runs(&row[3], &row[4], 2017))
+        .map(|row| (row[0].as_str(), row[2].as_str()))
+        .collect();
+    let towns: BTreeSet<&str> = helped.iter().map(|(_, town)| *town).collect();
+    assert_eq!(towns.len(), 7, "{towns:?}");
+    let in_care: BTreeSet<(&str, &str)> = data
+        .active(2017)
+        .filter(|row| specialist[row[5].as_str()] != "01" && towns.contains(row[3].as_str()))
+        .map(|row| (row[1].as_str(), row[3].as_str()))
+        .collect();
+    let persons = |pairs: BTreeSet<(&str, &str)>| -> f64 {
+        let persons: BTreeSet<&str> = pairs.into_iter().map(|(person, _)| person).collect();
+        persons.len() as f64
+    };
+    let both = persons(&helped & &in_care) / persons(&helped | &in_care);
+    // Published for 2017: 26 of every 100.
+    assert!((both - 0.26).abs() < 0.015, "{both}");
+}
+
+#[test]
+fn help_of_a_local_team_differs_in_length_by_municipality_and_never_overlaps() {
+    let data = tenth();
+    let day = |date: &str| {
+        let part = |range: std::ops::Range<usize>| date[range].parse::<f64>().unwrap();
+        part(0..4) * 365.25 + part(5..7) * 30.44 + part(8..10)
+    };
+    let mut last: BTreeMap<(&str, &str), &str> = BTreeMap::new();
+    for row in &data.lokale_teams {
+        let [person, born, town, begin, end] = &row[..] else {
+            panic!("{row:?}")
+        };
+        assert!(born <= begin && begin.as_str() <= LAST_DAY, "{row:?}");
+        assert!(
+            end.is_empty() || (begin <= end && end.as_str() <= LAST_DAY),
+            "{row:?}"
+        );
+        let until = if end.is_empty() { "9999" } else { end };
+        let before = last.insert((person, town), until);
+        assert!(
+            before.is_none_or(|before| before < begin.as_str()),
+            "{row:?}"
+        );
+    }
+    let mean = |town: &str| {
+        let days: Vec<f64> = data
+            .lokale_teams
+            .iter()
+            .filter(|row| row[2] == town && !row[4].is_empty())
+            .map(|row| day(&row[4]) - day(&row[3]))
+            .collect();
+        days.iter().sum::<f64>() / days.len() as f64
+    };
+    // The region published that it differs much.
+    assert!(mean("GM0603") > 1.5 * mean("GM1783"));
+}
+
+#[test]
 fn nobody_is_under_an_order_that_her_age_rules_out() {
     let data = tenth();
-    let mut last: std::collections::BTreeMap<(&str, &str), &str> =
-        std::collections::BTreeMap::new();
+    let mut last: BTreeMap<(&str, &str), &str> = BTreeMap::new();
     for row in &data.maatregelen {
         let [person, born, _, code, begin, end] = &row[..] else {
             panic!("{row:?}")

@@ -1,0 +1,209 @@
+//! The facts of local teams: whom they helped in which year, and who was in specialist care meanwhile.
+
+use std::collections::BTreeMap;
+
+use super::calendar::{age_on, first_day, last_day};
+use super::facts::{InCare, KnownLocally};
+use super::spell::{merge, runs_in};
+use crate::publish::input::LocalHelp;
+use crate::release::AreaId;
+use crate::vocabulary::Member;
+
+/// The facts of every year of `years`, of the municipalities for which `supplies` says so: of the others there are none, not of care either.
+/// Without any help at all it was not delivered.
+pub(super) fn known(
+    mut helped: Vec<LocalHelp>,
+    years: &[u16],
+    supplies: impl Fn(AreaId, u16) -> bool,
+    in_care: &[InCare],
+) -> Vec<KnownLocally> {
+    if helped.is_empty() {
+        return Vec::new();
+    }
+    helped.sort_by_key(|help| {
+        (
+            (help.person, help.municipality, help.begin),
+            (help.end.is_none(), help.end, help.born),
+        )
+    });
+    let merged = merge(helped, |last, next| {
+        last.end = last.end.and_then(|end| next.end.map(|next| end.max(next)));
+    });
+    let mut facts: BTreeMap<(u16, AreaId, u32), KnownLocally> = BTreeMap::new();
+    for help in &merged {
+        let counts = |year: &u16| supplies(help.municipality, *year) && runs_in(help, *year);
+        for year in years.iter().copied().filter(counts) {
+            let last = last_day(year);
+            let Some(age) = Member::of_age(age_on(help.born, last)) else {
+                continue;
+            };
+            let fact = facts
+                .entry((year, help.municipality, help.person))
+                .or_insert(KnownLocally::nothing(
+                    year,
+                    help.municipality,
+                    help.person,
+                    age,
+                ));
+            fact.helped = true;
+            if let Some(end) = help
+                .end
+                .filter(|end| (first_day(year)..=last).contains(end))
+            {
+                let days = i64::from(end - help.begin) + 1;
+                fact.ended += 1;
+                fact.days += days;
+                fact.days_squared += days * days;
+            }
+        }
+    }
+    let specialist = in_care
+        .iter()
+        .filter(|care| !care.form.is_of_local_team() && supplies(care.municipality, care.year));
+    for care in specialist {
+        let (year, town, person) = (care.year, care.municipality, care.person);
+        facts
+            .entry((year, town, person))
+            .or_insert(KnownLocally::nothing(year, town, person, care.age))
+            .in_care = true;
+    }
+    facts.into_values().collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::vocabulary::Dimension;
+    use chrono::{Datelike, NaiveDate};
+
+    fn day(text: &str) -> i32 {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d")
+            .unwrap()
+            .num_days_from_ce()
+    }
+
+    fn help(person: u32, town: u16, begin: &str, end: &str) -> LocalHelp {
+        LocalHelp {
+            person,
+            born: day("2010-06-01"),
+            municipality: AreaId(town),
+            begin: day(begin),
+            end: (!end.is_empty()).then(|| day(end)),
+        }
+    }
+
+    fn care(person: u32, town: u16, year: u16, form: &str) -> InCare {
+        InCare {
+            year,
+            person,
+            provider: 1,
+            municipality: AreaId(town),
+            form: Dimension::CareForm.member_by_cbs(form).unwrap(),
+            age: Member::of_age(10).unwrap(),
+            referrer: Dimension::Referrer.member_by_cbs("02").unwrap(),
+            provider_count: Member::of_provider_count(1).unwrap(),
+            cost_class: Member::of_cost(0).unwrap(),
+            begun: false,
+            begun_again: false,
+            inflow: false,
+            outflow: false,
+            euros: 0,
+        }
+    }
+
+    /// Person, whether she was helped, whether she was in care, times ended, days.
+    fn of(facts: &[KnownLocally], year: u16, town: u16) -> Vec<(u32, bool, bool, i64, i64)> {
+        facts
+            .iter()
+            .filter(|fact| (fact.year, fact.municipality) == (year, AreaId(town)))
+            .map(|fact| {
+                (
+                    fact.person,
+                    fact.helped,
+                    fact.in_care,
+                    fact.ended,
+                    fact.days,
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn who_is_known_where_is_worked_by_hand() {
+        //            2019      2020      2021
+        // 1, town 0     |------|  |-|            twice, and in specialist care there in 2020
+        // 2, town 0               |-----|        and in care of a neighbourhood team only
+        // 3, town 0     specialist care only
+        // 1, town 1                 |---         moved: still running
+        // 4, town 2     specialist care where nobody supplies help of local teams
+        let helped = vec![
+            help(1, 0, "2019-12-31", "2020-03-01"),
+            help(1, 0, "2020-05-01", "2020-05-31"),
+            help(2, 0, "2020-06-01", "2021-01-01"),
+            help(1, 1, "2020-09-01", ""),
+        ];
+        let in_care = [
+            care(1, 0, 2020, "02"),
+            care(1, 0, 2020, "11"),
+            care(2, 0, 2020, "01"),
+            care(3, 0, 2020, "04"),
+            care(3, 0, 2021, "04"),
+            care(4, 2, 2020, "02"),
+        ];
+        let facts = known(helped, &[2019, 2020, 2021], |town, _| town.0 < 2, &in_care);
+        assert_eq!(of(&facts, 2019, 0), [(1, true, false, 0, 0)]);
+        // 62 days up to 1 March, with the leap day, and 31.
+        assert_eq!(
+            of(&facts, 2020, 0),
+            [
+                (1, true, true, 2, 93),
+                (2, true, false, 0, 0),
+                (3, false, true, 0, 0)
+            ]
+        );
+        assert_eq!(of(&facts, 2020, 1), [(1, true, false, 0, 0)]);
+        assert_eq!(
+            of(&facts, 2021, 0),
+            [(2, true, false, 1, 215), (3, false, true, 0, 0)]
+        );
+        assert_eq!(of(&facts, 2020, 2), []);
+        let squared = facts.iter().map(|fact| fact.days_squared).max();
+        assert_eq!(squared, Some(215 * 215));
+    }
+
+    #[test]
+    fn help_that_shares_a_day_is_one_help_in_one_municipality() {
+        let helped = vec![
+            help(1, 0, "2020-01-01", "2020-03-31"),
+            help(1, 0, "2020-03-31", "2020-04-30"),
+            help(1, 0, "2020-05-01", "2020-05-31"),
+            help(1, 1, "2020-03-31", "2020-04-30"),
+        ];
+        let facts = known(helped, &[2020], |_, _| true, &[]);
+        assert_eq!(of(&facts, 2020, 0), [(1, true, false, 2, 121 + 31)]);
+        assert_eq!(of(&facts, 2020, 1), [(1, true, false, 1, 31)]);
+    }
+
+    #[test]
+    fn a_municipality_counts_from_the_year_it_supplies_and_who_is_too_old_does_not() {
+        let old = LocalHelp {
+            born: day("1990-01-01"),
+            ..help(1, 0, "2020-01-01", "2021-03-31")
+        };
+        let long = help(3, 0, "2018-01-01", "2021-03-31");
+        let facts = known(
+            vec![old, long],
+            &[2019, 2020, 2021],
+            |_, year| year >= 2020,
+            &[care(2, 0, 2019, "02"), care(2, 0, 2020, "02")],
+        );
+        assert_eq!(of(&facts, 2019, 0), []);
+        assert_eq!(
+            of(&facts, 2020, 0),
+            [(2, false, true, 0, 0), (3, true, false, 0, 0)]
+        );
+        // Nothing delivered is not nobody helped.
+        assert!(known(Vec::new(), &[2020], |_, _| true, &[care(2, 0, 2020, "02")]).is_empty());
+    }
+}
