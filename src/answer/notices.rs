@@ -3,7 +3,7 @@
 use crate::release::{AreaId, AreaKind, Break, Region};
 use crate::selection::{Selection, ShowAs};
 use crate::sentence::{self, text};
-use crate::vocabulary::{Language, MeasureUnit};
+use crate::vocabulary::{Language, MeasureUnit, Table};
 
 /// The municipalities that do not supply what a selection is about, in one year or more in which others do; not the chosen one, of which
 /// that is said already.
@@ -36,11 +36,21 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
     let missing = not_supplied(selection, region);
     if !missing.is_empty() {
         let names = sentence::names(region, &missing, language);
-        words.push(match language {
-            Language::Nl => format!(
+        let last = region.last_year();
+        let never = !missing
+            .iter()
+            .any(|area| region.is_supplied(Table::Local, *area, last));
+        words.push(match (language, never) {
+            (Language::Nl, true) => {
+                format!("Zonder {names}: daar is hulp van het lokale team niet aangeleverd.")
+            }
+            (Language::Nl, false) => format!(
                 "Zonder {names}: daar is hulp van het lokale team niet of niet elk jaar aangeleverd."
             ),
-            Language::En => format!(
+            (Language::En, true) => {
+                format!("Without {names}: help of the local team was not supplied there.")
+            }
+            (Language::En, false) => format!(
                 "Without {names}: help of the local team was not supplied there, or not every year."
             ),
         });
@@ -203,7 +213,7 @@ mod tests {
             let words = notices(&selection, &region);
             words.into_iter().find(|words| words.starts_with("Zonder"))
         };
-        let names = "Zonder Midden-Delfland, Voorschoten en Wassenaar: daar is hulp van het lokale team niet of niet elk jaar aangeleverd.";
+        let names = "Zonder Midden-Delfland, Voorschoten en Wassenaar: daar is hulp van het lokale team niet aangeleverd.";
         assert_eq!(told("indicator=bekend_in_beide").as_deref(), Some(names));
         // The chosen one has been told so itself.
         let chosen = told("indicator=bekend_in_beide&gebied=wassenaar").unwrap();

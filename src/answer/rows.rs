@@ -416,19 +416,21 @@ impl Answer {
             .map_or(what.clone(), |more| format!("{what} {more}"))
     }
 
-    /// Whether the area rises or falls faster than the rest of the region; nothing where that is not asked.
+    /// How the area stands to the rest of the region in the chosen year, and whether it rises or falls faster; nothing where that is not asked.
     pub fn growth(&self, selection: &Selection, region: &Region) -> Option<String> {
         match self {
             Self::Rows {
                 shown,
                 series: Some(series),
                 ..
-            } if selection.show_as == ShowAs::Figure => sentence::growth_words(
-                shown,
-                series,
-                Place::of(region, selection.area),
-                selection.language,
-            ),
+            } if selection.show_as == ShowAs::Figure => {
+                let (place, language) = (Place::of(region, selection.area), selection.language);
+                let standing =
+                    sentence::beside_rest_words(shown, series, (place, selection.year), language);
+                let growth = sentence::growth_words(shown, series, place, language);
+                let both: Vec<String> = standing.into_iter().chain(growth).collect();
+                (!both.is_empty()).then(|| both.join(" "))
+            }
             _ => None,
         }
     }

@@ -234,10 +234,10 @@ pub fn funnel_axes(indicator: &Indicator, size: &str, language: Language) -> Str
     let unit = super::unit_of(indicator, language);
     match language {
         Language::Nl => format!(
-            "Elke stip is een gemeente. Hoe hoger de stip, hoe hoger het cijfer ({name}, {unit}). Hoe verder naar rechts, hoe groter de gemeente ({size}); die schaal telt in sprongen: van 10.000 naar 20.000 is even ver als van 50.000 naar 100.000."
+            "Elke stip is een gemeente. Hoe hoger de stip, hoe hoger het cijfer ({name}, {unit}). Hoe verder naar rechts, hoe groter de gemeente ({size}); die schaal telt in sprongen: van 500 naar 1.000 is even ver als van 5.000 naar 10.000."
         ),
         Language::En => format!(
-            "Each dot is a municipality. The higher the dot, the higher the figure ({name}, {unit}). The further to the right, the larger the municipality ({size}); that scale goes in leaps: from 10,000 to 20,000 is as far as from 50,000 to 100,000."
+            "Each dot is a municipality. The higher the dot, the higher the figure ({name}, {unit}). The further to the right, the larger the municipality ({size}); that scale goes in leaps: from 500 to 1,000 is as far as from 5,000 to 10,000."
         ),
     }
 }

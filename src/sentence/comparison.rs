@@ -210,7 +210,13 @@ fn who_differs(comparison: &Comparison, region: &Region, language: Language) -> 
         ),
         (None, "Niet te vergelijken", "Cannot be compared"),
     ];
-    let sentences = lists.into_iter().filter_map(|(verdict, nl, en)| {
+    // Where none differs the title has said of all of them that it may be chance.
+    let found = comparison.with(Verdict::Higher) + comparison.with(Verdict::Lower);
+    let is_told = |verdict: &Option<Verdict>| {
+        found > 0 || *verdict != Some(Verdict::NoDemonstrableDifference)
+    };
+    let lists = lists.into_iter().filter(|(verdict, ..)| is_told(verdict));
+    let sentences = lists.filter_map(|(verdict, nl, en)| {
         let areas: Vec<_> = comparison
             .municipalities
             .iter()

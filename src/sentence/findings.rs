@@ -346,6 +346,24 @@ pub fn verdict_words(
     })
 }
 
+/// A year in words beside the rest of the region: "Delft in 2022: 307 dagen. Rest van de regio: 318 dagen. Dat verschil kan toeval zijn."
+/// It is the chosen year, or the last one before it in which the two can be held against each other; nothing when there is none.
+pub fn beside_rest_words(
+    indicator: &Indicator,
+    series: &Series,
+    (place, year): (Place<'_>, u16),
+    language: Language,
+) -> Option<String> {
+    let until_then = series.points.iter().map(|point| point.year);
+    let year = until_then
+        .filter(|at| *at <= year && series.against_rest(*at).is_some())
+        .last()?;
+    let own = series.at(year)?.own.figure()?;
+    let figure = number::figure(own.value, indicator.unit, Form::Tile, language);
+    let rest = verdict_words(indicator, series, year, language)?;
+    Some(format!("{} in {year}: {figure}. {rest}", place.name))
+}
+
 /// The paragraph that opens the overview: how many youths, against the rest, and what cost does.
 pub fn lead(
     place: Place<'_>,

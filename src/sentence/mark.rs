@@ -75,10 +75,10 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
             )
         }
         (Status::Hidden, Language::Nl) => format!(
-            "Verborgen, want het gaat over minder dan {threshold} jeugdigen of zegt te veel over één van hen. U leest tussen welke getallen het ligt, als dat te zeggen is."
+            "Verborgen, want het gaat over minder dan {threshold} jeugdigen of zegt te veel over één van hen. U leest tussen welke getallen het ligt, als dat te zeggen is. Toeval is daarin niet meegerekend."
         ),
         (Status::Hidden, Language::En) => format!(
-            "Hidden, because it is about fewer than {threshold} youths or says too much about one of them. You can read between which numbers it lies, where that can be told."
+            "Hidden, because it is about fewer than {threshold} youths or says too much about one of them. You can read between which numbers it lies, where that can be told. Chance is not counted in that."
         ),
         (Status::SecondaryHidden, Language::Nl) => {
             "Verborgen, want met dit getal erbij is een klein aantal uit te rekenen. Of het zelf klein is, zegt dit teken niet.".to_owned()

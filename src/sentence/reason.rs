@@ -47,10 +47,10 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
             "This is the first year: there is none before it to compare with."
         }
         (Reason::NotSupplied, Language::Nl) => {
-            "Niet bekend: hier levert de gemeente geen gegevens van het lokale team aan."
+            "Niet bekend: deze gemeente levert geen gegevens van het lokale team aan."
         }
         (Reason::NotSupplied, Language::En) => {
-            "Not known: the municipality does not supply data of the local team here."
+            "Not known: this municipality does not supply data of the local team."
         }
         (Reason::InOpenClass, Language::Nl) => {
             "Niet te zeggen: de middelste duur kan in de laatste groep liggen, en die heeft geen einde."

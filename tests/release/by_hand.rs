@@ -369,10 +369,14 @@ fn help_of_local_teams_is_tabulated_as_counted_by_hand() {
     }
     assert_eq!(of(2020, "GM0518", None), None);
     assert_eq!(of(2019, "GM0503", None), None);
-    // C, and I who is seven.
+    // E is 19 and B 16; the others are 5 to 10.
     assert_eq!(
         of(2020, "GM0503", Some("4-11")),
-        Some(vec![2, 1, 2, 2, 2, 183, squares(&[152, 31])])
+        Some(vec![3, 2, 3, 3, 4, 305, squares(&ended)])
+    );
+    assert_eq!(
+        of(2020, "GM0503", Some("12-17")),
+        Some(vec![0, 0, 1, 0, 0, 0, 0])
     );
     // In 2021 only E's help runs on; B is in care, and she no longer in Delft.
     assert_eq!(of(2021, "GM0503", None), Some(vec![1, 0, 2, 0, 0, 0, 0]));

@@ -78,6 +78,9 @@ const LOCAL: [&str; 7] = [
     "dagen_lokaal_team",
     "dagen_lokaal_team_kwadraat",
 ];
+/// The municipalities that supply no help of local teams, and the first year of those that do.
+const NOT_SUPPLIED: [&str; 3] = ["GM0626", "GM0629", "GM1842"];
+const SUPPLIED_FROM: &str = "2017";
 const OF_PROVIDERS: [&str; 6] = [
     "aanbieders",
     "aanbieders_alle_gemeenten",
@@ -365,7 +368,12 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
             if nobody_asked || gave_way {
                 continue;
             }
-            expected.extend(areas.iter().map(|area| vec![year.clone(), area.clone()]));
+            let is_there = |area: &&String| {
+                !file.starts_with("lokaal")
+                    || (year.as_str() >= SUPPLIED_FROM && !NOT_SUPPLIED.contains(&area.as_str()))
+            };
+            let areas = areas.iter().filter(is_there);
+            expected.extend(areas.map(|area| vec![year.clone(), area.clone()]));
         }
         for dimension in dimensions(&file) {
             let members = match *dimension {
@@ -410,12 +418,12 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
 }
 
 #[test]
-fn the_release_is_under_two_megabytes() {
+fn the_release_is_under_two_and_a_half_megabytes() {
     let bytes: u64 = fs::read_dir(shipped())
         .unwrap()
         .map(|entry| entry.unwrap().metadata().unwrap().len())
         .sum();
-    assert!(bytes < 2_000_000, "{bytes} bytes");
+    assert!(bytes < 2_500_000, "{bytes} bytes");
 }
 
 /// What DCAT-AP-NL 3.0 requires of a dataset and of each of its files (shapes/300/dcat-ap-nl-SHACL.ttl, and of DCAT-AP 3.0 below it).

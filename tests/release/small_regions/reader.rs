@@ -702,7 +702,7 @@ fn rounded(measure: &str, is_count: bool, value: f64, policy: &Policy) -> (f64, 
             let (low, high) = multiple(policy.afronding_aantal.max(5));
             (low.max(0.0), high)
         }
-        "duur_dagen" | "wachtdagen" => {
+        "duur_dagen" | "wachtdagen" | "dagen_lokaal_team" => {
             let (low, high) = multiple(policy.afronding_dagen);
             (low.max(0.0), high)
         }

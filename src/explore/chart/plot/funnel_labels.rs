@@ -13,6 +13,8 @@ const LINE: f64 = 18.0;
 const AROUND: f64 = 4.0;
 /// Pixels beside a name in which a dot seems to be its own.
 const BESIDE: f64 = 16.0;
+/// Pixels that a name with a line to its dot keeps from the others.
+const APART: f64 = 8.0;
 /// How far a name may stand from its dot, in pixels: close by, or further away with a thin line to it.
 const REACH: [u32; 7] = [10, 24, 36, 50, 70, 96, 124];
 /// What a place of a name costs, beside how far it is: a thin line to the dot, a line of the drawing that it hides (for each three
@@ -241,7 +243,12 @@ impl Sketch<'_> {
                 };
                 let crossed = counted(&|other| lead.is_some_and(|lead| passes(lead, other)));
                 let wide = [left - BESIDE, left + long + BESIDE, top, top + LINE];
-                let near = counted(&|other| !is_apart(&wide, other));
+                // A name close by seems to be about the nearest dot.
+                let own = gap(&area, &[x, x, y, y]);
+                let near = counted(&|other| {
+                    !is_apart(&wide, other)
+                        || gap(&area, other) < if lead.is_some() { APART } else { own }
+                });
                 let along = lead.map_or(0, |lead| runs_along(drawn, lead));
                 places.push(Place {
                     dot: (x, y),
@@ -386,6 +393,13 @@ fn hides(drawn: &[Vec<Spot>], of: &Area) -> usize {
 fn runs_along(drawn: &[Vec<Spot>], lead: [Spot; 2]) -> usize {
     let on_it = |spot: &&Spot| passes(lead, &[spot.0, spot.0, spot.1, spot.1]);
     drawn.iter().flatten().filter(on_it).count()
+}
+
+/// Pixels between two boxes.
+fn gap(one: &Area, other: &Area) -> f64 {
+    let across = (other[0] - one[1]).max(one[0] - other[1]).max(0.0);
+    let down = (other[2] - one[3]).max(one[2] - other[3]).max(0.0);
+    across.hypot(down)
 }
 
 /// Whether two boxes (left, right, top, bottom) hide nothing of each other.

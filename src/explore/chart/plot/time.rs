@@ -15,6 +15,8 @@ use crate::sentence::{self, text};
 /// Pixels that the name of a year needs, and roughly those beside the years: names of amounts and of lines.
 const YEAR: f64 = 44.0;
 const BESIDE: f64 = 230.0;
+/// And what a letter needs, with air between the words of two years.
+const LETTER: f64 = 10.0;
 /// How far the axis goes on beyond the last year, in years.
 const BEYOND: f64 = 0.35;
 
@@ -133,6 +135,7 @@ impl Sketch<'_> {
                     &self.palette.ink,
                 )
                 .y_ref("paper")
+                .background_color(self.palette.paper.clone())
                 .x_anchor(Anchor::Right)
                 .x_shift(-8.0)
                 .align(HAlign::Right)
@@ -148,21 +151,26 @@ impl Sketch<'_> {
                     (within.lo(), within.hi()),
                 ));
             }
-            notes.extend(self.time_word(point));
+            notes.extend(self.time_word(point, points.len()));
         }
         (shapes, notes)
     }
 
-    /// In words what is hidden, unknown, always zero or without meaning; on a phone as a sign, for the years stand close.
-    fn time_word(&self, point: &TimePoint) -> Option<Annotation> {
+    /// In words what is hidden, unknown, always zero or without meaning; on a phone as a sign, for the years stand close, and so what is not
+    /// known, which comes in many years in a row, where there is no room.
+    fn time_word(&self, point: &TimePoint, years: usize) -> Option<Annotation> {
         let status = point
             .own
             .status()
             .filter(|status| *status != Status::Shown)?;
-        let words = if self.narrow {
+        let told = self.told(&point.own, 9);
+        let longest = told.split("<br>").map(|line| line.chars().count()).max();
+        let has_room =
+            longest.unwrap_or(0) as f64 * LETTER <= (self.width - BESIDE) / years.max(1) as f64;
+        let words = if self.narrow || (status == Status::Unknown && !has_room) {
             sentence::mark(status).sign.to_owned()
         } else {
-            self.told(&point.own, 9)
+            told
         };
         if words.is_empty() {
             return None;
