@@ -73,7 +73,7 @@ struct Entry {
     line: Vec<String>,
 }
 
-/// What fits all the words of `query`, or as many of them as anything fits; the best first, and nothing for no words. `base` is what the reader has chosen now: area, year,
+/// What fits all the words of `query`, or as many of them as anything fits and at least half; the best first, and nothing for no words. `base` is what the reader has chosen now: area, year,
 /// language and colours stay as they are.
 pub fn search(query: &str, base: &Selection, region: &Region) -> Vec<Found> {
     let (wanted, base) = &elsewhere(wanted(query), base, region);
@@ -87,7 +87,7 @@ pub fn search(query: &str, base: &Selection, region: &Region) -> Vec<Found> {
     let most = found.iter().map(|((hits, _), _)| *hits).max().unwrap_or(0);
     let mut fitting: Vec<(u32, Found)> = found
         .into_iter()
-        .filter(|((hits, _), _)| *hits == most && most > 0)
+        .filter(|((hits, _), _)| *hits == most && 2 * most >= wanted.len())
         .map(|((_, fit), found)| match found.kind {
             // What can be looked at comes first.
             Kind::WithoutFigures => (fit - 1, found),
@@ -507,7 +507,7 @@ mod tests {
 
     #[test]
     fn nothing_is_found_for_nothing_and_for_nonsense() {
-        for query in ["", "  ", "?!", "xyzzy"] {
+        for query in ["", "  ", "?!", "xyzzy", "kosten xyzzy plugh"] {
             assert_eq!(titles(query), Vec::<String>::new(), "{query}");
         }
     }

@@ -354,10 +354,8 @@ pub fn beside_rest_words(
     (place, year): (Place<'_>, u16),
     language: Language,
 ) -> Option<String> {
-    let until_then = series.points.iter().map(|point| point.year);
-    let year = until_then
-        .filter(|at| *at <= year && series.against_rest(*at).is_some())
-        .last()?;
+    let mut until_then = series.points.iter().map(|point| point.year);
+    let year = until_then.rfind(|at| *at <= year && series.against_rest(*at).is_some())?;
     let own = series.at(year)?.own.figure()?;
     let figure = number::figure(own.value, indicator.unit, Form::Tile, language);
     let rest = verdict_words(indicator, series, year, language)?;
