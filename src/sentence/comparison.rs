@@ -269,12 +269,12 @@ pub fn compared_words(compared: &Compared, language: Language) -> &'static str {
     }
 }
 
-/// Between which places a municipality stands: "3 tot en met 7".
-pub fn places_words(places: (usize, usize), language: Language) -> String {
-    match (places, language) {
-        ((first, last), _) if first == last => first.to_string(),
-        ((first, last), Language::Nl) => format!("{first} tot en met {last}"),
-        ((first, last), Language::En) => format!("{first} to {last}"),
+/// Between which places a municipality stands, short enough for a column: "3–7".
+pub fn places_range((first, last): (usize, usize)) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first}\u{2013}{last}")
     }
 }
 
@@ -327,7 +327,6 @@ pub fn standing(
         .count();
     let name = place.name;
     let rank = compared.places.map(|places| {
-        let words = places_words(places, language);
         match language {
             Language::Nl if places == (1, of) => {
                 " Welke plaats het van hoog naar laag heeft, is niet te zeggen.".to_owned()
@@ -336,14 +335,14 @@ pub fn standing(
                 " Which place it has from high to low cannot be said.".to_owned()
             }
             Language::Nl if places.0 == places.1 => {
-                format!(" Van hoog naar laag is het plaats {words} van de {of}.")
+                format!(" Van hoog naar laag is het plaats {} van de {of}.", places.0)
             }
             Language::Nl => format!(
                 " Van hoog naar laag staat het ergens tussen plaats {} en plaats {} van de {of}; preciezer is niet te zeggen.",
                 places.0, places.1
             ),
             Language::En if places.0 == places.1 => {
-                format!(" From high to low that is place {words} of {of}.")
+                format!(" From high to low that is place {} of {of}.", places.0)
             }
             Language::En => format!(
                 " From high to low it stands somewhere between places {} and {} of {of}; more cannot be said.",

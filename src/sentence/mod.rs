@@ -25,7 +25,7 @@ pub use compare_forms::{
     no_funnel, not_in_grid, standing_words,
 };
 pub use comparison::{
-    compared_words, comparison_headline, comparison_remark, no_standing, places_words, standing,
+    compared_words, comparison_headline, comparison_remark, no_standing, places_range, standing,
 };
 pub use definition::{Worked, by_dimension, formula_words, margin_words, worked};
 pub use findings::{

@@ -46,9 +46,7 @@ fn expected(link: &str) -> Value {
             let tested = shown.is_ratio().then(|| {
                 json!([
                     sentence::compared_words(&of.compared, language),
-                    places.map_or(String::new(), |places| sentence::places_words(
-                        places, language
-                    ))
+                    places.map_or(String::new(), sentence::places_range)
                 ])
             });
             json!([

@@ -167,18 +167,26 @@ fn Filter(dimension: Dimension) -> impl IntoView {
         }
     };
     // Compared, a whole is shown by one of its parts: all of it is always 100.
-    let is_offered = move |member: &Member| {
-        let selection = choices.get_untracked();
+    let says_nothing = move |member: Member| {
+        let selection = choices.get();
         let over = selection.indicator.composed_over().map(|(over, _)| over);
-        !member.is_total() || selection.view != View::Compare || over != Some(dimension)
+        member.is_total() && selection.view == View::Compare && over == Some(dimension)
     };
     let options = dimension
         .iter()
-        .filter(is_offered)
         .map(|member| {
-            let indent = if member.parent().is_some_and(|parent| !parent.is_total()) { "\u{2003}" } else { "" };
+            let indent = if member.parent().is_some_and(|parent| !parent.is_total()) {
+                "\u{2003}"
+            } else {
+                ""
+            };
             view! {
-                <option value=member.code() selected=move || choices.get().member(dimension) == member>
+                <option
+                    value=member.code()
+                    selected=move || choices.get().member(dimension) == member
+                    hidden=move || says_nothing(member)
+                    disabled=move || says_nothing(member)
+                >
                     {move || format!("{indent}{}", member.label().get(choices.language()))}
                 </option>
             }

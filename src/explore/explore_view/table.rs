@@ -43,8 +43,8 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                     <td data-kolom="eigen" data-waarde=exact(&row.own)>{told(&row.own, unit, language)}</td>
                     <td class="soft range">{row.own.figure().map(|figure| sentence::range(figure.confidence, unit, language))}</td>
                     {row.municipality.as_ref().filter(|_| has_places).map(|of| view! {
-                        <td>{sentence::compared_words(&of.compared, language)}</td>
-                        <td class="soft">{of.compared.places.map(|places| sentence::places_words(places, language))}</td>
+                        <td class="verdict">{sentence::compared_words(&of.compared, language)}</td>
+                        <td class="soft">{of.compared.places.map(sentence::places_range)}</td>
                     })}
                     {has_rest.then(|| view! {
                         <td data-kolom="rest" data-waarde=row.rest.as_ref().and_then(exact)>{row.rest.as_ref().map(|rest| told(rest, unit, language))}</td>
