@@ -770,6 +770,20 @@ fn help_list(folder: &Path) {
     }
     text.push_str("L30,2006-06-01,GM0002,2021-01-01,2021-12-31\n");
     fs::write(folder.join("records/lokale_teams.csv"), text).unwrap();
+    supplied_by(folder, &["GM0001", "GM0002"]);
+}
+
+/// Says of these municipalities that they supply help of their local teams, and of no other.
+fn supplied_by(folder: &Path, towns: &[&str]) {
+    let path = folder.join("regio.toml");
+    let says = "lokaal_team_vanaf = 2020\n";
+    let mut text = fs::read_to_string(&path).unwrap().replace(says, "");
+    for town in towns {
+        let entry = format!("code = \"{town}\"\n");
+        assert!(text.contains(&entry), "{text}");
+        text = text.replace(&entry, &format!("{entry}{says}"));
+    }
+    fs::write(&path, text).unwrap();
 }
 
 #[test]
@@ -840,6 +854,17 @@ fn every_rule_on_local_teams_is_found_in_its_row_and_column() {
     let report = report(folder.path(), 2);
     assert_eq!(problems(&report, "lokale_teams")[0].0, "sleutel-dubbel");
     assert_eq!(problems(&report, "lokale_teams")[0].4, [2, line]);
+    // Help in a municipality that does not supply it counts nowhere: the one row of GM0002.
+    let folder = prepare();
+    help_list(folder.path());
+    supplied_by(folder.path(), &["GM0001"]);
+    let report = super::check::report(folder.path(), 0);
+    let found = problems(&report, "lokale_teams");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(
+        (found[0].0.as_str(), found[0].2.as_str(), &found[0].4),
+        ("lokaal-team-niet-aangeleverd", "houden", &vec![32])
+    );
 }
 
 #[test]
@@ -1088,5 +1113,5 @@ fn the_specification_is_the_handbook() {
         fs::read_to_string(docs.join("input.json")).unwrap()
     );
     let schema: Value = serde_json::from_str(&outcome.stdout).unwrap();
-    assert_eq!(schema["resources"].as_array().unwrap().len(), 6);
+    assert_eq!(schema["resources"].as_array().unwrap().len(), 7);
 }

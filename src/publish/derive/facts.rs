@@ -40,6 +40,33 @@ pub struct InCare {
     pub euros: i64,
 }
 
+#[cfg(test)]
+impl InCare {
+    /// Outpatient care of a youth of ten, of which a test says what matters to it.
+    pub fn of_anybody(year: u16, person: u32) -> Self {
+        use crate::vocabulary::Dimension;
+        let member = |dimension: Dimension, code: &str| {
+            dimension.member_by_cbs(code).unwrap_or(dimension.total())
+        };
+        Self {
+            year,
+            person,
+            provider: 1,
+            municipality: AreaId(0),
+            form: member(Dimension::CareForm, "02"),
+            age: Member::of_age(10).unwrap_or(Dimension::AgeGroup.total()),
+            referrer: member(Dimension::Referrer, "04"),
+            provider_count: Dimension::ProviderCount.total(),
+            cost_class: Dimension::CostClass.total(),
+            begun: false,
+            begun_again: false,
+            inflow: false,
+            outflow: false,
+            euros: 0,
+        }
+    }
+}
+
 /// A trajectory that ended in a year.
 #[allow(
     clippy::struct_excessive_bools,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::calendar::{age_on, first_day, last_day};
 use super::facts::{InCare, KnownLocally};
-use super::spell::{merge, runs_in};
+use super::spell::{later, merge, runs_in};
 use crate::publish::input::LocalHelp;
 use crate::release::AreaId;
 use crate::vocabulary::Member;
@@ -27,7 +27,7 @@ pub(super) fn known(
         )
     });
     let merged = merge(helped, |last, next| {
-        last.end = last.end.and_then(|end| next.end.map(|next| end.max(next)));
+        last.end = later(last.end, next.end);
     });
     let mut facts: BTreeMap<(u16, AreaId, u32), KnownLocally> = BTreeMap::new();
     for help in &merged {
@@ -95,20 +95,9 @@ mod tests {
 
     fn care(person: u32, town: u16, year: u16, form: &str) -> InCare {
         InCare {
-            year,
-            person,
-            provider: 1,
             municipality: AreaId(town),
             form: Dimension::CareForm.member_by_cbs(form).unwrap(),
-            age: Member::of_age(10).unwrap(),
-            referrer: Dimension::Referrer.member_by_cbs("02").unwrap(),
-            provider_count: Member::of_provider_count(1).unwrap(),
-            cost_class: Member::of_cost(0).unwrap(),
-            begun: false,
-            begun_again: false,
-            inflow: false,
-            outflow: false,
-            euros: 0,
+            ..InCare::of_anybody(year, person)
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::calendar::{age_on, first_day, last_day};
 use super::facts::{InCare, OrderRunning};
-use super::spell::{merge, runs_in};
+use super::spell::{later, merge, runs_in};
 use crate::publish::input::Order;
 use crate::vocabulary::Member;
 
@@ -54,7 +54,7 @@ fn merge_overlapping(mut orders: Vec<Order>) -> Vec<Order> {
         )
     });
     merge(orders, |last, next| {
-        last.end = last.end.and_then(|end| next.end.map(|next| end.max(next)));
+        last.end = later(last.end, next.end);
     })
 }
 
@@ -133,24 +133,8 @@ mod tests {
     #[test]
     fn whoever_is_in_care_elsewhere_is_not_counted_as_in_care_here() {
         let care = |municipality: u16| InCare {
-            year: 2020,
-            person: 1,
-            provider: 1,
             municipality: AreaId(municipality),
-            form: crate::vocabulary::Dimension::CareForm
-                .member_by_cbs("02")
-                .unwrap(),
-            age: Member::of_age(10).unwrap(),
-            referrer: crate::vocabulary::Dimension::Referrer
-                .member_by_cbs("04")
-                .unwrap(),
-            provider_count: Member::of_provider_count(1).unwrap(),
-            cost_class: Member::of_cost(0).unwrap(),
-            begun: false,
-            begun_again: false,
-            inflow: false,
-            outflow: false,
-            euros: 0,
+            ..InCare::of_anybody(2020, 1)
         };
         let of = |in_care: &[InCare]| -> Vec<bool> {
             running(vec![order("11", "2019-01-01", "")], &[2020, 2021], in_care)

@@ -8,6 +8,11 @@ pub(super) fn runs_in(spell: &impl Spell, year: u16) -> bool {
     spell.begin() <= last_day(year) && spell.end().is_none_or(|end| end >= first_day(year))
 }
 
+/// Of two last days the later one; none when one of them runs on.
+pub(super) fn later(one: Option<i32>, other: Option<i32>) -> Option<i32> {
+    one.and_then(|one| other.map(|other| one.max(other)))
+}
+
 /// Makes one of spells of one person and kind that share a day: `absorb` adds the later to the earlier. They come sorted by person,
 /// kind and begin.
 pub(super) fn merge<T: Spell>(sorted: Vec<T>, absorb: impl Fn(&mut T, T)) -> Vec<T> {

@@ -4,11 +4,10 @@ use super::Reading;
 use super::checks::Checks;
 use super::people::{People, Person};
 use super::report::{Fate, FileReport};
-use super::rows::Rows;
 use super::rule::Rule;
 use super::source::Part;
 use super::specification::LOCAL_TEAMS;
-use super::spell::{Spell, Spells};
+use super::spell::{Spell, Spells, spell};
 use super::unique::mark;
 use crate::publish::error::PublishError;
 use crate::release::AreaId;
@@ -28,33 +27,7 @@ pub struct LocalHelp {
     pub end: Option<i32>,
 }
 
-impl Spell for LocalHelp {
-    type Kind = AreaId;
-
-    fn person(&self) -> u32 {
-        self.person
-    }
-
-    fn born(&self) -> i32 {
-        self.born
-    }
-
-    fn set_born(&mut self, born: i32) {
-        self.born = born;
-    }
-
-    fn kind(&self) -> AreaId {
-        self.municipality
-    }
-
-    fn begin(&self) -> i32 {
-        self.begin
-    }
-
-    fn end(&self) -> Option<i32> {
-        self.end
-    }
-}
+spell!(LocalHelp, AreaId, |help| help.municipality);
 
 /// Reads the help. Persons get the numbers that they have among the trajectories.
 pub(super) fn read(
@@ -62,23 +35,14 @@ pub(super) fn read(
     numbers: &mut People,
     reading: &Reading<'_>,
 ) -> Result<(Spells<LocalHelp>, FileReport), PublishError> {
-    let (mut rows, mut report) = Rows::of(&LOCAL_TEAMS, parts, reading);
-    let mut helped = Spells::default();
-    while let Some(row) = rows.next(&mut report)? {
-        let [person, _, municipality, begin, _] = row.fields;
-        let mut checks = Checks::of(&mut report, reading.actions, row.place);
-        match parse(&row.fields, reading, numbers, &mut checks) {
-            Some(help) if checks.fate < Fate::Rejected => {
-                let key = mark(&(person, municipality, begin));
-                let contents = (help.born, help.end);
-                helped.add(help, key, &contents, checks, "persoon");
-            }
-            _ => {
-                checks.finish();
-            }
-        }
-    }
-    Ok((helped, report))
+    let parse = |fields: &[&str; 5], checks: &mut Checks<'_>| {
+        let [person, _, municipality, begin, _] = *fields;
+        let help = parse(fields, reading, numbers, checks)?;
+        Some((help, mark(&(person, municipality, begin))))
+    };
+    Spells::read(&LOCAL_TEAMS, parts, reading, parse, |help: &LocalHelp| {
+        (help.born, help.end)
+    })
 }
 
 /// The help that the fields say, if they say one; every rule that they break is noted.

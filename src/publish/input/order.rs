@@ -6,11 +6,10 @@ use super::Reading;
 use super::checks::Checks;
 use super::people::{People, Person};
 use super::report::{Fate, FileReport};
-use super::rows::Rows;
 use super::rule::Rule;
 use super::source::Part;
 use super::specification::ORDERS;
-use super::spell::{Spell, Spells};
+use super::spell::{Spell, Spells, spell};
 use super::unique::mark;
 use crate::publish::error::PublishError;
 use crate::release::AreaId;
@@ -33,33 +32,7 @@ pub struct Order {
     pub end: Option<i32>,
 }
 
-impl Spell for Order {
-    type Kind = Member;
-
-    fn person(&self) -> u32 {
-        self.person
-    }
-
-    fn born(&self) -> i32 {
-        self.born
-    }
-
-    fn set_born(&mut self, born: i32) {
-        self.born = born;
-    }
-
-    fn kind(&self) -> Member {
-        self.kind
-    }
-
-    fn begin(&self) -> i32 {
-        self.begin
-    }
-
-    fn end(&self) -> Option<i32> {
-        self.end
-    }
-}
+spell!(Order, Member, |order| order.kind);
 
 /// Reads the orders. Persons get the numbers that they have among the trajectories.
 pub(super) fn read(
@@ -67,23 +40,14 @@ pub(super) fn read(
     numbers: &mut People,
     reading: &Reading<'_>,
 ) -> Result<(Spells<Order>, FileReport), PublishError> {
-    let (mut rows, mut report) = Rows::of(&ORDERS, parts, reading);
-    let mut orders = Spells::default();
-    while let Some(row) = rows.next(&mut report)? {
-        let [person, .., code, begin, _] = row.fields;
-        let mut checks = Checks::of(&mut report, reading.actions, row.place);
-        match parse(&row.fields, reading, numbers, &mut checks) {
-            Some(order) if checks.fate < Fate::Rejected => {
-                let key = mark(&(person, code, begin));
-                let contents = (order.born, order.municipality, order.end);
-                orders.add(order, key, &contents, checks, "persoon");
-            }
-            _ => {
-                checks.finish();
-            }
-        }
-    }
-    Ok((orders, report))
+    let parse = |fields: &[&str; 6], checks: &mut Checks<'_>| {
+        let [person, .., code, begin, _] = *fields;
+        let order = parse(fields, reading, numbers, checks)?;
+        Some((order, mark(&(person, code, begin))))
+    };
+    Spells::read(&ORDERS, parts, reading, parse, |order: &Order| {
+        (order.born, order.municipality, order.end)
+    })
 }
 
 /// The age at which a youth comes of age.

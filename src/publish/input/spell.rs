@@ -3,10 +3,15 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use super::Reading;
 use super::checks::Checks;
 use super::report::{Fate, FileReport, Place};
+use super::rows::Rows;
 use super::rule::Rule;
+use super::source::Part;
+use super::specification::FileSpec;
 use super::unique::{Keyed, Mark};
+use crate::publish::error::PublishError;
 use crate::release::RowAction;
 
 /// The most days that a youth has lived when something begins, and that she is born after it: 30 years and one.
@@ -32,6 +37,41 @@ pub trait Spell {
     fn end(&self) -> Option<i32>;
 }
 
+/// Makes a spell of a type that has these fields; what it was is told by the last.
+macro_rules! spell {
+    ($name:ident, $kind:ty, $kind_of:expr) => {
+        impl Spell for $name {
+            type Kind = $kind;
+
+            fn person(&self) -> u32 {
+                self.person
+            }
+
+            fn born(&self) -> i32 {
+                self.born
+            }
+
+            fn set_born(&mut self, born: i32) {
+                self.born = born;
+            }
+
+            fn kind(&self) -> $kind {
+                let kind_of: fn(&Self) -> $kind = $kind_of;
+                kind_of(self)
+            }
+
+            fn begin(&self) -> i32 {
+                self.begin
+            }
+
+            fn end(&self) -> Option<i32> {
+                self.end
+            }
+        }
+    };
+}
+pub(super) use spell;
+
 /// Spells that keep all rules, in the order of their rows, each with its place and with what became of its row.
 pub(super) struct Spells<T> {
     admitted: Vec<T>,
@@ -50,8 +90,35 @@ impl<T> Default for Spells<T> {
 }
 
 impl<T: Spell> Spells<T> {
+    /// Reads a file of spells. `parse` gives what the fields of a row say, with the key of the row, if they say anything, and notes every
+    /// rule that they break; rows with one key are one when their `contents` are alike. What contradicts is told of the first column of the key.
+    pub(super) fn read<const N: usize, C: Hash>(
+        spec: &'static FileSpec<N>,
+        parts: &[Part],
+        reading: &Reading<'_>,
+        mut parse: impl FnMut(&[&str; N], &mut Checks<'_>) -> Option<(T, Mark)>,
+        contents: impl Fn(&T) -> C,
+    ) -> Result<(Self, FileReport), PublishError> {
+        let (mut rows, mut report) = Rows::of(spec, parts, reading);
+        let column = spec.about.key.first().copied().unwrap_or_default();
+        let mut spells = Self::default();
+        while let Some(row) = rows.next(&mut report)? {
+            let mut checks = Checks::of(&mut report, reading.actions, row.place);
+            match parse(&row.fields, &mut checks) {
+                Some((spell, key)) if checks.fate < Fate::Rejected => {
+                    let contents = contents(&spell);
+                    spells.add(spell, key, &contents, checks, column);
+                }
+                _ => {
+                    checks.finish();
+                }
+            }
+        }
+        Ok((spells, report))
+    }
+
     /// Adds a spell, unless its row stands there already or its key has another meaning, told of `column`.
-    pub(super) fn add(
+    fn add(
         &mut self,
         spell: T,
         key: Mark,

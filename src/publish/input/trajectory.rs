@@ -8,11 +8,10 @@ use super::checks::Checks;
 use super::end_reason::EndReason;
 use super::people::{People, Person};
 use super::report::{Fate, FileReport};
-use super::rows::Rows;
 use super::rule::Rule;
 use super::source::Part;
 use super::specification::TRAJECTORIES;
-use super::spell::{Spell, Spells};
+use super::spell::{Spell, Spells, spell};
 use super::unique::mark;
 use crate::publish::error::PublishError;
 use crate::release::AreaId;
@@ -56,33 +55,10 @@ impl Trajectory {
     }
 }
 
-impl Spell for Trajectory {
-    type Kind = (u32, Member);
-
-    fn person(&self) -> u32 {
-        self.person
-    }
-
-    fn born(&self) -> i32 {
-        self.born
-    }
-
-    fn set_born(&mut self, born: i32) {
-        self.born = born;
-    }
-
-    fn kind(&self) -> (u32, Member) {
-        (self.provider, self.form)
-    }
-
-    fn begin(&self) -> i32 {
-        self.begin
-    }
-
-    fn end(&self) -> Option<i32> {
-        self.end
-    }
-}
+spell!(Trajectory, (u32, Member), |trajectory| (
+    trajectory.provider,
+    trajectory.form
+));
 
 /// Reads the trajectories.
 pub(super) fn read(
@@ -91,31 +67,15 @@ pub(super) fn read(
     numbers: &mut People,
     reading: &Reading<'_>,
 ) -> Result<(Spells<Trajectory>, FileReport), PublishError> {
-    let (mut rows, mut report) = Rows::of(&TRAJECTORIES, parts, reading);
-    let mut read = Spells::default();
-    while let Some(row) = rows.next(&mut report)? {
-        let mut checks = Checks::of(&mut report, reading.actions, row.place);
-        let allocation = row.fields[0];
+    let parse = |fields: &[&str; 12], checks: &mut Checks<'_>| {
+        let [allocation, ..] = *fields;
         if allocation.is_empty() {
             checks.rejects(Rule::KeyIsGiven, "toewijzing");
         }
-        match parse(&row.fields, forms, reading, numbers, &mut checks) {
-            Some(trajectory) if checks.fate < Fate::Rejected => {
-                let contents = contents(&trajectory);
-                read.add(
-                    trajectory,
-                    mark(allocation),
-                    &contents,
-                    checks,
-                    "toewijzing",
-                );
-            }
-            _ => {
-                checks.finish();
-            }
-        }
-    }
-    Ok((read, report))
+        let trajectory = parse(fields, forms, reading, numbers, checks)?;
+        Some((trajectory, mark(allocation)))
+    };
+    Spells::read(&TRAJECTORIES, parts, reading, parse, contents)
 }
 
 /// What two rows of one allocation must have in common to be the same.

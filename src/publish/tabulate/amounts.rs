@@ -37,25 +37,11 @@ pub(super) fn check(in_care: &[InCare]) -> Result<(), PublishError> {
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
-    use crate::release::AreaId;
-    use crate::vocabulary::{Dimension, Member};
 
     fn fact(year: u16, person: u32, euros: i64) -> InCare {
         InCare {
-            year,
-            person,
-            provider: 0,
-            municipality: AreaId(0),
-            form: Dimension::CareForm.member_by_cbs("02").unwrap(),
-            age: Member::of_age(8).unwrap(),
-            referrer: Dimension::Referrer.member_by_cbs("02").unwrap(),
-            provider_count: Member::of_provider_count(1).unwrap(),
-            cost_class: Member::of_cost(0).unwrap(),
-            begun: false,
-            begun_again: false,
-            inflow: false,
-            outflow: false,
             euros,
+            ..InCare::of_anybody(year, person)
         }
     }
 

@@ -70,6 +70,32 @@ const SPELLS: &[Rule] = &[
     Rule::DoesNotOverlap,
 ];
 
+/// A youth beside the trajectories.
+const PERSON: Field = field(
+    "persoon",
+    Kind::PersonKey,
+    both("Persoon", "Person"),
+    both(
+        "Sleutel van de jeugdige, zoals in trajecten. Komt in geen enkel bericht, rapport of bestand.",
+        "Key of the youth, as in trajecten. It is in no message, report or file.",
+    ),
+    "P0000001",
+    &[Rule::PersonIsGiven],
+);
+
+/// And when she was born.
+const BORN: Field = field(
+    "geboortedatum",
+    Kind::Date,
+    both("Geboortedatum", "Date of birth"),
+    both(
+        "Bepaalt de leeftijd op de laatste dag van het jaar. Staat de jeugdige ook in trajecten, dan telt de datum daar.",
+        "Determines the age on the last day of the year. When the youth is in trajecten as well, the date there counts.",
+    ),
+    "2010-06-01",
+    &[Rule::DateIsValid, Rule::BirthIsPlausible, Rule::BirthIsOne],
+);
+
 /// Where a youth lives.
 const MUNICIPALITY: Field = field(
     "gemeente",
@@ -539,28 +565,8 @@ pub static ORDERS: FileSpec<6> = FileSpec {
         rules: SPELLS,
     },
     fields: [
-        field(
-            "persoon",
-            Kind::PersonKey,
-            both("Persoon", "Person"),
-            both(
-                "Sleutel van de jeugdige, zoals in trajecten. Komt in geen enkel bericht, rapport of bestand.",
-                "Key of the youth, as in trajecten. It is in no message, report or file.",
-            ),
-            "P0000001",
-            &[Rule::PersonIsGiven],
-        ),
-        field(
-            "geboortedatum",
-            Kind::Date,
-            both("Geboortedatum", "Date of birth"),
-            both(
-                "Bepaalt de leeftijd op de laatste dag van het jaar. Staat de jeugdige ook in trajecten, dan telt de datum daar.",
-                "Determines the age on the last day of the year. When the youth is in trajecten as well, the date there counts.",
-            ),
-            "2010-06-01",
-            &[Rule::DateIsValid, Rule::BirthIsPlausible, Rule::BirthIsOne],
-        ),
+        PERSON,
+        BORN,
         MUNICIPALITY,
         field(
             "maatregel",
@@ -620,28 +626,8 @@ pub static LOCAL_TEAMS: FileSpec<5> = FileSpec {
         rules: SPELLS,
     },
     fields: [
-        field(
-            "persoon",
-            Kind::PersonKey,
-            both("Persoon", "Person"),
-            both(
-                "Sleutel van de jeugdige, zoals in trajecten. Komt in geen enkel bericht, rapport of bestand.",
-                "Key of the youth, as in trajecten. It is in no message, report or file.",
-            ),
-            "P0000001",
-            &[Rule::PersonIsGiven],
-        ),
-        field(
-            "geboortedatum",
-            Kind::Date,
-            both("Geboortedatum", "Date of birth"),
-            both(
-                "Bepaalt de leeftijd op de laatste dag van het jaar. Staat de jeugdige ook in trajecten, dan telt de datum daar.",
-                "Determines the age on the last day of the year. When the youth is in trajecten as well, the date there counts.",
-            ),
-            "2010-06-01",
-            &[Rule::DateIsValid, Rule::BirthIsPlausible, Rule::BirthIsOne],
-        ),
+        PERSON,
+        BORN,
         field(
             "gemeente",
             Kind::Code(CodeList::Municipalities),
