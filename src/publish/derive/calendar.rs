@@ -6,6 +6,15 @@ fn date(day: i32) -> NaiveDate {
     NaiveDate::from_num_days_from_ce_opt(day).unwrap_or(NaiveDate::MIN)
 }
 
+/// The number of a day of a test, written year-month-day.
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+pub(super) fn day(text: &str) -> i32 {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .unwrap()
+        .num_days_from_ce()
+}
+
 /// First day of a year.
 pub(super) fn first_day(year: u16) -> i32 {
     NaiveDate::from_ymd_opt(i32::from(year), 1, 1)

@@ -74,14 +74,8 @@ pub(super) fn known(
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
+    use crate::publish::derive::calendar::day;
     use crate::vocabulary::Dimension;
-    use chrono::{Datelike, NaiveDate};
-
-    fn day(text: &str) -> i32 {
-        NaiveDate::parse_from_str(text, "%Y-%m-%d")
-            .unwrap()
-            .num_days_from_ce()
-    }
 
     fn help(person: u32, town: u16, begin: &str, end: &str) -> LocalHelp {
         LocalHelp {

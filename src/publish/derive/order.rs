@@ -62,14 +62,8 @@ fn merge_overlapping(mut orders: Vec<Order>) -> Vec<Order> {
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
+    use crate::publish::derive::calendar::day;
     use crate::release::AreaId;
-    use chrono::{Datelike, NaiveDate};
-
-    fn day(text: &str) -> i32 {
-        NaiveDate::parse_from_str(text, "%Y-%m-%d")
-            .unwrap()
-            .num_days_from_ce()
-    }
 
     fn order(code: &str, begin: &str, end: &str) -> Order {
         Order {

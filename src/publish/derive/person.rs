@@ -181,16 +181,10 @@ impl Care<'_> {
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
+    use crate::publish::derive::calendar::day;
     use crate::publish::derive::{Facts, merge_overlapping};
     use crate::release::AreaId;
     use crate::vocabulary::Dimension;
-    use chrono::{Datelike, NaiveDate};
-
-    fn day(text: &str) -> i32 {
-        NaiveDate::parse_from_str(text, "%Y-%m-%d")
-            .unwrap()
-            .num_days_from_ce()
-    }
 
     fn care(provider: u32, form: &str, begin: &str, end: &str, reason: EndReason) -> Trajectory {
         Trajectory {

@@ -96,6 +96,22 @@ const BORN: Field = field(
     &[Rule::DateIsValid, Rule::BirthIsPlausible, Rule::BirthIsOne],
 );
 
+/// When it began that she had something beside her trajectories.
+const fn begins(explanation: Bilingual) -> Field {
+    field(
+        "begin",
+        Kind::Date,
+        both("Begin", "Begin"),
+        explanation,
+        "2021-03-15",
+        &[
+            Rule::DateIsValid,
+            Rule::DateIsPlausible,
+            Rule::BeginIsNotInTheFuture,
+        ],
+    )
+}
+
 /// Where a youth lives.
 const MUNICIPALITY: Field = field(
     "gemeente",
@@ -579,18 +595,10 @@ pub static ORDERS: FileSpec<6> = FileSpec {
             "11",
             &[Rule::OrderIsKnown],
         ),
-        field(
-            "begin",
-            Kind::Date,
-            both("Begin", "Begin"),
-            both("Eerste dag van de maatregel.", "First day of the order."),
-            "2021-03-15",
-            &[
-                Rule::DateIsValid,
-                Rule::DateIsPlausible,
-                Rule::BeginIsNotInTheFuture,
-            ],
-        ),
+        begins(both(
+            "Eerste dag van de maatregel.",
+            "First day of the order.",
+        )),
         field(
             "einde",
             Kind::Date,
@@ -617,8 +625,12 @@ pub static LOCAL_TEAMS: FileSpec<5> = FileSpec {
         name: "lokale_teams",
         title: both("Lokale teams", "Local teams"),
         explanation: both(
-            "Een rij voor elke keer dat een lokaal team een jeugdige hielp, van begin tot einde. Een gemeente die in een jaar niets aanlevert,              komt in dat jaar niet voor in de cijfers over lokale teams: geen nul. Wie ook in trajecten staat, heeft daar dezelfde sleutel.              Zonder dit bestand zijn er geen cijfers over lokale teams.",
-            "A row for each time that a local team helped a youth, from start to end. A municipality that supplies nothing in a year is not in              the figures on local teams of that year: no zero. Whoever is in trajecten as well has the same key there. Without this file there              are no figures on local teams.",
+            "Een rij voor elke keer dat een lokaal team een jeugdige hielp, van begin tot einde. Een gemeente telt mee vanaf het jaar dat in \
+             regio.toml bij lokaal_team_vanaf staat; van de andere staat er geen nul, maar niets. Wie ook in trajecten staat, heeft daar \
+             dezelfde sleutel. Zonder dit bestand zijn er geen cijfers over lokale teams.",
+            "A row for each time that a local team helped a youth, from start to end. A municipality counts from the year that \
+             lokaal_team_vanaf in regio.toml says; of the others there is no zero, but nothing. Whoever is in trajecten as well has the same \
+             key there. Without this file there are no figures on local teams.",
         ),
         is_optional: true,
         key: &["persoon", "gemeente", "begin"],
@@ -639,18 +651,7 @@ pub static LOCAL_TEAMS: FileSpec<5> = FileSpec {
             "GM0503",
             &[Rule::MunicipalityIsOurs, Rule::LocalTeamIsSupplied],
         ),
-        field(
-            "begin",
-            Kind::Date,
-            both("Begin", "Begin"),
-            both("Eerste dag van de hulp.", "First day of the help."),
-            "2021-03-15",
-            &[
-                Rule::DateIsValid,
-                Rule::DateIsPlausible,
-                Rule::BeginIsNotInTheFuture,
-            ],
-        ),
+        begins(both("Eerste dag van de hulp.", "First day of the help.")),
         field(
             "einde",
             Kind::Date,
