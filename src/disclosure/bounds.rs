@@ -52,6 +52,24 @@ impl Extreme {
         }
     }
 
+    /// How far this least is below a limit; a term that is finite itself keeps nothing from an infinite one.
+    fn room_below(self, limit: f64) -> f64 {
+        if self.infinite == 0 {
+            limit - self.finite
+        } else {
+            f64::INFINITY
+        }
+    }
+
+    /// How far this most is above a limit.
+    fn room_above(self, limit: f64) -> f64 {
+        if self.infinite == 0 {
+            self.finite - limit
+        } else {
+            f64::INFINITY
+        }
+    }
+
     /// Without one of its terms; `None` when that is infinite.
     fn without(self, term: f64) -> Option<f64> {
         match (self.infinite, term.is_finite()) {
@@ -179,8 +197,14 @@ impl Knowledge {
             least.add(small);
             most.add(large);
         }
+        // How far one term may go with the others at their least or most: where its own bounds are no further apart nothing follows.
+        let room = least.room_below(high).min(most.room_above(low));
         for (variable, coefficient) in system.terms(relation) {
             let (small, large) = self.term(*variable, *coefficient);
+            let between = large - small;
+            if between.is_finite() && between <= room {
+                continue;
+            }
             // What the others leave for this term.
             let at_most = least
                 .without(small)

@@ -322,13 +322,15 @@ impl<'a> Figures<'a> {
         if high.is_infinite() {
             return true;
         }
+        let Some(width) = self.required_width(variable, high) else {
+            return true;
+        };
         let extra = if self.measure(variable).is_count_of_youths() {
             slack.count
         } else {
             slack.share * high + slack.amount
         };
-        self.required_width(variable, high)
-            .is_none_or(|width| high - low >= width + extra)
+        high - low >= width + extra
     }
 }
 

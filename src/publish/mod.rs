@@ -9,6 +9,7 @@ pub mod diff;
 mod error;
 pub mod input;
 mod page;
+mod parallel;
 mod pipeline;
 mod reader;
 mod reading_steps;

@@ -8,7 +8,7 @@ use std::time::Instant;
 use chrono::{Datelike, NaiveDate};
 
 use super::audit;
-use super::derive::derive;
+use super::derive::Histories;
 use super::error::PublishError;
 use super::input::{Actions, Delivery, Progress, Reading, Report, calendar_date, read};
 use super::reader::{read_region, read_release};
@@ -238,16 +238,16 @@ impl Setting {
         mut delivery: Delivery,
         mut step: impl FnMut(&str),
     ) -> Result<Vec<RawTable>, PublishError> {
-        step("deriving facts");
+        step("putting histories together");
         let day = self.reference.num_days_from_ce();
-        let facts = derive(&mut delivery, &self.region, day);
+        let histories = Histories::take_from(&mut delivery, day);
         step("counting cells");
         let known = KnownYears {
             looked_back_from: looked_back_from(self.complete_from),
             followed_until: followed_until(self.reference),
         };
         let counted = Counted {
-            facts: &facts,
+            histories: &histories,
             inhabitants: &delivery.inhabitants,
             waiting: &delivery.waiting,
         };

@@ -24,6 +24,8 @@ REFERRERS = {"01": "gemeente", "02": "huisarts", "03": "jeugdarts", "04": "gi",
 DURATIONS = ((0, "tot-3-maanden"), (91, "3-tot-6-maanden"), (182, "6-tot-12-maanden"), (365, "1-tot-2-jaar"), (730, "2-tot-3-jaar"),
              (1095, "3-tot-4-jaar"), (1460, "4-jaar-en-langer"))
 ONE_SIDED, EARLY, ADMINISTRATIVE = ("32", "33"), ("32", "33", "34", "35"), ("20", "36", "37", "38", "39")
+# Which reason counts when trajectories that are one end on the same day: the lowest.
+RANKS = {"32": 0, "33": 1, "34": 2, "35": 2, "02": 3, "31": 3, **dict.fromkeys(ADMINISTRATIVE, 4), "": 5}
 DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders", "kostenklasse", "maatregel", "duurklasse")
 MARGINS = ((), ("zorgvorm",), ("leeftijd",), ("verwijzer",),
            ("zorgvorm", "leeftijd"), ("zorgvorm", "verwijzer"), ("leeftijd", "verwijzer"),
@@ -107,7 +109,14 @@ def read(db, records, regio):
 
 
 def derive(db, peildatum):
-    """Facts, from the definitions: trajectory, age, inflow, outflow, one-sided end, return."""
+    """Facts, from the definitions."""
+    derive_care(db, peildatum)
+    derive_others(db, peildatum)
+
+
+def derive_care(db, peildatum):
+    """Facts of care: trajectory, age, inflow, outflow, one-sided end, return."""
+    ranks = " ".join(f"WHEN '{reason}' THEN {rank}" for reason, rank in RANKS.items())
     # A trajectory is person, provider, form and start; those that share a day are one: first start, last end.
     db.execute(f"""
         CREATE TABLE traject AS
@@ -115,7 +124,7 @@ def derive(db, peildatum):
             SELECT t.toewijzing, t.persoon, t.geboortedatum::DATE AS geboren, t.gemeente, t.aanbieder, z.zorgvorm, v.verwijzer, v.cbs AS vcode,
                 t.begin::DATE AS van, least(coalesce(nullif(t.einde, '')::DATE, DATE '9999-01-01'), DATE '9999-01-01') AS tot0,
                 coalesce(t.reden_einde, '') AS reden,
-                CASE t.reden_einde WHEN '32' THEN 0 WHEN '33' THEN 1 WHEN '34' THEN 2 WHEN '35' THEN 2 ELSE 3 END AS rang
+                CASE coalesce(t.reden_einde, '') {ranks} END AS rang
             FROM trajecten t JOIN producten p USING (product) JOIN vormen z ON z.cbs = p.zorgvorm
             JOIN verwijzers v ON v.cbs = t.verwijzer
         ), geknipt AS (
@@ -194,6 +203,10 @@ def derive(db, peildatum):
         FROM per_jaar WHERE eindigt AND year(tot) = jaar""")
     classes = " ".join(f"WHEN dagen >= {least} THEN '{name}'" for least, name in reversed(DURATIONS))
     db.execute(f"CREATE TABLE feit_duur AS SELECT *, CASE {classes} END AS duurklasse FROM feit_afgesloten")
+
+
+def derive_others(db, peildatum):
+    """Facts of orders, local teams, providers and inhabitants."""
     # Orders of one person and kind that share a day are one. In care: in the same year and municipality.
     db.execute(f"""
         CREATE TABLE feit_maatregelen AS
@@ -287,29 +300,35 @@ CELLS = {
 }
 
 
+def margins(table):
+    """The margins by which a table is counted."""
+    return [margin for margin in MARGINS if set(margin) <= PUBLISHED[table]]
+
+
+def cells_sql(table, margin):
+    """The query for every cell of a margin in which somebody falls, with its measures."""
+    names = ["f.jaar", "g.gebied"] + [f"{d}_deel.lid" if d in margin else "'totaal'" for d in DIMENSIONS]
+    joins = "".join(f" JOIN {d}_deel ON {d}_deel.blad = f.{d}" for d in margin)
+    source = f"FROM feit_{table} f JOIN gebied_deel g ON g.gemeente = f.gemeente{joins}"
+    key = ", ".join(f"{name} AS k{nth}" for nth, name in enumerate(names))
+    columns = ", ".join(f"k{nth}" for nth in range(KEY))
+    if table == "bevolking":
+        return f"SELECT {key}, sum(inwoners) {source} GROUP BY ALL"
+    if table == "aanbieders":
+        return f"""WITH p AS (SELECT {key}, persoon, list_distinct(list(aanbieder)) AS alle,
+                list_distinct(list(aanbieder) FILTER (overal)) AS hier, coalesce(sum(euro) FILTER (overal), 0) AS a,
+                coalesce(sum(euro) FILTER (groot), 0) AS b {source} GROUP BY ALL)
+            SELECT {columns}, len(list_distinct(flatten(list(alle)))), len(list_distinct(flatten(list(coalesce(hier, []))))),
+                sum(a), sum(a * a), sum(b), sum(b * b) FROM p GROUP BY {columns}"""
+    return f"""WITH p AS (SELECT {key}, {PERSONS[table]} {source} GROUP BY ALL)
+        SELECT {columns}, {CELLS[table]} FROM p GROUP BY {columns}"""
+
+
 def cells(db, table):
     """Every cell in which somebody falls, with its measures."""
     found = {}
-    for margin in MARGINS:
-        if not set(margin) <= PUBLISHED[table]:
-            continue
-        names = ["f.jaar", "g.gebied"] + [f"{d}_deel.lid" if d in margin else "'totaal'" for d in DIMENSIONS]
-        joins = "".join(f" JOIN {d}_deel ON {d}_deel.blad = f.{d}" for d in margin)
-        source = f"FROM feit_{table} f JOIN gebied_deel g ON g.gemeente = f.gemeente{joins}"
-        key = ", ".join(f"{name} AS k{nth}" for nth, name in enumerate(names))
-        columns = ", ".join(f"k{nth}" for nth in range(KEY))
-        if table == "bevolking":
-            sql = f"SELECT {key}, sum(inwoners) {source} GROUP BY ALL"
-        elif table == "aanbieders":
-            sql = f"""WITH p AS (SELECT {key}, persoon, list_distinct(list(aanbieder)) AS alle,
-                    list_distinct(list(aanbieder) FILTER (overal)) AS hier, coalesce(sum(euro) FILTER (overal), 0) AS a,
-                    coalesce(sum(euro) FILTER (groot), 0) AS b {source} GROUP BY ALL)
-                SELECT {columns}, len(list_distinct(flatten(list(alle)))), len(list_distinct(flatten(list(coalesce(hier, []))))),
-                    sum(a), sum(a * a), sum(b), sum(b * b) FROM p GROUP BY {columns}"""
-        else:
-            sql = f"""WITH p AS (SELECT {key}, {PERSONS[table]} {source} GROUP BY ALL)
-                SELECT {columns}, {CELLS[table]} FROM p GROUP BY {columns}"""
-        for row in db.execute(sql).fetchall():
+    for margin in margins(table):
+        for row in db.execute(cells_sql(table, margin)).fetchall():
             found[tuple(map(str, row[:KEY]))] = tuple(int(value) for value in row[KEY:])
     return found
 

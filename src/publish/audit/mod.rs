@@ -1,7 +1,6 @@
 //! The audit: takes the place of a reader who wants to know what is hidden, and reports how far she gets.
 
 mod error;
-mod parallel;
 mod plain;
 mod previous;
 mod progress;

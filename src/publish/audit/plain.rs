@@ -4,10 +4,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::AuditError;
-use super::parallel::each;
 use super::progress::Progress;
 use crate::disclosure::plain::{Attack, CellRange, File, PlainError};
 use crate::disclosure::solver::Highs;
+use crate::publish::parallel::each;
 
 /// What the files look like, for the help of the command line.
 pub const FORMAT: &str = "\

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::AuditError;
-use super::parallel::each;
 use super::previous::compare;
 use super::progress::Progress;
 use super::proofs::{Proofs, subject, subject_around};
@@ -18,6 +17,7 @@ use crate::disclosure::{
     BlockFindings, Check, Depth, Fate, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES,
     Solvers, Support, Surroundings, Verdict, attack, blocks, check_primary, reasoned,
 };
+use crate::publish::parallel::each;
 use crate::publish::reader::read_release;
 use crate::release::{Controle, Region, Release};
 use crate::vocabulary::{Dimension, Measure, Table};

@@ -9,65 +9,61 @@ use crate::publish::input::LocalHelp;
 use crate::release::AreaId;
 use crate::vocabulary::Member;
 
-/// The facts of every year of `years`, of the municipalities for which `supplies` says so: of the others there are none, not of care either.
-/// Without any help at all it was not delivered.
+/// The facts of a year, of the municipalities for which `supplies` says so: of the others there are none, not of care either. `in_care` tells
+/// who had care in that year. Without any help at all, in any year, it was not delivered.
 pub(super) fn known(
-    mut helped: Vec<LocalHelp>,
-    years: &[u16],
-    supplies: impl Fn(AreaId, u16) -> bool,
+    helped: &[LocalHelp],
+    year: u16,
+    supplies: impl Fn(AreaId) -> bool,
     in_care: &[InCare],
 ) -> Vec<KnownLocally> {
     if helped.is_empty() {
         return Vec::new();
     }
-    helped.sort_by_key(|help| {
+    let (first, last) = (first_day(year), last_day(year));
+    let mut facts: BTreeMap<(AreaId, u32), KnownLocally> = BTreeMap::new();
+    let counts = |help: &&LocalHelp| supplies(help.municipality) && runs_in(*help, year);
+    for help in helped.iter().filter(counts) {
+        let Some(age) = Member::of_age(age_on(help.born, last)) else {
+            continue;
+        };
+        let (town, person) = (help.municipality, help.person);
+        let fact = facts
+            .entry((town, person))
+            .or_insert(KnownLocally::nothing(year, town, person, age));
+        fact.helped = true;
+        if let Some(end) = help.end.filter(|end| (first..=last).contains(end)) {
+            let days = i64::from(end - help.begin) + 1;
+            fact.ended += 1;
+            fact.days += days;
+            fact.days_squared += days * days;
+        }
+    }
+    let specialist = in_care
+        .iter()
+        .filter(|care| !care.form.is_of_local_team() && supplies(care.municipality));
+    for care in specialist {
+        let (town, person) = (care.municipality, care.person);
+        facts
+            .entry((town, person))
+            .or_insert(KnownLocally::nothing(year, town, person, care.age))
+            .in_care = true;
+    }
+    facts.into_values().collect()
+}
+
+/// Help of one person in one municipality that shares a day is one: first start, last end.
+pub(super) fn merge_overlapping(mut helped: Vec<LocalHelp>) -> Vec<LocalHelp> {
+    helped.sort_unstable_by_key(|help| {
         (
             (help.person, help.municipality, help.begin),
             (help.end.is_none(), help.end, help.born),
         )
     });
-    let merged = merge(helped, |last, next| {
+    merge(&mut helped, |last, next| {
         last.end = later(last.end, next.end);
     });
-    let mut facts: BTreeMap<(u16, AreaId, u32), KnownLocally> = BTreeMap::new();
-    for help in &merged {
-        let counts = |year: &u16| supplies(help.municipality, *year) && runs_in(help, *year);
-        for year in years.iter().copied().filter(counts) {
-            let last = last_day(year);
-            let Some(age) = Member::of_age(age_on(help.born, last)) else {
-                continue;
-            };
-            let fact = facts
-                .entry((year, help.municipality, help.person))
-                .or_insert(KnownLocally::nothing(
-                    year,
-                    help.municipality,
-                    help.person,
-                    age,
-                ));
-            fact.helped = true;
-            if let Some(end) = help
-                .end
-                .filter(|end| (first_day(year)..=last).contains(end))
-            {
-                let days = i64::from(end - help.begin) + 1;
-                fact.ended += 1;
-                fact.days += days;
-                fact.days_squared += days * days;
-            }
-        }
-    }
-    let specialist = in_care
-        .iter()
-        .filter(|care| !care.form.is_of_local_team() && supplies(care.municipality, care.year));
-    for care in specialist {
-        let (year, town, person) = (care.year, care.municipality, care.person);
-        facts
-            .entry((year, town, person))
-            .or_insert(KnownLocally::nothing(year, town, person, care.age))
-            .in_care = true;
-    }
-    facts.into_values().collect()
+    helped
 }
 
 #[cfg(test)]
@@ -93,6 +89,20 @@ mod tests {
             form: Dimension::CareForm.member_by_cbs(form).unwrap(),
             ..InCare::of_anybody(year, person)
         }
+    }
+
+    /// The facts of some years, one after the other, when those of town 0 and 1 supply.
+    fn of_years(helped: Vec<LocalHelp>, years: &[u16], in_care: &[InCare]) -> Vec<KnownLocally> {
+        let helped = merge_overlapping(helped);
+        let of_year = |year: u16| {
+            let in_care: Vec<InCare> = in_care
+                .iter()
+                .filter(|fact| fact.year == year)
+                .cloned()
+                .collect();
+            known(&helped, year, |town| town.0 < 2, &in_care)
+        };
+        years.iter().copied().flat_map(of_year).collect()
     }
 
     /// Person, whether she was helped, whether she was in care, times ended, days.
@@ -134,7 +144,7 @@ mod tests {
             care(3, 0, 2021, "04"),
             care(4, 2, 2020, "02"),
         ];
-        let facts = known(helped, &[2019, 2020, 2021], |town, _| town.0 < 2, &in_care);
+        let facts = of_years(helped, &[2019, 2020, 2021], &in_care);
         assert_eq!(of(&facts, 2019, 0), [(1, true, false, 0, 0)]);
         // 62 days up to 1 March, with the leap day, and 31.
         assert_eq!(
@@ -163,30 +173,27 @@ mod tests {
             help(1, 0, "2020-05-01", "2020-05-31"),
             help(1, 1, "2020-03-31", "2020-04-30"),
         ];
-        let facts = known(helped, &[2020], |_, _| true, &[]);
+        let facts = of_years(helped, &[2020], &[]);
         assert_eq!(of(&facts, 2020, 0), [(1, true, false, 2, 121 + 31)]);
         assert_eq!(of(&facts, 2020, 1), [(1, true, false, 1, 31)]);
     }
 
     #[test]
-    fn a_municipality_counts_from_the_year_it_supplies_and_who_is_too_old_does_not() {
+    fn a_municipality_counts_when_it_supplies_and_who_is_too_old_does_not() {
         let old = LocalHelp {
             born: day("1990-01-01"),
             ..help(1, 0, "2020-01-01", "2021-03-31")
         };
         let long = help(3, 0, "2018-01-01", "2021-03-31");
-        let facts = known(
-            vec![old, long],
-            &[2019, 2020, 2021],
-            |_, year| year >= 2020,
-            &[care(2, 0, 2019, "02"), care(2, 0, 2020, "02")],
-        );
-        assert_eq!(of(&facts, 2019, 0), []);
+        let helped = [old, long];
+        let in_care = [care(2, 0, 2020, "02")];
+        let found = |supplies: bool| known(&helped, 2020, |_| supplies, &in_care);
+        assert_eq!(of(&found(false), 2020, 0), []);
         assert_eq!(
-            of(&facts, 2020, 0),
+            of(&found(true), 2020, 0),
             [(2, false, true, 0, 0), (3, true, false, 0, 0)]
         );
         // Nothing delivered is not nobody helped.
-        assert!(known(Vec::new(), &[2020], |_, _| true, &[care(2, 0, 2020, "02")]).is_empty());
+        assert!(known(&[], 2020, |_| true, &in_care).is_empty());
     }
 }

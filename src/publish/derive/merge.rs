@@ -1,12 +1,15 @@
 //! Overlapping trajectories of one person, provider and form are one trajectory: first start, last end.
 
+use std::mem;
+
 use super::spell::merge;
 use crate::publish::input::Trajectory;
 
-/// Merges what overlaps (shares at least a day); the form, provider and person must be the same. The later end gives the
-/// reason; the first start gives referrer and municipality; costs are added.
-pub fn merge_overlapping(mut trajectories: Vec<Trajectory>) -> Vec<Trajectory> {
-    trajectories.sort_by_key(|entry| {
+/// Trajectories by person and begin, of which those that overlap (share at least a day) are one; the form, provider and person must be the
+/// same. The later end gives the reason; the first start gives referrer and municipality; costs are added.
+pub(super) fn histories(mut trajectories: Vec<Trajectory>) -> Vec<Trajectory> {
+    // Who is equal in all of this differs in cost at most, which is added.
+    trajectories.sort_unstable_by_key(|entry| {
         (
             entry.person,
             entry.provider,
@@ -20,10 +23,20 @@ pub fn merge_overlapping(mut trajectories: Vec<Trajectory>) -> Vec<Trajectory> {
             entry.born,
         )
     });
-    merge(trajectories, absorb)
+    merge(&mut trajectories, absorb);
+    trajectories.sort_unstable_by_key(|trajectory| {
+        (
+            trajectory.person,
+            trajectory.begin,
+            trajectory.end,
+            trajectory.provider,
+            trajectory.form,
+        )
+    });
+    trajectories
 }
 
-fn absorb(last: &mut Trajectory, next: Trajectory) {
+fn absorb(last: &mut Trajectory, next: &mut Trajectory) {
     let ends_later = match (last.end, next.end) {
         (None, _) => false,
         (Some(_), None) => true,
@@ -33,10 +46,7 @@ fn absorb(last: &mut Trajectory, next: Trajectory) {
         last.end = next.end;
         last.reason = next.reason;
     }
-    for (year, cents) in next.cost {
-        match last.cost.iter_mut().find(|(known, _)| *known == year) {
-            Some((_, sum)) => *sum = sum.saturating_add(cents),
-            None => last.cost.push((year, cents)),
-        }
+    for (year, cents) in mem::take(&mut next.cost) {
+        last.add_cost(year, cents);
     }
 }

@@ -10,38 +10,47 @@ mod person;
 mod spell;
 
 pub use facts::{Ended, Facts, InCare, KnownLocally, OrderRunning};
-pub use merge::merge_overlapping;
 
 use std::mem;
 
-use super::input::Delivery;
+use super::input::{Delivery, LocalHelp, Order, Trajectory};
 use crate::release::Region;
 use crate::vocabulary::Table;
 
-/// Derives the facts of every year in `region` from all trajectories, orders and help of local teams, which it takes out of the delivery.
-/// `reference_day` is the day up to which the delivery is complete.
-pub fn derive(delivery: &mut Delivery, region: &Region, reference_day: i32) -> Facts {
-    let mut trajectories = merge_overlapping(mem::take(&mut delivery.trajectories));
-    trajectories.sort_by_key(|trajectory| {
-        (
-            trajectory.person,
-            trajectory.begin,
-            trajectory.end,
-            trajectory.provider,
-            trajectory.form,
-        )
-    });
-    let years: Vec<u16> = region.years().collect();
-    let mut facts = Facts::default();
-    for of_person in trajectories.chunk_by(|a, b| a.person == b.person) {
-        person::add_facts(of_person, &years, reference_day, &mut facts);
+/// Everything that persons had, from which the facts of a year are derived: by person, and what overlaps is one.
+#[derive(Debug)]
+pub struct Histories {
+    trajectories: Vec<Trajectory>,
+    orders: Vec<Order>,
+    local_help: Vec<LocalHelp>,
+    /// The day up to which the delivery is complete.
+    reference_day: i32,
+}
+
+impl Histories {
+    /// Takes all trajectories, orders and help of local teams out of a delivery. `reference_day` is the day up to which it is complete.
+    pub fn take_from(delivery: &mut Delivery, reference_day: i32) -> Self {
+        Self {
+            trajectories: merge::histories(mem::take(&mut delivery.trajectories)),
+            orders: order::merge_overlapping(mem::take(&mut delivery.orders)),
+            local_help: local::merge_overlapping(mem::take(&mut delivery.local_help)),
+            reference_day,
+        }
     }
-    facts.orders = order::running(mem::take(&mut delivery.orders), &years, &facts.in_care);
-    facts.known_locally = local::known(
-        mem::take(&mut delivery.local_help),
-        &years,
-        |town, year| region.is_supplied(Table::Local, town, year),
-        &facts.in_care,
-    );
-    facts
+
+    /// The facts of a year. Those of all years together would take several times the memory of the histories.
+    pub fn facts_of(&self, year: u16, region: &Region) -> Facts {
+        let mut facts = Facts::default();
+        for of_person in self.trajectories.chunk_by(|a, b| a.person == b.person) {
+            person::add_facts(of_person, year, self.reference_day, &mut facts);
+        }
+        facts.orders = order::running(&self.orders, year, &facts.in_care);
+        facts.known_locally = local::known(
+            &self.local_help,
+            year,
+            |town| region.is_supplied(Table::Local, town, year),
+            &facts.in_care,
+        );
+        facts
+    }
 }

@@ -17,10 +17,10 @@ const REPEAT_WINDOW: u32 = 60;
 /// Months in which coming back counts as return.
 const RETURN_WINDOW: u32 = 12;
 
-/// Adds the facts of one person, whose trajectories are sorted by begin.
+/// Adds the facts of one person in a year. Her trajectories are sorted by begin.
 pub(super) fn add_facts(
     trajectories: &[Trajectory],
-    years: &[u16],
+    year: u16,
     reference_day: i32,
     facts: &mut Facts,
 ) {
@@ -28,70 +28,62 @@ pub(super) fn add_facts(
         trajectories,
         reference_day,
     };
-    let of_years: Vec<(u16, Member, Member)> = years
-        .iter()
-        .filter_map(|year| Some((*year, care.provider_count(*year)?, care.cost_class(*year)?)))
-        .collect();
-    for trajectory in trajectories {
-        let starts_inflow = care.is_inflow(trajectory);
-        let had_care_before = care.had_before(trajectory);
-        let leaves = care.leaves_with(trajectory);
-        for (year, provider_count, cost_class) in &of_years {
-            let last = last_day(*year);
-            let Some(age) = Member::of_age(age_on(trajectory.born, last)) else {
-                continue;
-            };
-            if !runs_in(trajectory, *year) {
-                continue;
-            }
-            let begun = trajectory.begin >= first_day(*year);
-            let ended = trajectory.end.is_some_and(|end| end <= last);
-            facts.in_care.push(InCare {
-                year: *year,
-                person: trajectory.person,
-                provider: trajectory.provider,
-                municipality: trajectory.municipality,
-                form: trajectory.form,
-                age,
-                referrer: trajectory.referrer,
-                provider_count: *provider_count,
-                cost_class: *cost_class,
-                begun,
-                begun_again: begun && had_care_before,
-                inflow: begun && starts_inflow,
-                outflow: ended && leaves && care.is_gone_after(trajectory, OUTFLOW_WINDOW),
-                euros: euros(trajectory, *year),
-            });
-            if let Some(end) = trajectory
-                .end
-                .filter(|_| ended && trajectory.reason != EndReason::Administrative)
-            {
-                let days = i64::from(end - trajectory.begin) + 1;
-                let Some(duration) = Member::of_duration(days) else {
-                    continue;
-                };
-                let followed = leaves && months_after(end, RETURN_WINDOW) <= reference_day;
-                facts.ended.push(Ended {
-                    year: *year,
-                    person: trajectory.person,
-                    municipality: trajectory.municipality,
-                    form: trajectory.form,
-                    age,
-                    referrer: trajectory.referrer,
-                    provider_count: *provider_count,
-                    reason_known: trajectory.reason != EndReason::Unknown,
-                    one_sided: matches!(
-                        trajectory.reason,
-                        EndReason::ByClient | EndReason::ByProvider
-                    ),
-                    premature: trajectory.reason.is_premature(),
-                    days,
-                    duration,
-                    followed,
-                    returned: followed && !care.is_gone_after(trajectory, RETURN_WINDOW),
-                });
-            }
-        }
+    let (Some(provider_count), Some(cost_class)) =
+        (care.provider_count(year), care.cost_class(year))
+    else {
+        return;
+    };
+    let last = last_day(year);
+    for trajectory in care.running(year) {
+        let Some(age) = Member::of_age(age_on(trajectory.born, last)) else {
+            continue;
+        };
+        let begun = trajectory.begin >= first_day(year);
+        let end = trajectory.end.filter(|end| *end <= last);
+        let leaves = end.is_some() && care.leaves_with(trajectory);
+        facts.in_care.push(InCare {
+            year,
+            person: trajectory.person,
+            provider: trajectory.provider,
+            municipality: trajectory.municipality,
+            form: trajectory.form,
+            age,
+            referrer: trajectory.referrer,
+            provider_count,
+            cost_class,
+            begun,
+            begun_again: begun && care.had_before(trajectory),
+            inflow: begun && care.is_inflow(trajectory),
+            outflow: leaves && care.is_gone_after(trajectory, OUTFLOW_WINDOW),
+            euros: euros(trajectory, year),
+        });
+        let Some(end) = end.filter(|_| trajectory.reason != EndReason::Administrative) else {
+            continue;
+        };
+        let days = i64::from(end - trajectory.begin) + 1;
+        let Some(duration) = Member::of_duration(days) else {
+            continue;
+        };
+        let followed = leaves && months_after(end, RETURN_WINDOW) <= reference_day;
+        facts.ended.push(Ended {
+            year,
+            person: trajectory.person,
+            municipality: trajectory.municipality,
+            form: trajectory.form,
+            age,
+            referrer: trajectory.referrer,
+            provider_count,
+            reason_known: trajectory.reason != EndReason::Unknown,
+            one_sided: matches!(
+                trajectory.reason,
+                EndReason::ByClient | EndReason::ByProvider
+            ),
+            premature: trajectory.reason.is_premature(),
+            days,
+            duration,
+            followed,
+            returned: followed && !care.is_gone_after(trajectory, RETURN_WINDOW),
+        });
     }
 }
 
@@ -181,8 +173,9 @@ impl Care<'_> {
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
+    use crate::publish::derive::Facts;
     use crate::publish::derive::calendar::day;
-    use crate::publish::derive::{Facts, merge_overlapping};
+    use crate::publish::derive::merge::histories;
     use crate::release::AreaId;
     use crate::vocabulary::Dimension;
 
@@ -202,10 +195,11 @@ mod tests {
     }
 
     fn facts(trajectories: Vec<Trajectory>) -> Facts {
-        let mut merged = merge_overlapping(trajectories);
-        merged.sort_by_key(|trajectory| trajectory.begin);
+        let history = histories(trajectories);
         let mut facts = Facts::default();
-        add_facts(&merged, &[2019, 2020, 2021], day("2022-04-01"), &mut facts);
+        for year in [2019, 2020, 2021] {
+            add_facts(&history, year, day("2022-04-01"), &mut facts);
+        }
         facts
     }
 
@@ -310,8 +304,8 @@ mod tests {
         assert_eq!(
             ended.collect::<Vec<_>>(),
             [
-                (2020, "3-of-meer"),
                 (2019, "1"),
+                (2020, "3-of-meer"),
                 (2020, "3-of-meer"),
                 (2020, "3-of-meer")
             ]

@@ -15,17 +15,13 @@ pub(super) fn later(one: Option<i32>, other: Option<i32>) -> Option<i32> {
 
 /// Makes one of spells of one person and kind that share a day: `absorb` adds the later to the earlier. They come sorted by person,
 /// kind and begin.
-pub(super) fn merge<T: Spell>(sorted: Vec<T>, absorb: impl Fn(&mut T, T)) -> Vec<T> {
-    let continues = |last: &T, next: &T| {
-        (last.person(), last.kind()) == (next.person(), next.kind())
-            && last.end().is_none_or(|end| next.begin() <= end)
-    };
-    let mut merged: Vec<T> = Vec::with_capacity(sorted.len());
-    for next in sorted {
-        match merged.last_mut() {
-            Some(last) if continues(last, &next) => absorb(last, next),
-            _ => merged.push(next),
+pub(super) fn merge<T: Spell>(sorted: &mut Vec<T>, absorb: impl Fn(&mut T, &mut T)) {
+    sorted.dedup_by(|next, last| {
+        let continues = (last.person(), last.kind()) == (next.person(), next.kind())
+            && last.end().is_none_or(|end| next.begin() <= end);
+        if continues {
+            absorb(last, next);
         }
-    }
-    merged
+        continues
+    });
 }

@@ -1,7 +1,5 @@
 //! Declarations: what providers charged, per allocation and quarter.
 
-use std::collections::HashMap;
-
 use super::Reading;
 use super::checks::Checks;
 use super::quarter::Quarter;
@@ -12,14 +10,53 @@ use super::source::Part;
 use super::specification::DECLARATIONS;
 use super::spell::Spells;
 use super::trajectory::Trajectory;
-use super::unique::{Mark, mark};
+use super::unique::{mark, short_mark};
 use crate::publish::error::PublishError;
+use crate::release::RowAction;
 
 /// Months after the quarter within which a declaration is in time.
 const IN_TIME: u32 = 3;
 
 /// The most that can be declared for a quarter, in cents: many times what the most intensive care costs.
 const PLAUSIBLE: i64 = 1_000_000 * 100;
+
+/// What a row says, when it keeps all rules but that of copies. There are many, so it is small; in this order copies stand side by side, the
+/// first of them first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Declared {
+    /// Number of the trajectory.
+    trajectory: u32,
+    /// Number of the quarter, over all years.
+    quarter: u16,
+    cents: i64,
+    /// Of the number of the declaration a mark.
+    number: u64,
+    part: u16,
+    line: u32,
+    is_repaired: bool,
+}
+
+impl Declared {
+    fn place(&self) -> Place {
+        Place {
+            part: self.part,
+            line: self.line,
+        }
+    }
+
+    fn fate(&self) -> Fate {
+        if self.is_repaired {
+            Fate::Repaired
+        } else {
+            Fate::Kept
+        }
+    }
+
+    fn is_copy_of(&self, other: &Self) -> bool {
+        let contents = |row: &Self| (row.trajectory, row.quarter, row.cents, row.number);
+        contents(self) == contents(other)
+    }
+}
 
 /// Reads the declarations and adds the amounts to their trajectories, by year.
 pub(super) fn add_cost(
@@ -28,8 +65,7 @@ pub(super) fn add_cost(
     reading: &Reading<'_>,
 ) -> Result<FileReport, PublishError> {
     let (mut rows, mut report) = Rows::of(&DECLARATIONS, parts, reading);
-    // Of every row its number, and the part it stands in.
-    let mut seen: HashMap<Mark, Place> = HashMap::new();
+    let mut all: Vec<Declared> = Vec::new();
     while let Some(row) = rows.next(&mut report)? {
         let [allocation, quarter, amount, number, submitted] = row.fields;
         let mut checks = Checks::of(&mut report, reading.actions, row.place);
@@ -58,32 +94,47 @@ pub(super) fn add_cost(
         {
             checks.broke(Rule::DeclaredInTime, "ingediend");
         }
-        let found = trajectories.index_of(mark(allocation));
+        let found = trajectories.find(mark(allocation));
         if found.is_none() {
             checks.rejects(Rule::AllocationExists, "toewijzing");
         }
-        if let (Some(index), Some(quarter)) = (found, quarter)
-            && !overlaps(quarter, trajectories.at(index))
+        if let (Some(trajectory), Some(quarter)) = (found, quarter)
+            && !overlaps(quarter, trajectories.at(trajectory))
         {
             checks.broke(Rule::DeclaredWithinCare, "kwartaal_begin");
         }
-        let (Some(index), Some(quarter), Some(cents), true) =
-            (found, quarter, cents, checks.fate < Fate::Rejected)
-        else {
-            checks.finish();
-            continue;
-        };
-        let key = mark(&(index, quarter.first, cents, number));
-        if let Some(first) = seen.get(&key) {
-            checks.rejects(Rule::RowIsUnique, "");
-            checks.finish().note_copy(*first, row.place);
-            continue;
-        }
-        seen.insert(key, row.place);
+        let fate = checks.fate;
         checks.finish();
-        if let Ok(year) = u16::try_from(quarter.year) {
-            trajectories.at(index).add_cost(year, cents);
+        if let (Some(trajectory), Some(quarter), Some(cents), true) = (
+            found,
+            quarter.and_then(Quarter::over_all_years),
+            cents,
+            fate < Fate::Rejected,
+        ) {
+            all.push(Declared {
+                trajectory,
+                quarter,
+                cents,
+                number: short_mark(number),
+                part: row.place.part,
+                line: row.place.line,
+                is_repaired: fate == Fate::Repaired,
+            });
         }
+    }
+    all.sort_unstable();
+    for of_one in all.chunk_by(|a, b| a.trajectory == b.trajectory) {
+        let trajectory = trajectories.at_mut(of_one[0].trajectory);
+        for same in of_one.chunk_by(Declared::is_copy_of) {
+            let (first, copies) = (same[0], &same[1..]);
+            trajectory.add_cost(Quarter::year_of(first.quarter), first.cents);
+            for copy in copies {
+                report.note(Rule::RowIsUnique, "", RowAction::Reject, copy.place());
+                report.recount(copy.fate(), Fate::Rejected);
+                report.note_copy(first.place(), copy.place());
+            }
+        }
+        trajectory.cost.shrink_to_fit();
     }
     Ok(report)
 }

@@ -27,6 +27,16 @@ impl Quarter {
         })
     }
 
+    /// Its number over all years, the first quarter of the year 0 having 0.
+    pub(super) fn over_all_years(self) -> Option<u16> {
+        u16::try_from(self.year * 4 + i32::from(self.number) - 1).ok()
+    }
+
+    /// The year of the quarter with that number.
+    pub(super) fn year_of(over_all_years: u16) -> u16 {
+        over_all_years / 4
+    }
+
     /// The last day of the month that comes so many months after it.
     pub(super) fn months_after(self, months: u32) -> Option<i32> {
         let next = NaiveDate::from_num_days_from_ce_opt(self.last + 1)?;

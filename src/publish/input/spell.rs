@@ -5,14 +5,13 @@ use std::hash::Hash;
 
 use super::Reading;
 use super::checks::Checks;
-use super::report::{Fate, FileReport, Place};
+use super::report::{Fate, FileReport};
 use super::rows::Rows;
 use super::rule::Rule;
 use super::source::Part;
 use super::specification::FileSpec;
 use super::unique::{Keyed, Mark};
 use crate::publish::error::PublishError;
-use crate::release::RowAction;
 
 /// The most days that a youth has lived when something begins, and that she is born after it: 30 years and one.
 const OLDEST: i32 = 31 * 366;
@@ -75,7 +74,6 @@ pub(super) use spell;
 /// Spells that keep all rules, in the order of their rows, each with its place and with what became of its row.
 pub(super) struct Spells<T> {
     admitted: Vec<T>,
-    rows: Vec<(Place, Fate)>,
     keyed: Keyed,
 }
 
@@ -83,7 +81,6 @@ impl<T> Default for Spells<T> {
     fn default() -> Self {
         Self {
             admitted: Vec::new(),
-            rows: Vec::new(),
             keyed: Keyed::default(),
         }
     }
@@ -126,93 +123,82 @@ impl<T: Spell> Spells<T> {
         checks: Checks<'_>,
         column: &'static str,
     ) {
-        let row = (checks.place, checks.fate);
         if self.keyed.admits(key, contents, checks, column) {
             self.admitted.push(spell);
-            self.rows.push(row);
         }
     }
 
     /// The number of the spell with this key, unless it was contradicted.
-    pub(super) fn index_of(&self, key: Mark) -> Option<usize> {
+    pub(super) fn find(&self, key: Mark) -> Option<u32> {
         self.keyed.find(key)
     }
 
     /// A spell by its number.
-    pub(super) fn at(&mut self, index: usize) -> &mut T {
-        &mut self.admitted[index]
+    pub(super) fn at(&self, number: u32) -> &T {
+        &self.admitted[number as usize]
+    }
+
+    /// The same, to be added to.
+    pub(super) fn at_mut(&mut self, number: u32) -> &mut T {
+        &mut self.admitted[number as usize]
     }
 
     /// Gives every person one day of birth: that in `known`, or else the earliest in her rows, which it adds there.
     pub(super) fn settle_births(&mut self, known: &mut HashMap<u32, i32>, report: &mut FileReport) {
-        let kept: Vec<usize> = self.kept().collect();
         let mut earliest: HashMap<u32, i32> = HashMap::new();
-        for index in &kept {
-            let spell = &self.admitted[*index];
+        for number in self.keyed.numbers() {
+            let spell = self.at(number);
             let born = earliest.entry(spell.person()).or_insert(spell.born());
             *born = spell.born().min(*born);
         }
         for (person, born) in earliest {
             known.entry(person).or_insert(born);
         }
-        for index in kept {
-            let spell = &mut self.admitted[index];
-            let born = known[&spell.person()];
-            if spell.born() != born {
-                spell.set_born(born);
-                self.repaired(index, Rule::BirthIsOne, "geboortedatum", report);
-            }
+        let of_person = |spell: &T| known[&spell.person()];
+        let other: Vec<u32> = self
+            .keyed
+            .numbers()
+            .filter(|number| self.at(*number).born() != of_person(self.at(*number)))
+            .collect();
+        for number in other {
+            let born = of_person(self.at(number));
+            self.at_mut(number).set_born(born);
+            self.keyed
+                .repaired(number, Rule::BirthIsOne, "geboortedatum", report);
         }
     }
 
     /// Notes the spells that overlap an earlier one of the same person and kind.
     pub(super) fn note_overlaps(&mut self, report: &mut FileReport) {
-        let mut order: Vec<usize> = self.kept().collect();
-        let same = |index: usize| (self.admitted[index].person(), self.admitted[index].kind());
-        order.sort_unstable_by_key(|index| {
+        let mut order: Vec<u32> = self.keyed.numbers().collect();
+        let same = |number: u32| (self.at(number).person(), self.at(number).kind());
+        order.sort_unstable_by_key(|number| {
             (
-                same(*index),
-                self.admitted[*index].begin(),
-                self.rows[*index].0,
+                same(*number),
+                self.at(*number).begin(),
+                self.keyed.place(*number),
             )
         });
         let mut overlapping = Vec::new();
         for of_one in order.chunk_by(|a, b| same(*a) == same(*b)) {
             let mut until: Option<i32> = None;
-            for index in of_one {
-                let spell = &self.admitted[*index];
+            for number in of_one {
+                let spell = self.at(*number);
                 if until.is_some_and(|until| spell.begin() <= until) {
-                    overlapping.push(*index);
+                    overlapping.push(*number);
                 }
                 until = until.max(Some(spell.end().unwrap_or(i32::MAX)));
             }
         }
-        for index in overlapping {
-            self.repaired(index, Rule::DoesNotOverlap, "begin", report);
+        for number in overlapping {
+            self.keyed
+                .repaired(number, Rule::DoesNotOverlap, "begin", report);
         }
     }
 
     /// What was not contradicted, in the order of its rows.
     pub(super) fn into_kept(self) -> Vec<T> {
         self.keyed.kept(self.admitted)
-    }
-
-    fn kept(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.admitted.len()).filter(|index| !self.keyed.is_spoilt(*index))
-    }
-
-    /// Notes that a row was repaired after it had been counted.
-    fn repaired(
-        &mut self,
-        index: usize,
-        rule: Rule,
-        column: &'static str,
-        report: &mut FileReport,
-    ) {
-        let (place, fate) = &mut self.rows[index];
-        report.note(rule, column, RowAction::Repair, *place);
-        report.recount(*fate, Fate::Repaired);
-        *fate = Fate::Repaired;
     }
 }
 

@@ -12,6 +12,11 @@ use crate::vocabulary::Dimension;
 
 type Batch = Result<RecordBatch, ArrowError>;
 
+/// The rows of a year.
+pub(super) fn of_year<T>(rows: &[T], year: impl Fn(&T) -> bool) -> Vec<&T> {
+    rows.iter().filter(|row| year(row)).collect()
+}
+
 fn column<T>(rows: &[T], value: impl Fn(&T) -> i64) -> ArrayRef {
     Arc::new(Int64Array::from_iter_values(rows.iter().map(value)))
 }
@@ -83,7 +88,7 @@ pub(super) fn durations(rows: &[Ended]) -> Batch {
 }
 
 /// Inhabitants.
-pub(super) fn inhabitants(rows: &[Inhabitants]) -> Batch {
+pub(super) fn inhabitants(rows: &[&Inhabitants]) -> Batch {
     RecordBatch::try_from_iter([
         ("jaar", column(rows, |row| row.year.into())),
         ("gemeente", column(rows, |row| row.municipality.0.into())),
@@ -96,8 +101,8 @@ pub(super) fn inhabitants(rows: &[Inhabitants]) -> Batch {
 const LONG: i64 = 91;
 
 /// Places on waiting lists, and lists on which nobody waits.
-pub(super) fn waiting(rows: &[Waiting]) -> Batch {
-    let days = |row: &Waiting| row.days.unwrap_or(0);
+pub(super) fn waiting(rows: &[&Waiting]) -> Batch {
+    let days = |row: &&Waiting| row.days.unwrap_or(0);
     RecordBatch::try_from_iter([
         ("jaar", column(rows, |row| row.year.into())),
         ("kwartaal", column(rows, |row| row.quarter.index().into())),

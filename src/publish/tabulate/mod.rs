@@ -1,40 +1,33 @@
-//! Facts into counts: one SQL query per margin of the lattice, run by DataFusion.
+//! Facts into counts: one SQL query per year and margin of the lattice, run by DataFusion.
 
 mod amounts;
 mod batches;
 mod dominated;
+mod engine;
 mod kinds_of_provider;
 mod query;
+mod year;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use arrow::array::{Array, AsArray, RecordBatch};
 use arrow::datatypes::Int64Type;
-use datafusion::datasource::MemTable;
-use datafusion::prelude::{SessionConfig, SessionContext};
 
-use self::dominated::DominatedCells;
-use self::kinds_of_provider::KindsOfProvider;
-use super::derive::Facts;
+use self::year::OfYear;
+use super::derive::Histories;
 use super::error::PublishError;
 use super::input::{Inhabitants, Waiting};
+use super::parallel::each;
 use crate::cube::CellKey;
-use crate::disclosure::{Contributions, RawTable};
-use crate::release::{AreaId, AreaKind, Region};
+use crate::disclosure::RawTable;
+use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Measure, Member, Table};
-
-/// How many parts of the work the query engine does side by side.
-const WORKERS: usize = 2;
-
-/// Rows of a piece of work: what the query engine itself takes.
-const PIECE: usize = 8192;
 
 /// What is counted.
 #[derive(Clone, Copy, Debug)]
 pub struct Counted<'a> {
-    /// Care.
-    pub facts: &'a Facts,
+    /// Care, orders and help of local teams.
+    pub histories: &'a Histories,
     /// Inhabitants.
     pub inhabitants: &'a [Inhabitants],
     /// Waiting lists.
@@ -59,7 +52,8 @@ impl KnownYears {
     }
 }
 
-/// Counts every cell of the lattice of every table.
+/// Counts every cell of the lattice of every table. Years are counted side by side, each apart: no cell has two, and what a year takes of
+/// memory is a fraction of what all take together.
 ///
 /// # Errors
 /// [`PublishError::Tabulate`] when the query engine fails, [`PublishError::AmountsTooLarge`] when it could not hold the sums.
@@ -68,117 +62,60 @@ pub fn tabulate(
     region: &Region,
     known: KnownYears,
 ) -> Result<Vec<RawTable>, PublishError> {
-    let Counted {
-        facts,
-        inhabitants,
-        waiting,
-    } = *counted;
-    amounts::check(&facts.in_care)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .build()
-        .map_err(|error| failed(Table::Use, &error))?;
-    let context =
-        SessionContext::new_with_config(SessionConfig::new().with_target_partitions(WORKERS));
-    let tables = [
-        (Table::Use.code(), batches::in_care(&facts.in_care)),
-        (Table::Ended.code(), batches::ended(&facts.ended)),
-        (Table::Durations.code(), batches::durations(&facts.ended)),
-        (Table::Population.code(), batches::inhabitants(inhabitants)),
-        (Table::Waiting.code(), batches::waiting(waiting)),
-        (Table::Orders.code(), batches::orders(&facts.orders)),
-        (
-            Table::Local.code(),
-            batches::known_locally(&facts.known_locally),
-        ),
-        ("gebied_groep", batches::area_groups(region)),
-    ]
-    .map(|(name, batch)| (name.to_owned(), batch));
-    let groups = Dimension::ALL
-        .map(|dimension| (query::groups(dimension), batches::member_groups(dimension)));
-    for (name, batch) in tables.into_iter().chain(groups) {
-        let batch = batch.map_err(|error| failed(Table::Use, &error))?;
-        register(&context, &name, &[batch])?;
-    }
-    let ask = |table: Table, sql: String| {
-        runtime
-            .block_on(async { context.sql(&sql).await?.collect().await })
-            .map_err(|error| failed(table, &error))
-    };
-    let of_providers = ask(Table::Use, query::of_providers())?;
-    register(&context, query::OF_PROVIDERS, &of_providers)?;
-    let municipalities = region
-        .areas()
-        .filter(|(_, area)| area.kind == AreaKind::Gemeente)
-        .count();
-    let at_providers = ask(Table::Providers, query::at_providers(municipalities))?;
-    register(&context, Table::Providers.code(), &at_providers)?;
-    Table::ALL
+    let years: Vec<u16> = region.years().collect();
+    let of_years = each(&years, |year| year::count(*year, counted, region))
         .into_iter()
-        .map(|table| {
-            let mut cells = empty_lattice(table, region, counted);
-            let mut dominated = DominatedCells::new(region);
-            let mut of_few = BTreeSet::new();
-            let threshold = i64::from(region.policy().drempel);
-            for margin in table.lattice() {
-                for batch in &ask(table, query::of_margin(table, margin))? {
-                    read_cells(table, batch, &mut cells, |key, besides| match *besides {
-                        [total, largest, squares] => {
-                            dominated.note(key, Contributions::of_youths(total, largest, squares));
-                        }
-                        [youths] if youths < threshold => {
-                            of_few.insert(key);
-                        }
-                        _ => {}
-                    })?;
-                }
-                if table == Table::Use {
-                    dominated.by_providers(&ask(table, query::by_provider(margin))?)?;
-                }
-            }
-            if table == Table::Providers {
-                let mut kinds = KindsOfProvider::new(region.policy());
-                kinds.of_youths(&ask(table, query::by_contributor("persoon"))?)?;
-                kinds.of_providers(&ask(table, query::by_contributor("aanbieder"))?)?;
-                dominated.found = kinds.that_tell_too_much();
-                of_few = kinds.of_few();
-            }
-            let unknown = region
+        .collect::<Result<Vec<OfYear>, _>>()?;
+    let delivered = Delivered::of(counted, &years, &of_years);
+    let mut tables: Vec<RawTable> = Table::ALL
+        .into_iter()
+        .map(|table| RawTable {
+            table,
+            cells: empty_lattice(table, region, &delivered),
+            unknown: region
                 .years()
                 .flat_map(|year| known.unknown_in(year).map(move |measure| (year, measure)))
                 .filter(|(_, measure)| measure.table() == table)
-                .collect::<BTreeSet<_>>();
-            Ok(RawTable {
-                table,
-                cells,
-                unknown,
-                dominated: dominated.found,
-                of_few,
-            })
+                .collect(),
+            dominated: BTreeSet::new(),
+            of_few: BTreeSet::new(),
         })
-        .collect()
-}
-
-/// Makes a table known to the query engine, in pieces and in as many parts as it has workers: it spreads work by piece.
-fn register(
-    context: &SessionContext,
-    name: &str,
-    batches: &[RecordBatch],
-) -> Result<(), PublishError> {
-    let schema = batches
-        .first()
-        .map(RecordBatch::schema)
-        .ok_or_else(|| failed(Table::Use, &"the query gave no answer"))?;
-    let mut parts = vec![Vec::new(); WORKERS];
-    for batch in batches {
-        for (piece, begin) in (0..batch.num_rows()).step_by(PIECE).enumerate() {
-            let rows = PIECE.min(batch.num_rows() - begin);
-            parts[piece % WORKERS].push(batch.slice(begin, rows));
+        .collect();
+    for of_year in of_years {
+        for (table, of_table) in tables.iter_mut().zip(of_year.tables) {
+            for (key, values) in of_table.cells {
+                // Of what was not delivered there are no cells.
+                if let Some(cell) = table.cells.get_mut(&key) {
+                    *cell = values;
+                }
+            }
+            table.dominated.extend(of_table.dominated);
+            table.of_few.extend(of_table.of_few);
         }
     }
-    MemTable::try_new(schema, parts)
-        .and_then(|table| context.register_table(name, Arc::new(table)))
-        .map_err(|error| failed(Table::Use, &error))?;
-    Ok(())
+    Ok(tables)
+}
+
+/// What was delivered of the files that may be missing.
+struct Delivered {
+    /// The years and quarters in which some provider was asked who waits.
+    waiting: BTreeSet<(u16, Member)>,
+    /// The years in which somebody was under an order.
+    orders: BTreeSet<u16>,
+    /// Whether anybody is known to local teams or to specialist care where they supply.
+    local_help: bool,
+}
+
+impl Delivered {
+    fn of(counted: &Counted<'_>, years: &[u16], of_years: &[OfYear]) -> Self {
+        let entries = counted.waiting.iter();
+        let ordered = years.iter().zip(of_years).filter(|(_, of)| of.has_orders);
+        Self {
+            waiting: entries.map(|entry| (entry.year, entry.quarter)).collect(),
+            orders: ordered.map(|(year, _)| *year).collect(),
+            local_help: of_years.iter().any(|of| of.has_known_locally),
+        }
+    }
 }
 
 /// Every cell of the lattice, all zero: whether a cell is absent may say nothing. Of a quarter in which no provider at all was asked
@@ -187,7 +124,7 @@ fn register(
 fn empty_lattice(
     table: Table,
     region: &Region,
-    counted: &Counted<'_>,
+    delivered: &Delivered,
 ) -> BTreeMap<CellKey, Vec<i64>> {
     let mut keys = BTreeSet::new();
     for year in region.years() {
@@ -206,17 +143,13 @@ fn empty_lattice(
     }
     match table {
         Table::Use | Table::Ended | Table::Population | Table::Providers | Table::Durations => {}
-        Table::Waiting => {
-            let entries = counted.waiting.iter();
-            let asked: BTreeSet<_> = entries.map(|entry| (entry.year, entry.quarter)).collect();
-            keys.retain(|key| asked.contains(&(key.year, key.member(Dimension::Quarter))));
-        }
-        Table::Orders => {
-            let orders = counted.facts.orders.iter();
-            let delivered: BTreeSet<u16> = orders.map(|order| order.year).collect();
-            keys.retain(|key| delivered.contains(&key.year));
-        }
-        Table::Local if counted.facts.known_locally.is_empty() => keys.clear(),
+        Table::Waiting => keys.retain(|key| {
+            delivered
+                .waiting
+                .contains(&(key.year, key.member(Dimension::Quarter)))
+        }),
+        Table::Orders => keys.retain(|key| delivered.orders.contains(&key.year)),
+        Table::Local if !delivered.local_help => keys.clear(),
         Table::Local => keys.retain(|key| region.is_supplied(table, key.area, key.year)),
     }
     let zeros = vec![0; table.measures().count()];
@@ -228,33 +161,6 @@ fn narrowed(key: CellKey, dimension: Dimension) -> impl Iterator<Item = CellKey>
         .iter()
         .filter(|member| !member.is_total())
         .map(move |member| key.with(member))
-}
-
-fn read_cells(
-    table: Table,
-    batch: &RecordBatch,
-    cells: &mut BTreeMap<CellKey, Vec<i64>>,
-    mut note: impl FnMut(CellKey, &[i64]),
-) -> Result<(), PublishError> {
-    let measures = table.measures().count();
-    let besides = match table {
-        Table::Use => query::CONTRIBUTIONS,
-        Table::Durations => query::YOUTHS,
-        Table::Ended
-        | Table::Population
-        | Table::Waiting
-        | Table::Orders
-        | Table::Providers
-        | Table::Local => 0,
-    };
-    each_cell(table, batch, measures + besides, |key, found| {
-        let (found, besides) = found.split_at(measures);
-        // A year outside the configured periods is not published.
-        if let Some(values) = cells.get_mut(&key) {
-            values.copy_from_slice(found);
-        }
-        note(key, besides);
-    })
 }
 
 /// Gives every row of an answer as a cell and the `count` whole numbers after its name.
