@@ -1,7 +1,7 @@
 //! What a reader must know about a selection: breaks, provisional figures, and money that was not corrected.
 
 use crate::release::{AreaId, AreaKind, Break, Region};
-use crate::selection::{Selection, ShowAs};
+use crate::selection::{CompareAs, Selection, ShowAs, View};
 use crate::sentence::{self, text};
 use crate::vocabulary::{Language, MeasureUnit, Table};
 
@@ -9,7 +9,10 @@ use crate::vocabulary::{Language, MeasureUnit, Table};
 /// that is said already.
 fn not_supplied(selection: &Selection, region: &Region) -> Vec<AreaId> {
     let formula = selection.indicator.formula();
-    let Some(table) = formula.map(|formula| formula.counted().measure.table()) else {
+    let Some(table) = formula
+        .map(|formula| formula.counted().measure.table())
+        .filter(|_| !is_grid(selection))
+    else {
         return Vec::new();
     };
     let years: Vec<u16> = region
@@ -27,6 +30,11 @@ fn not_supplied(selection: &Selection, region: &Region) -> Vec<AreaId> {
         .map(|(area, _)| area)
         .filter(|area| *area != selection.area && lacks(*area))
         .collect()
+}
+
+/// A grid is of many indicators, and of none that is not supplied somewhere.
+fn is_grid(selection: &Selection) -> bool {
+    selection.view == View::Compare && selection.compare_as == CompareAs::Grid
 }
 
 /// The notices of a selection, as sentences.
@@ -54,6 +62,9 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
                 "Without {names}: help of the local team was not supplied there, or not every year."
             ),
         });
+    }
+    if selection.indicator.is_duration_of_local_help() && !is_grid(selection) {
+        words.push(text::TEAMS_RECORD_APART.get(language).to_owned());
     }
     // What happened elsewhere matters only where the rest of the region is shown.
     let is_ratio = selection.show_as == ShowAs::Figure && selection.indicator.is_ratio();
@@ -222,6 +233,14 @@ mod tests {
             "{chosen}"
         );
         assert_eq!(told("indicator=gebruik"), None);
+        let compared = |form: &str| {
+            let link = format!("?weergave=vergelijken&indicator=duur_lokaal_team&vorm={form}");
+            notices(&parse(&link, &region).0, &region)
+        };
+        let is_told =
+            |form: &str, start: &str| compared(form).iter().any(|words| words.starts_with(start));
+        assert!(is_told("balken", "Zonder") && is_told("balken", "Lokale teams leggen"));
+        assert!(!is_told("raster", "Zonder") && !is_told("raster", "Lokale teams leggen"));
     }
 
     #[test]

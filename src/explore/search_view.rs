@@ -6,16 +6,18 @@ use leptos::prelude::*;
 
 use super::context::{choices, monitor, say, to_top};
 use super::parts::is_plain_click;
+use crate::indicator::CATALOGUE;
 use crate::search::{Found, search};
 use crate::selection::{Selection, View};
 use crate::sentence::text;
 use crate::vocabulary::Language;
 
-/// The field in the header; on the page with results they follow every letter.
+/// The field in the header. Names of indicators are offered while somebody types; on the page with results those follow every letter.
 #[component]
 pub(super) fn SearchField() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let field = NodeRef::<html::Input>::new();
+    let is_used = RwSignal::new(false);
     let typed = Memo::new(move |_| choices.get().search);
     let target = move |search: String| Selection {
         view: View::Search,
@@ -57,8 +59,13 @@ pub(super) fn SearchField() -> impl IntoView {
                 placeholder=say(text::SEARCH)
                 aria-keyshortcuts="Control+/"
                 prop:value=typed
+                list="namen"
+                on:focus=move |_| is_used.set(true)
                 on:input=follow
             />
+            <datalist id="namen">
+                {move || is_used.get().then(|| CATALOGUE.iter().map(|entry| view! { <option value=entry.name.get(choices.language())></option> }).collect_view())}
+            </datalist>
         </form>
     }
 }

@@ -487,6 +487,15 @@ impl Indicator {
         })
     }
 
+    /// Whether it is how long help of local teams lasted.
+    pub fn is_duration_of_local_help(&self) -> bool {
+        self.formula().is_some_and(|formula| {
+            formula
+                .operands()
+                .any(|operand| operand.measure == Measure::LocalDays)
+        })
+    }
+
     /// Whether it is the part of an amount that some units have.
     pub fn is_part_of_amount(&self) -> bool {
         matches!(

@@ -89,6 +89,8 @@ pub enum Reason {
     NoYearBefore,
     /// The municipality does not supply it.
     NotSupplied,
+    /// Of the year the whole table was left out: with it small counts could be worked out.
+    LeftOut,
     /// The median may lie in the last class, which has no end.
     InOpenClass,
 }
@@ -132,9 +134,9 @@ impl Outcome {
                 secondary: true, ..
             } => Some(Status::SecondaryHidden),
             Self::StructuralZero => Some(Status::StructuralZero),
-            Self::Missing(Reason::NotKnownYet | Reason::NotKnownThen | Reason::NotSupplied) => {
-                Some(Status::Unknown)
-            }
+            Self::Missing(
+                Reason::NotKnownYet | Reason::NotKnownThen | Reason::NotSupplied | Reason::LeftOut,
+            ) => Some(Status::Unknown),
             Self::Missing(Reason::NotApplicable | Reason::NobodyAsked) => {
                 Some(Status::NotApplicable)
             }

@@ -9,6 +9,7 @@ mod funnel;
 mod grid;
 mod median;
 mod operand;
+mod related;
 mod series;
 mod synonyms;
 
@@ -23,5 +24,6 @@ pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, req
 pub use funnel::{Funnel, FunnelPoint, Limits, NoFunnel, Standing, funnel};
 pub use grid::{Grid, GridCell, GridRow, grid, grid_indicators, grid_members};
 pub use operand::{CellSource, OperandValue, Origin};
+pub use related::related;
 pub use series::{Growth, Series, YearPoint, last_alike_year, series, testable_years};
 pub use synonyms::{ABSENT, Absent, SYNONYMS};

@@ -237,13 +237,13 @@ fn tested_words(comparison: &Comparison, tested: usize, language: Language) -> S
     let (allows, of_those) = match language {
         Language::Nl => (
             format!(
-                "Wie {tested} gemeenten vergelijkt, vindt er door toeval vaak wel een die afwijkt. Daar houdt de toets rekening mee"
+                "Wie {tested} gemeenten vergelijkt, vindt er door toeval soms een die afwijkt. Daar houdt de toets rekening mee"
             ),
             "van de verschillen die hier staan, is naar verwachting hoogstens 1 op de 20 toeval",
         ),
         Language::En => (
             format!(
-                "If you compare {tested} municipalities, one will often stand out by chance alone. The test allows for that"
+                "If you compare {tested} municipalities, one will sometimes stand out by chance alone. The test allows for that"
             ),
             "of the differences told here, at most 1 in 20 is expected to be chance",
         ),

@@ -622,14 +622,20 @@ pub fn calculation(
     (formula, remarks)
 }
 
-/// That the calculation is of an earlier year, as the chosen one has no figure.
-pub fn calculated_before(chosen: u16, year: u16, language: Language) -> String {
-    match language {
-        Language::Nl => format!(
+/// That the calculation is of another year, as the chosen one has no figure.
+pub fn calculated_elsewhen(chosen: u16, year: u16, language: Language) -> String {
+    match (language, year < chosen) {
+        (Language::Nl, true) => format!(
             "Over {chosen} is er geen cijfer om voor te rekenen. Dit is de berekening van {year}, het laatste jaar daarvoor met een cijfer."
         ),
-        Language::En => format!(
+        (Language::Nl, false) => format!(
+            "Over {chosen} is er geen cijfer om voor te rekenen. Dit is de berekening van {year}, het eerste jaar met een cijfer."
+        ),
+        (Language::En, true) => format!(
             "There is no figure for {chosen} to work out. This is the calculation of {year}, the last year before it that has one."
+        ),
+        (Language::En, false) => format!(
+            "There is no figure for {chosen} to work out. This is the calculation of {year}, the first year that has one."
         ),
     }
 }

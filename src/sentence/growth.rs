@@ -23,10 +23,10 @@ pub fn growth_words(
             let (first, last) = growth.years?;
             return Some(match language {
                 Language::Nl => format!(
-                    "Of dit cijfer zich in {name} anders ontwikkelt dan in de rest van de regio, is niet aan te tonen: het verschil kan toeval zijn ({first} tot en met {last})."
+                    "De ontwikkeling van {first} tot en met {last} verschilt in {name} niet aantoonbaar van die in de rest van de regio."
                 ),
                 Language::En => format!(
-                    "It cannot be shown that this figure develops differently in {name} than in the rest of the region: the difference may be chance ({first} to {last})."
+                    "How it developed from {first} to {last} does not demonstrably differ in {name} from the rest of the region."
                 ),
             });
         }
@@ -232,7 +232,7 @@ mod tests {
             Language::Nl,
         );
         assert!(
-            chance.contains("niet aan te tonen: het verschil kan toeval zijn"),
+            chance.contains("niet aantoonbaar van die in de rest van de regio"),
             "{chance}"
         );
         let short = Trend::NotTestable(NotTestable::TooFewPeriods { have: 3, need: 5 });

@@ -64,13 +64,15 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
     match (status, language) {
         (Status::Shown, Language::Nl) => {
             format!(
-                "Een aantal is afgerond op een veelvoud van {multiple}, een bedrag op {} euro; hoeveel aanbieders er zijn, is niet afgerond. Andere cijfers zijn daaruit berekend.",
+                "Afgerond zijn aantallen (op een veelvoud van {multiple}), dagen (op {}) en bedragen (op {} euro). Hoeveel aanbieders er zijn, is niet afgerond. Andere cijfers zijn daaruit berekend.",
+                amount(u64::from(policy.afronding_dagen), language),
                 amount(u64::from(policy.afronding_euro), language)
             )
         }
         (Status::Shown, Language::En) => {
             format!(
-                "A count is rounded to a multiple of {multiple}, an amount to {} euros; how many providers there are is not rounded. Other figures are computed from those.",
+                "Rounded are counts (to a multiple of {multiple}), days (to {}) and amounts (to {} euros). How many providers there are is not rounded. Other figures are computed from those.",
+                amount(u64::from(policy.afronding_dagen), language),
                 amount(u64::from(policy.afronding_euro), language)
             )
         }
@@ -87,10 +89,10 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
             "Hidden, because a small number could be worked out with it. The mark does not say whether it is small itself.".to_owned()
         }
         (Status::Unknown, Language::Nl) => {
-            "Niet bekend: de tijd waarover het gaat is nog niet voorbij of ligt voor het begin van de gegevens, of de gemeente leverde het niet aan.".to_owned()
+            "Niet bekend: de tijd waarover het gaat is nog niet voorbij of ligt voor het begin van de gegevens, de gemeente leverde het niet aan, of het is van dat jaar weggelaten omdat het een klein aantal zou verraden.".to_owned()
         }
         (Status::Unknown, Language::En) => {
-            "Not known: the time it is about has not passed yet or lies before the records begin, or the municipality did not supply it.".to_owned()
+            "Not known: the time it is about has not passed yet or lies before the records begin, the municipality did not supply it, or it was left out of that year because it would give a small number away.".to_owned()
         }
         (Status::StructuralZero, Language::Nl) => {
             "Altijd nul: deze hulp bestaat niet voor deze groep, of geen aanbieder heeft er een wachtlijst voor. Dat weet iedereen, dus er is niets te verbergen."

@@ -29,7 +29,7 @@ pub use comparison::{
 };
 pub use definition::{Worked, by_dimension, formula_words, margin_words, worked};
 pub use findings::{
-    Place, beside_rest_words, calculated_before, calculation, capital, counted_words, headline,
+    Place, beside_rest_words, calculated_elsewhen, calculation, capital, counted_words, headline,
     lead, outcome_words, selection_words, span_words, subtitle, tile_verdict, verdict_words,
 };
 pub use growth::growth_words;

@@ -52,6 +52,12 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
         (Reason::NotSupplied, Language::En) => {
             "Not known: this municipality does not supply data of the local team."
         }
+        (Reason::LeftOut, Language::Nl) => {
+            "Van dit jaar zijn deze cijfers weggelaten: samen met de andere cijfers zouden ze een klein aantal verraden."
+        }
+        (Reason::LeftOut, Language::En) => {
+            "Of this year these figures were left out: with the others they would give a small count away."
+        }
         (Reason::InOpenClass, Language::Nl) => {
             "Niet te zeggen: de middelste duur kan in de laatste groep liggen, en die heeft geen einde."
         }
@@ -72,6 +78,8 @@ pub const fn short_reason(reason: Reason, language: Language) -> &'static str {
         (Reason::NotKnownThen, Language::En) => "not known",
         (Reason::NotSupplied, Language::Nl) => "niet aangeleverd",
         (Reason::NotSupplied, Language::En) => "not supplied",
+        (Reason::LeftOut, Language::Nl) => "weggelaten",
+        (Reason::LeftOut, Language::En) => "left out",
         (Reason::InOpenClass, Language::Nl) => "niet te zeggen",
         (Reason::InOpenClass, Language::En) => "cannot be told",
         (Reason::NothingToDivideBy, Language::Nl) => "te weinig jeugdigen",

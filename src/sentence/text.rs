@@ -139,6 +139,12 @@ texts! {
     ALL_ABOUT: "Onderwerpen:", "Topics:";
     /// Before the indicators that have no figures yet.
     WITHOUT_FIGURES: "Nog geen cijfers:", "No figures yet:";
+    /// Of how long help of local teams lasted.
+    TEAMS_RECORD_APART: "Lokale teams leggen begin en eind van hun hulp verschillend vast. Een verschil tussen gemeenten kan ook daardoor komen.", "Local teams record start and end of their help in different ways. A difference between municipalities may come from that too.";
+    /// The stippled line of a comparison that could not be tested.
+    REGION_LINE_ALONE: "De stippellijn is het cijfer van de hele regio.", "The dotted line is the figure of the whole region.";
+    /// Above links to other figures about the same.
+    SEE_ALSO: "Bekijk ook", "See also";
     /// Above the nearest figures.
     NEAREST: "Wat er wel is:", "What there is:";
     /// What is known of a hidden share that may be anything from none to all.

@@ -419,3 +419,29 @@ fn an_english_file_has_decimal_points() {
         .unwrap();
     assert!(row.contains('.') && !row.contains(','), "{row}");
 }
+
+#[test]
+fn a_year_that_was_left_out_is_there_and_says_why_it_has_no_figure() {
+    let answer = asked(&["duur_mediaan"]);
+    let years: Vec<_> = rows(&answer).iter().map(|row| &row["jaar"]).collect();
+    assert_eq!(years.len(), 10);
+    let first = &rows(&answer)[0];
+    assert_eq!(first["jaar"], 2015);
+    assert!(first["waarde"].is_null(), "{first}");
+    let table = ask(&["duur_mediaan"]).stdout;
+    assert!(
+        table
+            .lines()
+            .any(|line| line.starts_with("2015") && line.contains("weggelaten")),
+        "{table}"
+    );
+    let compared = ask(&["duur_mediaan", "--by", "gebied", "--year", "2015"]);
+    assert!(
+        compared.said().contains("samen met de andere cijfers"),
+        "{}",
+        compared.said()
+    );
+    // A figure that is younger than the others begins in its first year: nothing was left out of it.
+    let young = asked(&["bekend_in_beide"]);
+    assert_eq!(rows(&young)[0]["jaar"], 2017);
+}

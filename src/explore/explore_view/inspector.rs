@@ -32,7 +32,9 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             }
             let together = rows.iter().find(|row| row.cause == Some(Cause::Together)).filter(with_figure);
             let of_year = together.or(chosen).or_else(|| rows.iter().filter(|row| row.year == selection.year).find(with_figure));
-            let row = of_year.or_else(|| rows.iter().rev().filter(|row| row.year < selection.year).find(with_figure));
+            let before = || rows.iter().rev().filter(|row| row.year < selection.year).find(with_figure);
+            // Of a figure that is younger than the chosen year: its first.
+            let row = of_year.or_else(before).or_else(|| rows.iter().find(with_figure));
             let Some((row, figure)) = row.and_then(|row| Some((row, row.own.figure()?))) else {
                 return ().into_any();
             };
@@ -41,7 +43,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             let is_told = |year: &u16| *year <= selection.year && !region.is_provisional(*year);
             let told_in = region.years().filter(is_told).max().unwrap_or(selection.year);
             let (formula, remarks) = sentence::calculation(shown, figure, language);
-            let from_before = of_year.is_none().then(|| sentence::calculated_before(selection.year, row.year, language));
+            let from_before = of_year.is_none().then(|| sentence::calculated_elsewhen(selection.year, row.year, language));
             let trend = series.as_ref().and_then(|series| sentence::trend_words(shown, series, language));
             let label = row.label(language);
             let noted = answer::footnote(found, row, figure, &selection, &monitor.release());

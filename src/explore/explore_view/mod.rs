@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::chart::{Chart, ChartTexts};
 use super::context::{File, choices, monitor, say};
-use super::parts::{Fetched, MarkKey, link_to};
+use super::parts::{Fetched, MarkKey, ToView, link_to};
 use crate::answer::{self, Answer, answer};
 use crate::indicator::{self, Publication};
 use crate::selection::{ChapterKey, CompareAs, Selection, View};
@@ -269,6 +269,29 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
         <Save found texts drawing />
         <Inspector found />
         <Table found />
+        <Related />
+    }
+}
+
+/// Other figures about the same.
+#[component]
+fn Related() -> impl IntoView {
+    let choices = choices();
+    let links = move || {
+        let selection = choices.get();
+        indicator::related(selection.indicator)
+            .into_iter()
+            .map(|entry| {
+                let target = selection.clone().of(entry);
+                view! { <li><ToView target label=entry.name /></li> }
+            })
+            .collect_view()
+    };
+    view! {
+        <nav class="related" aria-labelledby="zie-ook">
+            <h2 id="zie-ook">{say(text::SEE_ALSO)}</h2>
+            <ul>{links}</ul>
+        </nav>
     }
 }
 

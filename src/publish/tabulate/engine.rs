@@ -15,7 +15,7 @@ use crate::publish::error::PublishError;
 use crate::vocabulary::Table;
 
 /// Bytes that queries may take beside the facts themselves.
-const MEMORY: usize = 512 << 20;
+const MEMORY: usize = 320 << 20;
 
 /// Rows of a piece of work: what the query engine itself takes.
 const PIECE: usize = 8192;
