@@ -17,7 +17,6 @@ use crate::vocabulary::Language;
 pub(super) fn SearchField() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let field = NodeRef::<html::Input>::new();
-    let is_used = RwSignal::new(false);
     let typed = Memo::new(move |_| choices.get().search);
     let target = move |search: String| Selection {
         view: View::Search,
@@ -60,11 +59,10 @@ pub(super) fn SearchField() -> impl IntoView {
                 aria-keyshortcuts="Control+/"
                 prop:value=typed
                 list="namen"
-                on:focus=move |_| is_used.set(true)
                 on:input=follow
             />
             <datalist id="namen">
-                {move || is_used.get().then(|| CATALOGUE.iter().map(|entry| view! { <option value=entry.name.get(choices.language())></option> }).collect_view())}
+                {CATALOGUE.iter().map(|entry| view! { <option value=say(entry.name)></option> }).collect_view()}
             </datalist>
         </form>
     }
