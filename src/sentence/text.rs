@@ -80,7 +80,9 @@ texts! {
     /// Table column: between which places it stands.
     PLACES: "Plaats", "Place";
     /// Footnote: the region's own figure in a comparison.
-    REGION_LINE: "De stippellijn is het cijfer van de hele regio. Getoetst is elke gemeente tegenover de rest: de andere gemeenten samen.", "The dotted line is the figure of the whole region. Each municipality is tested against the rest: the other municipalities together.";
+    REGION_LINE: "De stippellijn is het cijfer van de hele regio.", "The dotted line is the figure of the whole region.";
+    /// What each municipality was tested against.
+    TESTED_AGAINST_REST: "Getoetst is elke gemeente tegenover de rest: de andere gemeenten samen.", "Each municipality is tested against the rest: the other municipalities together.";
     /// Notice on made-up data, in bold.
     SYNTHETIC: "Voorbeeldgegevens.", "Example data.";
     /// The rest of that notice.
@@ -141,8 +143,6 @@ texts! {
     WITHOUT_FIGURES: "Nog geen cijfers:", "No figures yet:";
     /// Of how long help of local teams lasted.
     TEAMS_RECORD_APART: "Lokale teams leggen begin en eind van hun hulp verschillend vast. Een verschil tussen gemeenten kan ook daardoor komen.", "Local teams record start and end of their help in different ways. A difference between municipalities may come from that too.";
-    /// The stippled line of a comparison that could not be tested.
-    REGION_LINE_ALONE: "De stippellijn is het cijfer van de hele regio.", "The dotted line is the figure of the whole region.";
     /// Above links to other figures about the same.
     SEE_ALSO: "Bekijk ook", "See also";
     /// Above the nearest figures.

@@ -48,12 +48,10 @@ pub(super) fn footnotes(
     }
     let has_line = |of: &Comparison| shown.is_ratio() && of.region.figure().is_some();
     if comparison.as_deref().is_some_and(has_line) {
-        let is_tested = comparison.as_deref().is_some_and(|of| of.tested() > 0);
-        notes.push(if is_tested {
-            text::REGION_LINE
-        } else {
-            text::REGION_LINE_ALONE
-        });
+        notes.push(text::REGION_LINE);
+        if comparison.as_deref().is_some_and(|of| of.tested() > 0) {
+            notes.push(text::TESTED_AGAINST_REST);
+        }
     }
     if drawing.begins_above_zero() {
         notes.push(text::NOT_FROM_ZERO);

@@ -47,7 +47,7 @@ pub struct Trajectory {
 
 impl Trajectory {
     /// Adds to the cost of a year.
-    pub(crate) fn add_cost(&mut self, year: u16, cents: i64) {
+    pub(in crate::publish) fn add_cost(&mut self, year: u16, cents: i64) {
         match self.cost.iter_mut().find(|(known, _)| *known == year) {
             Some((_, sum)) => *sum = sum.saturating_add(cents),
             None => self.cost.push((year, cents)),
