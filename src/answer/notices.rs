@@ -1,7 +1,7 @@
 //! What a reader must know about a selection: breaks, provisional figures, and money that was not corrected.
 
 use crate::release::{AreaId, AreaKind, Break, Region};
-use crate::selection::{CompareAs, Selection, ShowAs, View};
+use crate::selection::{CompareAs, Selection, ShowAs};
 use crate::sentence::{self, text};
 use crate::vocabulary::{Language, MeasureUnit, Table};
 
@@ -9,9 +9,11 @@ use crate::vocabulary::{Language, MeasureUnit, Table};
 /// that is said already.
 fn not_supplied(selection: &Selection, region: &Region) -> Vec<AreaId> {
     let formula = selection.indicator.formula();
+    // A grid is of many indicators, and of none that is not supplied somewhere.
+    let is_grid = selection.compared_as() == Some(CompareAs::Grid);
     let Some(table) = formula
         .map(|formula| formula.counted().measure.table())
-        .filter(|_| !is_grid(selection))
+        .filter(|_| !is_grid)
     else {
         return Vec::new();
     };
@@ -30,11 +32,6 @@ fn not_supplied(selection: &Selection, region: &Region) -> Vec<AreaId> {
         .map(|(area, _)| area)
         .filter(|area| *area != selection.area && lacks(*area))
         .collect()
-}
-
-/// A grid is of many indicators, and of none that is not supplied somewhere.
-fn is_grid(selection: &Selection) -> bool {
-    selection.view == View::Compare && selection.compare_as == CompareAs::Grid
 }
 
 /// The notices of a selection, as sentences.
@@ -63,7 +60,8 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
             ),
         });
     }
-    if selection.indicator.is_duration_of_local_help() && !is_grid(selection) {
+    let is_grid = selection.compared_as() == Some(CompareAs::Grid);
+    if selection.indicator.is_duration_of_local_help() && !is_grid {
         words.push(text::TEAMS_RECORD_APART.get(language).to_owned());
     }
     // What happened elsewhere matters only where the rest of the region is shown.

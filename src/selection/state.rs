@@ -272,6 +272,11 @@ impl Selection {
         self.breakdown.is_some() || self.view == View::Compare || self.indicator.is_split()
     }
 
+    /// The form of the comparison; none where municipalities are not compared.
+    pub fn compared_as(&self) -> Option<CompareAs> {
+        (self.view == View::Compare).then_some(self.compare_as)
+    }
+
     /// The cell that is chosen to be worked on, if cells like it are published at all.
     pub fn cell(&self) -> Option<CellKey> {
         let table = self.measure.table();

@@ -12,10 +12,7 @@ use crate::vocabulary::{Dimension, Member};
 #[component]
 pub(super) fn Controls() -> impl IntoView {
     let choices = choices();
-    let form = move || {
-        let selection = choices.get();
-        (selection.view == View::Compare).then_some(selection.compare_as)
-    };
+    let form = move || choices.get().compared_as();
     // The grid shows every indicator as it is; only bars and lines draw how uncertain a figure is.
     let is_grid = Memo::new(move |_| form() == Some(CompareAs::Grid));
     let breakdowns = Memo::new(move |_| {

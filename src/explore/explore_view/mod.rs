@@ -62,10 +62,7 @@ pub(super) fn ExploreView() -> impl IntoView {
 /// The form of the comparison; none for one indicator.
 fn compared_as() -> Memo<Option<CompareAs>> {
     let choices = choices();
-    Memo::new(move |_| {
-        let selection = choices.get();
-        (selection.view == View::Compare).then_some(selection.compare_as)
-    })
+    Memo::new(move |_| choices.get().compared_as())
 }
 
 /// What is chosen, on one line, for the folded controls of a phone.
@@ -73,7 +70,7 @@ fn chosen_words() -> String {
     let (monitor, choices) = (monitor(), choices());
     let selection = choices.get();
     let release = monitor.release();
-    let is_grid = selection.view == View::Compare && selection.compare_as == CompareAs::Grid;
+    let is_grid = selection.compared_as() == Some(CompareAs::Grid);
     let mut words = Vec::new();
     if !is_grid {
         words.push(selection.indicator.name.get(selection.language).to_owned());
