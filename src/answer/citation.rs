@@ -25,6 +25,10 @@ pub fn citation(
         answer.subtitle(selection, region),
     );
     let language = selection.language;
+    let subtitle = match answer.response_words(language) {
+        Some(response) => format!("{subtitle} {response}"),
+        None => subtitle,
+    };
     cited((&title, &subtitle), language, release, (link, today))
 }
 
@@ -102,6 +106,7 @@ pub fn footnote(
         format!("{}{provisional}: {value}.", about.join(", ")),
         counted,
     ];
+    parts.extend(answer.response_words(language));
     // A break is a matter of every year after it, however the figure is shown.
     let area = row
         .municipality

@@ -61,6 +61,9 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
         });
     }
     let is_grid = selection.compared_as() == Some(CompareAs::Grid);
+    if selection.indicator.is_of_answers() && !is_grid {
+        words.push(text::OUTCOMES_IN_DEVELOPMENT.get(language).to_owned());
+    }
     if selection.indicator.is_duration_of_local_help() && !is_grid {
         words.push(text::TEAMS_RECORD_APART.get(language).to_owned());
     }

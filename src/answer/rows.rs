@@ -40,6 +40,17 @@ pub struct Municipality {
     pub compared: Compared,
 }
 
+/// Of how much care the answers are known that a figure tells of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Response {
+    /// The chosen year, or the last where that has none.
+    pub year: u16,
+    /// In that year.
+    pub known: Outcome,
+    /// Over time: in the first year that has a figure.
+    pub first: Option<(u16, Outcome)>,
+}
+
 /// The answer to a selection.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
@@ -55,6 +66,8 @@ pub enum Answer {
         comparison: Option<Box<Comparison>>,
         /// Why cost changed, when that is what is asked.
         split: Option<Box<CostSplit>>,
+        /// Of how much care the answers are known that it tells of; in a comparison, in the whole region.
+        response: Option<Box<Response>>,
     },
     /// No figures for any row, for one and the same reason.
     Refused(Reason),
@@ -98,8 +111,36 @@ pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answ
             series,
             comparison,
             split: None,
+            response: response(selection, store, region).map(Box::new),
         },
     }
+}
+
+/// Of how much care the answers are known that a selection tells of.
+fn response(selection: &Selection, store: &CubeStore, region: &Region) -> Option<Response> {
+    let indicator = selection.indicator.response()?;
+    let area = match selection.view {
+        View::Compare => region.whole(),
+        _ => selection.area,
+    };
+    let in_year = |year: u16| {
+        let (scope, members) = (Scope::Area(area), &selection.members);
+        indicator::evaluate(&indicator, store, region, scope, year, members)
+    };
+    let is_there = |year: &u16| !matches!(in_year(*year), Outcome::Missing(_));
+    let mut years = region.years().filter(is_there);
+    let first = years.next()?;
+    let year = if is_there(&selection.year) {
+        selection.year
+    } else {
+        years.next_back().unwrap_or(first)
+    };
+    let is_over_time = selection.view != View::Compare && selection.breakdown.is_none();
+    Some(Response {
+        year,
+        known: in_year(year),
+        first: (is_over_time && first != year).then(|| (first, in_year(first))),
+    })
 }
 
 /// The indicator as it is shown: itself, or the count in its numerator.
@@ -191,6 +232,7 @@ fn causes(
         series: None,
         comparison: None,
         split: Some(Box::new(split)),
+        response: None,
     }
 }
 
@@ -357,8 +399,33 @@ impl Answer {
         )
     }
 
-    /// What must be known to read it: what was tested of municipalities, or that a split is arithmetic.
+    /// What must be known to read it: what was tested of municipalities, that a split is arithmetic, and of how much care the answers are known.
     pub fn remark(&self, selection: &Selection, region: &Region) -> Option<String> {
+        let language = selection.language;
+        let response = self.response_words(language);
+        let remark = self.remark_on_figures(selection, region);
+        let both: Vec<String> = remark.into_iter().chain(response).collect();
+        (!both.is_empty()).then(|| both.join(" "))
+    }
+
+    /// Of how much care the answers are known that it tells of; nothing where it tells of none.
+    pub fn response_words(&self, language: Language) -> Option<String> {
+        let Self::Rows {
+            response: Some(response),
+            ..
+        } = self
+        else {
+            return None;
+        };
+        let first = response.first.as_ref();
+        sentence::response_words(
+            (response.year, &response.known),
+            first.map(|(year, known)| (*year, known)),
+            language,
+        )
+    }
+
+    fn remark_on_figures(&self, selection: &Selection, region: &Region) -> Option<String> {
         let language = selection.language;
         match self {
             Self::Rows {

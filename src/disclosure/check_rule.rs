@@ -98,7 +98,7 @@ impl Rule {
                 "Waar minder dan {aanbieders_minstens} aanbieders hun wachtlijst doorgaven, staat niets over wie er wacht."
             ),
             Self::GroupShare => format!(
-                "Hulp die één kant afbrak of die voortijdig stopte, jeugdigen die terugkwamen, eerder hulp hadden of naast jeugdhulp een maatregel of het lokale team hadden, en wie lang wacht: nergens zijn dat er meer dan {groep_aandeel} van elke 100 uit een groep. Anders weet u iets van bijna iedereen in die groep."
+                "Hulp die één kant afbrak of die voortijdig stopte, jeugdigen die terugkwamen, eerder hulp hadden of naast jeugdhulp een maatregel of het lokale team hadden, en wie lang wacht: nergens zijn dat er meer dan {groep_aandeel} van elke 100 uit een groep. Zo ook met ‘ja’ en met ‘nee’ op een vraag aan het einde van de hulp. Anders weet u iets van bijna iedereen in die groep."
             ),
             Self::StructuralZeros => {
                 "Een nul die ‘altijd’ heet, staat alleen waar vooraf is afgesproken dat daar niemand kan zijn, of waar geen aanbieder een wachtlijst doorgaf."
@@ -140,7 +140,7 @@ impl Rule {
                 "Where fewer than {aanbieders_minstens} providers reported their waiting list, nothing is shown of who waits."
             ),
             Self::GroupShare => format!(
-                "Care that one side broke off or that ended early, youths who returned, had care before or had an order or the local team beside care, and those who wait long: nowhere over {groep_aandeel} of every 100 in a group. Otherwise you would know something of nearly everybody in it."
+                "Care that one side broke off or that ended early, youths who returned, had care before or had an order or the local team beside care, and those who wait long: nowhere over {groep_aandeel} of every 100 in a group. So with ‘yes’ and with ‘no’ to a question at the end of care. Otherwise you would know something of nearly everybody in it."
             ),
             Self::StructuralZeros => {
                 "A zero that is called ‘always’ stands only where it was agreed beforehand that nobody can be there, or where no provider reported a waiting list."

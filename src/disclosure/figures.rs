@@ -51,7 +51,11 @@ pub const SENSITIVE_SHARES: &[(Measure, Measure)] = &[
     (Measure::UnderOrderInCare, Measure::Youths),
     (Measure::LocalInCare, Measure::LocalYouths),
     (Measure::LocalInCare, Measure::Youths),
+    (Measure::Positive, Measure::Answered),
 ];
+
+/// Parts of which what is left of the group tells as much: that hardly anybody is in them tells something of nearly everybody too.
+pub const SENSITIVE_REMAINDERS: &[(Measure, Measure)] = &[(Measure::Positive, Measure::Answered)];
 
 /// By how much a figure must be more uncertain than the rule says. Reasoning relation by relation can be outdone by a linear
 /// programme over all relations at once: room is left for what that could still narrow.

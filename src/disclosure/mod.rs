@@ -33,7 +33,7 @@ pub use bounds::{Knowledge, Stopped};
 pub use check::{Breach, Check, RuleResult, Totals, check_primary, is_structural_zero};
 pub use check_rule::Rule;
 pub use elimination::{Determined, determined};
-pub use figures::{Fate, Figures, SENSITIVE_SHARES, Slack};
+pub use figures::{Fate, Figures, SENSITIVE_REMAINDERS, SENSITIVE_SHARES, Slack};
 pub use layout::{FigureName, Layout};
 pub use message::{answer, read_answer, to_message};
 pub use protect::{ProtectError, Protected, Suppression, leave_out, protect};

@@ -168,6 +168,16 @@ const WITHIN_A_CELL: &[Rule] = &[
     Rule {
         terms: &[(Measure::LocalEnded, 1.0), (Measure::LocalDays, -1.0)],
     },
+    // Who answered was asked, and whoever has an answer has one of some trajectory.
+    Rule {
+        terms: &[(Measure::AnsweringYouths, 1.0), (Measure::Answered, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::Answered, 1.0), (Measure::Asked, -1.0)],
+    },
+    Rule {
+        terms: &[(Measure::Positive, 1.0), (Measure::Answered, -1.0)],
+    },
     // Every provider gives care to a youth, and what goes to some of them is a part of all.
     Rule {
         terms: &[(Measure::Providers, 1.0), (Measure::Trajectories, -1.0)],
@@ -296,6 +306,7 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
                 rows.extend(on_either_side(layout, key, of));
             }
             rows.extend(by_duration(layout, block.table, key));
+            rows.extend(asked_at_the_end(layout, block.table, key));
             add_carried_over(layout, block.table, key, region, &mut rows);
         }
     }
@@ -616,6 +627,33 @@ fn by_duration(layout: &Layout, table: Table, key: CellKey) -> Vec<Row> {
     let short: Vec<usize> = short.map(|(count, ..)| *count).collect();
     rows.extend(of(Measure::UnderOneYear).map(|whole| Row::sum(whole, short)));
     rows
+}
+
+/// What was asked was asked of a trajectory that ended: there are as many of these at least, whoever answered has one, and whoever has several
+/// answers has as many more of them than one.
+fn asked_at_the_end(layout: &Layout, table: Table, key: CellKey) -> Vec<Row> {
+    use Measure::{Answered, AnsweringYouths, Asked, EndedTrajectories, EndedYouths};
+    if table != Table::Outcomes {
+        return Vec::new();
+    }
+    let all = key.with(Dimension::Question.total());
+    let rules: [&[(CellKey, Measure, f64)]; 3] = [
+        &[(key, Asked, 1.0), (all, EndedTrajectories, -1.0)],
+        &[(key, AnsweringYouths, 1.0), (all, EndedYouths, -1.0)],
+        &[
+            (key, Answered, 1.0),
+            (key, AnsweringYouths, -1.0),
+            (all, EndedTrajectories, -1.0),
+            (all, EndedYouths, 1.0),
+        ],
+    ];
+    let term = |(key, measure, weight): &(CellKey, Measure, f64)| {
+        Some((layout.variable(*key, *measure)?, *weight))
+    };
+    rules
+        .into_iter()
+        .filter_map(|terms| combined(terms.iter().map(term)))
+        .collect()
 }
 
 /// Days after which a trajectory that ended in a year cannot have begun in it, nor in the year before.

@@ -42,6 +42,7 @@ fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure))
         Table::Providers,
         Table::Durations,
         Table::Local,
+        Table::Outcomes,
     ];
     let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
     let asked = layout.variable(key, measure).unwrap();
@@ -730,6 +731,36 @@ fn help_of_a_local_team_hangs_together_with_care() {
     assert_eq!(
         both(whole(&region), &[(everywhere, Youths, 40.0)]),
         (0.0, 30.0)
+    );
+}
+
+#[test]
+fn what_was_asked_at_the_end_hangs_together_with_what_ended() {
+    use Measure::{Answered, AnsweringYouths, Asked, EndedTrajectories, EndedYouths, Positive};
+    let region = region();
+    let all = whole(&region);
+    let key = narrowed(all, Dimension::Question, "tevreden");
+    let at_most_20 = (0.0, 20.0);
+    let unbounded = f64::INFINITY;
+    let within: &[Case] = &[
+        (&[(Asked, 20.0)], Answered, at_most_20),
+        (&[(Answered, 20.0)], Positive, at_most_20),
+        (&[(Answered, 20.0)], AnsweringYouths, at_most_20),
+        (&[(Positive, 20.0)], Asked, (0.0, unbounded)),
+        (&[(Answered, 20.0)], Asked, (20.0, unbounded)),
+    ];
+    each_follows(&region, key, within);
+    // 30 youths ended 40 trajectories: so many were asked at most, so many have an answer, and ten answers at most are of whoever has another.
+    let ended = [(all, EndedTrajectories, 40.0), (all, EndedYouths, 30.0)];
+    assert_eq!(follows(&region, &ended[..1], (key, Asked)), (0.0, 40.0));
+    assert_eq!(
+        follows(&region, &ended[1..], (key, AnsweringYouths)),
+        (0.0, 30.0)
+    );
+    let answered = [ended[0], ended[1], (key, Answered, 25.0)];
+    assert_eq!(
+        follows(&region, &answered, (key, AnsweringYouths)),
+        (15.0, 25.0)
     );
 }
 

@@ -119,7 +119,13 @@ fn facts(entry: &'static Indicator, selection: &Selection) -> AnyView {
                 .collect();
             let better = match entry.polarity {
                 Polarity::LowerIsBetter => text::LOWER_IS_BETTER,
+                Polarity::HigherIsBetter => text::HIGHER_IS_BETTER,
                 Polarity::NoJudgement => text::NO_JUDGEMENT,
+            };
+            let status = if entry.is_of_outcomes() {
+                text::PUBLISHED_IN_DEVELOPMENT
+            } else {
+                text::PUBLISHED
             };
             let release = monitor().release();
             let breaks: Vec<String> = release
@@ -134,7 +140,7 @@ fn facts(entry: &'static Indicator, selection: &Selection) -> AnyView {
                 {fact(text::MARGIN, sentence::margin_words(formula, language).to_owned(), language)}
                 {(!breaks.is_empty()).then(|| fact(text::BREAKS, breaks.join("; "), language))}
                 {fact(text::BETTER, better.get(language).to_owned(), language)}
-                {fact(text::STATUS, text::PUBLISHED.get(language).to_owned(), language)}
+                {fact(text::STATUS, status.get(language).to_owned(), language)}
             }
             .into_any()
         }

@@ -1,7 +1,7 @@
 //! The shape of a catalogue entry: everything a page, a table, an export or a sentence needs to know of an indicator.
 
 use crate::release::{AreaId, Region};
-use crate::vocabulary::{Bilingual, Dimension, Measure, MeasureUnit, Member};
+use crate::vocabulary::{Bilingual, Dimension, Measure, MeasureUnit, Member, Table};
 
 /// An indicator as data.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -210,6 +210,16 @@ impl Formula {
     }
 }
 
+/// Of how much care that ended the answer to a question is known: n answered of n ended.
+pub(super) const fn response_to(question: &'static str) -> Formula {
+    Formula::Ratio {
+        numerator: Operand::of(Measure::Answered).on(question),
+        denominator: Operand::of(Measure::EndedTrajectories),
+        multiplier: 100.0,
+        method: RatioMethod::Proportion,
+    }
+}
+
 /// A measure in a formula, and how it follows what the reader selects.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Operand {
@@ -217,10 +227,8 @@ pub struct Operand {
     pub measure: Measure,
     /// The age group it is about as long as the reader does not choose one.
     pub default_age: Option<&'static str>,
-    /// The form of care it is about as long as the reader does not choose one.
-    pub default_form: Option<&'static str>,
-    /// The class of what a youth cost that it is about as long as the reader does not choose one.
-    pub default_cost: Option<&'static str>,
+    /// The form of care, class of cost, referrer or question it is about as long as the reader does not choose one.
+    pub default_part: Option<(Dimension, &'static str)>,
     /// The dimensions it is narrowed by; a population, for one, has no form of care.
     pub follows: &'static [Dimension],
 }
@@ -231,8 +239,7 @@ impl Operand {
         Self {
             measure,
             default_age: None,
-            default_form: None,
-            default_cost: None,
+            default_part: None,
             follows: measure.table().dimensions(),
         }
     }
@@ -250,7 +257,7 @@ impl Operand {
     #[must_use]
     pub const fn in_form(self, form: &'static str) -> Self {
         Self {
-            default_form: Some(form),
+            default_part: Some((Dimension::CareForm, form)),
             ..self
         }
     }
@@ -259,21 +266,37 @@ impl Operand {
     #[must_use]
     pub const fn costing(self, class: &'static str) -> Self {
         Self {
-            default_cost: Some(class),
+            default_part: Some((Dimension::CostClass, class)),
+            ..self
+        }
+    }
+
+    /// The same about care through a referrer.
+    #[must_use]
+    pub const fn through(self, referrer: &'static str) -> Self {
+        Self {
+            default_part: Some((Dimension::Referrer, referrer)),
+            ..self
+        }
+    }
+
+    /// The same about a question at the end of care.
+    #[must_use]
+    pub const fn on(self, question: &'static str) -> Self {
+        Self {
+            default_part: Some((Dimension::Question, question)),
             ..self
         }
     }
 
     /// What it is about as long as the reader does not choose.
     pub fn defaults(self) -> impl Iterator<Item = Member> {
-        [
-            (Dimension::CareForm, self.default_form),
-            (Dimension::AgeGroup, self.default_age),
-            (Dimension::CostClass, self.default_cost),
-        ]
-        .into_iter()
-        .filter_map(|(dimension, code)| dimension.member(code?))
-        .chain(self.measure.table().at_year_end())
+        let age = self.default_age.map(|age| (Dimension::AgeGroup, age));
+        [self.default_part, age]
+            .into_iter()
+            .flatten()
+            .filter_map(|(dimension, code)| dimension.member(code))
+            .chain(self.measure.table().at_year_end())
     }
 }
 
@@ -353,6 +376,8 @@ pub enum Polarity {
     NoJudgement,
     /// Lower is better.
     LowerIsBetter,
+    /// Higher is better.
+    HigherIsBetter,
 }
 
 /// The ambitions of the vision, whether or not a chapter has figures for them.
@@ -483,7 +508,7 @@ impl Indicator {
         self.formula().is_some_and(|formula| {
             formula
                 .operands()
-                .any(|operand| operand.default_cost.is_some())
+                .any(|operand| matches!(operand.default_part, Some((Dimension::CostClass, _))))
         })
     }
 
@@ -583,6 +608,49 @@ impl Indicator {
         matches!(self.formula(), Some(Formula::Split { .. }))
     }
 
+    /// Whether it tells of answers to a question, or of how many there are. The sector has only begun to ask.
+    pub fn is_of_outcomes(&self) -> bool {
+        self.formula()
+            .is_some_and(|formula| formula.counted().measure.table() == Table::Outcomes)
+    }
+
+    /// Whether only whoever answered counts in it.
+    pub fn is_of_answers(&self) -> bool {
+        self.formula()
+            .is_some_and(|formula| formula.counted().measure == Measure::Positive)
+    }
+
+    /// Of how much care the answers are known that it tells of; nothing for an indicator that tells of none, or of that itself.
+    #[must_use]
+    pub fn response(&self) -> Option<Self> {
+        let Publication::Published {
+            formula:
+                Formula::Ratio {
+                    numerator:
+                        Operand {
+                            measure: Measure::Positive,
+                            default_part: Some((Dimension::Question, question)),
+                            ..
+                        },
+                    ..
+                },
+            breakdowns,
+            example,
+        } = self.publication
+        else {
+            return None;
+        };
+        Some(Self {
+            polarity: Polarity::NoJudgement,
+            publication: Publication::Published {
+                formula: response_to(question),
+                breakdowns,
+                example,
+            },
+            ..*self
+        })
+    }
+
     /// Whether it is the middle of amounts of which only the classes are known.
     pub fn is_median(&self) -> bool {
         matches!(self.formula(), Some(Formula::Median { .. }))
@@ -647,7 +715,7 @@ impl Indicator {
             MeasureUnit::Orders => Unit::Orders,
         };
         // What it counts by itself is less than all that the measure counts.
-        let is_narrowed = operand.default_form.is_some() || operand.default_cost.is_some();
+        let is_narrowed = operand.default_part.is_some();
         let (name, definition) = if is_narrowed {
             (self.name, self.definition)
         } else {

@@ -145,11 +145,20 @@ impl Outcome {
     }
 }
 
-/// The files an indicator reads for a selection of members.
+/// The files an indicator reads for a selection of members, and those that tell of how much its answers are known.
 pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, Margin)> {
-    let Some(formula) = indicator.formula() else {
-        return Vec::new();
-    };
+    let response = indicator.response();
+    let formulas = [Some(*indicator), response].into_iter().flatten();
+    let mut cubes: Vec<_> = formulas
+        .filter_map(|of| of.formula())
+        .flat_map(|formula| cubes_of(formula, members))
+        .collect();
+    cubes.sort();
+    cubes.dedup();
+    cubes
+}
+
+fn cubes_of(formula: Formula, members: &[Member]) -> Vec<(Table, Margin)> {
     let file = |operand: Operand, members: &[Member]| {
         let margin = operand.key(0, AreaId(0), members).margin();
         (operand.measure.table(), margin)
@@ -173,8 +182,6 @@ pub fn required_cubes(indicator: &Indicator, members: &[Member]) -> Vec<(Table, 
         }
         _ => {}
     }
-    cubes.sort();
-    cubes.dedup();
     cubes
 }
 

@@ -92,6 +92,8 @@ pub enum NoFunnel {
     Median,
     /// A change on the year before depends on the amounts, and on who is in both years.
     Change,
+    /// Nobody or everybody in the whole region: chance leaves no room around that.
+    AllOrNothing,
     /// The municipalities are not counted in the same way; up to this year they were.
     NotAlike(u16),
     /// There is no figure of the region, or of no municipality.
@@ -151,6 +153,9 @@ pub fn funnel(
         return Err(NoFunnel::NotAlike(until));
     }
     let target = comparison.region.figure().ok_or(NoFunnel::NoFigures)?.value;
+    if share && (target <= 0.0 || target >= multiplier) {
+        return Err(NoFunnel::AllOrNothing);
+    }
     let shape = Shape {
         share,
         target: target / multiplier,

@@ -101,7 +101,7 @@ impl Operand {
         }
         let (cell, row) = store
             .find(key, self.measure)
-            .ok_or_else(|| reason_of_absence(store, region, table, key))?;
+            .ok_or_else(|| reason_of_absence(region, table, key))?;
         let within = match cell {
             Cell::Shown { within, .. } | Cell::Hidden { within, .. } => within,
             // Nobody can be there: a fact, not a count.
@@ -168,9 +168,8 @@ impl Operand {
     }
 }
 
-/// Why there is no cell: where others have one of that year, that it was not supplied; where nobody has, although it was supplied and other
-/// years stand there, that the year was left out.
-fn reason_of_absence(store: &CubeStore, region: &Region, table: Table, key: CellKey) -> Reason {
+/// Why there is no cell: where others have one of that year, that it was not supplied; or that the year was taken out.
+fn reason_of_absence(region: &Region, table: Table, key: CellKey) -> Reason {
     let is_supplied = |area| region.is_supplied(table, area, key.year);
     if !is_supplied(region.whole()) {
         return Reason::NotPublished;
@@ -178,14 +177,7 @@ fn reason_of_absence(store: &CubeStore, region: &Region, table: Table, key: Cell
     if !is_supplied(key.area) {
         return Reason::NotSupplied;
     }
-    let keys = store
-        .cube(table, key.margin())
-        .map_or(&[][..], |cube| cube.keys());
-    let is_left_out = table.gives_way()
-        && region.years().any(|year| year == key.year)
-        && !keys.is_empty()
-        && keys.iter().all(|other| other.year != key.year);
-    if is_left_out {
+    if region.is_left_out(table, key.year) {
         Reason::LeftOut
     } else {
         Reason::NotPublished

@@ -84,7 +84,23 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ),
     (
         "doelrealisatie",
-        "resultaat effect werkt helpt doelen outcome result effective goals",
+        "resultaat effect werkt helpt geholpen succes geslaagd uitkomst doelrealisatie outcome success result effective goals",
+    ),
+    (
+        "problemen_verminderd",
+        "resultaat effect werkt helpt geholpen uitkomst minder klachten outcome result effective",
+    ),
+    (
+        "zonder_hulp_verder",
+        "resultaat effect klaar zelfstandig uitkomst helpt geholpen outcome result independent",
+    ),
+    (
+        "tevredenheid",
+        "tevreden tevredenheid cliënttevredenheid klanttevredenheid ervaring mening oordeel helpt uitkomst outcome satisfaction opinion",
+    ),
+    (
+        "respons_uitkomst",
+        "respons antwoord vragenlijst uitkomst betrouwbaar zeker zekerheid datakwaliteit response answer survey",
     ),
     (
         "richtinggevend_kader",
@@ -175,8 +191,16 @@ pub const SYNONYMS: &[(&str, &str)] = &[
         "volume omvang afspraak declaratie overschrijding agreement volume",
     ),
     (
+        "reden_bekend",
+        "datakwaliteit betrouwbaar volledig ingevuld reden einde kwaliteit data reliable complete reason",
+    ),
+    (
+        "verwijzer_onbekend",
+        "datakwaliteit betrouwbaar volledig ingevuld ontbreekt verwijzer kwaliteit data reliable complete referrer missing",
+    ),
+    (
         "datakwaliteit",
-        "betrouwbaar volledig fouten kwaliteit data reliable complete quality",
+        "betrouwbaar volledig fouten kwaliteit datakwaliteit zeker zekerheid data reliable complete quality",
     ),
     (
         "verblijf",

@@ -22,7 +22,7 @@ use crate::disclosure::{
     Depth, FigureName, Protected, RawTable, Suppression, Verdict, leave_out, protect,
 };
 use crate::release::{Region, RegionConfig};
-use crate::vocabulary::{Margin, Table};
+use crate::vocabulary::Table;
 
 /// How a release is held against what a reader could do.
 #[derive(Clone, Debug, Default)]
@@ -120,7 +120,8 @@ pub fn publish(
             found = attack(options.depth)?;
         }
         if found.is_passed() {
-            aside.put_in_place(found.summary())?;
+            gave_way.sort_unstable();
+            aside.put_in_place(found.summary(), &gave_way)?;
             break suppression;
         }
         let Some(given_way) = repairs.follow(&found, &mut raw) else {
@@ -322,16 +323,10 @@ impl Before {
                 Some(FigureName { key, ..name })
             })
             .collect();
-        let giving_way = Table::ALL
+        let left_out = Table::ALL
             .into_iter()
-            .filter(|table| table.gives_way() && store.has(*table, Margin::TOTAL));
-        let has_year = |table: Table, year: u16| {
-            let mut cubes = store.cubes().filter(|cube| cube.table == table);
-            cubes.any(|cube| cube.keys().iter().any(|key| key.year == year))
-        };
-        let left_out = giving_way
             .flat_map(|table| before.region.years().map(move |year| (table, year)))
-            .filter(|(table, year)| !has_year(*table, *year))
+            .filter(|(table, year)| before.region.is_left_out(*table, *year))
             .collect();
         Ok(Self { hidden, left_out })
     }

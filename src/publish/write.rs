@@ -17,7 +17,7 @@ use super::target::{CONFIG, beside, strays};
 use crate::cube::{Cell, Cube, Status};
 use crate::release::{
     Contributor, Controle, DESCRIPTOR, Field, Licence, Manifest, Package, Region, RegionConfig,
-    Resource, Schema, Source, sha256_hex,
+    Resource, Schema, Source, Weggelaten, sha256_hex,
 };
 use crate::vocabulary::{Language, Margin, Table};
 
@@ -133,6 +133,7 @@ fn describe(config: &RegionConfig, resources: Vec<Resource>) -> Package {
         regiovisie: Manifest {
             formaat: Manifest::FORMAT,
             controle: None,
+            weggelaten: Vec::new(),
             config: config.clone(),
         },
     }
@@ -348,9 +349,13 @@ impl Aside {
         &self.waiting
     }
 
-    /// Adds what the audit found, and puts the release in its folder, replacing an earlier one there. Between the two renames there is
-    /// a moment without one: for a process that is killed right then, see [`recover`].
-    pub(super) fn put_in_place(self, audited: Controle) -> Result<(), PublishError> {
+    /// Adds what the audit found and what was taken out, and puts the release in its folder, replacing an earlier one there. Between the two
+    /// renames there is a moment without one: for a process that is killed right then, see [`recover`].
+    pub(super) fn put_in_place(
+        self,
+        audited: Controle,
+        left_out: &[(Table, u16)],
+    ) -> Result<(), PublishError> {
         let fail = |path: &Path| PublishError::file(path.to_owned());
         let descriptor = self.waiting.join(DESCRIPTOR);
         let bytes = fs::read(&descriptor).map_err(fail(&descriptor))?;
@@ -360,6 +365,13 @@ impl Aside {
                 detail: error.to_string(),
             })?;
         package.regiovisie.controle = Some(audited);
+        package.regiovisie.weggelaten = left_out
+            .iter()
+            .map(|(table, year)| Weggelaten {
+                tabel: table.code().to_owned(),
+                jaar: *year,
+            })
+            .collect();
         self.put(DESCRIPTOR, &compact(DESCRIPTOR, &package)?)?;
         if self.folder.exists() {
             fs::rename(&self.folder, &self.old).map_err(fail(&self.folder))?;

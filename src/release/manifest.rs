@@ -120,9 +120,21 @@ pub struct Manifest {
     /// What the publisher's own audit of these files found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub controle: Option<Controle>,
+    /// What was taken out, as with it small counts could be worked out; what was never supplied is not in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weggelaten: Vec<Weggelaten>,
     /// Everything that stood in `regio.toml`.
     #[serde(flatten)]
     pub config: RegionConfig,
+}
+
+/// A year that was taken out of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weggelaten {
+    /// Code of the table.
+    pub tabel: String,
+    /// The year.
+    pub jaar: u16,
 }
 
 /// What the audit before publication found; it was run on the written files, as an outsider would.
@@ -547,7 +559,7 @@ impl StructuralZero {
             Dimension::Order => self.maatregel.as_deref(),
             Dimension::ProviderCount => self.aantal_aanbieders.as_deref(),
             Dimension::CostClass => self.kostenklasse.as_deref(),
-            Dimension::Quarter | Dimension::Duration => None,
+            Dimension::Quarter | Dimension::Duration | Dimension::Question => None,
         }
     }
 

@@ -15,7 +15,7 @@ pub use hash::{check_bytes, sha256_hex};
 pub use manifest::{
     AreaConfig, AreaKind, BreakConfig, CatalogueConfig, Contributor, Controle, Field, Licence,
     Manifest, Package, PeriodConfig, PeriodStatus, Policy, RegionConfig, Resource, RowAction,
-    Schema, Source, StructuralZero, Wording,
+    Schema, Source, StructuralZero, Weggelaten, Wording,
 };
 pub use region::{Area, AreaId, Break, Region, Release};
 pub(crate) use rounding::{R10, provider_base, rounding};

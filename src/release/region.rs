@@ -52,6 +52,8 @@ pub struct Region {
     years: Vec<(u16, PeriodStatus, Option<f64>)>,
     breaks: Vec<Break>,
     policy: Policy,
+    /// Codes of tables, with the years that were taken out of them.
+    left_out: Vec<(String, u16)>,
 }
 
 /// A release whose descriptor has been checked.
@@ -85,6 +87,7 @@ impl Release {
         let Manifest {
             formaat,
             controle,
+            weggelaten,
             config,
         } = package.regiovisie;
         if formaat != Manifest::FORMAT {
@@ -103,7 +106,13 @@ impl Release {
             id: config.release.clone(),
             reference_date: config.peildatum.clone(),
             synthetic: config.synthetisch,
-            region: Region::new(&config)?,
+            region: Region {
+                left_out: weggelaten
+                    .into_iter()
+                    .map(|entry| (entry.tabel, entry.jaar))
+                    .collect(),
+                ..Region::new(&config)?
+            },
             audit: controle,
             licences: package.licenses,
             hash: sha256_hex(bytes),
@@ -166,6 +175,7 @@ impl Region {
             years,
             breaks,
             policy,
+            left_out: Vec::new(),
         };
         if region
             .area_ids()
@@ -273,6 +283,12 @@ impl Region {
                 (1..=u8::MAX).flat_map(|row| (1..=across).map(move |column| (column, row)));
             towns.iter().map(|(area, _)| *area).zip(places).collect()
         })
+    }
+
+    /// Whether the figures of a table were taken out of a year of this release.
+    pub fn is_left_out(&self, table: Table, year: u16) -> bool {
+        let mut left_out = self.left_out.iter();
+        left_out.any(|(code, of)| (code.as_str(), *of) == (table.code(), year))
     }
 
     /// Years with figures, in order.

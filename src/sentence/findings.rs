@@ -328,6 +328,17 @@ pub fn verdict_words(
         });
     }
     let verdict = series.against_rest(year);
+    let own = series
+        .at(year)?
+        .own
+        .figure()
+        .map(|own| number::figure(own.value, indicator.unit, Form::Tile, language));
+    if own.as_ref() == Some(&figure) && verdict == Some(Verdict::NoDemonstrableDifference) {
+        return Some(match language {
+            Language::Nl => format!("Rest van de regio: ook {figure}."),
+            Language::En => format!("Rest of the region: {figure} as well."),
+        });
+    }
     Some(match (language, verdict) {
         (Language::Nl, Some(Verdict::Higher | Verdict::Lower)) => {
             format!("Rest van de regio: {figure}. Dat verschil is groter dan toeval.")
@@ -591,6 +602,8 @@ pub fn calculation(
     }
     remarks.push(
         match language {
+            Language::Nl if indicator.is_of_answers() => "Tussen haakjes staat de marge (onzekerheidsmarge): zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Alleen wie antwoordde is geteld: wie niet antwoordde maakt de echte onzekerheid groter.",
+            Language::En if indicator.is_of_answers() => "In brackets: the margin (of uncertainty), how much the figure may differ by chance and rounding alone (95% sure). Only who answered was counted: who did not makes the true uncertainty larger.",
             Language::Nl => "Tussen haakjes staat de marge (onzekerheidsmarge): zoveel kan het cijfer alleen al door toeval en afronding schelen (95\u{a0}% zeker). Iedereen is geteld, maar ook als er niets verandert, geeft toeval elk jaar een ander getal.",
             Language::En => "In brackets: the margin (of uncertainty), how much the figure may differ by chance and rounding alone (95% sure). Everybody was counted, but even if nothing changes, chance gives another number each year.",
         }

@@ -12,6 +12,7 @@ mod number;
 mod passage;
 mod point;
 mod reason;
+mod response;
 mod sheet;
 pub mod text;
 mod title;
@@ -41,6 +42,7 @@ pub use number::{
 pub use passage::{finding, told};
 pub use point::{Spot, funnel_words, point_words};
 pub use reason::reason_words;
+pub use response::response_words;
 pub use sheet::Sheet;
 pub use title::topic_in;
 pub use trend::trend_words;

@@ -212,7 +212,9 @@ texts! {
     COMPUTED_HERE: "Alle cijfers worden in uw eigen browser berekend. Deze pagina plaatst geen cookies en volgt u niet.", "All figures are computed in your own browser. This page sets no cookies and does not track you.";
     /// Footnote about the band.
     BAND: "De band is de marge: zoveel kan een cijfer door toeval en afronding schelen (95\u{a0}% zeker).", "The band is the margin: how much a figure may differ by chance and rounding (95% sure).";
-    /// Why what is counted has a margin.
+    /// Of what the margin of answers tells.
+    WHY_MARGIN_OF_ANSWERS: "Alleen wie antwoordde is geteld. De marge gaat over toeval en afronding, niet over wie niet antwoordde: de echte onzekerheid is groter.", "Only who answered was counted. The margin is about chance and rounding, not about who did not answer: the true uncertainty is larger.";
+    /// Why there is a margin although everybody was counted.
     WHY_MARGIN: "Er is geen steekproef: iedereen is geteld. Toch is er een marge, want ook als er niets verandert, geeft toeval elk jaar een ander getal.", "There is no sample: everybody was counted. Still there is a margin, for even if nothing changes, chance gives another number each year.";
     /// Heading of the words of the monitor.
     TERMS: "Begrippen", "Terms";
@@ -328,12 +330,18 @@ texts! {
     BETTER: "Wat is beter?", "What is better?";
     /// Better: lower.
     LOWER_IS_BETTER: "lager", "lower";
+    /// Better: higher.
+    HIGHER_IS_BETTER: "hoger", "higher";
     /// Better: neither.
     NO_JUDGEMENT: "geen oordeel: hoger of lager is niet vanzelf beter", "no judgement: higher or lower is not better by itself";
     /// Heading: status.
     STATUS: "Stand", "Status";
     /// Status: published.
     PUBLISHED: "gepubliceerd", "published";
+    /// Notice: a figure from answers.
+    OUTCOMES_IN_DEVELOPMENT: "Dit cijfer is in ontwikkeling: nog niet elke aanbieder vraagt dit, en niet iedereen antwoordt.", "This figure is in development: not every provider asks this yet, and not everybody answers.";
+    /// Status: published while it is being made.
+    PUBLISHED_IN_DEVELOPMENT: "in ontwikkeling: er zijn cijfers, maar nog niet elke aanbieder vraagt dit", "in development: there are figures, but not every provider asks this yet";
     /// Status: in development.
     IN_DEVELOPMENT: "in ontwikkeling", "in development";
     /// Heading: what is missing.

@@ -6,6 +6,9 @@ use crate::indicator::{Indicator, Series};
 use crate::statistics::Trend;
 use crate::vocabulary::Language;
 
+/// Years between the first and the last, below which a line has to fit nearly exactly to be called a trend.
+const SHORT: u16 = 6;
+
 /// The line through the tested figures and what it takes to call it a trend; nothing for a series that was not tested.
 pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -> Option<String> {
     let effect = series.trend.effect()?;
@@ -43,12 +46,23 @@ pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -
     if is_flat && matches!(series.trend, Trend::NoDemonstrableTrend(_)) {
         return Some(line);
     }
+    let is_short = last.abs_diff(first) < SHORT;
     let verdict = match (series.trend, language) {
         (Trend::Rising(_) | Trend::Falling(_), Language::Nl) => {
             "Zo’n lijn ontstaat in minder dan 2 van de 1.000 gevallen door toeval, en hangt niet aan één jaar. Daarom noemen we het een trend."
         }
         (Trend::Rising(_) | Trend::Falling(_), Language::En) => {
             "Chance gives such a line in fewer than 2 of 1,000 cases, and it does not depend on one year. That is why we call it a trend."
+        }
+        (Trend::NoDemonstrableTrend(effect), Language::Nl)
+            if effect.keeps_direction && is_short =>
+        {
+            "Met zo weinig jaren kan zo’n lijn ook door toeval ontstaan, tenzij de cijfers er bijna precies op liggen. Daarom noemen we het nog geen trend."
+        }
+        (Trend::NoDemonstrableTrend(effect), Language::En)
+            if effect.keeps_direction && is_short =>
+        {
+            "With so few years chance may give such a line too, unless the figures lie on it almost exactly. That is why we do not call it a trend yet."
         }
         (Trend::NoDemonstrableTrend(effect), Language::Nl) if effect.keeps_direction => {
             "Zo’n lijn kan ook door toeval ontstaan. Daarom noemen we het geen trend."

@@ -1,7 +1,9 @@
 //! The dimensions a figure can be broken down by, and the members of each.
 
 use super::language::Bilingual;
-use super::{age_group, care_form, cost_class, duration, order, provider_count, quarter, referrer};
+use super::{
+    age_group, care_form, cost_class, duration, order, provider_count, quarter, question, referrer,
+};
 
 /// The index of the explicit total in every dimension.
 pub const TOTAL: u8 = 0;
@@ -25,6 +27,8 @@ pub enum Dimension {
     Order,
     /// How long a trajectory that ended had lasted.
     Duration,
+    /// What was asked when care ended.
+    Question,
 }
 
 /// One member of a dimension: a code in the data and a label on the screen.
@@ -74,7 +78,7 @@ pub struct Member {
 
 impl Dimension {
     /// All dimensions, in the order of the columns in the data.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::CareForm,
         Self::AgeGroup,
         Self::Referrer,
@@ -83,6 +87,7 @@ impl Dimension {
         Self::CostClass,
         Self::Order,
         Self::Duration,
+        Self::Question,
     ];
 
     /// Those that care is divided by, whenever it was.
@@ -122,6 +127,7 @@ impl Dimension {
             Self::CostClass => "kostenklasse",
             Self::Order => "maatregel",
             Self::Duration => "duurklasse",
+            Self::Question => "vraag",
         }
     }
 
@@ -143,6 +149,7 @@ impl Dimension {
             Self::CostClass => Bilingual::new("Kosten per jeugdige", "Cost per youth"),
             Self::Order => Bilingual::new("Soort maatregel", "Type of order"),
             Self::Duration => Bilingual::new("Duur", "Duration"),
+            Self::Question => Bilingual::new("Vraag", "Question"),
         }
     }
 
@@ -181,6 +188,10 @@ impl Dimension {
                 "Hoe lang een traject duurde dat in de periode eindigde, van de eerste dag tot en met de laatste. Drie maanden zijn 91 dagen, zes maanden 182, een jaar 365.",
                 "How long a care period lasted that ended in the year, from its first day up to and including its last. Three months are 91 days, six months 182, a year 365.",
             ),
+            Self::Question => Bilingual::new(
+                "Wat de aanbieder aan het einde van de hulp vroeg.",
+                "What the provider asked when care ended.",
+            ),
         }
     }
 
@@ -195,6 +206,7 @@ impl Dimension {
             Self::CostClass => cost_class::MEMBERS,
             Self::Order => order::MEMBERS,
             Self::Duration => duration::MEMBERS,
+            Self::Question => question::MEMBERS,
         }
     }
 

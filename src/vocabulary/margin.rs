@@ -4,7 +4,7 @@ use super::dimension::{Dimension, Member};
 
 /// A set of dimensions with a member other than the total.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Margin(u8);
+pub struct Margin(u16);
 
 impl Margin {
     /// Broken down by nothing but period and area.

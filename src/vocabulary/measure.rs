@@ -166,6 +166,21 @@ measures! {
         "Som van de duur in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een gemiddelde.",
         "Sum of the squared duration, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a mean.";
 
+    /// Youths with an answer.
+    AnsweringYouths, "jeugdigen_antwoord", Outcomes, UniquePersons, Persons, "jeugdigen met een antwoord", "youths with an answer",
+        "Jeugdigen van wie bij minstens één traject dat in de periode eindigde, het antwoord op de vraag bekend is; ieder telt één keer.",
+        "Youths of whom the answer to the question is known for at least one care period that ended in the year; each counts once.";
+    /// Trajectories that ended of which it was asked.
+    Asked, "gevraagd", Outcomes, Additive, Trajectories, "keer gevraagd", "times asked",
+        "Trajecten die in de periode eindigden en waarbij de aanbieder de vraag stelde.",
+        "Care periods that ended in the year and in which the provider asked the question.";
+    /// Of those, the ones with an answer.
+    Answered, "beantwoord", Outcomes, Additive, Trajectories, "antwoorden", "answers",
+        "Van die trajecten: waarbij de vraag is beantwoord.", "Of those care periods: the ones in which the question was answered.";
+    /// Of those, the ones of which the answer is yes.
+    Positive, "positief", Outcomes, Additive, Trajectories, "keer ‘ja’", "times ‘yes’",
+        "Van de trajecten met een antwoord: waarbij het antwoord ‘ja’ is.", "Of the care periods with an answer: the ones in which it is ‘yes’.";
+
     /// Inhabitants.
     Inhabitants, "inwoners", Population, Additive, Inhabitants, "inwoners", "inhabitants",
         "Inwoners op 1 januari.", "Inhabitants on 1 January.";

@@ -11,6 +11,7 @@ mod measure;
 mod order;
 mod provider_count;
 mod quarter;
+mod question;
 mod referrer;
 mod table;
 

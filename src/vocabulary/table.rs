@@ -24,11 +24,13 @@ pub enum Table {
     Durations,
     /// Help of local teams, in the municipalities that supply it.
     Local,
+    /// What was asked and answered when care ended.
+    Outcomes,
 }
 
 impl Table {
     /// All fact tables.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Use,
         Self::Ended,
         Self::Population,
@@ -37,6 +39,7 @@ impl Table {
         Self::Providers,
         Self::Durations,
         Self::Local,
+        Self::Outcomes,
     ];
 
     /// Name in the data package.
@@ -50,6 +53,7 @@ impl Table {
             Self::Providers => "aanbieders",
             Self::Durations => "duur",
             Self::Local => "lokaal",
+            Self::Outcomes => "uitkomst",
         }
     }
 
@@ -72,6 +76,10 @@ impl Table {
                 "Duration of ended youth care",
             ),
             Self::Local => Bilingual::new("Hulp van het lokale team", "Help of the local team"),
+            Self::Outcomes => Bilingual::new(
+                "Uitkomst van afgesloten jeugdhulp",
+                "Outcome of ended youth care",
+            ),
         }
     }
 
@@ -91,6 +99,7 @@ impl Table {
             Self::Waiting => Some(Measure::Waiting),
             Self::Orders => Some(Measure::UnderOrder),
             Self::Local => Some(Measure::LocalYouths),
+            Self::Outcomes => Some(Measure::AnsweringYouths),
             // The cells of providers are those of the totals of use, so that is where their youths stand. How many youths had the
             // trajectories of a class is not published.
             Self::Population | Self::Providers | Self::Durations => None,
@@ -102,14 +111,19 @@ impl Table {
     pub const fn has_headlines(self) -> bool {
         match self {
             Self::Use | Self::Ended | Self::Population => true,
-            Self::Waiting | Self::Orders | Self::Providers | Self::Durations | Self::Local => false,
+            Self::Waiting
+            | Self::Orders
+            | Self::Providers
+            | Self::Durations
+            | Self::Local
+            | Self::Outcomes => false,
         }
     }
 
     /// Whether its figures of a year are left out where the totals of other tables would tell too much of them: it came later, and may not
     /// keep a small region from publishing what it could publish before.
     pub const fn gives_way(self) -> bool {
-        matches!(self, Self::Durations | Self::Local)
+        matches!(self, Self::Durations | Self::Local | Self::Outcomes)
     }
 
     /// Whether each municipality supplies it or does not: of one that does not there are no cells, and the groups that it is part of have the
@@ -130,6 +144,7 @@ impl Table {
             Self::Providers => &[],
             Self::Durations => &[Dimension::CareForm, Dimension::Duration],
             Self::Local => &[Dimension::AgeGroup],
+            Self::Outcomes => &[Dimension::Question],
         }
     }
 
@@ -151,7 +166,8 @@ impl Table {
             | Self::Orders
             | Self::Providers
             | Self::Durations
-            | Self::Local => None,
+            | Self::Local
+            | Self::Outcomes => None,
             Self::Waiting => Member::of_quarter(4),
         }
     }
@@ -159,7 +175,8 @@ impl Table {
     /// The margins published for it: together the lattice. Nothing finer is ever written.
     pub fn lattice(self) -> Vec<Margin> {
         use Dimension::{
-            AgeGroup, CareForm, CostClass, Duration, Order, ProviderCount, Quarter, Referrer,
+            AgeGroup, CareForm, CostClass, Duration, Order, ProviderCount, Quarter, Question,
+            Referrer,
         };
         match self {
             Self::Use | Self::Ended => {
@@ -197,6 +214,9 @@ impl Table {
                 Margin::of(&[Duration]),
                 Margin::of(&[CareForm, Duration]),
             ],
+            // One trajectory has an answer to several questions, so that together they have no meaning. By form of care so little could be
+            // shown of a municipality, and so much hangs on it, that it is not worth what it costs.
+            Self::Outcomes => vec![Margin::of(&[Question])],
         }
     }
 

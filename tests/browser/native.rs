@@ -32,6 +32,15 @@ pub(crate) fn store() -> &'static CubeStore {
     &RELEASE.1
 }
 
+/// What is asked when care ends, and of how much of it.
+const OUTCOMES: [&str; 5] = [
+    "doelrealisatie",
+    "problemen_verminderd",
+    "zonder_hulp_verder",
+    "tevredenheid",
+    "respons_uitkomst",
+];
+
 /// Every indicator with a figure for each row; why cost changed has its own test on the command line.
 pub(crate) fn published() -> impl Iterator<Item = &'static Indicator> {
     CATALOGUE.iter().filter(|entry| {
@@ -108,12 +117,12 @@ pub(crate) fn page(selection: &Selection) -> Page {
                     &selection.members,
                 )
             })
-            // Waiting lists begin in 2019, help of local teams in 2017, everything else in 2015: durations by class of that year were left out,
+            // Waiting lists and outcomes begin in 2019, help of local teams in 2017, everything else in 2015: durations by class of that year were left out,
             // and the row says so.
             .filter(|row| {
                 let first = match shown.id {
                     "bekend_in_beide" | "duur_lokaal_team" => 2017.0,
-                    id if id.starts_with("wacht") => 2019.0,
+                    id if id.starts_with("wacht") || OUTCOMES.contains(&id) => 2019.0,
                     _ => 2015.0,
                 };
                 row.place >= first

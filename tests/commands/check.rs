@@ -758,6 +758,69 @@ fn every_rule_on_orders_is_found_in_its_row_and_column() {
     assert_eq!(problems(&report, "maatregelen")[0].4, [2, line]);
 }
 
+/// Outcomes without a fault: enough for one row in twenty to be wrong. The last allocation is closed by an administrative stop.
+fn outcome_list(folder: &Path) {
+    let mut text = "toewijzing,vraag,antwoord\n".to_owned();
+    for place in 1..=30 {
+        let answer = ["ja", "nee", ""][place % 3];
+        let _ = writeln!(text, "T{place},tevreden,{answer}");
+    }
+    fs::write(folder.join("records/uitkomsten.csv"), text).unwrap();
+    append(
+        folder,
+        "trajecten.csv",
+        "TR,PR,2010-06-01,GM0001,A1,ambulant,02,2022-02-01,,\n\
+         TS,PS,2010-06-01,GM0001,A1,ambulant,02,2022-02-01,2022-06-30,36\n",
+    );
+}
+
+#[test]
+fn every_rule_on_outcomes_is_found_in_its_row_and_column() {
+    let rejected = |rule, column| vec![(rule, column, "weglaten", 1)];
+    let kept = |rule, column| vec![(rule, column, "houden", 0)];
+    let cases = vec![
+        (
+            ",tevreden,ja".to_owned(),
+            rejected("toewijzing-onbekend", "toewijzing"),
+        ),
+        (
+            "T0,tevreden,ja".to_owned(),
+            rejected("toewijzing-onbekend", "toewijzing"),
+        ),
+        (
+            "T40,voldaan,ja".to_owned(),
+            rejected("vraag-onbekend", "vraag"),
+        ),
+        (
+            "T40,totaal,ja".to_owned(),
+            rejected("vraag-onbekend", "vraag"),
+        ),
+        (
+            "T40,tevreden,j".to_owned(),
+            rejected("antwoord-onbekend", "antwoord"),
+        ),
+        // Care that runs on, and care that only the administration ended.
+        (
+            "TR,tevreden,ja".to_owned(),
+            kept("uitkomst-zonder-einde", "toewijzing"),
+        ),
+        (
+            "TS,tevreden,ja".to_owned(),
+            kept("uitkomst-zonder-einde", "toewijzing"),
+        ),
+        ("T1,tevreden,nee".to_owned(), rejected("rij-dubbel", "")),
+        ("T1,doelen-gehaald,".to_owned(), Vec::new()),
+    ];
+    each_is_found("uitkomsten", outcome_list, cases);
+    // One question with two answers: neither counts.
+    let folder = prepare();
+    outcome_list(folder.path());
+    let line = append(folder.path(), "uitkomsten.csv", "T1,tevreden,ja\n");
+    let report = report(folder.path(), 2);
+    assert_eq!(problems(&report, "uitkomsten")[0].0, "sleutel-dubbel");
+    assert_eq!(problems(&report, "uitkomsten")[0].4, [2, line]);
+}
+
 /// Help of local teams without a fault: enough for one row in twenty to be wrong.
 fn help_list(folder: &Path) {
     let mut text = "persoon,geboortedatum,gemeente,begin,einde\n".to_owned();
@@ -1113,5 +1176,5 @@ fn the_specification_is_the_handbook() {
         fs::read_to_string(docs.join("input.json")).unwrap()
     );
     let schema: Value = serde_json::from_str(&outcome.stdout).unwrap();
-    assert_eq!(schema["resources"].as_array().unwrap().len(), 7);
+    assert_eq!(schema["resources"].as_array().unwrap().len(), 8);
 }

@@ -445,3 +445,42 @@ fn a_year_that_was_left_out_is_there_and_says_why_it_has_no_figure() {
     let young = asked(&["bekend_in_beide"]);
     assert_eq!(rows(&young)[0]["jaar"], 2017);
 }
+
+#[test]
+fn an_outcome_is_never_told_without_of_how_much_care_it_is_known() {
+    let of = |arguments: &[&str]| {
+        let answer = asked(arguments);
+        let figure = |row: &Value| row["waarde"].as_f64().unwrap();
+        (
+            rows(&answer)[0]["jaar"].clone(),
+            figure(
+                rows(&answer)
+                    .iter()
+                    .rfind(|row| row["gebied"] == "Delft")
+                    .unwrap(),
+            ),
+        )
+    };
+    // It is asked from 2019 on: nothing was left out of the years before.
+    let (first, share) = of(&["respons_uitkomst", "--area", "delft"]);
+    assert_eq!(first, 2019);
+    assert_eq!(of(&["doelrealisatie", "--area", "delft"]).0, 2019);
+    let said = |arguments: &[&str]| ask(arguments).stdout;
+    let known = format!("{share:.1}").replace('.', ",");
+    let words =
+        format!("Het antwoord is bekend van {known} van elke 100 trajecten die in 2024 eindigden");
+    let of_goals = said(&["doelrealisatie", "--area", "delft"]);
+    assert!(of_goals.contains(&words), "{of_goals}");
+    for arguments in [
+        &["tevredenheid", "--area", "wassenaar"][..],
+        &["problemen_verminderd", "--by", "gebied"],
+        &["zonder_hulp_verder", "--format", "csv"],
+    ] {
+        let text = said(arguments);
+        assert!(text.contains("Het antwoord is bekend van "), "{text}");
+    }
+    // Of the response itself, and of what nobody answers, it is not said.
+    for other in ["respons_uitkomst", "uitval"] {
+        assert!(!said(&[other]).contains("antwoord is bekend"), "{other}");
+    }
+}

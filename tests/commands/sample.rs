@@ -18,6 +18,7 @@ fn writes_every_file_and_says_how_many_rows() {
         "wachtlijst.csv",
         "maatregelen.csv",
         "lokale_teams.csv",
+        "uitkomsten.csv",
     ] {
         let rows = fs::read_to_string(folder.path().join("records").join(name))
             .unwrap()
@@ -126,7 +127,7 @@ fn records_that_are_there_are_replaced_only_when_that_is_asked_for() {
     assert!(read() == first);
     assert_eq!(draw("2", &["--overwrite"]).code, Some(0));
     assert!(read() != first);
-    assert_eq!(fs::read_dir(&records).unwrap().count(), 7);
+    assert_eq!(fs::read_dir(&records).unwrap().count(), 8);
     // Records never go among the files of a release, whatever is asked for.
     for release in [folder.path(), &records] {
         let descriptor = release.join("datapackage.json");

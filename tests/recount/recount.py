@@ -1,4 +1,4 @@
-"""Counts the cells of gebruik, afgesloten, duur, bevolking, maatregelen, aanbieders and lokaal anew, in plain SQL with DuckDB, from the definitions of the indicators.
+"""Counts the cells of gebruik, afgesloten, duur, bevolking, maatregelen, aanbieders, lokaal and uitkomst anew, in plain SQL with DuckDB, from the definitions of the indicators.
 
 It shares nothing with the program but the records and regio.toml. Usage:
 
@@ -23,18 +23,20 @@ REFERRERS = {"01": "gemeente", "02": "huisarts", "03": "jeugdarts", "04": "gi",
 # The fewest days of each class.
 DURATIONS = ((0, "tot-3-maanden"), (91, "3-tot-6-maanden"), (182, "6-tot-12-maanden"), (365, "1-tot-2-jaar"), (730, "2-tot-3-jaar"),
              (1095, "3-tot-4-jaar"), (1460, "4-jaar-en-langer"))
+QUESTIONS = ("zonder-hulp-verder", "doelen-gehaald", "problemen-verminderd", "tevreden")
 ONE_SIDED, EARLY, ADMINISTRATIVE = ("32", "33"), ("32", "33", "34", "35"), ("20", "36", "37", "38", "39")
 # Which reason counts when trajectories that are one end on the same day: the lowest.
 RANKS = {"32": 0, "33": 1, "34": 2, "35": 2, "02": 3, "31": 3, **dict.fromkeys(ADMINISTRATIVE, 4), "": 5}
-DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders", "kostenklasse", "maatregel", "duurklasse")
+DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders", "kostenklasse", "maatregel", "duurklasse", "vraag")
 MARGINS = ((), ("zorgvorm",), ("leeftijd",), ("verwijzer",),
            ("zorgvorm", "leeftijd"), ("zorgvorm", "verwijzer"), ("leeftijd", "verwijzer"),
            ("aantal_aanbieders",), ("zorgvorm", "aantal_aanbieders"), ("kostenklasse",), ("maatregel",), ("leeftijd", "maatregel"),
-           ("duurklasse",), ("zorgvorm", "duurklasse"))
+           ("duurklasse",), ("zorgvorm", "duurklasse"), ("vraag",))
 # By which each table is published, and how many columns name a cell.
 CARE = {"zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"}
 PUBLISHED = {"gebruik": CARE | {"kostenklasse"}, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"},
-             "aanbieders": set(), "duur": {"zorgvorm", "duurklasse"}, "lokaal": {"leeftijd"}}
+             "aanbieders": set(), "duur": {"zorgvorm", "duurklasse"}, "lokaal": {"leeftijd"},
+             "uitkomst": {"vraag"}}
 KEY = 2 + len(DIMENSIONS)
 MEASURES = {
     "gebruik": ("jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat",
@@ -49,6 +51,7 @@ MEASURES = {
     "duur": ("afgesloten_trajecten",),
     "lokaal": ("jeugdigen_lokaal_team", "jeugdigen_lokaal_team_en_hulp", "jeugdigen_bekend", "jeugdigen_lokaal_team_afgesloten",
                "afgesloten_lokaal_team", "dagen_lokaal_team", "dagen_lokaal_team_kwadraat"),
+    "uitkomst": ("jeugdigen_antwoord", "gevraagd", "beantwoord", "positief"),
 }
 # Neither rounded nor about youths.
 EXACT = ("inwoners", "aanbieders", "aanbieders_alle_gemeenten")
@@ -60,7 +63,8 @@ def quoted(values):
 
 def read(db, records, regio):
     """The records and the code lists as tables."""
-    for name in ("trajecten", "declaraties", "producten", "bevolking", "maatregelen", "lokale_teams"):
+    for name in ("trajecten", "declaraties", "producten", "bevolking", "maatregelen", "lokale_teams",
+                 "uitkomsten"):
         db.execute(f"CREATE TABLE {name} AS FROM read_csv('{records / name}.csv', header = true, all_varchar = true)")
     config = tomllib.loads(regio.read_text(encoding="utf-8"))
     whole = {area["code"]: area.get("deel_van") for area in config["gebieden"]}
@@ -91,6 +95,8 @@ def read(db, records, regio):
     db.executemany("INSERT INTO kostenklasse_deel VALUES (?, ?)", [(cost, cost) for cost in ("tot-10000", "10000-tot-100000", "boven-100000")])
     db.execute("CREATE TABLE duurklasse_deel (blad VARCHAR, lid VARCHAR)")
     db.executemany("INSERT INTO duurklasse_deel VALUES (?, ?)", [(name, name) for _, name in DURATIONS])
+    db.execute("CREATE TABLE vraag_deel (blad VARCHAR, lid VARCHAR)")
+    db.executemany("INSERT INTO vraag_deel VALUES (?, ?)", [(question, question) for question in QUESTIONS])
     db.execute("CREATE TABLE maatregelsoorten (cbs VARCHAR, maatregel VARCHAR)")
     db.executemany("INSERT INTO maatregelsoorten VALUES (?, ?)", list(ORDERS.items()))
     db.execute("CREATE TABLE maatregel_deel (blad VARCHAR, lid VARCHAR)")
@@ -196,12 +202,21 @@ def derive_care(db, peildatum):
         FROM alles JOIN bedrag USING (jaar, persoon)""")
     db.execute(f"""
         CREATE TABLE feit_afgesloten AS
-        SELECT jaar, persoon, gemeente, zorgvorm, leeftijd, verwijzer, aantal_aanbieders, reden <> '' AS bekend,
+        SELECT id, jaar, persoon, gemeente, zorgvorm, leeftijd, verwijzer, aantal_aanbieders, reden <> '' AS bekend,
             reden IN ({quoted(ONE_SIDED)}) AS eenzijdig, reden IN ({quoted(EARLY)}) AS voortijdig, date_diff('day', van, tot) + 1 AS dagen,
             alle_zorg_stopt AND tot + INTERVAL 12 MONTH <= DATE '{peildatum}' AS gevolgd,
             terug IS NOT NULL AND terug <= tot + INTERVAL 12 MONTH AS terug
         FROM per_jaar WHERE eindigt AND year(tot) = jaar""")
     classes = " ".join(f"WHEN dagen >= {least} THEN '{name}'" for least, name in reversed(DURATIONS))
+    # Asked at the end: of the allocations that are one trajectory those that end last, and of two answers to one question the yes.
+    db.execute("""
+        CREATE TABLE feit_uitkomst AS
+        SELECT a.jaar, a.persoon, a.gemeente, a.zorgvorm, u.vraag, bool_or(coalesce(u.antwoord, '') <> '') AS antwoord,
+            bool_or(coalesce(u.antwoord, '') = 'ja') AS ja
+        FROM feit_afgesloten a JOIN zorg z USING (id)
+        JOIN traject t ON (t.persoon, t.aanbieder, t.zorgvorm, t.eiland, t.tot) = (z.persoon, z.aanbieder, z.zorgvorm, z.eiland, z.tot)
+        JOIN uitkomsten u USING (toewijzing)
+        GROUP BY a.id, a.jaar, a.persoon, a.gemeente, a.zorgvorm, u.vraag""")
     db.execute(f"CREATE TABLE feit_duur AS SELECT *, CASE {classes} END AS duurklasse FROM feit_afgesloten")
 
 
@@ -290,6 +305,7 @@ PERSONS = {
     "maatregelen": "persoon, count(*) AS a, sum(begonnen::INT) AS b, sum(geeindigd::INT) AS c, max(hulp::INT) AS d",
     "duur": "persoon, count(*) AS a",
     "lokaal": """persoon, max(lokaal::INT) AS a, max(beide::INT) AS b, sum(keer) AS c, sum(dagen) AS d, sum(kwadraat) AS e""",
+    "uitkomst": "persoon, count(*) AS a, sum(antwoord::INT) AS b, sum(ja::INT) AS c",
 }
 CELLS = {
     "gebruik": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(e * e), sum(f)",
@@ -297,6 +313,7 @@ CELLS = {
     "maatregelen": "count(*), sum(a), sum(b), sum(c), sum(d)",
     "duur": "sum(a)",
     "lokaal": "sum(a), sum(b), count(*), sum((c > 0)::INT), sum(c), sum(d), sum(e)",
+    "uitkomst": "sum((b > 0)::INT), sum(a), sum(b), sum(c)",
 }
 
 

@@ -81,6 +81,27 @@ E,2001-12-31,GM0518,2020-04-01,2020-05-31
 I,2013-01-01,GM0503,2020-01-01,2020-01-31
 ";
 
+// What was asked when care ended.
+// 1 (A)      goals yes, satisfied no
+// 2 (B)      goals asked and not answered
+// 4 (C)      goals yes, and 5, her other care, goals no and satisfied yes
+// 7 (E)      an administrative stop: it counts nowhere; nor does 6, which runs on
+// 9, 10 (F)  two that are one trajectory: what was asked at the later end counts, which is goals no
+const OUTCOMES: &str = "\
+toewijzing,vraag,antwoord
+1,doelen-gehaald,ja
+1,tevreden,nee
+2,doelen-gehaald,
+4,doelen-gehaald,ja
+5,doelen-gehaald,nee
+5,tevreden,ja
+6,tevreden,ja
+7,doelen-gehaald,ja
+9,doelen-gehaald,ja
+9,tevreden,ja
+10,doelen-gehaald,nee
+";
+
 /// Writes the orders of the six and of two others.
 fn orders(folder: &Path) {
     fs::write(folder.join("maatregelen.csv"), ORDERS).unwrap();
@@ -386,6 +407,43 @@ fn help_of_local_teams_is_tabulated_as_counted_by_hand() {
     for (with, without) in tables.iter().zip(&without) {
         match with.table {
             Table::Local => assert!(without.cells.is_empty()),
+            _ => assert_eq!(with, without),
+        }
+    }
+}
+
+#[test]
+fn outcomes_are_tabulated_as_counted_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    delivery(folder.path());
+    fs::write(folder.path().join("uitkomsten.csv"), OUTCOMES).unwrap();
+    let (region, tables) = count(folder.path(), &crate::support::config()).unwrap();
+    let of_table = |table: Table| tables.iter().find(|raw| raw.table == table).unwrap();
+    let table = of_table(Table::Outcomes);
+    let of = |area: &str, question: &str| {
+        let key = CellKey::total(2020, region.by_code(area).unwrap());
+        let question = Dimension::Question.member(question).unwrap();
+        table.cells[&key.with(question)].clone()
+    };
+    // youths with an answer, asked, answered, yes
+    // Delft: A and C twice answered, B did not.
+    assert_eq!(of("GM0503", "doelen-gehaald"), [2, 4, 3, 2]);
+    assert_eq!(of("GM0503", "tevreden"), [2, 2, 2, 1]);
+    // The Hague: F, by the later of her two allocations, at which she was not asked whether she is satisfied.
+    assert_eq!(of("GM0518", "doelen-gehaald"), [1, 1, 1, 0]);
+    assert_eq!(of("GM0518", "tevreden"), [0, 0, 0, 0]);
+    assert_eq!(of("H10", "doelen-gehaald"), [3, 5, 4, 2]);
+    // Nothing is told of all questions together, nor of years in which nobody was asked.
+    for key in table.cells.keys() {
+        assert!(!key.member(Dimension::Question).is_total(), "{key:?}");
+        assert_eq!(key.year, 2020);
+    }
+    // As many as ended were asked at most, and without the file there are no cells, and everything else is the same.
+    fs::remove_file(folder.path().join("uitkomsten.csv")).unwrap();
+    let (_, without) = count(folder.path(), &crate::support::config()).unwrap();
+    for (with, without) in tables.iter().zip(&without) {
+        match with.table {
+            Table::Outcomes => assert!(without.cells.is_empty()),
             _ => assert_eq!(with, without),
         }
     }

@@ -89,7 +89,14 @@ const OF_PROVIDERS: [&str; 6] = [
     "kosten_grootste_twaalf",
     "kosten_grootste_twaalf_kwadraat",
 ];
-/// The years in which providers told who waits.
+const OUTCOMES: [&str; 4] = ["jeugdigen_antwoord", "gevraagd", "beantwoord", "positief"];
+const QUESTIONS: [&str; 4] = [
+    "zonder-hulp-verder",
+    "doelen-gehaald",
+    "problemen-verminderd",
+    "tevreden",
+];
+/// The years in which providers told who waits, and asked what came of care.
 const ASKED: [&str; 6] = ["2019", "2020", "2021", "2022", "2023", "2024"];
 const DURATIONS: [&str; 7] = [
     "tot-3-maanden",
@@ -100,7 +107,11 @@ const DURATIONS: [&str; 7] = [
     "3-tot-4-jaar",
     "4-jaar-en-langer",
 ];
-const COUNTS: [&str; 27] = [
+const COUNTS: [&str; 31] = [
+    "jeugdigen_antwoord",
+    "gevraagd",
+    "beantwoord",
+    "positief",
     "jeugdigen",
     "trajecten",
     "begintrajecten",
@@ -162,6 +173,8 @@ fn dimensions(file: &str) -> &'static [&'static str] {
         &["zorgvorm", "duurklasse"]
     } else if file.starts_with("lokaal") {
         &["leeftijd"]
+    } else if file.starts_with("uitkomst") {
+        &["vraag"]
     } else if file.starts_with("aanbieders") {
         &[]
     } else if file.ends_with("aantal_aanbieders.parquet") {
@@ -194,6 +207,7 @@ fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
         of("gebruik", "kostenklasse", &USE),
         of("afgesloten", "aantal_aanbieders", &ENDED),
         of("aanbieders", "totaal", &OF_PROVIDERS),
+        of("uitkomst", "vraag", &OUTCOMES),
     ]);
     cubes.extend(["totaal", "leeftijd"].map(|margin| of("bevolking", margin, &["inwoners"])));
     cubes.extend(["totaal", "leeftijd"].map(|margin| of("lokaal", margin, &LOCAL)));
@@ -363,7 +377,8 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
         };
         let mut expected: Vec<Vec<String>> = Vec::new();
         for year in &years {
-            let nobody_asked = file.starts_with("wachttijden") && !ASKED.contains(&year.as_str());
+            let is_asked = file.starts_with("wachttijden") || file.starts_with("uitkomst");
+            let nobody_asked = is_asked && !ASKED.contains(&year.as_str());
             let gave_way = file.starts_with("duur") && year == GAVE_WAY;
             if nobody_asked || gave_way {
                 continue;
@@ -384,6 +399,7 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
                 "kostenklasse" => members(dimension, &CLASSES),
                 "maatregel" => members(dimension, &ORDERS),
                 "duurklasse" => members(dimension, &DURATIONS),
+                "vraag" => members(dimension, &QUESTIONS),
                 _ => members(dimension, &QUARTERS),
             };
             expected = expected

@@ -6,6 +6,7 @@ mod durations;
 mod lists;
 mod local;
 mod orders;
+mod outcomes;
 mod population;
 mod programme;
 mod providers;
@@ -24,6 +25,7 @@ use self::draw::Draw;
 use self::lists::lists;
 use self::local::local_help;
 use self::orders::orders;
+use self::outcomes::outcomes;
 use self::population::{Recipe, count};
 use self::reader::{Reader, named};
 use self::worlds::{Required, attack};
@@ -317,6 +319,16 @@ fn no_help_of_a_local_team_gives_anybody_away() {
     });
     assert!(
         outcome.attacked > 8 && outcome.protected > 200 && outcome.known > 20,
+        "{outcome:?}"
+    );
+}
+
+/// Where nearly everybody gives the same answer, that is hidden too.
+#[test]
+fn no_answer_gives_anybody_away() {
+    let outcome = attack_together("gevraagd", outcomes);
+    assert!(
+        outcome.attacked > 8 && outcome.protected > 20 && outcome.known > 20,
         "{outcome:?}"
     );
 }

@@ -2,7 +2,7 @@
 
 use crate::cube::CellKey;
 use crate::disclosure::check::is_structural_zero;
-use crate::disclosure::figures::{Fate, SENSITIVE_SHARES};
+use crate::disclosure::figures::{Fate, SENSITIVE_REMAINDERS, SENSITIVE_SHARES};
 use crate::disclosure::raw::RawTable;
 use crate::release::{Policy, Region};
 use crate::vocabulary::{Measure, MeasureUnit};
@@ -34,15 +34,19 @@ pub(super) fn fates(
             let persons = measure.persons();
             let few_youths =
                 persons.and_then(value).is_some_and(is_small) || raw.of_few.contains(&key);
-            let of_everybody = SENSITIVE_SHARES.iter().any(|(part, group)| {
-                if part != measure {
-                    return false;
-                }
-                let (Some(some), Some(all)) = (anywhere(*part), anywhere(*group)) else {
-                    return false;
-                };
-                is_over_share(some, all, policy)
+            let is_telling = |shares: &[(Measure, Measure)], tells: &dyn Fn(i64, i64) -> bool| {
+                let of_it = shares.iter().filter(|(part, _)| part == measure);
+                of_it
+                    .filter_map(|(part, group)| anywhere(*part).zip(anywhere(*group)))
+                    .any(|(some, all)| tells(some, all))
+            };
+            let hardly_anybody = is_telling(SENSITIVE_REMAINDERS, &|some, all| {
+                is_over_share(all - some, all, policy)
             });
+            let of_everybody = hardly_anybody
+                || is_telling(SENSITIVE_SHARES, &|some, all| {
+                    is_over_share(some, all, policy)
+                });
             let is_cost = matches!(measure.unit(), MeasureUnit::Euro | MeasureUnit::EuroSquared);
             if measure.is_public() && raw.of_few.contains(&key) {
                 // No secret of its own, but every provider in it gives care to a youth.
@@ -55,6 +59,8 @@ pub(super) fn fates(
                 Fate::StructuralZero
             } else if measure.is_count_of_youths()
                 && is_small(*count)
+                // That it is small would tell it.
+                && !hardly_anybody
                 && (!few_youths || persons.is_none_or(|persons| persons == *measure))
             {
                 Fate::Small

@@ -197,6 +197,29 @@ fn over_nine_in_ten_of_those_in_care_under_an_order_is_nearly_everybody() {
     assert_eq!(fates(11, 10), [Shown, Untold]);
 }
 
+/// Nearly everybody says yes, or nearly everybody no: both tell what anybody in the group said.
+#[test]
+fn an_answer_that_nearly_everybody_gives_is_hidden_whichever_it_is() {
+    let region = region();
+    let key = delft(&region).with(Dimension::Question.member("tevreden").unwrap());
+    // youths with an answer, asked, answered, yes
+    let fates = |values: [i64; 4]| of(&raw(Table::Outcomes), key, &values, &region);
+    let of_yes = |yes: i64| fates([90, 150, 100, yes]);
+    for (yes, expected) in [
+        (91, Untold),
+        (90, Shown),
+        (50, Shown),
+        (10, Shown),
+        (9, Untold),
+        (0, Untold),
+    ] {
+        assert_eq!(of_yes(yes), [Shown, Shown, Shown, expected], "{yes}");
+    }
+    // Of few it is small, and of a few youths all of it is hidden.
+    assert_eq!(fates([12, 40, 20, 9])[3], Small);
+    assert_eq!(fates([9, 150, 12, 11]), [Small, OfFew, OfFew, OfFew]);
+}
+
 /// Help that ended is about the youths whose help ended, and not about all who were helped.
 #[test]
 fn help_of_a_local_team_that_ended_hangs_on_the_youths_whose_help_did() {

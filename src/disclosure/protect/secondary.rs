@@ -7,11 +7,12 @@ use super::error::ProtectError;
 use super::primary;
 use super::untold::{drawn, untold};
 use crate::disclosure::bounds::{Knowledge, Stopped};
-use crate::disclosure::figures::{Fate, Figures, SENSITIVE_SHARES, Slack};
+use crate::disclosure::figures::{Fate, Figures, SENSITIVE_REMAINDERS, SENSITIVE_SHARES, Slack};
 use crate::disclosure::layout::{FigureName, Layout};
 use crate::disclosure::raw::RawTable;
 use crate::disclosure::rounding::rounded;
 use crate::release::Region;
+use crate::vocabulary::Measure;
 
 /// On the way a hidden figure must stay uncertain by more: a linear programme over all relations at once can narrow it further than
 /// reasoning relation by relation. Amounts of one town in a few forms of care stand in circles that give it the most to go on.
@@ -264,21 +265,26 @@ impl<'a> Protection<'a> {
     /// Whether a reader may know that a figure lies between `low` and `high`.
     fn may_be_known(&self, variable: usize, low: f64, high: f64, slack: Slack) -> bool {
         self.figures.may_be_known(variable, low, high, slack)
-            && (self.figures.fates[variable] != Fate::Untold || self.hides_share(variable, low))
+            && (self.figures.fates[variable] != Fate::Untold
+                || self.hides_share(variable, low, high))
     }
 
-    /// Whether it stays possible that a part is not nearly all of its group.
-    fn hides_share(&self, variable: usize, low: f64) -> bool {
+    /// Whether it stays possible that a part is not nearly all of its group, nor hardly any of it where that tells as much.
+    fn hides_share(&self, variable: usize, low: f64, high: f64) -> bool {
         let FigureName { key, measure } = self.figures.layout.name(variable);
         let limit = f64::from(self.figures.region().policy().groep_aandeel) / 100.0;
-        SENSITIVE_SHARES
-            .iter()
-            .filter(|(part, _)| *part == measure)
-            .filter_map(|(_, group)| self.figures.layout.variable(key, *group))
-            .all(|group| {
-                // A group that is hidden for this may be larger by its width.
-                self.figures.fates[group] == Fate::Untold
-                    || low <= limit * self.truths[group] as f64
-            })
+        let holds = |shares: &[(Measure, Measure)], is_hidden: &dyn Fn(f64) -> bool| {
+            shares
+                .iter()
+                .filter(|(part, _)| *part == measure)
+                .filter_map(|(_, group)| self.figures.layout.variable(key, *group))
+                .all(|group| {
+                    // A group that is hidden for this may be larger by its width.
+                    self.figures.fates[group] == Fate::Untold
+                        || is_hidden(self.truths[group] as f64)
+                })
+        };
+        holds(SENSITIVE_SHARES, &|group| low <= limit * group)
+            && holds(SENSITIVE_REMAINDERS, &|group| high >= (1.0 - limit) * group)
     }
 }

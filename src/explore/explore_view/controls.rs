@@ -22,9 +22,14 @@ pub(super) fn Controls() -> impl IntoView {
             choices.get().indicator.breakdowns()
         }
     });
+    // Some figures cannot be divided; of what has none there is nothing to choose.
+    let has_figures =
+        Memo::new(move |_| is_grid.get() || choices.get().indicator.formula().is_some());
+    let can_be_divided = Memo::new(move |_| !breakdowns.get().is_empty());
     let has_breakdown = Memo::new(move |_| {
         let selection = choices.get();
-        selection.view == View::Explore && !selection.indicator.is_split()
+        let is_split = selection.indicator.is_split();
+        selection.view == View::Explore && !is_split && can_be_divided.get()
     });
     let has_intervals = Memo::new(move |_| form().is_none_or(|form| form == CompareAs::Bars));
     view! {
@@ -34,16 +39,18 @@ pub(super) fn Controls() -> impl IntoView {
                 <label class="utrecht-form-label" for="gebied">{say(text::AREA)}</label>
                 <AreaSelect id="gebied" class="utrecht-select" />
             </div>
-            {move || (!breakdowns.get().is_empty()).then(|| view! {
+            {move || has_figures.get().then(|| view! {
                 <div class="field">
                     <label class="utrecht-form-label" for="jaar">{move || if choices.get().is_of_a_year() { text::YEAR } else { text::YEAR_OF_CALCULATION }.get(choices.language())}</label>
                     <YearSelect id="jaar" class="utrecht-select" />
                 </div>
                 {move || has_breakdown.get().then(|| view! { <Breakdown dimensions=breakdowns.get() /> })}
-                <fieldset>
-                    <legend class="utrecht-form-label">{say(text::FILTERS)}</legend>
-                    {breakdowns.get().iter().map(|dimension| view! { <Filter dimension=*dimension /> }).collect_view()}
-                </fieldset>
+                {move || can_be_divided.get().then(|| view! {
+                    <fieldset>
+                        <legend class="utrecht-form-label">{say(text::FILTERS)}</legend>
+                        {breakdowns.get().iter().map(|dimension| view! { <Filter dimension=*dimension /> }).collect_view()}
+                    </fieldset>
+                })}
                 {move || (!is_grid.get()).then(|| view! { <ShowAsChoice /> })}
                 {move || has_intervals.get().then(|| view! { <Uncertainty /> })}
             })}

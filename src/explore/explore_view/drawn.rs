@@ -39,7 +39,11 @@ pub(super) fn footnotes(
             text::BAND
         });
         if split.is_none() {
-            notes.push(text::WHY_MARGIN);
+            notes.push(if shown.is_of_answers() {
+                text::WHY_MARGIN_OF_ANSWERS
+            } else {
+                text::WHY_MARGIN
+            });
         }
     }
     let has_dot = |row: &Row| row.rest.as_ref().and_then(Outcome::figure).is_some();

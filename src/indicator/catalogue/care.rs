@@ -5,9 +5,52 @@ use super::{
     without_figures,
 };
 use crate::indicator::entry::{
-    Chapter, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Unit,
+    Chapter, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Subject, Unit,
+    response_to,
 };
 use crate::vocabulary::{Bilingual, Dimension, Measure};
+
+/// The question whose answers stand for how many there are.
+const GOALS: &str = "doelen-gehaald";
+
+/// The share of answers to a question at the end of care that is favourable.
+const fn outcome(
+    id: &'static str,
+    question: &'static str,
+    name: Bilingual,
+    definition: Bilingual,
+    subject: Subject,
+) -> Indicator {
+    Indicator {
+        id,
+        name,
+        definition,
+        subject,
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::HigherIsBetter,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Positive).on(question),
+                denominator: all(Measure::Answered).on(question),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 60.0,
+            },
+        },
+    }
+}
 
 pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
@@ -314,14 +357,82 @@ pub(super) const ENTRIES: &[Indicator] = &[
             example: Example { rows: &[&[1.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[1.0, 1.0]], answer: 60.0 },
         },
     },
-    without_figures(
+    outcome(
         "doelrealisatie",
-        Chapter::RightCareInTime,
-        Bilingual::new("Of de hulp heeft geholpen", "Whether care has helped"),
-        Bilingual::new("Hoeveel jeugdigen hun doelen haalden, zonder hulp verder kunnen en tevreden zijn.", "How many youths reached their goals, can do without care and are satisfied."),
-        Bilingual::new("Aanbieders vragen dit nog niet allemaal op dezelfde manier. Zonder te weten wie antwoordde, zegt een percentage weinig.", "Providers do not all ask this in the same way yet. Without knowing who answered, a share says little."),
-        &["uitval", "terugkeer"],
-    ).in_development(),
+        "doelen-gehaald",
+        Bilingual::new("Doelen gehaald", "Goals reached"),
+        Bilingual::new(
+            "Van elke 100 trajecten die in het jaar eindigden: bij hoeveel de doelen van de hulp zijn gehaald. Alleen trajecten waarvan het antwoord bekend is, tellen mee. De aanbieder vraagt het aan de jeugdige of een ouder; wie van hen antwoordde, zit niet in de gegevens.",
+            "Of every 100 care periods that ended in the year: in how many the goals of care were reached. Only care periods of which the answer is known count. The provider asks the youth or a parent; which of them answered is not in the data.",
+        ),
+        singular(
+            "het aandeel hulp waarbij de doelen zijn gehaald",
+            "the share of care that reached its goals",
+        ),
+    ),
+    outcome(
+        "problemen_verminderd",
+        "problemen-verminderd",
+        Bilingual::new("Problemen verminderd", "Problems reduced"),
+        Bilingual::new(
+            "Van elke 100 trajecten die in het jaar eindigden: bij hoeveel de problemen minder zijn geworden. Alleen trajecten waarvan het antwoord bekend is, tellen mee. De aanbieder vraagt het aan de jeugdige of een ouder; wie van hen antwoordde, zit niet in de gegevens.",
+            "Of every 100 care periods that ended in the year: in how many the problems were reduced. Only care periods of which the answer is known count. The provider asks the youth or a parent; which of them answered is not in the data.",
+        ),
+        singular(
+            "het aandeel hulp waarna de problemen minder zijn",
+            "the share of care that reduced the problems",
+        ),
+    ),
+    outcome(
+        "zonder_hulp_verder",
+        "zonder-hulp-verder",
+        Bilingual::new("Zonder hulp verder", "Can do without care"),
+        Bilingual::new(
+            "Van elke 100 trajecten die in het jaar eindigden: na hoeveel de jeugdige zonder hulp verder kan. Alleen trajecten waarvan het antwoord bekend is, tellen mee. De aanbieder vraagt het aan de jeugdige of een ouder; wie van hen antwoordde, zit niet in de gegevens.",
+            "Of every 100 care periods that ended in the year: after how many the youth can do without care. Only care periods of which the answer is known count. The provider asks the youth or a parent; which of them answered is not in the data.",
+        ),
+        singular(
+            "het aandeel hulp waarna het zonder hulp verder kan",
+            "the share of care after which the youth can do without",
+        ),
+    ),
+    outcome(
+        "tevredenheid",
+        "tevreden",
+        Bilingual::new("Tevreden over de hulp", "Satisfied with care"),
+        Bilingual::new(
+            "Van elke 100 trajecten die in het jaar eindigden: bij hoeveel de jeugdige of de ouder tevreden is over de hulp. Alleen trajecten waarvan het antwoord bekend is, tellen mee. De aanbieder vraagt het aan de jeugdige of een ouder; wie van hen antwoordde, zit niet in de gegevens.",
+            "Of every 100 care periods that ended in the year: in how many the youth or the parent is satisfied with care. Only care periods of which the answer is known count. The provider asks the youth or a parent; which of them answered is not in the data.",
+        ),
+        singular(
+            "het aandeel hulp waarover men tevreden is",
+            "the share of care with which youth or parent is satisfied",
+        ),
+    ),
+    Indicator {
+        id: "respons_uitkomst",
+        name: Bilingual::new(
+            "Uitkomst van hulp ingevuld",
+            "Outcome of care filled in",
+        ),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die in het jaar eindigden: van hoeveel bekend is of de doelen zijn gehaald. Niet elke aanbieder vraagt het, en niet iedereen antwoordt. Hoe lager dit cijfer, hoe minder de uitkomst over alle hulp zegt.",
+            "Of every 100 care periods that ended in the year: of how many it is known whether the goals were reached. Not every provider asks, and not everybody answers. The lower this figure, the less the outcome tells of all care.",
+        ),
+        subject: singular(
+            "het aandeel hulp waarvan de uitkomst bekend is",
+            "the share of care of which the outcome is known",
+        ),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::HigherIsBetter,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: response_to(GOALS),
+            breakdowns: &[],
+            example: Example { rows: &[&[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0]], answer: 40.0 },
+        },
+    },
     without_figures(
         "richtinggevend_kader",
         Chapter::RightCareInTime,
@@ -335,8 +446,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
         Chapter::RightCareInTime,
         Bilingual::new("Ervaringen van jongeren en ouders", "Experience of youths and parents"),
         Bilingual::new("Wat jongeren en ouders van de hulp vinden.", "What youths and parents think of care."),
-        Bilingual::new("De vragenlijsten van de gemeenten verschillen en de antwoorden zijn niet aangeleverd.", "Questionnaires differ between municipalities, and answers were not supplied."),
-        &["uitval", "terugkeer"],
+        Bilingual::new("Gemeenten vragen dit ieder met een eigen vragenlijst, en die antwoorden zijn niet aangeleverd. Wel bekend is wat aanbieders aan het einde van de hulp vragen: of men tevreden is.", "Municipalities ask this with questionnaires of their own, and those answers were not supplied. What is known is what providers ask when care ends: whether people are satisfied."),
+        &["tevredenheid", "uitval", "terugkeer"],
     ),
     without_figures(
         "toewijzing_tot_start",

@@ -1,8 +1,8 @@
 //! Indicators of the general picture: how many youths, trajectories and euros.
 
 use super::{
-    BY_ALL, BY_ALL_AND_PROVIDERS, BY_ALL_OF_YOUTHS, MINOR_INHABITANTS, all, minors, singular,
-    without_figures,
+    BY_ALL, BY_ALL_AND_PROVIDERS, BY_ALL_OF_YOUTHS, BY_FORM_AND_AGE, MINOR_INHABITANTS, all,
+    minors, singular, without_figures,
 };
 use crate::indicator::entry::{
     Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
@@ -679,6 +679,79 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         &["kosten_per_traject"],
     ),
+    Indicator {
+        id: "reden_bekend",
+        name: Bilingual::new(
+            "Reden van het einde ingevuld",
+            "Reason of the end filled in",
+        ),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die in het jaar eindigden: van hoeveel de reden van het einde is ingevuld, zoals ‘volgens plan’ of ‘de jeugdige stopte zelf’. Waarom iemand stopte, staat er niet bij. Hoe lager dit cijfer, hoe minder de uitval zegt.",
+            "Of every 100 care periods that ended in the year: for how many the reason of the end was given, such as ‘as planned’ or ‘the youth stopped’. Why somebody stopped is not in it. The lower this figure, the less drop-out tells.",
+        ),
+        subject: singular(
+            "het aandeel hulp waarvan de reden van het einde bekend is",
+            "the share of care of which the reason of its end is known",
+        ),
+        chapter: Chapter::General,
+        unit: Unit::PerHundred,
+        polarity: Polarity::HigherIsBetter,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::ReasonKnown),
+                denominator: all(Measure::EndedTrajectories),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: BY_ALL_AND_PROVIDERS,
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                ],
+                answer: 80.0,
+            },
+        },
+    },
+    Indicator {
+        id: "verwijzer_onbekend",
+        name: Bilingual::new("Verwijzer niet ingevuld", "Referrer not filled in"),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die in het jaar begonnen: bij hoeveel niet is ingevuld wie verwees. Hoe hoger dit cijfer, hoe minder de verdeling naar verwijzer zegt. Hulp die zonder verwijzer begon, telt hier niet mee.",
+            "Of every 100 care periods that began in the year: for how many it was not given who referred. The higher this figure, the less the division by referrer tells. Care that began without a referrer does not count here.",
+        ),
+        subject: singular(
+            "het aandeel hulp zonder ingevulde verwijzer",
+            "the share of care without a referrer filled in",
+        ),
+        chapter: Chapter::General,
+        unit: Unit::PerHundred,
+        polarity: Polarity::LowerIsBetter,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Begun).through("onbekend"),
+                denominator: all(Measure::Begun),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: BY_FORM_AND_AGE,
+            example: Example {
+                rows: &[
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 20.0,
+            },
+        },
+    },
     without_figures(
         "datakwaliteit",
         Chapter::General,
@@ -688,9 +761,9 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Whether the figures are complete enough to build a conclusion on.",
         ),
         Bilingual::new(
-            "Late declaraties en openstaande toewijzingen worden nog niet gepubliceerd. Wel ziet u welk deel geen bekende verwijzer heeft.",
-            "Late invoices and pending allocations are not published yet. The share without a known referrer is.",
+            "Late declaraties en openstaande toewijzingen worden nog niet gepubliceerd. Wel ziet u van hoeveel hulp de verwijzer, de reden van het einde en de uitkomst bekend zijn.",
+            "Late invoices and pending allocations are not published yet. What you can see is of how much care the referrer, the reason of its end and the outcome are known.",
         ),
-        &["verwijzers"],
+        &["verwijzer_onbekend", "reden_bekend", "respons_uitkomst"],
     ),
 ];

@@ -18,6 +18,7 @@ const BY_ALL_AND_PROVIDERS: &[Dimension] = &Dimension::WITH_PROVIDERS;
 const BY_ALL_OF_YOUTHS: &[Dimension] = &Dimension::OF_YOUTHS;
 const BY_AGE: &[Dimension] = &[Dimension::AgeGroup];
 const BY_FORM: &[Dimension] = &[Dimension::CareForm];
+const BY_FORM_AND_AGE: &[Dimension] = &[Dimension::CareForm, Dimension::AgeGroup];
 const BY_FORM_AND_DURATION: &[Dimension] = &[Dimension::CareForm, Dimension::Duration];
 const BY_FORM_AND_QUARTER: &[Dimension] = &[Dimension::CareForm, Dimension::Quarter];
 const MINORS: &str = "0-17";

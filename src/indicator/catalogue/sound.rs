@@ -105,11 +105,11 @@ const fn is_known(operand: Operand) -> bool {
         Some(code) => has(Dimension::AgeGroup, code),
         None => true,
     };
-    let form = match operand.default_form {
-        Some(code) => has(Dimension::CareForm, code),
+    let part = match operand.default_part {
+        Some((dimension, code)) => has(dimension, code),
         None => true,
     };
-    age && form
+    age && part
 }
 
 const fn has(dimension: Dimension, code: &str) -> bool {

@@ -14,8 +14,9 @@ use super::scope::attacked;
 use crate::cube::{CellKey, CubeStore, Status};
 use crate::disclosure::solver::{Highs, Method, Solver};
 use crate::disclosure::{
-    BlockFindings, Check, Depth, Fate, FigureName, Figures, Finding, Knowledge, SENSITIVE_SHARES,
-    Solvers, Support, Surroundings, Verdict, attack, blocks, check_primary, reasoned,
+    BlockFindings, Check, Depth, Fate, FigureName, Figures, Finding, Knowledge,
+    SENSITIVE_REMAINDERS, SENSITIVE_SHARES, Solvers, Support, Surroundings, Verdict, attack,
+    blocks, check_primary, reasoned,
 };
 use crate::publish::parallel::each;
 use crate::publish::reader::read_release;
@@ -391,12 +392,21 @@ fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
         .filter_map(|variable| {
             let name = figures.layout.name(variable);
             let (low, high) = knowledge.bounds(variable);
-            let is_nearly_all = SENSITIVE_SHARES
-                .iter()
-                .filter(|(part, _)| *part == name.measure)
-                .filter_map(|(_, group)| figures.layout.variable(name.key, *group))
-                .any(|group| low > 0.0 && low > limit * knowledge.bounds(group).1);
-            is_nearly_all.then(|| {
+            let is_certain = |shares: &[(Measure, Measure)], of: &dyn Fn((f64, f64)) -> bool| {
+                shares
+                    .iter()
+                    .filter(|(part, _)| *part == name.measure)
+                    .filter_map(|(_, group)| figures.layout.variable(name.key, *group))
+                    .any(|group| of(knowledge.bounds(group)))
+            };
+            let is_nearly_all = is_certain(SENSITIVE_SHARES, &|group| {
+                low > 0.0 && low > limit * group.1
+            });
+            // Of a group that may be empty nothing is certain; a small part is hidden for its size.
+            let is_hardly_any = is_certain(SENSITIVE_REMAINDERS, &|group| {
+                high < (1.0 - limit) * group.0
+            });
+            (is_nearly_all || is_hardly_any).then(|| {
                 let trace = trace.get_or_insert_with(|| Trace::of(figures));
                 let repair = repair(figures, knowledge, trace, (variable, (low, high)), []);
                 Exposed {

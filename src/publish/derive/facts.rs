@@ -1,5 +1,6 @@
 //! The facts that are tabulated: one row per trajectory and year in care, one per trajectory that ended.
 
+use crate::publish::input::Outcomes;
 use crate::release::AreaId;
 use crate::vocabulary::Member;
 
@@ -102,6 +103,8 @@ pub struct Ended {
     pub followed: bool,
     /// Whether she came back within twelve months.
     pub returned: bool,
+    /// What was asked and answered when it ended.
+    pub outcomes: Outcomes,
 }
 
 impl Ended {

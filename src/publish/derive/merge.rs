@@ -6,9 +6,10 @@ use super::spell::merge;
 use crate::publish::input::Trajectory;
 
 /// Trajectories by person and begin, of which those that overlap (share at least a day) are one; the form, provider and person must be the
-/// same. The later end gives the reason; the first start gives referrer and municipality; costs are added.
+/// same. The later end gives the reason; the first start gives referrer and municipality; costs are added. What was asked
+/// counts when it was asked at the later end, of which ends on one day tell together.
 pub(super) fn histories(mut trajectories: Vec<Trajectory>) -> Vec<Trajectory> {
-    // Who is equal in all of this differs in cost at most, which is added.
+    // What is equal in all of this differs in cost at most, which is added.
     trajectories.sort_unstable_by_key(|entry| {
         (
             entry.person,
@@ -20,7 +21,7 @@ pub(super) fn histories(mut trajectories: Vec<Trajectory>) -> Vec<Trajectory> {
             entry.referrer,
             entry.municipality,
             entry.reason,
-            entry.born,
+            (entry.born, entry.outcomes),
         )
     });
     merge(&mut trajectories, absorb);
@@ -45,6 +46,9 @@ fn absorb(last: &mut Trajectory, next: &mut Trajectory) {
     if ends_later {
         last.end = next.end;
         last.reason = next.reason;
+        last.outcomes = next.outcomes;
+    } else if last.end == next.end {
+        last.outcomes.add_all(next.outcomes);
     }
     for (year, cents) in mem::take(&mut next.cost) {
         last.add_cost(year, cents);

@@ -83,6 +83,7 @@ pub(super) fn add_facts(
             duration,
             followed,
             returned: followed && !care.is_gone_after(trajectory, RETURN_WINDOW),
+            outcomes: trajectory.outcomes,
         });
     }
 }
@@ -176,6 +177,7 @@ mod tests {
     use crate::publish::derive::Facts;
     use crate::publish::derive::calendar::day;
     use crate::publish::derive::merge::histories;
+    use crate::publish::input::Outcomes;
     use crate::release::AreaId;
     use crate::vocabulary::Dimension;
 
@@ -190,6 +192,7 @@ mod tests {
             begin: day(begin),
             end: (!end.is_empty()).then(|| day(end)),
             reason,
+            outcomes: Outcomes::default(),
             cost: Vec::new(),
         }
     }

@@ -5,6 +5,7 @@ mod declaration;
 mod end_reason;
 mod local_help;
 mod order;
+mod outcome;
 mod parquet_rows;
 mod people;
 mod population;
@@ -28,6 +29,7 @@ use std::path::Path;
 pub use end_reason::EndReason;
 pub use local_help::LocalHelp;
 pub use order::Order;
+pub use outcome::Outcomes;
 pub use population::Inhabitants;
 pub use report::{
     Encoding, FileReport, Format, PartReport, Place, Problem, Refusal, Report, Separator,
@@ -45,7 +47,7 @@ use crate::release::Region;
 /// Everything a delivery holds, checked.
 #[derive(Debug)]
 pub struct Delivery {
-    /// Trajectories, with their declared cost.
+    /// Trajectories, with their declared cost and their outcome.
     pub trajectories: Vec<Trajectory>,
     /// Inhabitants.
     pub inhabitants: Vec<Inhabitants>,
@@ -103,6 +105,7 @@ pub fn read(folder: &Path, reading: &Reading<'_>) -> Result<Delivery, PublishErr
         waiting_lists,
         order_lists,
         of_local_teams,
+        outcomes,
     ] = &found.parts;
     let (forms, of_products) = product::read(products, reading)?;
     let mut numbers = People::default();
@@ -135,6 +138,9 @@ pub fn read(folder: &Path, reading: &Reading<'_>) -> Result<Delivery, PublishErr
         read.note_overlaps(&mut of_help);
         local_help = read.into_kept();
         files.push(of_help);
+    }
+    if !outcomes.is_empty() {
+        files.push(outcome::add(outcomes, &mut allocated, reading)?);
     }
     Ok(Delivery {
         trajectories: allocated.into_kept(),

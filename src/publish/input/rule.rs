@@ -142,8 +142,8 @@ rules! {
     /// A declaration belongs to an allocation that was read.
     AllocationExists, "toewijzing-onbekend", Reject, [],
         "toewijzing bestaat", "allocation exists",
-        "Een declaratie hoort bij een toewijzing in trajecten die meetelt.",
-        "A declaration belongs to an allocation in trajecten that counts.";
+        "Een declaratie en een uitkomst horen bij een toewijzing in trajecten die meetelt.",
+        "A declaration and an outcome belong to an allocation in trajecten that counts.";
     /// A declaration is for a quarter.
     QuarterBegins, "kwartaal-begin", Repair, [Reject],
         "datum is het begin van een kwartaal", "date begins a quarter",
@@ -189,6 +189,21 @@ rules! {
         "gemeente levert lokaal team aan", "municipality supplies local team",
         "De gemeente heeft in regio.toml een jaar bij lokaal_team_vanaf: vanaf dan is haar hulp volledig. Zonder dat jaar staat die hulp in geen enkel cijfer.",
         "In regio.toml the municipality has a year at lokaal_team_vanaf: from then on its help is complete. Without that year the help is in no figure.";
+    /// A question about outcome is in the code list.
+    QuestionIsKnown, "vraag-onbekend", Reject, [],
+        "vraag is bekend", "question is known",
+        "De vraag is een van de vier die de sector over de uitkomst van hulp afsprak.",
+        "The question is one of the four that the sector agreed on about the outcome of care.";
+    /// An answer is yes, no or none.
+    AnswerIsKnown, "antwoord-onbekend", Reject, [],
+        "antwoord is ja, nee of leeg", "answer is ja, nee or empty",
+        "Het antwoord is ja of nee. Leeg betekent: gevraagd, maar niet beantwoord.",
+        "The answer is ja (yes) or nee (no). Empty means: asked, but not answered.";
+    /// What is asked about outcome is asked when care ends.
+    AskedAtTheEnd, "uitkomst-zonder-einde", Keep, [Reject],
+        "gevraagd bij een einde van hulp", "asked at an end of care",
+        "De hulp is geëindigd, en niet met een administratieve stop. Anders staat de uitkomst in geen enkel cijfer.",
+        "Care has ended, and not with an administrative stop. Otherwise the outcome is in no figure.";
     /// A stop ends care.
     StopEndsCare, "administratieve-stop", Keep, [],
         "stop is een einde van hulp", "stop is an end of care",

@@ -6,6 +6,7 @@ use std::hash::Hash;
 use super::Reading;
 use super::checks::Checks;
 use super::end_reason::EndReason;
+use super::outcome::Outcomes;
 use super::people::{People, Person};
 use super::report::{Fate, FileReport};
 use super::rule::Rule;
@@ -41,6 +42,8 @@ pub struct Trajectory {
     pub end: Option<i32>,
     /// Why it ended.
     pub reason: EndReason,
+    /// What was asked and answered when it ended.
+    pub outcomes: Outcomes,
     /// Declared cost in cents, by year.
     pub cost: Vec<(u16, i64)>,
 }
@@ -158,6 +161,7 @@ fn parse(
         begin: begin?,
         end,
         reason,
+        outcomes: Outcomes::default(),
         cost: Vec::new(),
     })
 }

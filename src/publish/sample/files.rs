@@ -11,11 +11,13 @@ use super::career::Trajectory;
 use super::cost::Declaration;
 use super::local::Help;
 use super::orders::Order;
+use super::outcomes::Outcome;
 use super::population::{AGES, Population};
 use super::profile::Profile;
 use super::waiting::{List, Places};
 use crate::publish::input::specification::{
-    DECLARATIONS, FileView, LOCAL_TEAMS, ORDERS, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST,
+    DECLARATIONS, FileView, LOCAL_TEAMS, ORDERS, OUTCOMES, POPULATION, PRODUCTS, TRAJECTORIES,
+    WAITING_LIST,
 };
 
 type Writer = csv::Writer<BufWriter<File>>;
@@ -276,5 +278,23 @@ pub(super) fn lokale_teams(
             ])?;
         }
         Ok(helped.len())
+    })
+}
+
+/// Writes `uitkomsten.csv`; a question without an answer has an empty one.
+pub(super) fn uitkomsten(aside: &mut Aside, outcomes: &[Outcome]) -> Result<(), SampleError> {
+    aside.write(OUTCOMES.view(), |writer| {
+        for outcome in outcomes {
+            writer.write_record([
+                toewijzing(outcome.trajectory).as_str(),
+                &outcome.question,
+                match outcome.is_positive {
+                    None => "",
+                    Some(true) => "ja",
+                    Some(false) => "nee",
+                },
+            ])?;
+        }
+        Ok(outcomes.len())
     })
 }

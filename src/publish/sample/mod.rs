@@ -20,6 +20,7 @@ mod draw;
 mod files;
 mod local;
 mod orders;
+mod outcomes;
 mod population;
 mod profile;
 mod providers;
@@ -135,6 +136,7 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
     let waiting = waiting::lists(&profile, &trajectories, options.seed);
     let orders = orders::orders(&profile, &trajectories, options.seed);
     let local_help = local::help(&profile, &trajectories, options.seed);
+    let outcomes = outcomes::outcomes(&profile, &trajectories, options.seed);
     let declarations = cost::declare(&profile, &trajectories, options.seed);
 
     let mut aside = files::Aside::make(folder)?;
@@ -145,6 +147,7 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
     files::wachtlijst(&mut aside, &profile, &waiting)?;
     files::maatregelen(&mut aside, &profile, &orders)?;
     files::lokale_teams(&mut aside, &profile, &local_help)?;
+    files::uitkomsten(&mut aside, &outcomes)?;
     let rows = aside.put_in_place()?;
     Ok(SampleSummary { rows })
 }

@@ -228,6 +228,44 @@ pub(super) struct LocalTeam {
     pub(super) pace: f64,
 }
 
+/// What is asked when care ends.
+#[derive(Debug, Deserialize)]
+pub(super) struct OutcomeProfile {
+    /// First day on which it is asked.
+    pub(super) from: Date,
+    /// Share of the providers that ask.
+    pub(super) providers: Yearly,
+    /// Share of their care that ends of which they do.
+    pub(super) asked: f64,
+    /// Share of those of which somebody answers.
+    pub(super) answered: f64,
+    /// Share of the questions that are left open then.
+    pub(super) skipped: f64,
+    /// The reason of an end as planned.
+    pub(super) planned: String,
+    /// Times the chance of a favourable answer after any other end.
+    pub(super) unplanned: f64,
+    /// How much the answers of one youth go together.
+    pub(super) together: f64,
+    /// Reasons after which nobody asks.
+    pub(super) not_after: Vec<String>,
+    pub(super) questions: Vec<OutcomeQuestion>,
+}
+
+/// A question, and the chance of a favourable answer after an end as planned.
+#[derive(Debug, Deserialize)]
+pub(super) struct OutcomeQuestion {
+    pub(super) code: String,
+    pub(super) positive: f64,
+}
+
+impl OutcomeProfile {
+    fn is_usable(&self, reasons: &[String]) -> bool {
+        let named = self.not_after.iter().chain([&self.planned]);
+        self.providers.is_ascending() && named.into_iter().all(|code| reasons.contains(code))
+    }
+}
+
 /// One type of order.
 #[derive(Debug, Deserialize)]
 pub(super) struct OrderKind {
@@ -321,6 +359,7 @@ pub(super) struct Profile {
     pub(super) waiting: WaitingProfile,
     pub(super) orders: OrderProfile,
     pub(super) local_teams: LocalTeams,
+    pub(super) outcomes: OutcomeProfile,
     #[serde(rename = "municipality")]
     pub(super) municipalities: Vec<Municipality>,
     #[serde(rename = "care")]
@@ -362,12 +401,14 @@ impl Profile {
             .saturating_sub(1)
     }
 
-    /// What is wrong with orders and local teams.
+    /// What is wrong with orders, local teams and outcomes.
     fn problem_beside_care(&self, referrers: &[String]) -> Option<String> {
         let problem = if !self.local_teams.is_usable(&self.municipalities) {
             "local_teams: an unknown municipality, or no days"
         } else if !self.orders.is_usable(referrers) {
             "orders: an unknown referrer, years that do not ascend, or no days"
+        } else if !self.outcomes.is_usable(&self.reasons.codes) {
+            "outcomes: an unknown reason, or years that do not ascend"
         } else {
             return None;
         };

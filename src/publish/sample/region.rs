@@ -14,6 +14,8 @@ pub(super) const STREAM_COST: u64 = 3;
 pub(super) const STREAM_WAITING: u64 = 4;
 pub(super) const STREAM_ORDERS: u64 = 5;
 pub(super) const STREAM_LOCAL: u64 = 6;
+pub(super) const STREAM_ASKING: u64 = 7;
+pub(super) const STREAM_OUTCOMES: u64 = 8;
 
 /// All trajectories to be written, in order of begin and then person; persons are numbered in random order.
 pub(super) fn simulate(profile: &Profile, population: &Population, seed: u64) -> Vec<Trajectory> {

@@ -10,7 +10,7 @@ use super::{SampleError, SampleOptions, SampleSummary, write_sample};
 
 mod figures;
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "trajecten",
     "declaraties",
     "producten",
@@ -18,6 +18,7 @@ const FILES: [&str; 7] = [
     "wachtlijst",
     "maatregelen",
     "lokale_teams",
+    "uitkomsten",
 ];
 const LAST_DAY: &str = "2025-03-31";
 
@@ -65,6 +66,7 @@ struct Tenth {
     wachtlijst: Vec<Row>,
     maatregelen: Vec<Row>,
     lokale_teams: Vec<Row>,
+    uitkomsten: Vec<Row>,
 }
 
 fn tenth() -> &'static Tenth {
@@ -85,6 +87,7 @@ fn tenth() -> &'static Tenth {
             wachtlijst,
             maatregelen,
             lokale_teams,
+            uitkomsten,
         ] = files;
         Tenth {
             trajecten,
@@ -94,6 +97,7 @@ fn tenth() -> &'static Tenth {
             wachtlijst,
             maatregelen,
             lokale_teams,
+            uitkomsten,
         }
     })
 }

@@ -8,7 +8,7 @@ use arrow::error::ArrowError;
 use crate::publish::derive::{Ended, InCare, KnownLocally, OrderRunning};
 use crate::publish::input::{Inhabitants, Waiting};
 use crate::release::Region;
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Member};
 
 type Batch = Result<RecordBatch, ArrowError>;
 
@@ -83,6 +83,37 @@ pub(super) fn durations(rows: &[Ended]) -> Batch {
         (
             Dimension::Duration.code(),
             column(rows, |row| row.duration.index().into()),
+        ),
+    ])
+}
+
+/// What was asked when those ended: a row for each question.
+pub(super) fn outcomes(rows: &[Ended]) -> Batch {
+    let asked: Vec<(&Ended, Member, Option<bool>)> = rows
+        .iter()
+        .flat_map(|row| {
+            let asked = row.outcomes.asked();
+            asked.map(move |(question, answer)| (row, question, answer))
+        })
+        .collect();
+    RecordBatch::try_from_iter([
+        ("jaar", column(&asked, |(row, ..)| row.year.into())),
+        ("persoon", column(&asked, |(row, ..)| row.person.into())),
+        (
+            "gemeente",
+            column(&asked, |(row, ..)| row.municipality.0.into()),
+        ),
+        (
+            Dimension::Question.code(),
+            column(&asked, |(_, question, _)| question.index().into()),
+        ),
+        (
+            "beantwoord",
+            column(&asked, |(.., answer)| answer.is_some().into()),
+        ),
+        (
+            "positief",
+            column(&asked, |(.., answer)| (*answer == Some(true)).into()),
         ),
     ])
 }

@@ -26,7 +26,7 @@ use crate::vocabulary::{Dimension, Measure, Member, Table};
 /// What is counted.
 #[derive(Clone, Copy, Debug)]
 pub struct Counted<'a> {
-    /// Care, orders and help of local teams.
+    /// Care and its outcome, orders and help of local teams.
     pub histories: &'a Histories,
     /// Inhabitants.
     pub inhabitants: &'a [Inhabitants],
@@ -104,23 +104,29 @@ struct Delivered {
     orders: BTreeSet<u16>,
     /// Whether anybody is known to local teams or to specialist care where they supply.
     local_help: bool,
+    /// The years in which something was asked when care ended.
+    outcomes: BTreeSet<u16>,
 }
 
 impl Delivered {
     fn of(counted: &Counted<'_>, years: &[u16], of_years: &[OfYear]) -> Self {
         let entries = counted.waiting.iter();
-        let ordered = years.iter().zip(of_years).filter(|(_, of)| of.has_orders);
+        let with = |has: fn(&OfYear) -> bool| {
+            let of_those = years.iter().zip(of_years).filter(move |(_, of)| has(of));
+            of_those.map(|(year, _)| *year).collect()
+        };
         Self {
             waiting: entries.map(|entry| (entry.year, entry.quarter)).collect(),
-            orders: ordered.map(|(year, _)| *year).collect(),
-            local_help: of_years.iter().any(|of| of.has_known_locally),
+            orders: with(|of| of.has.orders),
+            local_help: of_years.iter().any(|of| of.has.known_locally),
+            outcomes: with(|of| of.has.outcomes),
         }
     }
 }
 
 /// Every cell of the lattice, all zero: whether a cell is absent may say nothing. Of a quarter in which no provider at all was asked
-/// who waits, of a year in which nobody at all was under an order, and of an area of which no municipality supplies help of local teams, there are
-/// no cells: it was not delivered.
+/// who waits, of a year in which nobody at all was under an order or was asked anything when care ended, and of an area of which no municipality supplies
+/// help of local teams, there are no cells: it was not delivered.
 fn empty_lattice(
     table: Table,
     region: &Region,
@@ -149,6 +155,7 @@ fn empty_lattice(
                 .contains(&(key.year, key.member(Dimension::Quarter)))
         }),
         Table::Orders => keys.retain(|key| delivered.orders.contains(&key.year)),
+        Table::Outcomes => keys.retain(|key| delivered.outcomes.contains(&key.year)),
         Table::Local if !delivered.local_help => keys.clear(),
         Table::Local => keys.retain(|key| region.is_supplied(table, key.area, key.year)),
     }

@@ -84,6 +84,13 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
         Table::Durations => format!(
             "WITH feiten AS ({from}) SELECT {named}, count(*), count(DISTINCT persoon) FROM feiten GROUP BY {cell}"
         ),
+        Table::Outcomes => format!(
+            "WITH feiten AS ({from}), personen AS (
+                SELECT {cell}, persoon, count(*) AS gevraagd, sum(beantwoord) AS beantwoord, sum(positief) AS positief
+                FROM feiten GROUP BY {cell}, persoon)
+             SELECT {named}, sum(CAST(beantwoord > 0 AS BIGINT)), sum(gevraagd), sum(beantwoord), sum(positief)
+             FROM personen GROUP BY {cell}"
+        ),
         Table::Waiting => format!(
             "WITH feiten AS ({from}), aanbieders AS (
                 SELECT {cell}, aanbieder, max(wacht_lang) AS heeft_lang, sum(wacht) AS wacht, sum(wacht_lang) AS wacht_lang,
@@ -193,7 +200,8 @@ fn dimensions_of(table: Table) -> Vec<&'static str> {
         | Table::Orders
         | Table::Providers
         | Table::Durations
-        | Table::Local => table
+        | Table::Local
+        | Table::Outcomes => table
             .dimensions()
             .iter()
             .map(|dimension| dimension.code())

@@ -18,10 +18,19 @@ use crate::vocabulary::{Dimension, Table};
 pub(super) struct OfYear {
     /// By table, in the order of [`Table::ALL`].
     pub(super) tables: Vec<OfTable>,
+    /// What there is of the files that may be missing.
+    pub(super) has: Has,
+}
+
+/// What there is in a year of the files that may be missing.
+#[derive(Clone, Copy)]
+pub(super) struct Has {
     /// Whether anybody was under an order.
-    pub(super) has_orders: bool,
+    pub(super) orders: bool,
     /// Whether anybody is known to local teams or to specialist care where they supply.
-    pub(super) has_known_locally: bool,
+    pub(super) known_locally: bool,
+    /// Whether anything was asked when care ended.
+    pub(super) outcomes: bool,
 }
 
 /// What was counted of a table: the cells in which there is anything.
@@ -41,25 +50,21 @@ pub(super) fn count(
     region: &Region,
 ) -> Result<OfYear, PublishError> {
     let engine = Engine::new()?;
-    let (has_orders, has_known_locally) = register(&engine, year, counted, region)?;
+    let has = register(&engine, year, counted, region)?;
     let tables = Table::ALL
         .into_iter()
         .map(|table| of_table(&engine, table, region))
         .collect::<Result<_, _>>()?;
-    Ok(OfYear {
-        tables,
-        has_orders,
-        has_known_locally,
-    })
+    Ok(OfYear { tables, has })
 }
 
-/// Makes the facts of the year and the code lists known to the engine. Whether there are orders, and help of local teams.
+/// Makes the facts of the year and the code lists known to the engine. What there is of the files that may be missing.
 fn register(
     engine: &Engine,
     year: u16,
     counted: &Counted<'_>,
     region: &Region,
-) -> Result<(bool, bool), PublishError> {
+) -> Result<Has, PublishError> {
     let facts = counted.histories.facts_of(year, region);
     amounts::check(year, &facts.in_care)?;
     let inhabitants = batches::of_year(counted.inhabitants, |row| row.year == year);
@@ -75,10 +80,18 @@ fn register(
             Table::Local.code(),
             batches::known_locally(&facts.known_locally),
         ),
+        (Table::Outcomes.code(), batches::outcomes(&facts.ended)),
         ("gebied_groep", batches::area_groups(region)),
     ]
     .map(|(name, batch)| (name.to_owned(), batch));
-    let has = (!facts.orders.is_empty(), !facts.known_locally.is_empty());
+    let has = Has {
+        orders: !facts.orders.is_empty(),
+        known_locally: !facts.known_locally.is_empty(),
+        outcomes: facts
+            .ended
+            .iter()
+            .any(|ended| ended.outcomes.is_any_asked()),
+    };
     // From here on they are columns.
     drop(facts);
     let groups = Dimension::ALL
@@ -152,7 +165,8 @@ fn read_cells(
         | Table::Waiting
         | Table::Orders
         | Table::Providers
-        | Table::Local => 0,
+        | Table::Local
+        | Table::Outcomes => 0,
     };
     each_cell(table, batch, measures + besides, |key, found| {
         let (found, besides) = found.split_at(measures);

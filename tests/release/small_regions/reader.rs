@@ -72,12 +72,13 @@ const GROUPS: &[(Dimension, &str, &[&str])] = &[
 ];
 
 /// Each is the number of youths in the cell of a table.
-const YOUTHS: [&str; 5] = [
+const YOUTHS: [&str; 6] = [
     "jeugdigen",
     "jeugdigen_afgesloten",
     "wachtenden",
     "jeugdigen_maatregel",
     HELPED,
+    "jeugdigen_antwoord",
 ];
 
 /// What is said of help of a local team that ended is about the youths whose help did, and the rest of the table about all who were helped.
@@ -103,6 +104,7 @@ const OF_YOUTHS: &[&str] = &[
     "jeugdigen_lokaal_team_en_hulp",
     "jeugdigen_bekend",
     HELP_ENDED,
+    "jeugdigen_antwoord",
 ];
 
 const OF_TRAJECTORIES: &[&str] = &[
@@ -121,6 +123,9 @@ const OF_TRAJECTORIES: &[&str] = &[
     "begonnen_maatregelen",
     "beeindigde_maatregelen",
     "afgesloten_lokaal_team",
+    "gevraagd",
+    "beantwoord",
+    "positief",
 ];
 
 /// A provider counts once in a cell, in however many of its parts it is.
@@ -203,6 +208,9 @@ const WITHIN: &[&[(&str, i64)]] = &[
     &[(HELP_ENDED, 1), (HELPED, -1)],
     &[(HELP_ENDED, 1), ("afgesloten_lokaal_team", -1)],
     &[("afgesloten_lokaal_team", 1), ("dagen_lokaal_team", -1)],
+    &[("jeugdigen_antwoord", 1), ("beantwoord", -1)],
+    &[("beantwoord", 1), ("gevraagd", -1)],
+    &[("positief", 1), ("beantwoord", -1)],
     // Who has more than one trajectory that ended has more than one trajectory.
     &[
         ("beeindigd", 1),
@@ -246,8 +254,8 @@ const DURATIONS: &[(&str, i64, Option<i64>)] = &[
     ("4-jaar-en-langer", 1460, None),
 ];
 
-/// Year, area, form, age, referrer, quarter, number of providers, class of cost, order, duration.
-pub(super) type Cell = [String; 10];
+/// Year, area, form, age, referrer, quarter, number of providers, class of cost, order, duration, question.
+pub(super) type Cell = [String; 11];
 
 /// A weighted sum is at most, or exactly, nothing.
 #[derive(Clone, Debug)]
@@ -650,6 +658,7 @@ pub(super) fn named(key: CellKey, region: &Region) -> Cell {
         key.member(Dimension::CostClass).code().to_owned(),
         key.member(Dimension::Order).code().to_owned(),
         key.member(Dimension::Duration).code().to_owned(),
+        key.member(Dimension::Question).code().to_owned(),
     ]
 }
 
@@ -670,6 +679,7 @@ fn place_of(dimension: Dimension) -> usize {
         Dimension::CostClass => 7,
         Dimension::Order => 8,
         Dimension::Duration => 9,
+        Dimension::Question => 10,
     }
 }
 

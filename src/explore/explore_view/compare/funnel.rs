@@ -89,12 +89,16 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
         } else {
             let remark = move || {
                 let language = choices.language();
-                state.with(|state| match state {
+                let remark = state.with(|state| match state {
                     Some((_, Ok(funnel), _)) => {
                         sentence::funnel_remark(funnel, &monitor.release().region, language)
                     }
                     _ => String::new(),
-                })
+                });
+                match found.with(|found| found.response_words(language)) {
+                    Some(response) => format!("{remark} {response}"),
+                    None => remark,
+                }
             };
             let axes = move || {
                 let language = choices.language();

@@ -5,7 +5,7 @@ use crate::publish::input::rule::Rule;
 use crate::vocabulary::Bilingual;
 
 /// All files, in the order in which they are read.
-pub const FILES: [FileView; 7] = [
+pub const FILES: [FileView; 8] = [
     PRODUCTS.view(),
     TRAJECTORIES.view(),
     DECLARATIONS.view(),
@@ -13,6 +13,7 @@ pub const FILES: [FileView; 7] = [
     WAITING_LIST.view(),
     ORDERS.view(),
     LOCAL_TEAMS.view(),
+    OUTCOMES.view(),
 ];
 
 /// A column that must be there and must be filled in; the functions below make others of it.
@@ -666,6 +667,60 @@ pub static LOCAL_TEAMS: FileSpec<5> = FileSpec {
                 Rule::EndIsNotBeforeBegin,
                 Rule::EndIsNotInTheFuture,
             ],
+        )
+        .may_be_empty(),
+    ],
+};
+
+/// What was asked and answered when care ended.
+pub static OUTCOMES: FileSpec<3> = FileSpec {
+    about: About {
+        name: "uitkomsten",
+        title: both("Uitkomsten", "Outcomes"),
+        explanation: both(
+            "Wat aanbieders vragen als hulp eindigt: een rij voor elke vraag die bij een toewijzing is gesteld, ook als er geen antwoord kwam. \
+             Geen rij betekent: niet gevraagd. Zonder dit bestand zijn er geen cijfers over de uitkomst van hulp.",
+            "What providers ask when care ends: a row for each question that was asked about an allocation, also when no answer came. No row \
+             means: not asked. Without this file there are no figures on the outcome of care.",
+        ),
+        is_optional: true,
+        key: &["toewijzing", "vraag"],
+        sampled: 3,
+        rules: KEYED_ROWS,
+    },
+    fields: [
+        field(
+            "toewijzing",
+            Kind::Key,
+            both("Toewijzing", "Allocation"),
+            both(
+                "Sleutel van de toewijzing, zoals in trajecten. Zijn toewijzingen één traject geworden, dan telt wat bij de laatste is gevraagd.",
+                "Key of the allocation, as in trajecten. When allocations became one trajectory, what was asked about the last one counts.",
+            ),
+            "T00000001",
+            &[Rule::AllocationExists, Rule::AskedAtTheEnd],
+        ),
+        field(
+            "vraag",
+            Kind::Code(CodeList::Questions),
+            both("Vraag", "Question"),
+            both(
+                "Wat er is gevraagd, met ‘ja’ als gunstig antwoord.",
+                "What was asked, of which yes is the favourable answer.",
+            ),
+            "doelen-gehaald",
+            &[Rule::QuestionIsKnown],
+        ),
+        field(
+            "antwoord",
+            Kind::Code(CodeList::Answers),
+            both("Antwoord", "Answer"),
+            both(
+                "Leeg als de vraag is gesteld en er geen antwoord kwam.",
+                "Empty when the question was asked and no answer came.",
+            ),
+            "ja",
+            &[Rule::AnswerIsKnown],
         )
         .may_be_empty(),
     ],

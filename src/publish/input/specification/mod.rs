@@ -5,12 +5,14 @@ mod page;
 mod schema;
 
 pub use files::{
-    DECLARATIONS, FILES, LOCAL_TEAMS, ORDERS, POPULATION, PRODUCTS, TRAJECTORIES, WAITING_LIST,
+    DECLARATIONS, FILES, LOCAL_TEAMS, ORDERS, OUTCOMES, POPULATION, PRODUCTS, TRAJECTORIES,
+    WAITING_LIST,
 };
 pub use page::page;
 pub use schema::schema;
 
 use super::end_reason::EndReason;
+use super::outcome::ANSWERS;
 use super::rule::Rule;
 use crate::vocabulary::{Bilingual, Dimension, ORDER_CODES};
 
@@ -48,6 +50,10 @@ pub enum CodeList {
     EndReasons,
     /// Child protection and probation orders.
     Orders,
+    /// Questions about outcome.
+    Questions,
+    /// Answers to them.
+    Answers,
     /// Sexes.
     Sexes,
 }
@@ -73,6 +79,11 @@ impl CodeList {
                 .iter()
                 .map(|(code, title, _)| (*code, *title))
                 .collect(),
+            Self::Questions => Dimension::Question
+                .parts()
+                .map(|member| (member.code(), member.label()))
+                .collect(),
+            Self::Answers => ANSWERS.to_vec(),
             Self::Sexes => vec![
                 ("M", Bilingual::new("man", "male")),
                 ("V", Bilingual::new("vrouw", "female")),

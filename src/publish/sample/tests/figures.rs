@@ -243,3 +243,52 @@ fn nobody_is_under_an_order_that_her_age_rules_out() {
         );
     }
 }
+
+#[test]
+fn not_every_provider_asks_and_not_everybody_answers() {
+    let data = tenth();
+    let ended: BTreeMap<&str, &Row> = data
+        .trajecten
+        .iter()
+        .filter(|row| !row[8].is_empty())
+        .map(|row| (row[0].as_str(), row))
+        .collect();
+    let mut asked: BTreeMap<(&str, i32), [f64; 3]> = BTreeMap::new();
+    for row in &data.uitkomsten {
+        let [allocation, question, answer] = &row[..] else {
+            panic!("{row:?}")
+        };
+        let care = ended[allocation.as_str()];
+        assert!(!["20", "36", "37", "38", "39"].contains(&care[9].as_str()));
+        let counts = asked.entry((question, year(&care[8]))).or_default();
+        counts[0] += 1.0;
+        counts[1] += f64::from(u8::from(!answer.is_empty()));
+        counts[2] += f64::from(u8::from(answer == "ja"));
+    }
+    let closed = |year: i32| {
+        ended
+            .values()
+            .filter(|row| self::year(&row[8]) == year)
+            .count() as f64
+    };
+    let questions: BTreeSet<&str> = asked.keys().map(|(question, _)| *question).collect();
+    assert_eq!(questions.len(), 4);
+    for question in questions {
+        let of = |year: i32| asked[&(question, year)];
+        // It is asked of more care from year to year, and of a part only; and nobody is as satisfied as all.
+        assert!(
+            of(2024)[0] / closed(2024) > of(2019)[0] / closed(2019) + 0.05,
+            "{question}"
+        );
+        assert!(of(2024)[0] / closed(2024) < 0.8, "{question}");
+        assert!(
+            (of(2023)[1] / of(2023)[0] - 0.58).abs() < 0.04,
+            "{question}"
+        );
+        let favourable = of(2023)[2] / of(2023)[1];
+        assert!(
+            (0.4..0.85).contains(&favourable),
+            "{question}: {favourable}"
+        );
+    }
+}
