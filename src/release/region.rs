@@ -285,6 +285,15 @@ impl Region {
         })
     }
 
+    /// The tables with the years that were taken out of this release.
+    pub fn left_out(&self) -> impl Iterator<Item = (Table, u16)> + '_ {
+        let of = |table: Table| {
+            let years = self.left_out.iter();
+            years.filter_map(move |(code, year)| (code == table.code()).then_some((table, *year)))
+        };
+        Table::ALL.into_iter().flat_map(of)
+    }
+
     /// Whether the figures of a table were taken out of a year of this release.
     pub fn is_left_out(&self, table: Table, year: u16) -> bool {
         let mut left_out = self.left_out.iter();

@@ -7,6 +7,7 @@ mod course;
 mod definition;
 mod findings;
 mod growth;
+mod left_out;
 mod mark;
 mod number;
 mod passage;
@@ -34,6 +35,7 @@ pub use findings::{
     lead, outcome_words, selection_words, span_words, subtitle, tile_verdict, verdict_words,
 };
 pub use growth::growth_words;
+pub use left_out::left_out_words;
 pub use mark::{Mark, mark, mark_meaning, mark_name};
 pub use number::{
     Form, amount, between, count, date, figure, is_open, megabytes, range, shown, table_unit, tile,

@@ -286,6 +286,13 @@ fn what_the_region_says_of_its_own_check_stands_beside() {
         visit
             .until_says("#eigen-controle", "minstens 5 uit elkaar")
             .await;
+        // Of outcomes nothing was asked before 2019, which is not left out.
+        visit
+            .until_says(
+                "#weggelaten",
+                "Weggelaten: Duur van afgesloten jeugdhulp van 2015. Samen",
+            )
+            .await;
         visit
             .until_says("#totalen tr[data-soort=alles]", "12.345")
             .await;

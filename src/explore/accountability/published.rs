@@ -69,6 +69,10 @@ pub(super) fn Totals() -> impl IntoView {
             </table>
         </Wide>
         {move || audit.as_ref().map(|audit| own_check(audit, choices.language()))}
+        {move || {
+            let words = sentence::left_out_words(&monitor.release().region, choices.language());
+            words.map(|words| view! { <p class="prose" id="weggelaten">{words}</p> })
+        }}
     }
 }
 
