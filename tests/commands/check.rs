@@ -810,6 +810,7 @@ fn every_rule_on_outcomes_is_found_in_its_row_and_column() {
         ),
         ("T1,tevreden,nee".to_owned(), rejected("rij-dubbel", "")),
         ("T1,doelen-gehaald,".to_owned(), Vec::new()),
+        ("T40,doelen-gehaald,Nee".to_owned(), Vec::new()),
     ];
     each_is_found("uitkomsten", outcome_list, cases);
     // One question with two answers: neither counts.

@@ -216,6 +216,7 @@ def derive_care(db, peildatum):
         FROM feit_afgesloten a JOIN zorg z USING (id)
         JOIN traject t ON (t.persoon, t.aanbieder, t.zorgvorm, t.eiland, t.tot) = (z.persoon, z.aanbieder, z.zorgvorm, z.eiland, z.tot)
         JOIN uitkomsten u USING (toewijzing)
+        WHERE t.reden NOT IN ('20', '36', '37', '38', '39')
         GROUP BY a.id, a.jaar, a.persoon, a.gemeente, a.zorgvorm, u.vraag""")
     db.execute(f"CREATE TABLE feit_duur AS SELECT *, CASE {classes} END AS duurklasse FROM feit_afgesloten")
 

@@ -448,3 +448,28 @@ fn outcomes_are_tabulated_as_counted_by_hand() {
         }
     }
 }
+
+/// Two allocations that are one trajectory end on one day: one by plan, and one only for the administration.
+#[test]
+fn what_was_asked_at_an_administrative_stop_is_in_no_figure() {
+    let folder = tempfile::tempdir().unwrap();
+    delivery(folder.path());
+    let care = format!(
+        "{TRAJECTORIES}11,Q,2010-05-01,GM0503,X,amb,02,2020-01-01,2020-06-30,31\n\
+         12,Q,2010-05-01,GM0503,X,amb,02,2020-02-01,2020-06-30,20\n"
+    );
+    fs::write(folder.path().join("trajecten.csv"), care).unwrap();
+    let asked =
+        "toewijzing,vraag,antwoord\n11,tevreden,nee\n12,tevreden,ja\n12,doelen-gehaald,ja\n";
+    fs::write(folder.path().join("uitkomsten.csv"), asked).unwrap();
+    let (region, tables) = count(folder.path(), &crate::support::config()).unwrap();
+    let table = tables.iter().find(|raw| raw.table == Table::Outcomes);
+    let of = |question: &str| {
+        let key = CellKey::total(2020, region.by_code("GM0503").unwrap());
+        let question = Dimension::Question.member(question).unwrap();
+        table.unwrap().cells[&key.with(question)].clone()
+    };
+    // youths with an answer, asked, answered, yes
+    assert_eq!(of("tevreden"), [1, 1, 1, 0]);
+    assert_eq!(of("doelen-gehaald"), [0, 0, 0, 0]);
+}

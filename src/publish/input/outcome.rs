@@ -94,12 +94,11 @@ pub(super) fn add(
         let [allocation, question, answer] = row.fields;
         let mut checks = Checks::of(&mut report, reading.actions, row.place);
         let trajectory = trajectories.find(mark(allocation));
-        match trajectory.map(|number| trajectories.at(number)) {
-            None => checks.rejects(Rule::AllocationExists, "toewijzing"),
-            Some(trajectory) if !is_end_of_care(trajectory) => {
-                checks.broke(Rule::AskedAtTheEnd, "toewijzing");
-            }
-            Some(_) => {}
+        let counts = trajectory.is_some_and(|number| is_end_of_care(trajectories.at(number)));
+        if trajectory.is_none() {
+            checks.rejects(Rule::AllocationExists, "toewijzing");
+        } else if !counts {
+            checks.broke(Rule::AskedAtTheEnd, "toewijzing");
         }
         let asked = Member::of_question(question);
         if asked.is_none() {
@@ -117,10 +116,11 @@ pub(super) fn add(
         };
         let key = mark(&(allocation, question));
         if keyed.admits(key, &answer, checks, "toewijzing") {
-            found.push((trajectory, asked, answered));
+            found.push(counts.then_some((trajectory, asked, answered)));
         }
     }
-    for (trajectory, question, answer) in keyed.kept(found) {
+    // What was not asked at an end stands in no figure, also where the allocation became one with another that did end.
+    for (trajectory, question, answer) in keyed.kept(found).into_iter().flatten() {
         trajectories
             .at_mut(trajectory)
             .outcomes
@@ -135,11 +135,15 @@ pub(super) fn add(
     reason = "no answer is something else than a text that is none"
 )]
 fn answer(text: &str) -> Option<Option<bool>> {
-    match text {
-        "" => Some(None),
-        "ja" => Some(Some(true)),
-        "nee" => Some(Some(false)),
-        _ => None,
+    let is = |word: &str| text.eq_ignore_ascii_case(word);
+    if text.is_empty() {
+        Some(None)
+    } else if is("ja") {
+        Some(Some(true))
+    } else if is("nee") {
+        Some(Some(false))
+    } else {
+        None
     }
 }
 
