@@ -123,23 +123,25 @@ fn response(selection: &Selection, store: &CubeStore, region: &Region) -> Option
         View::Compare => region.whole(),
         _ => selection.area,
     };
-    let in_year = |year: u16| {
-        let (scope, members) = (Scope::Area(area), &selection.members);
-        indicator::evaluate(&indicator, store, region, scope, year, members)
-    };
-    let is_there = |year: &u16| !matches!(in_year(*year), Outcome::Missing(_));
-    let mut years = region.years().filter(is_there);
-    let first = years.next()?;
-    let year = if is_there(&selection.year) {
-        selection.year
-    } else {
-        years.next_back().unwrap_or(first)
-    };
+    let (scope, members) = (Scope::Area(area), &selection.members);
+    let known: Vec<(u16, Outcome)> = region
+        .years()
+        .map(|year| {
+            let known = indicator::evaluate(&indicator, store, region, scope, year, members);
+            (year, known)
+        })
+        .filter(|(_, known)| !matches!(known, Outcome::Missing(_)))
+        .collect();
+    let chosen = known.iter().find(|(year, _)| *year == selection.year);
+    let (year, of_year) = chosen.or(known.last())?;
     let is_over_time = selection.view != View::Compare && selection.breakdown.is_none();
+    let first = known
+        .first()
+        .filter(|(first, _)| is_over_time && first != year);
     Some(Response {
-        year,
-        known: in_year(year),
-        first: (is_over_time && first != year).then(|| (first, in_year(first))),
+        year: *year,
+        known: of_year.clone(),
+        first: first.cloned(),
     })
 }
 

@@ -209,15 +209,15 @@ def derive_care(db, peildatum):
         FROM per_jaar WHERE eindigt AND year(tot) = jaar""")
     classes = " ".join(f"WHEN dagen >= {least} THEN '{name}'" for least, name in reversed(DURATIONS))
     # Asked at the end: of the allocations that are one trajectory those that end last, and of two answers to one question the yes.
-    db.execute("""
+    db.execute(f"""
         CREATE TABLE feit_uitkomst AS
-        SELECT a.jaar, a.persoon, a.gemeente, a.zorgvorm, u.vraag, bool_or(coalesce(u.antwoord, '') <> '') AS antwoord,
+        SELECT a.jaar, a.persoon, a.gemeente, u.vraag, bool_or(coalesce(u.antwoord, '') <> '') AS antwoord,
             bool_or(coalesce(u.antwoord, '') = 'ja') AS ja
         FROM feit_afgesloten a JOIN zorg z USING (id)
         JOIN traject t ON (t.persoon, t.aanbieder, t.zorgvorm, t.eiland, t.tot) = (z.persoon, z.aanbieder, z.zorgvorm, z.eiland, z.tot)
         JOIN uitkomsten u USING (toewijzing)
-        WHERE t.reden NOT IN ('20', '36', '37', '38', '39')
-        GROUP BY a.id, a.jaar, a.persoon, a.gemeente, a.zorgvorm, u.vraag""")
+        WHERE t.reden NOT IN ({quoted(ADMINISTRATIVE)})
+        GROUP BY a.id, a.jaar, a.persoon, a.gemeente, u.vraag""")
     db.execute(f"CREATE TABLE feit_duur AS SELECT *, CASE {classes} END AS duurklasse FROM feit_afgesloten")
 
 

@@ -14,10 +14,10 @@ use super::unique::{Keyed, mark};
 use crate::publish::error::PublishError;
 use crate::vocabulary::{Bilingual, Dimension, Member};
 
-/// The answers, and what they mean.
-pub(super) const ANSWERS: [(&str, Bilingual); 2] = [
-    ("ja", Bilingual::new("ja", "yes")),
-    ("nee", Bilingual::new("nee", "no")),
+/// The answers, what they mean, and whether they are favourable.
+pub(super) const ANSWERS: [(&str, Bilingual, bool); 2] = [
+    ("ja", Bilingual::new("ja", "yes"), true),
+    ("nee", Bilingual::new("nee", "no"), false),
 ];
 
 /// What was asked at the end of a trajectory, and what the answer to each question was. There are many, so it is small: two bits for each
@@ -135,16 +135,13 @@ pub(super) fn add(
     reason = "no answer is something else than a text that is none"
 )]
 fn answer(text: &str) -> Option<Option<bool>> {
-    let is = |word: &str| text.eq_ignore_ascii_case(word);
     if text.is_empty() {
-        Some(None)
-    } else if is("ja") {
-        Some(Some(true))
-    } else if is("nee") {
-        Some(Some(false))
-    } else {
-        None
+        return Some(None);
     }
+    let mut answers = ANSWERS.iter();
+    answers
+        .find(|(word, ..)| text.eq_ignore_ascii_case(word))
+        .map(|(.., is_favourable)| Some(*is_favourable))
 }
 
 fn is_end_of_care(trajectory: &Trajectory) -> bool {

@@ -83,7 +83,10 @@ impl CodeList {
                 .parts()
                 .map(|member| (member.code(), member.label()))
                 .collect(),
-            Self::Answers => ANSWERS.to_vec(),
+            Self::Answers => ANSWERS
+                .iter()
+                .map(|(code, title, _)| (*code, *title))
+                .collect(),
             Self::Sexes => vec![
                 ("M", Bilingual::new("man", "male")),
                 ("V", Bilingual::new("vrouw", "female")),
