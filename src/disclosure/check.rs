@@ -2,11 +2,10 @@
 //! rounded. Plain values in, plain values out: the publisher's audit and the reader's browser run the same code.
 
 use super::check_rule::Rule;
-use super::figures::{SENSITIVE_REMAINDERS, SENSITIVE_SHARES};
 use super::rounding::rounded;
+use super::sensitive::SensitiveShare;
 use crate::cube::{Cell, CellKey, Column, Cube, Status};
 use crate::release::{Policy, Region};
-use crate::statistics::Interval;
 use crate::vocabulary::{Dimension, Measure, MeasureUnit};
 
 /// Of how many breaches of a rule the place is told; the rest is only counted.
@@ -161,27 +160,18 @@ impl Subject<'_> {
                 check.note(Rule::StructuralZeros, as_configured, breach);
             }
         }
-        // Broken when the share is too large, or what it leaves, whichever numbers the rounded ones stand for.
-        let most = f64::from(self.policy.groep_aandeel) / 100.0;
-        self.check_shares(SENSITIVE_SHARES, check, |part, group| {
-            part.lo() <= most * group.hi()
-        });
-        self.check_shares(SENSITIVE_REMAINDERS, check, |part, group| {
-            part.hi() >= (1.0 - most) * group.lo()
-        });
+        self.check_shares(check);
     }
 
-    fn check_shares(
-        &self,
-        shares: &[(Measure, Measure)],
-        check: &mut Check,
-        is_kept: impl Fn(Interval, Interval) -> bool,
-    ) {
-        for (part, group) in shares.iter().copied() {
+    /// Broken when a share is at an end whichever numbers the rounded ones stand for.
+    fn check_shares(&self, check: &mut Check) {
+        for share in SensitiveShare::ALL {
             if let (Some(Cell::Shown { within: some, .. }), Some(Cell::Shown { within: all, .. })) =
-                (self.cell(part), self.cell_anywhere(group))
+                (self.cell(share.part), self.cell_anywhere(share.group))
             {
-                check.note(Rule::GroupShare, is_kept(some, all), self.breach(part));
+                let (part, group) = ((some.lo(), some.hi()), (all.lo(), all.hi()));
+                let is_kept = !share.is_certain(part, group, self.policy);
+                check.note(Rule::GroupShare, is_kept, self.breach(share.part));
             }
         }
     }

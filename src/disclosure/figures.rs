@@ -41,22 +41,6 @@ impl Fate {
     }
 }
 
-/// Parts of which a share near one tells something of everybody in the group, with that group, which may stand in another table.
-pub const SENSITIVE_SHARES: &[(Measure, Measure)] = &[
-    (Measure::OneSided, Measure::ReasonKnown),
-    (Measure::Premature, Measure::ReasonKnown),
-    (Measure::BegunAgain, Measure::Begun),
-    (Measure::Returned, Measure::Followed),
-    (Measure::WaitingLong, Measure::Waiting),
-    (Measure::UnderOrderInCare, Measure::Youths),
-    (Measure::LocalInCare, Measure::LocalYouths),
-    (Measure::LocalInCare, Measure::Youths),
-    (Measure::Positive, Measure::Answered),
-];
-
-/// Parts of which what is left of the group tells as much: that hardly anybody is in them tells something of nearly everybody too.
-pub const SENSITIVE_REMAINDERS: &[(Measure, Measure)] = &[(Measure::Positive, Measure::Answered)];
-
 /// By how much a figure must be more uncertain than the rule says. Reasoning relation by relation can be outdone by a linear
 /// programme over all relations at once: room is left for what that could still narrow.
 #[derive(Clone, Copy, Debug, Default)]

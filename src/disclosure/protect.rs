@@ -1,5 +1,6 @@
 //! Hides what must be hidden and rounds the rest, over all tables and years at once, until no reader can narrow a small count.
 
+mod company;
 mod error;
 mod primary;
 mod secondary;
@@ -18,6 +19,7 @@ use crate::vocabulary::{Measure, Table};
 
 pub use error::ProtectError;
 use secondary::Protection;
+use untold::Secret;
 
 /// Protected tables: one cube per margin of each, and how much was hidden.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,7 +67,8 @@ pub fn protect(
         match protect_all(raw, region, also_hidden) {
             Err(
                 error @ (ProtectError::HeadlinesDisclose { measure, year }
-                | ProtectError::RegionHidden { measure, year }),
+                | ProtectError::RegionHidden { measure, year }
+                | ProtectError::Alone { measure, year }),
             ) => {
                 // Its own table first: what the others tell may be of no matter then.
                 let own = Measure::from_code(measure).map(Measure::table);
@@ -107,8 +110,10 @@ fn protect_all(
 ) -> Result<Protected, ProtectError> {
     let mut protection = Protection::new(raw, region, also_hidden)?;
     protection.show_what_may_be_shown()?;
+    let secret = Secret::of(raw);
+    protection.give_company(&secret)?;
     // From the beginning, as an outsider would, and not from what was learnt on the way.
-    let figures = protection.untold(raw);
+    let figures = protection.untold(&secret);
     let knowledge = protection.work_out(&figures).map_err(|variable| {
         let name = figures.layout.name(variable);
         ProtectError::CheckFailed {

@@ -103,12 +103,14 @@ pub enum PublishError {
         detail: String,
     },
     /// An input file has no column of this name.
-    #[error("{path} has no column {column}; the first line must name the columns")]
+    #[error("{path} has no column {column}; {where_named}")]
     MissingColumn {
         /// The file.
         path: PathBuf,
         /// The column.
         column: &'static str,
+        /// Where such a file names its columns.
+        where_named: &'static str,
     },
     /// An input file separates its columns by something else than a comma.
     #[error(
@@ -130,7 +132,7 @@ pub enum PublishError {
         /// The files.
         missing: String,
     },
-    /// A column stands in the first line more than once.
+    /// A file names a column more than once.
     #[error("{path} has the column {column} more than once; take one away")]
     ColumnTwice {
         /// The file.

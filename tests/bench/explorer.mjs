@@ -35,9 +35,9 @@ const WATCH = `{
 
 /** Page, what is on it when it is ready, and the controls with the key that works them. */
 const PAGES = [
-  ["", ".tile .number", [["#kies-gebied", "ArrowDown"], ["#kies-jaar", "ArrowUp"], ["#kies-gebied", "ArrowDown"]]],
+  ["", ".tile .number", [["#kies-gebied", "ArrowUp"], ["#kies-jaar", "ArrowDown"], ["#kies-gebied", "ArrowUp"]]],
   ["?weergave=verkennen&indicator=uitval&gebied=delft", ".main-svg", [
-    ["#gebied", "ArrowDown"], ["#jaar", "ArrowUp"], ["#indicator", "ArrowDown"], ["#verdeling-leeftijd", " "],
+    ["#gebied", "ArrowDown"], ["#jaar", "ArrowDown"], ["#indicator", "ArrowDown"], ["#verdeling-leeftijd", " "],
     ["#filter-zorgvorm", "ArrowDown"], ["#onzekerheid", " "]]],
   ["?weergave=vergelijken&indicator=gebruik", ".main-svg", [["#jaar", "ArrowUp"], ["#indicator", "ArrowDown"]]],
 ];
@@ -64,8 +64,11 @@ async function interactions(origin, [query, ready, controls]) {
     for (const [control, key] of controls) {
       const there = await shown.evaluate(`(() => { window.__events.length = 0; const control = document.querySelector(${JSON.stringify(control)}); control?.focus(); return !!control && document.activeElement === control; })()`);
       if (!there) throw new Error(`${query}: ${control} cannot be reached`);
+      const state = `(() => { const control = document.querySelector(${JSON.stringify(control)}); return location.search + (control ? control.value + control.checked : "gone"); })()`;
+      const before = await shown.evaluate(state);
       await shown.press(key);
       await wait(1500);
+      if ((await shown.evaluate(state)) === before) throw new Error(`${query}: ${key} changes nothing in ${control}`);
       found.push([`${query || "overzicht"} ${control}`, await shown.evaluate("Math.max(0, ...window.__events)")]);
     }
     return { found, moved: await shown.evaluate("window.__moved") };

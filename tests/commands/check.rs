@@ -1072,9 +1072,36 @@ fn records_that_cannot_be_read_end_with_a_sentence_and_code_2() {
     fs::remove_file(records.join("bevolking.csv")).unwrap();
     fs::write(records.join("bevolking.parquet"), "no Parquet").unwrap();
     refused("bevolking.parquet cannot be read as Parquet");
+    let other = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bevolking-totaal.parquet");
+    fs::copy(other, records.join("bevolking.parquet")).unwrap();
+    refused("has no column jaar; a Parquet file has to name its columns as");
     fs::remove_file(records.join("bevolking.parquet")).unwrap();
     fs::create_dir(records.join("bevolking.csv")).unwrap();
     refused("records lacks bevolking.csv");
+}
+
+#[test]
+fn names_of_columns_may_have_capitals_and_what_is_not_read_is_named() {
+    let folder = prepare();
+    let records = folder.path().join("records");
+    let path = records.join("bevolking.csv");
+    let text = fs::read_to_string(&path).unwrap();
+    let (header, rows) = text.split_once('\n').unwrap();
+    fs::write(&path, format!("{}\n{rows}", header.to_uppercase())).unwrap();
+    fs::write(records.join("uitkomsten.txt"), "").unwrap();
+    fs::write(records.join("leesmij.txt"), "").unwrap();
+    fs::create_dir(records.join("wachtlijst.csv")).unwrap();
+    fs::create_dir(records.join("Maatregelen")).unwrap();
+    fs::write(records.join("Maatregelen/deel.xlsx"), "").unwrap();
+    let report = report(folder.path(), 0);
+    assert_eq!(
+        of_file(&report, "bevolking")["problemen"],
+        serde_json::json!([])
+    );
+    assert_eq!(
+        report["niet_gelezen"],
+        serde_json::json!(["Maatregelen/deel.xlsx", "uitkomsten.txt", "wachtlijst.csv"])
+    );
 }
 
 #[test]

@@ -129,6 +129,45 @@ fn figures_that_are_hidden_now_are_counted_as_such() {
 }
 
 #[test]
+fn a_table_that_came_or_went_is_told_with_how_many_figures() {
+    let folder = tempfile::tempdir().unwrap();
+    release(folder.path(), "old", &Small::even(20));
+    let mut new = Small::even(20);
+    new.release = "2025-2";
+    new.write(&folder.path().join("new-input"));
+    let records = folder.path().join("new-input/records");
+    let trajectories = fs::read_to_string(records.join("trajecten.csv")).unwrap();
+    let ids = trajectories.lines().skip(1).zip(0..);
+    let answers = ids.map(|(row, place)| {
+        let (id, _) = row.split_once(',').unwrap();
+        format!("{id},tevreden,{}\n", ["ja", "nee"][place % 2])
+    });
+    let answers: String = answers.collect();
+    let text = format!("toewijzing,vraag,antwoord\n{answers}");
+    fs::write(records.join("uitkomsten.csv"), text).unwrap();
+    publish(folder.path(), "new");
+    for (from, to, key, words) in [
+        ("old", "new", "erbij", "0 verdwenen en"),
+        ("new", "old", "verdwenen", "0 kwamen erbij"),
+    ] {
+        let outcome = regiovisie(folder.path(), &["diff", from, to, "--json", "diff.json"]);
+        assert_eq!(outcome.code, Some(1), "{}", outcome.said());
+        assert!(outcome.stdout.contains("0 cijfers veranderden"));
+        assert!(outcome.stdout.contains(words), "{}", outcome.stdout);
+        assert!(
+            outcome.stdout.contains("staat alleen in 2025-2"),
+            "{}",
+            outcome.stdout
+        );
+        let report = changes(folder.path());
+        // Four questions in three towns, a sub-region and the region.
+        assert_eq!(of_measure(&report, "positief")[key], 20);
+        assert_eq!(of_measure(&report, "jeugdigen")[key], 0);
+        assert_eq!(report["opmerkingen"].as_array().unwrap().len(), 1);
+    }
+}
+
+#[test]
 fn releases_of_two_regions_are_refused_with_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     release(folder.path(), "one", &Small::even(14));

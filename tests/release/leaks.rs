@@ -65,9 +65,10 @@ fn passes(planted: &Planted, earlier: &[&Planted]) {
     let audit = audited(planted, earlier).unwrap();
     assert!(
         audit.is_passed(),
-        "{:?} {:?} {:?}",
+        "{:?} {:?} {:?} {:?}",
         audit.exposed,
         audit.certain_shares,
+        audit.alone,
         audit.check
     );
 }
@@ -301,6 +302,32 @@ fn a_share_with_its_denominator() {
 
     let shown = Planted::published(&small).show(&FOUR, small.shown(&FOUR));
     assert_eq!(broken(&shown, Rule::GroupShare), [NAME_OF_FOUR]);
+}
+
+/// It can only be hidden for its own sake; and as it does not say that it is small, it tells that nearly everybody is in it.
+#[test]
+fn a_figure_that_is_hidden_for_another_where_there_is_no_other() {
+    for figure in [FOUR, FOUR.of("voortijdig")] {
+        let whole = Planted::published(&Small::even(20));
+        assert_eq!(whole.status(&figure), "zichtbaar");
+        let leak = whole.hide(&figure, 0, 1_000);
+        let audit = audited(&leak, &[]).unwrap();
+        assert!(!audit.is_passed());
+        assert_eq!((audit.exposed.len(), audit.certain_shares.len()), (0, 0));
+        let [alone] = &audit.alone[..] else {
+            panic!("{:?}", audit.alone)
+        };
+        assert!(alone.figure.ends_with(" 2022, Aldorp, daghulp, 18-22"));
+        let (_, proposed) = alone.repair.as_ref().unwrap();
+        assert!(proposed.starts_with(figure.measure), "{proposed}");
+        passes(&leak.hide(&figure.age("0-17"), 0, 1_000), &[]);
+    }
+    // Any reader knows why an amount may be hidden, or a count that is in no group.
+    let amount = FOUR.of("duur_dagen");
+    passes(
+        &Planted::published(&Small::even(20)).hide(&amount, 0, 100_000),
+        &[],
+    );
 }
 
 #[test]

@@ -232,6 +232,33 @@ struct Together {
     protected: usize,
     /// How many figures of one measure a reader knows within ten.
     known: usize,
+    /// How many positive answers are hidden without a word on why.
+    in_company: usize,
+}
+
+/// How many positive answers look hidden for another; each of them has a hidden figure in one of its relations.
+fn in_company(reader: &Reader) -> usize {
+    let is_hidden = |place: &usize| reader.figures[*place].is_hidden;
+    let unexplained = |place: &usize| {
+        let figure = &reader.figures[*place];
+        figure.measure == "positief" && figure.is_hidden && !figure.is_protected
+    };
+    let places = (0..reader.figures.len()).filter(unexplained);
+    places
+        .inspect(|place| {
+            let mut related = reader
+                .relations
+                .iter()
+                .map(|relation| relation.terms.iter().map(|(other, _)| *other))
+                .filter(|terms| terms.clone().any(|other| other == *place))
+                .flatten();
+            assert!(
+                related.any(|other| other != *place && is_hidden(&other)),
+                "{:?} is alone",
+                reader.figures[*place]
+            );
+        })
+        .count()
 }
 
 fn attack_together(
@@ -271,6 +298,7 @@ fn attack_together(
         );
         outcome.attacked += 1;
         outcome.protected += found.protected;
+        outcome.in_company += in_company(&reader);
         outcome.known += reader
             .figures
             .iter()
@@ -323,10 +351,11 @@ fn no_help_of_a_local_team_gives_anybody_away() {
     );
 }
 
-/// Where nearly everybody gives the same answer, that is hidden too.
+/// Where nearly everybody gives the same answer, that is hidden too; and never where nothing near it is.
 #[test]
 fn no_answer_gives_anybody_away() {
     let outcome = attack_together("gevraagd", outcomes);
+    assert!(outcome.in_company > 10, "{outcome:?}");
     assert!(
         outcome.attacked > 8 && outcome.protected > 20 && outcome.known > 20,
         "{outcome:?}"

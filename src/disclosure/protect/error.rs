@@ -27,6 +27,18 @@ pub enum ProtectError {
         /// Year.
         year: u16,
     },
+    /// A figure of nearly everybody in a group looks hidden for another, and nothing can be hidden with it.
+    #[error(
+        "the region is too small for this threshold: {measure} in {year} is hidden as it is nearly all of its group, or hardly any of it, and \
+         no other figure can be hidden with it, so that it gives itself away; nothing was published. Publish together with a neighbouring \
+         region, or agree on a higher groep_aandeel"
+    )]
+    Alone {
+        /// Column.
+        measure: &'static str,
+        /// Year.
+        year: u16,
+    },
     /// A combination that the configuration calls impossible does occur.
     #[error(
         "`altijd_nul` says that nobody can be in {cell}, but {measure} there is not zero in {year}; nothing was published. Correct the \

@@ -2,9 +2,10 @@
 
 use crate::cube::CellKey;
 use crate::disclosure::check::is_structural_zero;
-use crate::disclosure::figures::{Fate, SENSITIVE_REMAINDERS, SENSITIVE_SHARES};
+use crate::disclosure::figures::Fate;
 use crate::disclosure::raw::RawTable;
-use crate::release::{Policy, Region};
+use crate::disclosure::sensitive::{Extreme, SensitiveShare};
+use crate::release::Region;
 use crate::vocabulary::{Measure, MeasureUnit};
 
 /// What becomes of each measure of a cell of `raw` by its own size, and by that of the same cell of the other tables.
@@ -34,19 +35,14 @@ pub(super) fn fates(
             let persons = measure.persons();
             let few_youths =
                 persons.and_then(value).is_some_and(is_small) || raw.of_few.contains(&key);
-            let is_telling = |shares: &[(Measure, Measure)], tells: &dyn Fn(i64, i64) -> bool| {
-                let of_it = shares.iter().filter(|(part, _)| part == measure);
-                of_it
-                    .filter_map(|(part, group)| anywhere(*part).zip(anywhere(*group)))
-                    .any(|(some, all)| tells(some, all))
+            let extremes = || {
+                SensitiveShare::of(*measure).filter_map(|share| {
+                    let (part, group) = (anywhere(share.part)?, anywhere(share.group)?);
+                    share.extreme(part, group, policy)
+                })
             };
-            let hardly_anybody = is_telling(SENSITIVE_REMAINDERS, &|some, all| {
-                is_over_share(all - some, all, policy)
-            });
-            let of_everybody = hardly_anybody
-                || is_telling(SENSITIVE_SHARES, &|some, all| {
-                    is_over_share(some, all, policy)
-                });
+            let of_everybody = extremes().next().is_some();
+            let hardly_anybody = extremes().any(|extreme| extreme == Extreme::HardlyAny);
             let is_cost = matches!(measure.unit(), MeasureUnit::Euro | MeasureUnit::EuroSquared);
             if measure.is_public() && raw.of_few.contains(&key) {
                 // No secret of its own, but every provider in it gives care to a youth.
@@ -82,11 +78,6 @@ pub(super) fn fates(
             }
         })
         .collect()
-}
-
-/// Whether `part` is so much of `group` that it tells something of everybody in it.
-fn is_over_share(part: i64, group: i64, policy: &Policy) -> bool {
-    i128::from(part) * 100 > i128::from(group) * i128::from(policy.groep_aandeel)
 }
 
 #[cfg(test)]

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use super::error::ProtectError;
 use super::primary;
-use super::untold::{drawn, untold};
+use super::untold::{Secret, drawn, untold};
 use crate::disclosure::bounds::{Knowledge, Stopped};
-use crate::disclosure::figures::{Fate, Figures, SENSITIVE_REMAINDERS, SENSITIVE_SHARES, Slack};
+use crate::disclosure::figures::{Fate, Figures, Slack};
 use crate::disclosure::layout::{FigureName, Layout};
 use crate::disclosure::raw::RawTable;
 use crate::disclosure::rounding::rounded;
+use crate::disclosure::sensitive::SensitiveShare;
 use crate::release::Region;
-use crate::vocabulary::Measure;
 
 /// On the way a hidden figure must stay uncertain by more: a linear programme over all relations at once can narrow it further than
 /// reasoning relation by relation. Amounts of one town in a few forms of care stand in circles that give it the most to go on.
@@ -88,9 +88,9 @@ impl<'a> Protection<'a> {
     /// The figures as they are published. Of some it is not told that they are hidden for their own sake: of cells that are drawn, and of
     /// what looked hidden for another before it turned small, as that would be told of the earlier release as well. Of a cell that does
     /// not tell that it is about few youths, no figure does.
-    pub(super) fn untold(&self, raw: &[RawTable]) -> Figures<'a> {
+    pub(super) fn untold(&self, secret: &Secret) -> Figures<'a> {
         let mut figures = self.figures.untold();
-        let drawn = drawn(raw, &figures);
+        let drawn = drawn(secret, &figures);
         for variable in self.kept_hidden.iter().chain(&drawn) {
             let fate = &mut figures.fates[*variable];
             *fate = untold(*fate);
@@ -272,19 +272,29 @@ impl<'a> Protection<'a> {
     /// Whether it stays possible that a part is not nearly all of its group, nor hardly any of it where that tells as much.
     fn hides_share(&self, variable: usize, low: f64, high: f64) -> bool {
         let FigureName { key, measure } = self.figures.layout.name(variable);
-        let limit = f64::from(self.figures.region().policy().groep_aandeel) / 100.0;
-        let holds = |shares: &[(Measure, Measure)], is_hidden: &dyn Fn(f64) -> bool| {
-            shares
-                .iter()
-                .filter(|(part, _)| *part == measure)
-                .filter_map(|(_, group)| self.figures.layout.variable(key, *group))
-                .all(|group| {
-                    // A group that is hidden for this may be larger by its width.
-                    self.figures.fates[group] == Fate::Untold
-                        || is_hidden(self.truths[group] as f64)
+        let policy = self.figures.region().policy();
+        SensitiveShare::of(measure).all(|share| {
+            let group = self.figures.layout.variable(key, share.group);
+            group.is_none_or(|group| {
+                let truth = self.truths[group] as f64;
+                // A group that is hidden for this may be larger by its width.
+                self.figures.fates[group] == Fate::Untold
+                    || !share.is_certain((low, high), (truth, truth), policy)
+            })
+        })
+    }
+
+    /// Whether a figure is hidden for what it tells of everybody in its group.
+    pub(super) fn is_of_everybody(&self, variable: usize) -> bool {
+        let FigureName { key, measure } = self.figures.layout.name(variable);
+        let policy = self.figures.region().policy();
+        self.figures.fates[variable] == Fate::Untold
+            && SensitiveShare::of(measure).any(|share| {
+                let group = self.figures.layout.variable(key, share.group);
+                group.is_some_and(|group| {
+                    let (part, group) = (self.truths[variable], self.truths[group]);
+                    share.extreme(part, group, policy).is_some()
                 })
-        };
-        holds(SENSITIVE_SHARES, &|group| low <= limit * group)
-            && holds(SENSITIVE_REMAINDERS, &|group| high >= (1.0 - limit) * group)
+            })
     }
 }

@@ -10,19 +10,33 @@ use crate::release::sha256_hex;
 /// One in so many cells is not told to be small when it is.
 const ONE_IN: u32 = 20;
 
-/// The figures of the cells of which it is not told, the same for the same records. What decides is taken from all exact figures
-/// together: who does not have them cannot draw again. Headlines are told, for they are never hidden for another; and so are the
-/// figures of the whole region, which bound all others.
-pub(super) fn drawn(raw: &[RawTable], figures: &Figures) -> Vec<usize> {
-    let exact: Vec<u8> = raw
-        .iter()
-        .flat_map(|table| table.cells.values().flatten())
-        .flat_map(|value| value.to_le_bytes())
-        .collect();
-    let secret = sha256_hex(&exact);
+/// What decides where chance does, the same for the same records. It is taken from all exact figures together: who does not have them
+/// cannot draw again.
+pub(super) struct Secret(String);
+
+impl Secret {
+    pub(super) fn of(raw: &[RawTable]) -> Self {
+        let exact: Vec<u8> = raw
+            .iter()
+            .flat_map(|table| table.cells.values().flatten())
+            .flat_map(|value| value.to_le_bytes())
+            .collect();
+        Self(sha256_hex(&exact))
+    }
+
+    /// A number for what is named.
+    pub(super) fn draw(&self, name: &str) -> u32 {
+        let draw = sha256_hex(format!("{} {name}", self.0).as_bytes());
+        u32::from_str_radix(&draw[..8], 16).unwrap_or_default()
+    }
+}
+
+/// The figures of the cells of which it is not told. Headlines are told, for they are never hidden for another; and so are the figures of
+/// the whole region, which bound all others.
+pub(super) fn drawn(secret: &Secret, figures: &Figures) -> Vec<usize> {
     let is_drawn = |table: &str, row: usize| {
-        let draw = sha256_hex(format!("{secret} {table} {row}").as_bytes());
-        u32::from_str_radix(&draw[..8], 16).is_ok_and(|draw| draw.is_multiple_of(ONE_IN))
+        let draw = secret.draw(&format!("{table} {row}"));
+        draw.is_multiple_of(ONE_IN)
     };
     let whole = figures.region().whole();
     let mut drawn = Vec::new();

@@ -14,9 +14,9 @@ use super::scope::attacked;
 use crate::cube::{CellKey, CubeStore, Status};
 use crate::disclosure::solver::{Highs, Method, Solver};
 use crate::disclosure::{
-    BlockFindings, Check, Depth, Fate, FigureName, Figures, Finding, Knowledge,
-    SENSITIVE_REMAINDERS, SENSITIVE_SHARES, Solvers, Support, Surroundings, Verdict, attack,
-    blocks, check_primary, reasoned,
+    BlockFindings, Check, Depth, Fate, FigureName, Figures, Finding, Knowledge, SensitiveShare,
+    Solvers, Support, Surroundings, Verdict, alone, attack, blocks, check_primary, companions,
+    reasoned,
 };
 use crate::publish::parallel::each;
 use crate::publish::reader::read_release;
@@ -56,6 +56,8 @@ pub struct ReleaseAudit {
     pub exposed: Vec<Exposed>,
     /// Shares that are certainly above the group share.
     pub certain_shares: Vec<Exposed>,
+    /// Figures that look hidden for another where there is no other: they tell that nearly everybody in a group is in them, or hardly anybody.
+    pub alone: Vec<Exposed>,
     /// Every protected figure.
     pub findings: Vec<Finding>,
     /// By measure.
@@ -111,7 +113,10 @@ pub struct MeasureAudit {
 impl ReleaseAudit {
     /// Whether nothing was found.
     pub fn is_passed(&self) -> bool {
-        self.check.is_clean() && self.exposed.is_empty() && self.certain_shares.is_empty()
+        self.check.is_clean()
+            && self.exposed.is_empty()
+            && self.certain_shares.is_empty()
+            && self.alone.is_empty()
     }
 
     /// The years of the release whose figures were not attacked, in order.
@@ -125,6 +130,7 @@ impl ReleaseAudit {
         self.exposed
             .iter()
             .chain(&self.certain_shares)
+            .chain(&self.alone)
             .filter_map(|exposed| exposed.repair.as_ref())
             .map(|(name, _)| *name)
     }
@@ -190,6 +196,7 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
     }
     let knowledge = reason(&figures)?;
     let certain_shares = certain_shares(&figures, &knowledge);
+    let without_company = without_company(&figures, &knowledge);
     let told = told(&figures, options)?;
     let (told, told_knowledge) = told
         .as_ref()
@@ -254,6 +261,7 @@ pub fn release(folder: &Path, options: &Options) -> Result<ReleaseAudit, AuditEr
         years,
         exposed,
         certain_shares,
+        alone: without_company,
         release,
     })
 }
@@ -386,27 +394,19 @@ pub(super) fn reason(figures: &Figures) -> Result<Knowledge, AuditError> {
 
 /// Parts that are certainly above the group share of their group.
 fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
-    let limit = f64::from(figures.region().policy().groep_aandeel) / 100.0;
+    let policy = figures.region().policy();
     let mut trace = None;
     (0..figures.fates.len())
         .filter_map(|variable| {
             let name = figures.layout.name(variable);
             let (low, high) = knowledge.bounds(variable);
-            let is_certain = |shares: &[(Measure, Measure)], of: &dyn Fn((f64, f64)) -> bool| {
-                shares
-                    .iter()
-                    .filter(|(part, _)| *part == name.measure)
-                    .filter_map(|(_, group)| figures.layout.variable(name.key, *group))
-                    .any(|group| of(knowledge.bounds(group)))
-            };
-            let is_nearly_all = is_certain(SENSITIVE_SHARES, &|group| {
-                low > 0.0 && low > limit * group.1
+            let is_certain = SensitiveShare::of(name.measure).any(|share| {
+                let group = figures.layout.variable(name.key, share.group);
+                group.is_some_and(|group| {
+                    share.is_certain((low, high), knowledge.bounds(group), policy)
+                })
             });
-            // Of a group that may be empty nothing is certain; a small part is hidden for its size.
-            let is_hardly_any = is_certain(SENSITIVE_REMAINDERS, &|group| {
-                high < (1.0 - limit) * group.0
-            });
-            (is_nearly_all || is_hardly_any).then(|| {
+            is_certain.then(|| {
                 let trace = trace.get_or_insert_with(|| Trace::of(figures));
                 let repair = repair(figures, knowledge, trace, (variable, (low, high)), []);
                 Exposed {
@@ -416,6 +416,21 @@ fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
                     ..Exposed::default()
                 }
             })
+        })
+        .collect()
+}
+
+/// Figures that look hidden for another where there is no other.
+fn without_company(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
+    alone(figures)
+        .map(|variable| {
+            let with = companions(figures, variable).into_iter().flatten().next();
+            Exposed {
+                figure: words(figures, variable),
+                range: knowledge.bounds(variable),
+                repair: with.map(|other| (figures.layout.name(other), words(figures, other))),
+                ..Exposed::default()
+            }
         })
         .collect()
 }

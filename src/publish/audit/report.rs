@@ -35,6 +35,7 @@ struct Report<'a> {
     maten: Vec<MeasureLine<'a>>,
     te_ver_te_herleiden: Vec<Line<'a>>,
     zekere_aandelen: Vec<Line<'a>>,
+    zonder_gezelschap: Vec<Line<'a>>,
 }
 
 #[derive(Serialize)]
@@ -141,6 +142,7 @@ impl<'a> Report<'a> {
                 .collect(),
             te_ver_te_herleiden: audit.exposed.iter().map(Line::of).collect(),
             zekere_aandelen: audit.certain_shares.iter().map(Line::of).collect(),
+            zonder_gezelschap: audit.alone.iter().map(Line::of).collect(),
             samenvatting,
         }
     }
@@ -248,6 +250,21 @@ pub fn words(audit: &ReleaseAudit) -> String {
     let found = report.te_ver_te_herleiden.len() + report.zekere_aandelen.len();
     if found > 20 {
         say(format!("and {} more: see the report", found - 20));
+    }
+    for line in report.zonder_gezelschap.iter().take(20) {
+        let repair = line
+            .te_herstellen_door_ook_te_verbergen
+            .map_or(String::new(), |other| format!("; hide {other} as well"));
+        say(format!(
+            "ALONE {}: it looks hidden for another, and there is no other, so that it must be nearly all of its group, or hardly any of it{repair}",
+            line.cijfer
+        ));
+    }
+    if report.zonder_gezelschap.len() > 20 {
+        say(format!(
+            "and {} more that are alone: see the report",
+            report.zonder_gezelschap.len() - 20
+        ));
     }
     let unproved = summary.beschermd - summary.bewezen.min(summary.beschermd);
     // That a part is passed must not be read as that the whole is.

@@ -1,10 +1,12 @@
 //! Two releases of one region held against each other: what changed, by how much, and why.
 
+mod coverage;
 mod report;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+pub use coverage::OnlyIn;
 pub use report::{html, json, text};
 
 use super::error::PublishError;
@@ -92,6 +94,8 @@ pub struct Counts {
     pub shown: usize,
     /// Changed in another way.
     pub other: usize,
+    /// In the old release only, and in the new one only.
+    pub only: [usize; 2],
 }
 
 /// What changed between two releases.
@@ -103,8 +107,8 @@ pub struct Diff {
     pub changes: Vec<Change>,
     /// Numbers by measure.
     pub counts: BTreeMap<Measure, Counts>,
-    /// Years and areas that stand in one release only: its place in `ids`, and what.
-    pub coverage: Vec<(usize, String)>,
+    /// What stands in one release only.
+    pub coverage: Vec<OnlyIn>,
     /// Breaks, rules and periods that changed, in words.
     pub definitions: Vec<Bilingual>,
 }
@@ -162,10 +166,10 @@ fn compare(
         for (measure, column) in cube.columns() {
             let count = counts.entry(*measure).or_default();
             for (row, key) in cube.keys().iter().enumerate() {
-                let Some(area) = before.region.by_code(&after.region.area(key.area).code) else {
-                    continue;
-                };
-                let Some((then, _)) = cells_before.find(key.in_area(area), *measure) else {
+                let area = before.region.by_code(&after.region.area(key.area).code);
+                let then = area.and_then(|area| cells_before.find(key.in_area(area), *measure));
+                let Some((then, _)) = then else {
+                    count.only[1] += 1;
                     continue;
                 };
                 count.compared += 1;
@@ -192,6 +196,17 @@ fn compare(
             }
         }
     }
+    for cube in cells_before.cubes() {
+        let is_gone = |key: &&CellKey, measure| {
+            let area = after.region.by_code(&before.region.area(key.area).code);
+            area.and_then(|area| cells_after.find(key.in_area(area), measure))
+                .is_none()
+        };
+        for (measure, _) in cube.columns() {
+            let gone = cube.keys().iter().filter(|key| is_gone(key, *measure));
+            counts.entry(*measure).or_default().only[0] += gone.count();
+        }
+    }
     changes.sort_by(|a, b| {
         b.share
             .total_cmp(&a.share)
@@ -201,7 +216,7 @@ fn compare(
         ids: [before.id.clone(), after.id.clone()],
         changes,
         counts,
-        coverage: coverage(before, after),
+        coverage: coverage::coverage([(before, cells_before), (after, cells_after)]),
         definitions: definitions(before, after),
     }
 }
@@ -263,26 +278,6 @@ fn why(before: &Release, after: &Release, key: CellKey, how: How) -> Why {
     }
 }
 
-fn coverage(before: &Release, after: &Release) -> Vec<(usize, String)> {
-    let only = |nth: usize, one: &Release, other: &Release| {
-        let years: Vec<u16> = other.region.years().collect();
-        let missing_years = one
-            .region
-            .years()
-            .filter(|year| !years.contains(year))
-            .map(|year| (nth, year.to_string()))
-            .collect::<Vec<_>>();
-        let missing_areas = one
-            .region
-            .areas()
-            .filter(|(_, area)| other.region.by_code(&area.code).is_none())
-            .map(|(_, area)| (nth, area.name.clone()))
-            .collect::<Vec<_>>();
-        [missing_years, missing_areas].concat()
-    };
-    [only(0, before, after), only(1, after, before)].concat()
-}
-
 fn definitions(before: &Release, after: &Release) -> Vec<Bilingual> {
     let mut found = Vec::new();
     if before.region.policy() != after.region.policy() {
@@ -319,7 +314,15 @@ fn definitions(before: &Release, after: &Release) -> Vec<Bilingual> {
 impl Diff {
     /// Whether nothing changed at all.
     pub fn is_empty(&self) -> bool {
-        self.changes.is_empty() && self.coverage.is_empty() && self.definitions.is_empty()
+        self.changes.is_empty()
+            && self.only() == [0, 0]
+            && self.coverage.is_empty()
+            && self.definitions.is_empty()
+    }
+
+    /// How many figures are in the old release only, and in the new one only.
+    pub fn only(&self) -> [usize; 2] {
+        [0, 1].map(|nth| self.counts.values().map(|counts| counts.only[nth]).sum())
     }
 
     /// The measures of a table with their numbers.

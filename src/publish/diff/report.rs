@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
-use super::{Change, Diff, How};
+use super::{Change, Counts, Diff, How};
 use crate::publish::page::{escaped, page};
 use crate::vocabulary::{Bilingual, Dimension, Language, Table};
 
@@ -15,13 +15,15 @@ const TITLE: Bilingual = Bilingual::new(
     "Verschil tussen twee releases",
     "Difference between two releases",
 );
-const HEAD: [Bilingual; 6] = [
+const HEAD: [Bilingual; 8] = [
     Bilingual::new("Maat", "Measure"),
     Bilingual::new("Vergeleken", "Compared"),
     Bilingual::new("Andere waarde", "Other value"),
     Bilingual::new("Nu verborgen", "Newly hidden"),
     Bilingual::new("Nu zichtbaar", "Newly shown"),
     Bilingual::new("Anders", "Other"),
+    Bilingual::new("Verdwenen", "Gone"),
+    Bilingual::new("Erbij", "New"),
 ];
 const LARGEST: Bilingual = Bilingual::new("Grootste veranderingen", "Largest changes");
 const CHANGE_HEAD: [Bilingual; 4] = [
@@ -34,22 +36,36 @@ const NOTHING: Bilingual = Bilingual::new("Er is niets veranderd.", "Nothing cha
 
 fn summary(diff: &Diff, language: Language) -> String {
     let [old, new] = &diff.ids;
+    let ([gone, added], changed) = (diff.only(), diff.changes.len());
+    let nl = format!(
+        "Van {old} naar {new}: {changed} cijfers veranderden, {gone} verdwenen en {added} kwamen erbij."
+    );
+    let en =
+        format!("From {old} to {new}: {changed} figures changed, {gone} went and {added} came.");
     match language {
-        Language::Nl => format!(
-            "Van {old} naar {new}: {} cijfers veranderden.",
-            diff.changes.len()
-        ),
-        Language::En => format!(
-            "From {old} to {new}: {} figures changed.",
-            diff.changes.len()
-        ),
+        Language::Nl => nl,
+        Language::En => en,
     }
+}
+
+/// In the order of [`HEAD`].
+fn numbers(counts: Counts) -> [usize; 7] {
+    let [gone, added] = counts.only;
+    [
+        counts.compared,
+        counts.changed,
+        counts.hidden,
+        counts.shown,
+        counts.other,
+        gone,
+        added,
+    ]
 }
 
 /// What is in one release only, and what else is different, a sentence each.
 fn remarks(diff: &Diff, language: Language) -> Vec<String> {
-    let coverage = diff.coverage.iter().map(|(nth, what)| {
-        let id = &diff.ids[*nth];
+    let coverage = diff.coverage.iter().map(|only| {
+        let (id, what) = (&diff.ids[only.nth], only.words(language));
         match language {
             Language::Nl => format!("{what} staat alleen in {id}."),
             Language::En => format!("{what} is only in {id}."),
@@ -103,16 +119,9 @@ pub fn text(diff: &Diff, language: Language) -> String {
     for table in Table::ALL {
         let _ = writeln!(text, "\n{}", table.title().get(language));
         for (measure, counts) in diff.of_table(table) {
-            let numbers = [
-                counts.compared,
-                counts.changed,
-                counts.hidden,
-                counts.shown,
-                counts.other,
-            ];
             let words: Vec<_> = HEAD[1..]
                 .iter()
-                .zip(numbers)
+                .zip(numbers(counts))
                 .map(|(head, number)| format!("{}: {number}", head.get(language).to_lowercase()))
                 .collect();
             let _ = writeln!(
@@ -191,6 +200,8 @@ pub fn json(diff: &Diff, language: Language) -> Result<String, serde_json::Error
                 "nu_verborgen": counts.hidden,
                 "nu_zichtbaar": counts.shown,
                 "anders": counts.other,
+                "verdwenen": counts.only[0],
+                "erbij": counts.only[1],
             })
         })
         .collect();
@@ -230,13 +241,7 @@ pub fn html(diff: &Diff, language: Language) -> String {
         let _ = write!(body, "<h2>{}</h2>\n{}", say(table.title()), head(&HEAD));
         for (measure, counts) in diff.of_table(table) {
             let _ = write!(body, "<tr><th scope=\"row\">{}</th>", say(measure.title()));
-            for number in [
-                counts.compared,
-                counts.changed,
-                counts.hidden,
-                counts.shown,
-                counts.other,
-            ] {
+            for number in numbers(counts) {
                 let _ = write!(body, "<td class=\"n\">{number}</td>");
             }
             body.push_str("</tr>\n");

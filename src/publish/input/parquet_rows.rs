@@ -9,6 +9,7 @@ use arrow::datatypes::{DataType, Float64Type};
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
 
+use super::rows::places;
 use crate::publish::error::PublishError;
 
 /// Rows taken in at once.
@@ -38,7 +39,7 @@ fn broken(path: &Path, error: &impl std::fmt::Display) -> PublishError {
 }
 
 impl ParquetRows {
-    /// Opens a file that has the columns `wanted`, or some of them.
+    /// Opens a file that has the columns `wanted`, or some of them: also gives which it has.
     pub(super) fn open(
         path: &Path,
         wanted: &[&'static str],
@@ -47,16 +48,21 @@ impl ParquetRows {
         let builder =
             ParquetRecordBatchReaderBuilder::try_new(file).map_err(|error| broken(path, &error))?;
         let schema = builder.schema().clone();
-        let name = |index: usize| schema.field(index).name().trim();
-        let read: Vec<usize> = (0..schema.fields().len())
-            .filter(|index| wanted.contains(&name(*index)))
-            .collect();
-        let places: Vec<Option<usize>> = wanted
+        let header: Vec<&str> = schema
+            .fields()
             .iter()
-            .map(|wanted| read.iter().position(|index| name(*index) == *wanted))
+            .map(|field| field.name().trim())
+            .collect();
+        let found = places(path, &header, wanted)?;
+        let read: Vec<usize> = (0..header.len())
+            .filter(|index| found.contains(&Some(*index)))
+            .collect();
+        let places: Vec<Option<usize>> = found
+            .iter()
+            .map(|place| read.iter().position(|index| Some(*index) == *place))
             .collect();
         let present = places.iter().map(Option::is_some).collect();
-        let unread = schema.fields().len() - read.len();
+        let unread = header.len() - read.len();
         let all = u64::try_from(builder.metadata().file_metadata().num_rows()).unwrap_or(0);
         let mask = ProjectionMask::roots(builder.parquet_schema(), read);
         let reader = builder

@@ -143,12 +143,44 @@ impl<'a, const N: usize> Rows<'a, N> {
     }
 }
 
+/// Where each of the columns `wanted` stands among those of a file, in capitals or not.
+///
+/// # Errors
+/// [`PublishError::ColumnTwice`].
+pub(super) fn places(
+    path: &Path,
+    header: &[&str],
+    wanted: &[&'static str],
+) -> Result<Vec<Option<usize>>, PublishError> {
+    wanted
+        .iter()
+        .map(|wanted| {
+            let mut found = (0..header.len()).filter(|index| {
+                let name = header[*index].to_lowercase();
+                name == *wanted
+            });
+            match (found.next(), found.next()) {
+                (_, Some(_)) => Err(PublishError::ColumnTwice {
+                    path: path.to_owned(),
+                    column: wanted,
+                }),
+                (place, None) => Ok(place),
+            }
+        })
+        .collect()
+}
+
 fn open<const N: usize>(spec: &'static FileSpec<N>, part: &Part) -> Result<Open<N>, PublishError> {
     let names = spec.fields.map(|field| field.name);
     let path = &part.path;
     let missing = |index: usize| PublishError::MissingColumn {
         path: path.clone(),
         column: names[index],
+        where_named: if part.is_parquet() {
+            "a Parquet file has to name its columns as `regiovisie check --specification` does"
+        } else {
+            "the first line must name the columns"
+        },
     };
     let lacks =
         |present: &[bool]| (0..N).find(|index| spec.fields[*index].required && !present[*index]);
@@ -159,19 +191,12 @@ fn open<const N: usize>(spec: &'static FileSpec<N>, part: &Part) -> Result<Open<
             None => Ok(Open::Parquet(rows)),
         };
     }
-    let (file, header) = TextFile::open(path)?;
-    let places = names.map(|name| header.iter().position(|column| column == name));
-    if let Some(twice) = names
-        .iter()
-        .find(|name| header.iter().filter(|column| *column == **name).count() > 1)
-    {
-        return Err(PublishError::ColumnTwice {
-            path: path.clone(),
-            column: twice,
-        });
-    }
+    let (file, record) = TextFile::open(path)?;
+    let header: Vec<&str> = record.iter().collect();
+    let found = places(path, &header, &names)?;
+    let places: [Option<usize>; N] = std::array::from_fn(|column| found[column]);
     if let Some(index) = lacks(&places.map(|place| place.is_some())) {
-        return Err(other_separator(path, &header).unwrap_or_else(|| missing(index)));
+        return Err(other_separator(path, &record).unwrap_or_else(|| missing(index)));
     }
     Ok(Open::Text {
         file,

@@ -23,7 +23,7 @@ pub(super) struct Part {
 pub(super) struct Sources {
     /// The parts of each of [`FILES`], by name.
     pub(super) parts: [Vec<Part>; FILES.len()],
-    /// What else the folder holds that looks like a table, and is not read.
+    /// What else the folder holds that looks like a table or has the name of one, and is not read.
     pub(super) others: Vec<String>,
 }
 
@@ -35,18 +35,23 @@ pub(super) fn find(folder: &Path) -> Result<Sources, PublishError> {
     let mut found = Sources::default();
     let mut names = BTreeSet::new();
     for (path, name) in entries(folder)? {
-        if path.is_dir() {
-            if FILES.iter().any(|file| file.about.name == name) {
-                for (path, inner) in entries(&path)? {
-                    if is_table(&inner) {
-                        names.insert((format!("{name}/{inner}"), name.clone(), path));
-                    }
+        let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
+        let file = stem.split_once('-').map_or(stem, |(file, _)| file);
+        let file = file.to_lowercase();
+        let is_of_input = |name: &str| FILES.iter().any(|file| file.about.name == name);
+        if path.is_dir() && is_of_input(&name.to_lowercase()) {
+            for (path, inner) in entries(&path)? {
+                let name = format!("{name}/{inner}");
+                if is_table(&inner) && !path.is_dir() {
+                    names.insert((name, file.clone(), path));
+                } else if !inner.starts_with('.') {
+                    found.others.push(name);
                 }
             }
-        } else if is_table(&name) {
-            let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
-            let file = stem.split_once('-').map_or(stem, |(file, _)| file);
-            names.insert((name.clone(), file.to_lowercase(), path));
+        } else if is_table(&name) && !path.is_dir() {
+            names.insert((name, file, path));
+        } else if is_table(&name) || is_of_input(&file) {
+            found.others.push(name);
         }
     }
     for (name, of, path) in names {
@@ -58,6 +63,7 @@ pub(super) fn find(folder: &Path) -> Result<Sources, PublishError> {
             None => found.others.push(name),
         }
     }
+    found.others.sort_unstable();
     let missing: Vec<_> = FILES
         .iter()
         .zip(&found.parts)

@@ -275,6 +275,8 @@ pub(super) struct Figure {
     pub(super) bounds: (f64, f64),
     /// Whether it was hidden for its own sake.
     pub(super) is_protected: bool,
+    /// Whether it was hidden, for whatever reason.
+    pub(super) is_hidden: bool,
 }
 
 /// All that stands in a release.
@@ -344,6 +346,7 @@ impl Reader {
                     is_count,
                     bounds,
                     is_protected: status == Status::Hidden,
+                    is_hidden: status.is_hidden(),
                 });
             }
         }

@@ -40,6 +40,11 @@ pub(super) fn page(report: &Report) -> String {
         "Aandelen die zeker te hoog zijn",
         &report.zekere_aandelen,
     );
+    lines(
+        &mut html,
+        "Alleen verborgen, en dus zelf het geheim",
+        &report.zonder_gezelschap,
+    );
     html.push_str(
         "<h2>Regels</h2>\n<table><tr><th>Regel<th>Gecontroleerd<th>Fout<th>Waaronder</tr>\n",
     );
