@@ -1,5 +1,8 @@
 //! The relations between published figures that any reader knows: what adds up, what is part of what, what carries over.
 
+mod lasting;
+
+use self::lasting::lasting;
 use super::layout::{Block, Layout};
 use super::system::{Amounts, Row};
 use crate::cube::CellKey;
@@ -307,6 +310,7 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
             }
             rows.extend(by_duration(layout, block.table, key));
             rows.extend(asked_at_the_end(layout, block.table, key));
+            rows.extend(lasting(layout, block.table, key, region));
             add_carried_over(layout, block.table, key, region, &mut rows);
         }
     }

@@ -43,6 +43,7 @@ fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure))
         Table::Durations,
         Table::Local,
         Table::Outcomes,
+        Table::Survival,
     ];
     let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
     let asked = layout.variable(key, measure).unwrap();
@@ -761,6 +762,84 @@ fn what_was_asked_at_the_end_hangs_together_with_what_ended() {
     assert_eq!(
         follows(&region, &answered, (key, AnsweringYouths)),
         (15.0, 25.0)
+    );
+}
+
+#[test]
+fn what_began_hangs_together_with_what_ended_and_with_what_ran() {
+    use Measure::{Begun, EndedInClass, EndedOfDuration, EndedTrajectories, Lasted, Trajectories};
+    let region = region();
+    let all = whole(&region);
+    let of = |year: u16, code| narrowed(all.in_year(year), Dimension::Duration, code);
+    let (short, next, long) = ("tot-3-maanden", "3-tot-6-maanden", "2-tot-3-jaar");
+    let unbounded = f64::INFINITY;
+    // Of 50 that came as far, 20 came further: 30 ended there at most. The last class has none after it.
+    let known = [
+        (of(YEAR, short), Lasted, 50.0),
+        (of(YEAR, next), Lasted, 20.0),
+    ];
+    let ended = (of(YEAR, short), EndedInClass);
+    assert_eq!(follows(&region, &known, ended), (0.0, 30.0));
+    let longest = of(2018, "4-jaar-en-langer");
+    assert_eq!(
+        follows(&region, &[(longest, Lasted, 20.0)], (longest, EndedInClass)),
+        (0.0, 20.0)
+    );
+    // All that began reached the first class.
+    let begun = [(all, Begun, 40.0)];
+    assert_eq!(
+        follows(&region, &begun, (of(YEAR, short), Lasted)),
+        (40.0, 40.0)
+    );
+    assert_eq!(
+        follows(&region, &begun, (of(YEAR, next), Lasted)),
+        (0.0, unbounded)
+    );
+    // Between two and three years after 2020 lie 2021 to 2023.
+    let years = [(2021, 5.0), (2022, 6.0), (2023, 7.0)];
+    let known = years.map(|(year, count)| (of(year, long), EndedOfDuration, count));
+    assert_eq!(
+        follows(&region, &known, (of(YEAR, long), EndedInClass)),
+        (0.0, 18.0)
+    );
+    let asked = (of(YEAR, long), EndedInClass);
+    assert_eq!(follows(&region, &known[..2], asked), (0.0, unbounded));
+    // What began in two years ended in four: together they are no more than these, of which one has most.
+    let known = [2021, 2022, 2023, 2024].map(|year| (of(year, long), EndedOfDuration, 10.0));
+    let other = [(of(2021, long), EndedInClass, 25.0)];
+    assert_eq!(
+        follows(&region, &[&known[..], &other].concat(), asked),
+        (0.0, 15.0)
+    );
+    // Under three months lie within a year or on both sides of its end; of 2015 some may have begun before the first year.
+    let begun = |year| {
+        [
+            (of(year - 1, short), EndedInClass, 5.0),
+            (of(year, short), EndedInClass, 6.0),
+        ]
+    };
+    let ended = |year| (of(year, short), EndedOfDuration);
+    assert_eq!(follows(&region, &begun(2020), ended(2020)), (0.0, 11.0));
+    assert_eq!(
+        follows(&region, &begun(2015)[1..], ended(2015)),
+        (0.0, unbounded)
+    );
+    // 30 ran when the year began: what began in 2018 and lasted for three years did. 25 of the year before had not ended in it.
+    let lasted = (of(2018, "3-tot-4-jaar"), Lasted);
+    let first = (of(YEAR, short), Lasted, 20.0);
+    let ran = [(all, Trajectories, 50.0), (all, Begun, 20.0), first];
+    assert_eq!(follows(&region, &ran, lasted), (0.0, 30.0));
+    let before = all.in_year(2019);
+    let ran = [
+        (before, Trajectories, 40.0),
+        (before, EndedTrajectories, 15.0),
+        first,
+    ];
+    assert_eq!(follows(&region, &ran, lasted), (0.0, 25.0));
+    // Two years need not be over then.
+    assert_eq!(
+        follows(&region, &ran, (of(2018, long), Lasted)),
+        (0.0, unbounded)
     );
 }
 

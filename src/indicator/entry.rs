@@ -105,6 +105,11 @@ pub enum Formula {
         /// The classes.
         over: Dimension,
     },
+    /// How long care lasts that began in the year, with what still runs: the life table by class of duration.
+    Survival {
+        /// What is asked of it.
+        ask: SurvivalAsk,
+    },
     /// The change of an amount on the year before, in percent.
     Change {
         /// The amount.
@@ -117,6 +122,15 @@ pub enum Formula {
         /// The amount.
         whole: SplitWhole,
     },
+}
+
+/// What is asked of a life table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SurvivalAsk {
+    /// Of every hundred, how many still run where the class with this code begins.
+    StillRunning(&'static str),
+    /// After how many days half still run.
+    Median,
 }
 
 /// An amount that is the product of others, by which its change is split.
@@ -142,6 +156,11 @@ impl Formula {
                     measure: squares,
                     ..operand
                 }),
+            ),
+            Self::Survival { .. } => (
+                Operand::of(Measure::Begun),
+                Some(Operand::of(Measure::Lasted).lasting("tot-3-maanden")),
+                Some(Operand::of(Measure::EndedInClass).lasting("tot-3-maanden")),
             ),
             Self::Split { .. } => (
                 Operand::of(Measure::Cost),
@@ -189,6 +208,7 @@ impl Formula {
             | Self::Median { operand, .. }
             | Self::Change { operand, .. } => operand,
             Self::Ratio { numerator, .. } => numerator,
+            Self::Survival { .. } => Operand::of(Measure::Begun),
             Self::Split { .. } => Operand::of(Measure::Cost),
         }
     }
@@ -205,6 +225,7 @@ impl Formula {
             Self::Composition { operand, .. } | Self::Change { operand, .. } => {
                 vec![operand.measure; 2]
             }
+            Self::Survival { .. } => vec![Measure::Lasted, Measure::EndedInClass],
             Self::Split { .. } => vec![Measure::Youths, Measure::Trajectories, Measure::Cost],
         }
     }
@@ -227,7 +248,7 @@ pub struct Operand {
     pub measure: Measure,
     /// The age group it is about as long as the reader does not choose one.
     pub default_age: Option<&'static str>,
-    /// The form of care, class of cost, referrer or question it is about as long as the reader does not choose one.
+    /// The form of care, class of cost, referrer, question or duration it is about as long as the reader does not choose one.
     pub default_part: Option<(Dimension, &'static str)>,
     /// The dimensions it is narrowed by; a population, for one, has no form of care.
     pub follows: &'static [Dimension],
@@ -276,6 +297,15 @@ impl Operand {
     pub const fn through(self, referrer: &'static str) -> Self {
         Self {
             default_part: Some((Dimension::Referrer, referrer)),
+            ..self
+        }
+    }
+
+    /// The same about a class of duration.
+    #[must_use]
+    pub const fn lasting(self, class: &'static str) -> Self {
+        Self {
+            default_part: Some((Dimension::Duration, class)),
             ..self
         }
     }
@@ -559,6 +589,7 @@ impl Indicator {
                     Formula::Ratio { .. }
                         | Formula::Composition { .. }
                         | Formula::Median { .. }
+                        | Formula::Survival { .. }
                         | Formula::Change { .. }
                 )
             )
@@ -651,6 +682,14 @@ impl Indicator {
         })
     }
 
+    /// What it asks of a life table, if it does.
+    pub fn survival(&self) -> Option<SurvivalAsk> {
+        match self.formula()? {
+            Formula::Survival { ask } => Some(ask),
+            _ => None,
+        }
+    }
+
     /// Whether it is the middle of amounts of which only the classes are known.
     pub fn is_median(&self) -> bool {
         matches!(self.formula(), Some(Formula::Median { .. }))
@@ -701,6 +740,7 @@ impl Indicator {
             Formula::Composition { operand, .. } => (operand, CountInterval::Counted),
             Formula::Total { .. }
             | Formula::Median { .. }
+            | Formula::Survival { .. }
             | Formula::Change { .. }
             | Formula::Split { .. } => {
                 return *self;

@@ -4,8 +4,8 @@
 use super::catalogue::CATALOGUE;
 use super::change::{self, split, year_before};
 use super::entry::{CountInterval, Formula, Indicator, Operand, RatioMethod};
-use super::median;
 use super::operand::OperandValue;
+use super::{median, survival};
 use crate::cube::{CellKey, CubeStore, Status};
 use crate::release::{AreaId, Region};
 use crate::statistics::{
@@ -240,6 +240,12 @@ pub fn evaluate(
             };
             operand.read(store, region, scope, year, &members)
         }),
+        Formula::Survival { ask } => {
+            survival::survival(ask, (year, region.last_year()), &|measure, class| {
+                let class = class.map_or(members.to_vec(), |class| narrowed(members, class));
+                Operand::of(measure).read(store, region, scope, year, &class)
+            })
+        }
         Formula::Change { operand, squares } => {
             year_before(region, scope, year).and_then(|before| {
                 let read = |measure, year| {

@@ -142,7 +142,7 @@ pub fn funnel(
             method: RatioMethod::Mean { .. } | RatioMethod::PartOfAmount { .. },
             ..
         } => return Err(NoFunnel::Mean),
-        Formula::Median { .. } => return Err(NoFunnel::Median),
+        Formula::Median { .. } | Formula::Survival { .. } => return Err(NoFunnel::Median),
         Formula::Change { .. } | Formula::Split { .. } => return Err(NoFunnel::Change),
         Formula::Composition { .. } => (100.0, true),
         Formula::Ratio {

@@ -11,6 +11,7 @@ mod median;
 mod operand;
 mod related;
 mod series;
+mod survival;
 mod synonyms;
 
 pub use catalogue::{CATALOGUE, by_id};
@@ -18,7 +19,7 @@ pub use change::{Cause, CostSplit, split};
 pub use comparison::{Compared, Comparison, FALSE_SHARE, compare};
 pub use entry::{
     AMBITIONS, Chapter, CountInterval, Example, Formula, Indicator, Operand, Polarity, Publication,
-    RatioMethod, SplitWhole, Subject, Unit,
+    RatioMethod, SplitWhole, Subject, SurvivalAsk, Unit,
 };
 pub use evaluate::{Figure, Outcome, Reason, Scope, evaluate, headline_cells, required_cubes};
 pub use funnel::{Funnel, FunnelPoint, Limits, NoFunnel, Standing, funnel};

@@ -18,6 +18,8 @@ const TOGETHER: &[&[&str]] = &[
         "duur_klassen",
         "duur_korter_jaar",
     ],
+    &["loopt_na_half_jaar", "loopt_na_jaar", "loopt_na_twee_jaar"],
+    &["duur_overleving", "duur_mediaan", "loopt_na_jaar"],
     &[
         "doelrealisatie",
         "problemen_verminderd",

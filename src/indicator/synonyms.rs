@@ -72,7 +72,19 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ),
     (
         "duur_overleving",
-        "overleving lopend doorloop lang duur survival running duration",
+        "overleving lopend doorloop lang duur mediaan survival running duration median",
+    ),
+    (
+        "loopt_na_half_jaar",
+        "overleving lopend doorloop lang duur looptijd half jaar maanden survival running duration months",
+    ),
+    (
+        "loopt_na_jaar",
+        "overleving lopend doorloop lang duur looptijd jaar maanden survival running duration year",
+    ),
+    (
+        "loopt_na_twee_jaar",
+        "overleving lopend doorloop lang duur looptijd twee jaar langdurig survival running duration years",
     ),
     (
         "voortijdig",
@@ -180,11 +192,11 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ),
     (
         "pgb",
-        "persoonsgebonden budget zelf inkopen svb personal budget",
+        "pgb persoonsgebonden budget zelf inkopen svb personal budget",
     ),
     (
         "prognose",
-        "voorspelling verwachting toekomst raming begroting forecast future estimate",
+        "prognose voorspelling verwachting toekomst raming begroting forecast future estimate",
     ),
     (
         "q_analyse",
@@ -272,7 +284,7 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ),
     (
         "bestedingsruimte",
-        "budget plafond ruimte aanbieder geld budget ceiling money",
+        "bestedingsruimte budget plafond ruimte aanbieder geld budget ceiling money",
     ),
 ];
 

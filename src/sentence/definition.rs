@@ -3,7 +3,7 @@
 use super::findings::lower_first;
 use super::number;
 use crate::indicator::{
-    CountInterval, Example, Formula, Indicator, Operand, RatioMethod, SplitWhole,
+    CountInterval, Example, Formula, Indicator, Operand, RatioMethod, SplitWhole, SurvivalAsk, Unit,
 };
 use crate::vocabulary::{Dimension, Language, Measure, MeasureUnit};
 
@@ -64,6 +64,7 @@ fn words_of(formula: Formula, language: Language) -> String {
                 )
             }
         }
+        Formula::Survival { ask } => survival_words(ask, language).to_owned(),
         Formula::Change { operand, .. } => {
             let what = named(operand, language);
             if is_nl {
@@ -100,6 +101,24 @@ fn words_of(formula: Formula, language: Language) -> String {
                     "{product}. The part of a factor is its growth (logarithm) times the logarithmic mean of the amount in both years (LMDI; Ang, Energy Policy 33, 2005)"
                 )
             }
+        }
+    }
+}
+
+/// How a life table is worked out.
+const fn survival_words(ask: SurvivalAsk, language: Language) -> &'static str {
+    match (ask, language) {
+        (SurvivalAsk::StillRunning(_), Language::Nl) => {
+            "per klasse van duur: 1 − geëindigd in de klasse ÷ gevolgd in de klasse; die uitkomsten met elkaar vermenigvuldigd\u{a0}×\u{a0}100. Wie in een klasse uit beeld raakt, is daar voor de helft gevolgd (sterftetafel: Cutler & Ederer, 1958)"
+        }
+        (SurvivalAsk::StillRunning(_), Language::En) => {
+            "by class of duration: 1 − ended in the class ÷ followed in the class; those multiplied with each other\u{a0}×\u{a0}100. Who is lost from view in a class is followed for half of it (life table: Cutler & Ederer, 1958)"
+        }
+        (SurvivalAsk::Median, Language::Nl) => {
+            "de dag waarop nog de helft loopt. Per klasse van duur: 1 − geëindigd in de klasse ÷ gevolgd in de klasse, die uitkomsten met elkaar vermenigvuldigd; binnen een klasse daalt het aandeel gelijkmatig. Wie in een klasse uit beeld raakt, is daar voor de helft gevolgd (sterftetafel: Cutler & Ederer, 1958)"
+        }
+        (SurvivalAsk::Median, Language::En) => {
+            "the day on which half still run. By class of duration: 1 − ended in the class ÷ followed in the class, those multiplied with each other; within a class the share falls evenly. Who is lost from view in a class is followed for half of it (life table: Cutler & Ederer, 1958)"
         }
     }
 }
@@ -205,6 +224,12 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
         (Formula::Median { .. }, Language::En) => {
             "how much chance could have shifted the middle: more as it is about fewer care periods, and what rounding and hidden counts leave open on top (precisely: the method of Woodruff)"
         }
+        (Formula::Survival { .. }, Language::Nl) => {
+            "hoeveel toeval had kunnen schelen: meer naarmate het over minder trajecten gaat, en wat afronding daarbij openlaat (precies: de fout van Greenwood, op de schaal van de logaritme van de logaritme)"
+        }
+        (Formula::Survival { .. }, Language::En) => {
+            "how much chance could have made of it: more as it is about fewer care periods, and what rounding leaves open on top (precisely: Greenwood's error, on the scale of the logarithm of the logarithm)"
+        }
         (Formula::Split { .. }, Language::Nl) => {
             "alleen wat de afronding openlaat: het is een rekensom, er is niets getoetst"
         }
@@ -235,12 +260,13 @@ pub fn worked(
             added.sum()
         })
         .collect();
-    let is_split = indicator.is_split();
+    // The rows of these are no parts of a sum.
+    let is_table = indicator.is_split() || indicator.survival().is_some();
     let rows = example.rows.iter().zip(names(formula, language));
     Worked {
         header: header(formula, language),
         rows: rows.map(|(row, name)| (name, cells(row))).collect(),
-        sums: (!is_split).then(|| cells(&sums)),
+        sums: (!is_table).then(|| cells(&sums)),
         arithmetic: number::formula(&arithmetic(indicator, formula, (&sums, example), language)),
     }
 }
@@ -303,7 +329,12 @@ fn names(formula: Formula, language: Language) -> Vec<String> {
         .map(str::to_owned)
         .into();
     }
-    if let Formula::Median { over, .. } = formula {
+    let classes = match formula {
+        Formula::Median { over, .. } => Some(over),
+        Formula::Survival { .. } => Some(Dimension::Duration),
+        _ => None,
+    };
+    if let Some(over) = classes {
         let labels = over.parts().map(|class| class.label().get(language));
         return labels.map(str::to_owned).collect();
     }
@@ -353,6 +384,8 @@ fn arithmetic(
             format!("{} ÷ {}\u{a0}×\u{a0}100 = {answer}", told(0), told(1))
         }
         Formula::Median { over, .. } => median_by_hand(over, example, language)
+            .map_or_else(|| answer.clone(), |by_hand| format!("{by_hand} = {answer}")),
+        Formula::Survival { ask } => survival_by_hand(ask, example, language)
             .map_or_else(|| answer.clone(), |by_hand| format!("{by_hand} = {answer}")),
         Formula::Change { .. } => format!(
             "{} ÷ {}\u{a0}×\u{a0}100\u{a0}−\u{a0}100 = {answer}",
@@ -420,6 +453,41 @@ fn median_by_hand(over: Dimension, example: Example, language: Language) -> Opti
         below += count;
     }
     None
+}
+
+/// "(1 − 200 ÷ 1.000) × (1 − 195 ÷ 780) × 100": what is left after each class.
+fn survival_by_hand(ask: SurvivalAsk, example: Example, language: Language) -> Option<String> {
+    let told = |value: f64| number::count(value, MeasureUnit::Trajectories, language);
+    let mut left = 1.0;
+    let mut factors = Vec::new();
+    for (pair, class) in example.rows.windows(2).zip(Dimension::Duration.parts()) {
+        let ([number, ended], [next, _]) = (pair[0], pair[1]) else {
+            return None;
+        };
+        let followed = f64::midpoint(number + ended, *next);
+        let before = left;
+        left *= 1.0 - ended / followed;
+        let (least, most) = class.duration_limits()?;
+        if ask == SurvivalAsk::Median && left <= 0.5 {
+            let share = |value: f64| number::result(100.0 * value, Unit::PerHundred, language);
+            return Some(format!(
+                "{} + ({} \u{2212} {}) ÷ ({} \u{2212} {})\u{a0}×\u{a0}{}",
+                told(least as f64),
+                share(before),
+                share(0.5),
+                share(before),
+                share(left),
+                told((most? + 1 - least) as f64)
+            ));
+        }
+        factors.push(format!(
+            "(1 \u{2212} {} ÷ {})",
+            told(*ended),
+            told(followed)
+        ));
+    }
+    (ask != SurvivalAsk::Median)
+        .then(|| format!("{}\u{a0}×\u{a0}100", factors.join("\u{a0}×\u{a0}")))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::title::topic_in;
 use super::whole::unit_of;
 use crate::indicator::{
     AMBITIONS, CATALOGUE, Figure, Formula, Indicator, OperandValue, Origin, Outcome, Publication,
-    Series, SplitWhole, Unit,
+    Series, SplitWhole, SurvivalAsk, Unit,
 };
 use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::{FEW_FOR_A_MEAN, NotTestable, Trend, Verdict};
@@ -533,6 +533,7 @@ fn arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> Str
                 operand(denominator)
             )
         }
+        None if indicator.survival().is_some() => survival_arithmetic(indicator, figure, language),
         None if indicator.is_median() => {
             let all = operand(&figure.numerator);
             match language {
@@ -543,6 +544,30 @@ fn arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> Str
             }
         }
         None => format!("{} ({interval})", operand(&figure.numerator)),
+    }
+}
+
+/// What a life table tells, of how many.
+fn survival_arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> String {
+    let all = operand_words(indicator, &figure.numerator, language);
+    let result = number::result(figure.value, indicator.unit, language);
+    let interval = number::range(figure.confidence, indicator.unit, language);
+    let begin = match indicator.survival() {
+        Some(SurvivalAsk::StillRunning(code)) => Dimension::Duration.member(code),
+        _ => None,
+    };
+    let days = begin
+        .and_then(Member::duration_limits)
+        .map(|(least, _)| number::count((least - 1) as f64, MeasureUnit::Days, language));
+    match (days, language) {
+        (None, Language::Nl) => format!("van {all} liep na {result} nog de helft ({interval})"),
+        (None, Language::En) => format!("of {all} half still ran after {result} ({interval})"),
+        (Some(days), Language::Nl) => {
+            format!("van {all} liepen na {days} nog {result} van elke 100 ({interval})")
+        }
+        (Some(days), Language::En) => {
+            format!("of {all} {result} of every 100 still ran after {days} ({interval})")
+        }
     }
 }
 

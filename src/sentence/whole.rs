@@ -2,7 +2,7 @@
 
 use super::findings::{capital, selection_words};
 use super::number::{self, Form};
-use crate::indicator::{Figure, Formula, Indicator, OperandValue, RatioMethod, Unit};
+use crate::indicator::{Figure, Formula, Indicator, OperandValue, RatioMethod, SurvivalAsk, Unit};
 use crate::statistics::Interval;
 use crate::vocabulary::{Bilingual, Language, Measure, MeasureUnit, Member};
 
@@ -11,8 +11,12 @@ fn whole_of(indicator: &Indicator) -> Option<Bilingual> {
     let measure = match indicator.formula()? {
         Formula::Ratio { denominator, .. } => denominator.measure,
         Formula::Composition { operand, .. } => operand.measure,
+        Formula::Survival {
+            ask: SurvivalAsk::StillRunning(_),
+        } => Measure::Begun,
         Formula::Total { .. }
         | Formula::Median { .. }
+        | Formula::Survival { .. }
         | Formula::Change { .. }
         | Formula::Split { .. } => return None,
     };
@@ -85,6 +89,7 @@ fn divided_by(indicator: &Indicator, language: Language) -> Option<&'static str>
         ),
         Formula::Total { .. }
         | Formula::Median { .. }
+        | Formula::Survival { .. }
         | Formula::Change { .. }
         | Formula::Split { .. } => return None,
     };

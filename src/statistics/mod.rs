@@ -17,6 +17,7 @@
 //! - `difference`: whether one figure is demonstrably higher than another
 //! - `standardised`: rates as they would be in a standard population
 //! - `survival`: how long until something happens, when for some it has not happened yet
+//! - `life_table`: the same, of which only is known how many came as far as a class of time
 //! - `grouped_median`: the median of numbers of which only the classes are known
 //! - `funnel`, `funnel_counts`: control limits of a funnel plot of shares and of rates
 //! - `growth`: whether one series demonstrably rises faster than another
@@ -37,6 +38,7 @@ mod funnel_counts;
 mod grouped_median;
 mod growth;
 mod interval;
+mod life_table;
 mod log_linear;
 mod normal;
 mod point_probability;
@@ -63,6 +65,7 @@ pub use grouped_median::{
 };
 pub use growth::{Pair, growth_apart};
 pub use interval::Interval;
+pub use life_table::{Beyond, Reached, falls_to, life_table};
 pub use log_linear::{Exposed, LogLinear, log_linear};
 pub use normal::{Z_95, Z_998, chi_square_1_p, normal_cdf, normal_quantile, normal_upper_tail};
 pub use poisson::{EXACT_BELOW, EXACT_MOST, byar, count_interval, poisson_exact, rate};

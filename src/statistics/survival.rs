@@ -80,7 +80,7 @@ pub fn median_survival(states: &[Survival]) -> Option<f64> {
         .map(|state| state.time)
 }
 
-fn limits(survival: f64, greenwood: f64, z: f64) -> Option<Interval> {
+pub(super) fn limits(survival: f64, greenwood: f64, z: f64) -> Option<Interval> {
     if survival <= 0.0 || survival >= 1.0 {
         return None;
     }

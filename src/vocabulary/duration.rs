@@ -55,6 +55,31 @@ impl Member {
     }
 }
 
+impl Member {
+    /// The first and the last year in which a trajectory of this class can end that began in `year`: no last of the longest. Of the total and of
+    /// other dimensions, nothing.
+    pub fn years_of_end(self, year: u16) -> Option<(u16, Option<u16>)> {
+        let (least, most) = self.duration_limits()?;
+        let first = year_after(year, least - 1);
+        let last = most.map(|most| year_after(year, days_in(year) - 1 + most - 1));
+        Some((first, last))
+    }
+}
+
+fn days_in(year: u16) -> i64 {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    if is_leap { 366 } else { 365 }
+}
+
+/// The year of the day that lies so many days after the first of `year`.
+fn year_after(mut year: u16, mut days: i64) -> u16 {
+    while days >= days_in(year) {
+        days -= days_in(year);
+        year = year.saturating_add(1);
+    }
+    year
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
@@ -84,5 +109,20 @@ mod tests {
         assert_eq!(Dimension::Duration.total().duration_limits(), None);
         let age = Dimension::AgeGroup.member("0-3").unwrap();
         assert_eq!(age.duration_limits(), None);
+    }
+
+    #[test]
+    fn the_years_in_which_care_can_end_are_those_of_the_earliest_and_the_latest_start() {
+        let of = |code: &str, year: u16| {
+            let class = Dimension::Duration.member(code).unwrap();
+            class.years_of_end(year)
+        };
+        assert_eq!(of("tot-3-maanden", 2021), Some((2021, Some(2022))));
+        assert_eq!(of("6-tot-12-maanden", 2021), Some((2021, Some(2022))));
+        // The 365th day after 1 January is the last of that year, or the last but one.
+        assert_eq!(of("1-tot-2-jaar", 2021), Some((2021, Some(2023))));
+        assert_eq!(of("2-tot-3-jaar", 2021), Some((2022, Some(2024))));
+        assert_eq!(of("4-jaar-en-langer", 2021), Some((2024, None)));
+        assert_eq!(Dimension::Duration.total().years_of_end(2021), None);
     }
 }

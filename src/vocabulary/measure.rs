@@ -139,6 +139,15 @@ measures! {
         "Trajecten die in de periode eindigden; administratieve stops tellen niet mee.",
         "Care periods that ended in the year; administrative stops do not count.";
 
+    /// Trajectories begun, that lasted as long as a class of duration at least.
+    Lasted, "bereikt", Survival, Additive, Trajectories, "begonnen trajecten die zo lang duurden", "care periods begun that lasted so long",
+        "Trajecten die in de periode begonnen en minstens zo lang duurden als het begin van de klasse, voor zover bekend aan het eind van het laatste jaar.",
+        "Care periods that began in the year and lasted at least as long as the start of the class, as far as is known at the end of the last year.";
+    /// Of those, the ones that ended in it.
+    EndedInClass, "beeindigd_in_klasse", Survival, Additive, Trajectories, "daarvan in de klasse geëindigd", "of those, ended in the class",
+        "Van die trajecten: de trajecten die binnen de klasse eindigden, wanneer ook. Wat administratief stopte of nog loopt, eindigde niet.",
+        "Of those care periods: the ones that ended within the class, whenever that was. What was stopped administratively or still runs did not end.";
+
     /// Youths with help of the local team.
     LocalYouths, "jeugdigen_lokaal_team", Local, UniquePersons, Persons, "jeugdigen met hulp van het lokale team", "youths with help of the local team",
         "Jeugdigen die in de periode minstens één dag hulp van het lokale team hadden; ieder telt één keer. Alleen van gemeenten die dit aanleveren.",

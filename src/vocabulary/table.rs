@@ -26,11 +26,13 @@ pub enum Table {
     Local,
     /// What was asked and answered when care ended.
     Outcomes,
+    /// How long the trajectories lasted, or last, that began in the period.
+    Survival,
 }
 
 impl Table {
     /// All fact tables.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Use,
         Self::Ended,
         Self::Population,
@@ -40,6 +42,7 @@ impl Table {
         Self::Durations,
         Self::Local,
         Self::Outcomes,
+        Self::Survival,
     ];
 
     /// Name in the data package.
@@ -54,6 +57,7 @@ impl Table {
             Self::Durations => "duur",
             Self::Local => "lokaal",
             Self::Outcomes => "uitkomst",
+            Self::Survival => "overleving",
         }
     }
 
@@ -80,6 +84,10 @@ impl Table {
                 "Uitkomst van afgesloten jeugdhulp",
                 "Outcome of ended youth care",
             ),
+            Self::Survival => Bilingual::new(
+                "Hoelang begonnen jeugdhulp duurt",
+                "How long youth care that began lasts",
+            ),
         }
     }
 
@@ -102,7 +110,7 @@ impl Table {
             Self::Outcomes => Some(Measure::AnsweringYouths),
             // The cells of providers are those of the totals of use, so that is where their youths stand. How many youths had the
             // trajectories of a class is not published.
-            Self::Population | Self::Providers | Self::Durations => None,
+            Self::Population | Self::Providers | Self::Durations | Self::Survival => None,
         }
     }
 
@@ -116,14 +124,18 @@ impl Table {
             | Self::Providers
             | Self::Durations
             | Self::Local
-            | Self::Outcomes => false,
+            | Self::Outcomes
+            | Self::Survival => false,
         }
     }
 
     /// Whether its figures of a year are left out where the totals of other tables would tell too much of them: it came later, and may not
     /// keep a small region from publishing what it could publish before.
     pub const fn gives_way(self) -> bool {
-        matches!(self, Self::Durations | Self::Local | Self::Outcomes)
+        matches!(
+            self,
+            Self::Durations | Self::Local | Self::Outcomes | Self::Survival
+        )
     }
 
     /// Whether each municipality supplies it or does not: of one that does not there are no cells, and the groups that it is part of have the
@@ -145,6 +157,7 @@ impl Table {
             Self::Durations => &[Dimension::CareForm, Dimension::Duration],
             Self::Local => &[Dimension::AgeGroup],
             Self::Outcomes => &[Dimension::Question],
+            Self::Survival => &[Dimension::Duration],
         }
     }
 
@@ -167,7 +180,8 @@ impl Table {
             | Self::Providers
             | Self::Durations
             | Self::Local
-            | Self::Outcomes => None,
+            | Self::Outcomes
+            | Self::Survival => None,
             Self::Waiting => Member::of_quarter(4),
         }
     }
@@ -217,6 +231,8 @@ impl Table {
             // One trajectory has an answer to several questions, so that together they have no meaning. By form of care so little could be
             // shown of a municipality, and so much hangs on it, that it is not worth what it costs.
             Self::Outcomes => vec![Margin::of(&[Question])],
+            // Who lasted as long as one class lasted as long as those before it, so that classes together have no meaning.
+            Self::Survival => vec![Margin::of(&[Duration])],
         }
     }
 

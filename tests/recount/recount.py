@@ -1,4 +1,4 @@
-"""Counts the cells of gebruik, afgesloten, duur, bevolking, maatregelen, aanbieders, lokaal and uitkomst anew, in plain SQL with DuckDB, from the definitions of the indicators.
+"""Counts the cells of gebruik, afgesloten, duur, bevolking, maatregelen, aanbieders, lokaal, uitkomst and overleving anew, in plain SQL with DuckDB, from the definitions of the indicators.
 
 It shares nothing with the program but the records and regio.toml. Usage:
 
@@ -36,7 +36,7 @@ MARGINS = ((), ("zorgvorm",), ("leeftijd",), ("verwijzer",),
 CARE = {"zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"}
 PUBLISHED = {"gebruik": CARE | {"kostenklasse"}, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"},
              "aanbieders": set(), "duur": {"zorgvorm", "duurklasse"}, "lokaal": {"leeftijd"},
-             "uitkomst": {"vraag"}}
+             "uitkomst": {"vraag"}, "overleving": {"duurklasse"}}
 KEY = 2 + len(DIMENSIONS)
 MEASURES = {
     "gebruik": ("jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat",
@@ -52,6 +52,7 @@ MEASURES = {
     "lokaal": ("jeugdigen_lokaal_team", "jeugdigen_lokaal_team_en_hulp", "jeugdigen_bekend", "jeugdigen_lokaal_team_afgesloten",
                "afgesloten_lokaal_team", "dagen_lokaal_team", "dagen_lokaal_team_kwadraat"),
     "uitkomst": ("jeugdigen_antwoord", "gevraagd", "beantwoord", "positief"),
+    "overleving": ("bereikt", "beeindigd_in_klasse"),
 }
 # Neither rounded nor about youths.
 EXACT = ("inwoners", "aanbieders", "aanbieders_alle_gemeenten")
@@ -218,6 +219,21 @@ def derive_care(db, peildatum):
         JOIN uitkomsten u USING (toewijzing)
         WHERE t.reden NOT IN ({quoted(ADMINISTRATIVE)})
         GROUP BY a.id, a.jaar, a.persoon, a.gemeente, u.vraag""")
+    # Followed to the end of the last year, and of the last in which somebody is 22; a class is reached by its fewest days.
+    limits = ", ".join(f"({least}, {after[0] if after else 'NULL'}, '{name}')"
+                       for (least, name), after in zip(DURATIONS, (*DURATIONS[1:], None), strict=True))
+    db.execute(f"""
+        CREATE TABLE feit_overleving AS
+        WITH gevolgd AS (
+            SELECT *, least((SELECT make_date(max(jaar), 12, 31) FROM jaren), make_date(year(geboren) + 22, 12, 31), DATE '{peildatum}') AS tot_en_met
+            FROM per_jaar WHERE year(van) = jaar
+        ), dagen AS (
+            SELECT *, date_diff('day', van, least(coalesce(tot, DATE '9999-01-01'), tot_en_met)) + 1 AS dagen,
+                coalesce(eindigt AND tot <= tot_en_met, false) AS geeindigd
+            FROM gevolgd
+        )
+        SELECT jaar, persoon, gemeente, duurklasse, geeindigd AND (volgende IS NULL OR dagen < volgende) AS geeindigd
+        FROM dagen JOIN (VALUES {limits}) AS k(minst, volgende, duurklasse) ON dagen >= minst""")
     db.execute(f"CREATE TABLE feit_duur AS SELECT *, CASE {classes} END AS duurklasse FROM feit_afgesloten")
 
 
@@ -307,6 +323,7 @@ PERSONS = {
     "duur": "persoon, count(*) AS a",
     "lokaal": """persoon, max(lokaal::INT) AS a, max(beide::INT) AS b, sum(keer) AS c, sum(dagen) AS d, sum(kwadraat) AS e""",
     "uitkomst": "persoon, count(*) AS a, sum(antwoord::INT) AS b, sum(ja::INT) AS c",
+    "overleving": "persoon, count(*) AS a, sum(geeindigd::INT) AS b",
 }
 CELLS = {
     "gebruik": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(e * e), sum(f)",
@@ -315,6 +332,7 @@ CELLS = {
     "duur": "sum(a)",
     "lokaal": "sum(a), sum(b), count(*), sum((c > 0)::INT), sum(c), sum(d), sum(e)",
     "uitkomst": "sum((b > 0)::INT), sum(a), sum(b), sum(c)",
+    "overleving": "sum(a), sum(b)",
 }
 
 

@@ -285,6 +285,25 @@ fn what_ended_and_who_gave_it_is_tabulated_as_counted_by_hand() {
         );
     }
 
+    // Of what began: how many lasted as long as a class, and how many ended in it. Delft: C's care of 60 days; A, C and E with 91 to 121 days, of
+    // which E's was stopped on paper; and B's, which runs on. The Hague: F's 31 days, and E's until she is too old to be counted, in 2024.
+    for (area, class, counts) in [
+        ("GM0503", "tot-3-maanden", [5, 1]),
+        ("GM0503", "3-tot-6-maanden", [4, 2]),
+        ("GM0503", "6-tot-12-maanden", [1, 0]),
+        ("GM0503", "4-jaar-en-langer", [1, 0]),
+        ("GM0518", "tot-3-maanden", [2, 1]),
+        ("GM0518", "3-tot-4-jaar", [1, 0]),
+        ("GM0518", "4-jaar-en-langer", [0, 0]),
+        ("H10", "tot-3-maanden", [7, 2]),
+    ] {
+        assert_eq!(
+            of(Table::Survival, area, &[lasted(class)]),
+            counts,
+            "{area} {class}"
+        );
+    }
+
     // providers, in all municipalities, euros there, squared per youth, euros at the twelve largest, squared per youth
     // Nobody works in all ten; with three in the region all are among the largest. In Delft X, Y and Z, in The Hague X and Y.
     let all = |youths: &[i64]| {

@@ -3,6 +3,7 @@
 mod audited;
 mod draw;
 mod durations;
+mod lasting;
 mod lists;
 mod local;
 mod orders;
@@ -22,6 +23,7 @@ use regiovisie::vocabulary::{Dimension, Member};
 
 use self::audited::audited;
 use self::draw::Draw;
+use self::lasting::lasting;
 use self::lists::lists;
 use self::local::local_help;
 use self::orders::orders;
@@ -261,21 +263,32 @@ fn in_company(reader: &Reader) -> usize {
         .count()
 }
 
+/// Of one year.
 fn attack_together(
     measure: &str,
     table: impl Fn(&mut Draw, &Region, &[AreaId]) -> RawTable,
+) -> Together {
+    attack_years(measure, 1, |draw, region, towns| {
+        vec![table(draw, region, towns)]
+    })
+}
+
+fn attack_years(
+    measure: &str,
+    years: u16,
+    tables: impl Fn(&mut Draw, &Region, &[AreaId]) -> Vec<RawTable>,
 ) -> Together {
     let mut outcome = Together::default();
     for seed in 0..24 {
         let areas = [TWO_APART, TWO_TOGETHER, THREE][usize::try_from(seed % 3).unwrap()];
         let rounding = [5, 1, 10][usize::try_from(seed / 3 % 3).unwrap()];
-        let region = region(areas, 1, rounding);
+        let region = region(areas, years, rounding);
         let towns: Vec<AreaId> = areas
             .iter()
             .filter(|(_, kind, _)| *kind == "gemeente")
             .map(|(code, ..)| region.by_code(code).unwrap())
             .collect();
-        let raw = [table(&mut Draw::new(seed), &region, &towns)];
+        let raw = tables(&mut Draw::new(seed), &region, &towns);
         let cubes = match audited(&raw, &region) {
             Ok(Some(cubes)) => cubes,
             Ok(None) => continue,
@@ -370,6 +383,16 @@ fn no_duration_gives_anybody_away() {
         let [.., durations] = drawn(draw, region, areas(towns), 2 * SIZE);
         durations
     });
+    assert!(
+        outcome.attacked > 12 && outcome.protected > 500 && outcome.known > 100,
+        "{outcome:?}"
+    );
+}
+
+/// What began in five years with what ended in them, by how long it lasted.
+#[test]
+fn no_life_table_gives_anybody_away() {
+    let outcome = attack_years("bereikt", 5, lasting);
     assert!(
         outcome.attacked > 12 && outcome.protected > 500 && outcome.known > 100,
         "{outcome:?}"

@@ -53,7 +53,9 @@ impl Columns {
                 format!("{high}-{least}"),
             ],
             // The classes it is worked out of stand in the sheet with cells.
-            Formula::Split { .. } | Formula::Median { .. } => return None,
+            Formula::Split { .. } | Formula::Median { .. } | Formula::Survival { .. } => {
+                return None;
+            }
         })
     }
 
@@ -87,6 +89,7 @@ impl Columns {
             // What rounding leaves open is all there is: it stands beside the figure.
             Formula::Split { .. }
             | Formula::Median { .. }
+            | Formula::Survival { .. }
             // These need the squares, of which the reader has a rounded figure only.
             | Formula::Change { .. }
             | Formula::Ratio {

@@ -51,9 +51,17 @@ const MEDIAN: Bilingual = Bilingual::new(
     "Elk cijfer staat als getal, niet als formule. De aantallen per klasse waaruit het is berekend, staan in het blad Cellen.",
     "Every figure is a number, not a formula. The counts by class that it was worked out from are in the sheet Cells.",
 );
+const SURVIVAL: Bilingual = Bilingual::new(
+    "Elk cijfer staat als getal, niet als formule. De sterftetafel waaruit het is berekend, staat in het blad Cellen: per klasse van duur hoeveel trajecten die bereikten en hoeveel er in eindigden.",
+    "Every figure is a number, not a formula. The life table that it was worked out from is in the sheet Cells: for each class of duration how many care periods reached it, and how many ended in it.",
+);
 const BY_CLASS: Bilingual = Bilingual::new(
     "De onzekerheid (95\u{a0}%) staat als getal: zij volgt uit dezelfde aantallen (methode van Woodruff).",
     "The uncertainty (95\u{a0}%) is a number: it follows from the same counts (method of Woodruff).",
+);
+const BY_GREENWOOD: Bilingual = Bilingual::new(
+    "De onzekerheid (95\u{a0}%) staat als getal: zij volgt uit dezelfde tafel (fout van Greenwood).",
+    "The uncertainty (95\u{a0}%) is a number: it follows from the same table (Greenwood's error).",
 );
 const BY_ROUNDING: Bilingual = Bilingual::new(
     "De marge is hier alleen wat afronding openlaat: het is een rekensom, er is niets getoetst.",
@@ -111,6 +119,7 @@ pub(super) fn sheet(
         Some(Formula::Split {
             whole: SplitWhole::CostPerYouth,
         }) => SPLIT_PER_YOUTH,
+        Some(Formula::Survival { .. }) => SURVIVAL,
         _ if shown.is_median() => MEDIAN,
         _ if shown.is_ratio() => FIGURE,
         _ => COUNT,
@@ -119,6 +128,7 @@ pub(super) fn sheet(
         Some(_) => UNCERTAIN,
         None if shown.is_split() => BY_ROUNDING,
         None if shown.is_median() => BY_CLASS,
+        None if shown.survival().is_some() => BY_GREENWOOD,
         None => NO_FORMULA,
     };
     for words in [figure, uncertain] {

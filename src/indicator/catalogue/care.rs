@@ -5,8 +5,8 @@ use super::{
     without_figures,
 };
 use crate::indicator::entry::{
-    Chapter, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Subject, Unit,
-    response_to,
+    Chapter, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Subject, SurvivalAsk,
+    Unit, response_to,
 };
 use crate::vocabulary::{Bilingual, Dimension, Measure};
 
@@ -48,6 +48,34 @@ const fn outcome(
                 ],
                 answer: 60.0,
             },
+        },
+    }
+}
+
+/// The share of care that began in a year that still runs where a class of duration begins.
+const fn still_running(
+    id: &'static str,
+    until: &'static str,
+    name: Bilingual,
+    definition: Bilingual,
+    subject: Subject,
+    example: Example,
+) -> Indicator {
+    Indicator {
+        id,
+        name,
+        definition,
+        subject,
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Survival {
+                ask: SurvivalAsk::StillRunning(until),
+            },
+            breakdowns: &[],
+            example,
         },
     }
 }
@@ -103,7 +131,16 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 method: RatioMethod::Proportion,
             },
             breakdowns: BY_AGE,
-            example: Example { rows: &[&[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0]], answer: 40.0 },
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 40.0,
+            },
         },
     },
     Indicator {
@@ -134,7 +171,16 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 },
             },
             breakdowns: BY_AGE,
-            example: Example { rows: &[&[30.0, 1.0], &[90.0, 1.0], &[120.0, 1.0], &[150.0, 1.0], &[360.0, 1.0]], answer: 150.0 },
+            example: Example {
+                rows: &[
+                    &[30.0, 1.0],
+                    &[90.0, 1.0],
+                    &[120.0, 1.0],
+                    &[150.0, 1.0],
+                    &[360.0, 1.0],
+                ],
+                answer: 150.0,
+            },
         },
     },
     Indicator {
@@ -162,7 +208,16 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 },
             },
             breakdowns: BY_ALL_AND_PROVIDERS,
-            example: Example { rows: &[&[90.0, 1.0], &[150.0, 1.0], &[200.0, 1.0], &[260.0, 1.0], &[800.0, 1.0]], answer: 300.0 },
+            example: Example {
+                rows: &[
+                    &[90.0, 1.0],
+                    &[150.0, 1.0],
+                    &[200.0, 1.0],
+                    &[260.0, 1.0],
+                    &[800.0, 1.0],
+                ],
+                answer: 300.0,
+            },
         },
     },
     Indicator {
@@ -188,7 +243,16 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 method: RatioMethod::Proportion,
             },
             breakdowns: BY_ALL_AND_PROVIDERS,
-            example: Example { rows: &[&[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[0.0, 1.0]], answer: 80.0 },
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 80.0,
+            },
         },
     },
     Indicator {
@@ -214,7 +278,16 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 method: RatioMethod::Proportion,
             },
             breakdowns: BY_ALL_AND_PROVIDERS,
-            example: Example { rows: &[&[0.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0]], answer: 20.0 },
+            example: Example {
+                rows: &[
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 20.0,
+            },
         },
     },
     Indicator {
@@ -240,7 +313,16 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 method: RatioMethod::Proportion,
             },
             breakdowns: BY_ALL_AND_PROVIDERS,
-            example: Example { rows: &[&[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0], &[0.0, 1.0]], answer: 20.0 },
+            example: Example {
+                rows: &[
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 20.0,
+            },
         },
     },
     Indicator {
@@ -264,7 +346,18 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 over: Dimension::Duration,
             },
             breakdowns: BY_FORM,
-            example: Example { rows: &[&[200.0], &[200.0], &[400.0], &[100.0], &[50.0], &[30.0], &[20.0]], answer: 227.75 },
+            example: Example {
+                rows: &[
+                    &[200.0],
+                    &[200.0],
+                    &[400.0],
+                    &[100.0],
+                    &[50.0],
+                    &[30.0],
+                    &[20.0],
+                ],
+                answer: 227.75,
+            },
         },
     },
     Indicator {
@@ -274,7 +367,10 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Van elke 100 trajecten die in het jaar eindigden: hoeveel er kort en hoeveel er lang hadden geduurd, van minder dan drie maanden tot vier jaar of langer.",
             "Of every 100 care periods that ended in the year: how many had lasted short and how many long, from under three months to four years or longer.",
         ),
-        subject: singular("het aandeel afgesloten trajecten", "the share of care periods ended"),
+        subject: singular(
+            "het aandeel afgesloten trajecten",
+            "the share of care periods ended",
+        ),
         chapter: Chapter::RightCareInTime,
         unit: Unit::PerHundred,
         polarity: Polarity::NoJudgement,
@@ -294,17 +390,124 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 ],
             },
             breakdowns: BY_FORM_AND_DURATION,
-            example: Example { rows: &[&[1.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0]], answer: 40.0 },
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 40.0,
+            },
         },
     },
-    without_figures(
-        "duur_overleving",
-        Chapter::RightCareInTime,
-        Bilingual::new("Duur, met hulp die nog loopt", "Duration, with care still running"),
-        Bilingual::new("Hoeveel hulp na 6, 12 en 24 maanden nog loopt, ook als die nog niet is afgesloten.", "How much care still runs after 6, 12 and 24 months, whether or not it has ended."),
-        Bilingual::new("Daarvoor moet per maand bekend zijn hoeveel trajecten nog lopen (een overlevingstafel). Dat staat niet in deze publicatie.", "That takes how many care periods still run each month (a life table). It is not in this release."),
-        &["duur_gemiddeld", "duur_korter_jaar"],
-    ).in_development(),
+    Indicator {
+        id: "duur_overleving",
+        name: Bilingual::new(
+            "Middelste duur, met wat nog loopt",
+            "Middle duration, with care still running",
+        ),
+        definition: Bilingual::new(
+            "Na hoeveel dagen de helft van de trajecten die in het jaar begonnen, nog liep. Ook hulp die nog loopt telt mee; bij de duur van afgesloten hulp niet. Het jaar is dat van het begin. Van de nieuwste jaren is dit nog niet bekend.",
+            "After how many days half of the care periods that began in the year were still running. Care that still runs counts too; in the duration of ended care it does not. The year is that of the start. Of the newest years it is not known yet.",
+        ),
+        subject: singular(
+            "de middelste duur van begonnen hulp",
+            "the median duration of care that began",
+        ),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::Days,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Survival {
+                ask: SurvivalAsk::Median,
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[1010.0, 200.0],
+                    &[790.0, 195.0],
+                    &[575.0, 113.0],
+                    &[442.0, 216.0],
+                    &[206.0, 60.0],
+                ],
+                answer: 334.5,
+            },
+        },
+    },
+    still_running(
+        "loopt_na_half_jaar",
+        "6-tot-12-maanden",
+        Bilingual::new(
+            "Hulp die na een half jaar nog loopt",
+            "Care that still runs after half a year",
+        ),
+        Bilingual::new(
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na een half jaar (181 dagen) nog liepen. Het jaar is dat van het begin. Van het nieuwste jaar is dit nog niet bekend.",
+            "Of every 100 care periods that began in the year: how many still ran after half a year (181 days). The year is that of the start. Of the newest year it is not known yet.",
+        ),
+        singular(
+            "het aandeel hulp dat na een half jaar nog loopt",
+            "the share of care that still runs after half a year",
+        ),
+        Example {
+            rows: &[&[1010.0, 200.0], &[790.0, 195.0], &[575.0, 113.0]],
+            answer: 60.0,
+        },
+    ),
+    still_running(
+        "loopt_na_jaar",
+        "1-tot-2-jaar",
+        Bilingual::new(
+            "Hulp die na een jaar nog loopt",
+            "Care that still runs after a year",
+        ),
+        Bilingual::new(
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na een jaar (364 dagen) nog liepen. Het jaar is dat van het begin. Van het nieuwste jaar is dit nog niet bekend.",
+            "Of every 100 care periods that began in the year: how many still ran after a year (364 days). The year is that of the start. Of the newest year it is not known yet.",
+        ),
+        singular(
+            "het aandeel hulp dat na een jaar nog loopt",
+            "the share of care that still runs after a year",
+        ),
+        Example {
+            rows: &[
+                &[1010.0, 200.0],
+                &[790.0, 195.0],
+                &[575.0, 113.0],
+                &[442.0, 216.0],
+            ],
+            answer: 48.0,
+        },
+    ),
+    still_running(
+        "loopt_na_twee_jaar",
+        "2-tot-3-jaar",
+        Bilingual::new(
+            "Hulp die na twee jaar nog loopt",
+            "Care that still runs after two years",
+        ),
+        Bilingual::new(
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na twee jaar (729 dagen) nog liepen. Het jaar is dat van het begin. Van de twee nieuwste jaren is dit nog niet bekend.",
+            "Of every 100 care periods that began in the year: how many still ran after two years (729 days). The year is that of the start. Of the two newest years it is not known yet.",
+        ),
+        singular(
+            "het aandeel hulp dat na twee jaar nog loopt",
+            "the share of care that still runs after two years",
+        ),
+        Example {
+            rows: &[
+                &[1010.0, 200.0],
+                &[790.0, 195.0],
+                &[575.0, 113.0],
+                &[442.0, 216.0],
+                &[206.0, 60.0],
+            ],
+            answer: 24.0,
+        },
+    ),
     Indicator {
         id: "voortijdig",
         name: Bilingual::new("Hulp die voortijdig stopt", "Care that ends early"),
@@ -328,7 +531,16 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 method: RatioMethod::Proportion,
             },
             breakdowns: BY_ALL_AND_PROVIDERS,
-            example: Example { rows: &[&[0.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0]], answer: 40.0 },
+            example: Example {
+                rows: &[
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 40.0,
+            },
         },
     },
     Indicator {
@@ -354,7 +566,16 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 method: RatioMethod::Proportion,
             },
             breakdowns: BY_ALL_OF_YOUTHS,
-            example: Example { rows: &[&[1.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0], &[1.0, 1.0]], answer: 60.0 },
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                ],
+                answer: 60.0,
+            },
         },
     },
     outcome(
@@ -411,10 +632,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
     ),
     Indicator {
         id: "respons_uitkomst",
-        name: Bilingual::new(
-            "Uitkomst van hulp ingevuld",
-            "Outcome of care filled in",
-        ),
+        name: Bilingual::new("Uitkomst van hulp ingevuld", "Outcome of care filled in"),
         definition: Bilingual::new(
             "Van elke 100 trajecten die in het jaar eindigden: van hoeveel bekend is of de doelen zijn gehaald. Niet elke aanbieder vraagt het, en niet iedereen antwoordt. Hoe lager dit cijfer, hoe minder de uitkomst over alle hulp zegt.",
             "Of every 100 care periods that ended in the year: of how many it is known whether the goals were reached. Not every provider asks, and not everybody answers. The lower this figure, the less the outcome tells of all care.",
@@ -430,31 +648,64 @@ pub(super) const ENTRIES: &[Indicator] = &[
         publication: Publication::Published {
             formula: response_to(GOALS),
             breakdowns: &[],
-            example: Example { rows: &[&[1.0, 1.0], &[0.0, 1.0], &[0.0, 1.0], &[1.0, 1.0], &[0.0, 1.0]], answer: 40.0 },
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 40.0,
+            },
         },
     },
     without_figures(
         "richtinggevend_kader",
         Chapter::RightCareInTime,
-        Bilingual::new("Duur tegenover de richtlijn", "Duration against the guideline"),
-        Bilingual::new("Hoeveel trajecten langer of korter duurden dan voor die hulp is afgesproken.", "How many care periods lasted longer or shorter than agreed for that care."),
-        Bilingual::new("De afgesproken duur per soort hulp is niet aangeleverd.", "The agreed duration of each type of care was not supplied."),
+        Bilingual::new(
+            "Duur tegenover de richtlijn",
+            "Duration against the guideline",
+        ),
+        Bilingual::new(
+            "Hoeveel trajecten langer of korter duurden dan voor die hulp is afgesproken.",
+            "How many care periods lasted longer or shorter than agreed for that care.",
+        ),
+        Bilingual::new(
+            "De afgesproken duur per soort hulp is niet aangeleverd.",
+            "The agreed duration of each type of care was not supplied.",
+        ),
         &["duur_gemiddeld", "duur_korter_jaar"],
     ),
     without_figures(
         "klantervaring",
         Chapter::RightCareInTime,
-        Bilingual::new("Ervaringen van jongeren en ouders", "Experience of youths and parents"),
-        Bilingual::new("Wat jongeren en ouders van de hulp vinden.", "What youths and parents think of care."),
-        Bilingual::new("Gemeenten vragen dit ieder met een eigen vragenlijst, en die antwoorden zijn niet aangeleverd. Wel bekend is wat aanbieders aan het einde van de hulp vragen: of men tevreden is.", "Municipalities ask this with questionnaires of their own, and those answers were not supplied. What is known is what providers ask when care ends: whether people are satisfied."),
+        Bilingual::new(
+            "Ervaringen van jongeren en ouders",
+            "Experience of youths and parents",
+        ),
+        Bilingual::new(
+            "Wat jongeren en ouders van de hulp vinden.",
+            "What youths and parents think of care.",
+        ),
+        Bilingual::new(
+            "Gemeenten vragen dit ieder met een eigen vragenlijst, en die antwoorden zijn niet aangeleverd. Wel bekend is wat aanbieders aan het einde van de hulp vragen: of men tevreden is.",
+            "Municipalities ask this with questionnaires of their own, and those answers were not supplied. What is known is what providers ask when care ends: whether people are satisfied.",
+        ),
         &["tevredenheid", "uitval", "terugkeer"],
     ),
     without_figures(
         "toewijzing_tot_start",
         Chapter::RightCareInTime,
         Bilingual::new("Van toewijzing tot start", "From allocation to start"),
-        Bilingual::new("Hoeveel dagen er zijn tussen de toewijzing van de hulp en het begin. Dat is niet de hele wachttijd.", "How many days pass between the allocation of care and its start. That is not the whole wait."),
-        Bilingual::new("De datum van toewijzing zit niet in de gegevens.", "The date of allocation is not in the data."),
+        Bilingual::new(
+            "Hoeveel dagen er zijn tussen de toewijzing van de hulp en het begin. Dat is niet de hele wachttijd.",
+            "How many days pass between the allocation of care and its start. That is not the whole wait.",
+        ),
+        Bilingual::new(
+            "De datum van toewijzing zit niet in de gegevens.",
+            "The date of allocation is not in the data.",
+        ),
         &["instroom_trajecten"],
-    ),
+    ).in_development(),
 ];

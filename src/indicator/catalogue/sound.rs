@@ -2,7 +2,7 @@
 //! by the name of the check, which fault.
 
 use super::PARTS;
-use crate::indicator::entry::{Formula, Indicator, Operand, Publication};
+use crate::indicator::entry::{Formula, Indicator, Operand, Publication, SurvivalAsk};
 use crate::vocabulary::{Bilingual, Dimension, Language};
 
 const _: () = {
@@ -95,7 +95,13 @@ const fn codes_of_members_exist(entry: &Indicator) {
             known
         }
         Formula::Median { operand, over } => is_known(operand) && over.members().len() > 2,
-        Formula::Split { .. } => true,
+        Formula::Survival {
+            ask: SurvivalAsk::StillRunning(until),
+        } => has(Dimension::Duration, until),
+        Formula::Split { .. }
+        | Formula::Survival {
+            ask: SurvivalAsk::Median,
+        } => true,
     };
     assert!(known, "{}", entry.id);
 }
@@ -133,7 +139,10 @@ const fn the_example_has_a_figure_for_every_column(entry: &Indicator) {
     };
     let columns = match formula {
         Formula::Total { .. } | Formula::Median { .. } => 1,
-        Formula::Ratio { .. } | Formula::Composition { .. } | Formula::Change { .. } => 2,
+        Formula::Ratio { .. }
+        | Formula::Composition { .. }
+        | Formula::Survival { .. }
+        | Formula::Change { .. } => 2,
         Formula::Split { .. } => 3,
     };
     assert!(!example.rows.is_empty(), "{}", entry.id);

@@ -159,6 +159,18 @@ fn release_of(
             .map(|(class, row)| (operand.measure, whole.with(class), row[0]))
             .chain([(operand.measure, whole, sum(0))])
             .collect(),
+        Formula::Survival { .. } => Dimension::Duration
+            .parts()
+            .zip(example.rows)
+            .flat_map(|(class, row)| {
+                let key = whole.with(class);
+                [
+                    (Measure::Lasted, key, row[0]),
+                    (Measure::EndedInClass, key, row[1]),
+                ]
+            })
+            .chain([(Measure::Begun, whole, example.rows[0][0])])
+            .collect(),
         Formula::Change { operand, .. } => vec![
             (operand.measure, earlier, sum(0)),
             (operand.measure, whole, sum(1)),

@@ -114,6 +114,21 @@ impl Ended {
     }
 }
 
+/// A trajectory that began in a year, as far as is known of it at the end of the last year that is published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lasted {
+    /// Year.
+    pub year: u16,
+    /// Number of the person.
+    pub person: u32,
+    /// Municipality.
+    pub municipality: AreaId,
+    /// How long it is known to have lasted.
+    pub duration: Member,
+    /// Whether it ended then, and is among [`Facts::ended`] of that year.
+    pub ended: bool,
+}
+
 /// A child protection or probation order in a year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OrderRunning {
@@ -181,6 +196,8 @@ pub struct Facts {
     pub in_care: Vec<InCare>,
     /// Trajectories that ended by year.
     pub ended: Vec<Ended>,
+    /// Trajectories that began by year.
+    pub begun: Vec<Lasted>,
     /// Orders by year.
     pub orders: Vec<OrderRunning>,
     /// Who is known to local teams or specialist care by year.

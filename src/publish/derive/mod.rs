@@ -3,16 +3,18 @@
 
 mod calendar;
 mod facts;
+mod lasted;
 mod local;
 mod merge;
 mod order;
 mod person;
 mod spell;
 
-pub use facts::{Ended, Facts, InCare, KnownLocally, OrderRunning};
+pub use facts::{Ended, Facts, InCare, KnownLocally, Lasted, OrderRunning};
 
 use std::mem;
 
+use self::calendar::last_day;
 use super::input::{Delivery, LocalHelp, Order, Trajectory};
 use crate::release::Region;
 use crate::vocabulary::Table;
@@ -41,8 +43,10 @@ impl Histories {
     /// The facts of a year. Those of all years together would take several times the memory of the histories.
     pub fn facts_of(&self, year: u16, region: &Region) -> Facts {
         let mut facts = Facts::default();
+        let last = last_day(region.last_year()).min(self.reference_day);
         for of_person in self.trajectories.chunk_by(|a, b| a.person == b.person) {
             person::add_facts(of_person, year, self.reference_day, &mut facts);
+            lasted::add_begun(of_person, year, last, &mut facts.begun);
         }
         facts.orders = order::running(&self.orders, year, &facts.in_care);
         facts.known_locally = local::known(

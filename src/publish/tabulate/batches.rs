@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow::array::{ArrayRef, Int64Array, RecordBatch};
 use arrow::error::ArrowError;
 
-use crate::publish::derive::{Ended, InCare, KnownLocally, OrderRunning};
+use crate::publish::derive::{Ended, InCare, KnownLocally, Lasted, OrderRunning};
 use crate::publish::input::{Inhabitants, Waiting};
 use crate::release::Region;
 use crate::vocabulary::{Dimension, Member};
@@ -83,6 +83,37 @@ pub(super) fn durations(rows: &[Ended]) -> Batch {
         (
             Dimension::Duration.code(),
             column(rows, |row| row.duration.index().into()),
+        ),
+    ])
+}
+
+/// Trajectories that began: a row for each class of duration that they reached.
+pub(super) fn lasted(rows: &[Lasted]) -> Batch {
+    let reached: Vec<(&Lasted, Member)> = rows
+        .iter()
+        .flat_map(|row| {
+            let classes = Dimension::Duration.parts();
+            classes
+                .filter(|class| *class <= row.duration)
+                .map(move |class| (row, class))
+        })
+        .collect();
+    RecordBatch::try_from_iter([
+        ("jaar", column(&reached, |(row, _)| row.year.into())),
+        ("persoon", column(&reached, |(row, _)| row.person.into())),
+        (
+            "gemeente",
+            column(&reached, |(row, _)| row.municipality.0.into()),
+        ),
+        (
+            Dimension::Duration.code(),
+            column(&reached, |(_, class)| class.index().into()),
+        ),
+        (
+            "geeindigd",
+            column(&reached, |(row, class)| {
+                (row.ended && row.duration == *class).into()
+            }),
         ),
     ])
 }

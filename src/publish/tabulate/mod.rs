@@ -124,8 +124,14 @@ impl Delivered {
     }
 }
 
+/// Whether what began in the year of a cell can have lasted as long as its class by the end of the last year.
+fn can_have_lasted(key: CellKey, last_year: u16) -> bool {
+    let ends = key.member(Dimension::Duration).years_of_end(key.year);
+    ends.is_some_and(|(first, _)| first <= last_year)
+}
+
 /// Every cell of the lattice, all zero: whether a cell is absent may say nothing. Of a quarter in which no provider at all was asked
-/// who waits, of a year in which nobody at all was under an order or was asked anything when care ended, and of an area of which no municipality supplies
+/// who waits, of a year in which nobody at all was under an order or was asked anything when care ended, of a duration that care of a year cannot have reached yet, and of an area of which no municipality supplies
 /// help of local teams, there are no cells: it was not delivered.
 fn empty_lattice(
     table: Table,
@@ -156,6 +162,7 @@ fn empty_lattice(
         }),
         Table::Orders => keys.retain(|key| delivered.orders.contains(&key.year)),
         Table::Outcomes => keys.retain(|key| delivered.outcomes.contains(&key.year)),
+        Table::Survival => keys.retain(|key| can_have_lasted(*key, region.last_year())),
         Table::Local if !delivered.local_help => keys.clear(),
         Table::Local => keys.retain(|key| region.is_supplied(table, key.area, key.year)),
     }

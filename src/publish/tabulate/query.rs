@@ -14,7 +14,7 @@ pub(super) const OF_PROVIDERS: &str = "aanbiederkosten";
 /// the squares. A youth for whom more was paid back than paid stands in them as nothing.
 pub(super) const CONTRIBUTIONS: usize = 3;
 
-/// How many follow those of [`Table::Durations`]: how many youths had its trajectories.
+/// How many follow those of [`Table::Durations`] and [`Table::Survival`]: how many youths had the trajectories.
 pub(super) const YOUTHS: usize = 1;
 
 /// How many providers are called the largest.
@@ -54,7 +54,7 @@ pub(super) fn by_contributor(contributor: &str) -> String {
 }
 
 /// The query that counts one margin; its columns are year, area, the dimensions and the measures, and [`CONTRIBUTIONS`] for
-/// [`Table::Use`] and [`YOUTHS`] for [`Table::Durations`], all whole numbers.
+/// [`Table::Use`] and [`YOUTHS`] for [`Table::Durations`] and [`Table::Survival`], all whole numbers.
 pub(super) fn of_margin(table: Table, margin: Margin) -> String {
     let (named, cell, from) = (
         named(margin),
@@ -83,6 +83,9 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
         ),
         Table::Durations => format!(
             "WITH feiten AS ({from}) SELECT {named}, count(*), count(DISTINCT persoon) FROM feiten GROUP BY {cell}"
+        ),
+        Table::Survival => format!(
+            "WITH feiten AS ({from}) SELECT {named}, count(*), sum(geeindigd), count(DISTINCT persoon) FROM feiten GROUP BY {cell}"
         ),
         Table::Outcomes => format!(
             "WITH feiten AS ({from}), personen AS (
@@ -201,7 +204,8 @@ fn dimensions_of(table: Table) -> Vec<&'static str> {
         | Table::Providers
         | Table::Durations
         | Table::Local
-        | Table::Outcomes => table
+        | Table::Outcomes
+        | Table::Survival => table
             .dimensions()
             .iter()
             .map(|dimension| dimension.code())

@@ -81,6 +81,7 @@ fn register(
             batches::known_locally(&facts.known_locally),
         ),
         (Table::Outcomes.code(), batches::outcomes(&facts.ended)),
+        (Table::Survival.code(), batches::lasted(&facts.begun)),
         ("gebied_groep", batches::area_groups(region)),
     ]
     .map(|(name, batch)| (name.to_owned(), batch));
@@ -159,7 +160,7 @@ fn read_cells(
     let measures = table.measures().count();
     let besides = match table {
         Table::Use => query::CONTRIBUTIONS,
-        Table::Durations => query::YOUTHS,
+        Table::Durations | Table::Survival => query::YOUTHS,
         Table::Ended
         | Table::Population
         | Table::Waiting

@@ -1,11 +1,13 @@
 //! What an outsider reads in published cubes, and every relation between the figures that she knows. Nothing in here comes from
 //! the program's own reasoning, so that a fault there is not repeated.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use regiovisie::cube::{CellKey, Cube, Status};
 use regiovisie::release::{Policy, Region};
 use regiovisie::vocabulary::Dimension;
+
+use super::lasting::{YEARS_LATER, next};
 
 /// Groups of members with their parts.
 const GROUPS: &[(Dimension, &str, &[&str])] = &[
@@ -113,6 +115,8 @@ const OF_TRAJECTORIES: &[&str] = &[
     "begintrajecten_herhaald",
     "voortijdig",
     "afgesloten_trajecten",
+    "bereikt",
+    "beeindigd_in_klasse",
     "beeindigd",
     "reden_bekend",
     "eenzijdig",
@@ -304,6 +308,7 @@ impl Reader {
         reader.add_providers(region);
         reader.add_classes(region);
         reader.add_durations();
+        reader.add_lasting();
         reader
     }
 
@@ -640,6 +645,78 @@ impl Reader {
         }
     }
 
+    /// Of what began in a year, what reached the next class reached this one and did not end in it. All that ended in a class in some
+    /// years began where that can be, and the other way round: written for every run of years.
+    fn add_lasting(&mut self) {
+        let years: BTreeSet<u16> = self.figures.iter().map(|of| year(&of.cell)).collect();
+        let all: Vec<u16> = years.into_iter().collect();
+        for index in 0..self.figures.len() {
+            let Figure { cell, measure, .. } = self.figures[index].clone();
+            if measure != "bereikt" {
+                continue;
+            }
+            let ended = self.place(&cell, "beeindigd_in_klasse").unwrap();
+            let next = next(&cell[9])
+                .and_then(|class| self.place(&with(&cell, 9, class.code()), "bereikt"));
+            let terms = next.map(|next| (next, 1)).into_iter();
+            self.at_most(terms.chain([(ended, 1), (index, -1)]).collect());
+        }
+        let areas: BTreeSet<String> = self.figures.iter().map(|of| of.cell[1].clone()).collect();
+        let Some(any) = self.figures.first().map(|of| of.cell.clone()) else {
+            return;
+        };
+        for area in &areas {
+            for (class, least, most) in YEARS_LATER {
+                for from in 0..all.len() {
+                    for to in from..all.len() {
+                        self.add_run((&any, area, class), (&all, from, to), (least, most));
+                    }
+                }
+            }
+        }
+    }
+
+    fn add_run(
+        &mut self,
+        (any, area, class): (&Cell, &str, &str),
+        (all, from, to): (&[u16], usize, usize),
+        (least, most): (u16, Option<u16>),
+    ) {
+        let place = |reader: &Self, year: u16, measure| {
+            let mut cell = any.clone().map(|_| "totaal".to_owned());
+            (cell[0], cell[1], cell[9]) = (year.to_string(), area.to_owned(), class.to_owned());
+            reader.place(&cell, measure)
+        };
+        let run = &all[from..=to];
+        let meets = |begun: u16, ended: u16| {
+            ended >= begun + least && most.is_none_or(|most| ended <= begun + most)
+        };
+        // Cells that cannot be yet are not there.
+        let began = |reader: &Self, year: &u16| place(reader, *year, "beeindigd_in_klasse");
+        let ended = |reader: &Self, year: &u16| place(reader, *year, "afgesloten_trajecten");
+        let of: Vec<usize> = run.iter().filter_map(|year| began(self, year)).collect();
+        let within: Option<Vec<usize>> = all
+            .iter()
+            .filter(|year| run.iter().any(|begun| meets(*begun, **year)))
+            .map(|year| ended(self, year))
+            .collect();
+        if let Some(within) = within.filter(|_| !of.is_empty()) {
+            self.at_most(signed(&of, &within));
+        }
+        // All that can have ended in these years began in the first of the release or later.
+        let is_whole = most.is_some_and(|most| all[0] <= run[0].saturating_sub(most));
+        let of: Option<Vec<usize>> = run.iter().map(|year| ended(self, year)).collect();
+        if let Some(of) = of.filter(|_| is_whole) {
+            let begun = all
+                .iter()
+                .filter(|begun| run.iter().any(|year| meets(**begun, *year)));
+            let within: Option<Vec<usize>> = begun.map(|year| began(self, year)).collect();
+            if let Some(within) = within {
+                self.at_most(signed(&of, &within));
+            }
+        }
+    }
+
     fn at_most(&mut self, terms: Vec<(usize, i64)>) {
         self.relations.push(Relation {
             terms,
@@ -663,6 +740,17 @@ pub(super) fn named(key: CellKey, region: &Region) -> Cell {
         key.member(Dimension::Duration).code().to_owned(),
         key.member(Dimension::Question).code().to_owned(),
     ]
+}
+
+fn year(cell: &Cell) -> u16 {
+    cell[0].parse().unwrap()
+}
+
+/// Some less others.
+fn signed(some: &[usize], others: &[usize]) -> Vec<(usize, i64)> {
+    let some = some.iter().map(|place| (*place, 1));
+    some.chain(others.iter().map(|place| (*place, -1)))
+        .collect()
 }
 
 fn negated(terms: Vec<(usize, i64)>) -> Vec<(usize, i64)> {

@@ -1,0 +1,168 @@
+//! How long care lasts that began in a year, with what still runs: from its life table.
+
+use super::entry::SurvivalAsk;
+use super::evaluate::{Figure, Outcome, Reason};
+use super::operand::OperandValue;
+use crate::cube::Status;
+use crate::statistics::{Beyond, Estimate, Interval, Reached, Z_95, falls_to, life_table};
+use crate::vocabulary::{Dimension, Measure, Member};
+
+/// What is asked of the trajectories that began in `year`, when they are known up to the end of `last_year`. `read` gives a measure of a class
+/// of duration, or of all that began.
+///
+/// Only classes count that all of them can have gone through by then: of those who began late in the year nothing is left to chance.
+pub(super) fn survival(
+    ask: SurvivalAsk,
+    (year, last_year): (u16, u16),
+    read: &dyn Fn(Measure, Option<Member>) -> Result<OperandValue, Reason>,
+) -> Result<Outcome, Reason> {
+    let all = read(Measure::Begun, None)?;
+    if all.status == Status::StructuralZero || all.within.hi() <= 0.0 {
+        return Err(Reason::NotApplicable);
+    }
+    let is_over = |class: &Member| {
+        let ends = class.years_of_end(year);
+        ends.and_then(|(_, last)| last)
+            .is_some_and(|last| last <= last_year)
+    };
+    let mut classes: Vec<Member> = Dimension::Duration.parts().take_while(is_over).collect();
+    if let SurvivalAsk::StillRunning(until) = ask {
+        let asked = Dimension::Duration.parts();
+        let asked = asked.take_while(|class| class.code() != until).count();
+        if asked > classes.len() {
+            return Err(Reason::NotKnownYet);
+        }
+        classes.truncate(asked);
+    }
+    let curve = Curve::read(&classes, read)?;
+    let (within, confidence, value, used) = match ask {
+        SurvivalAsk::StillRunning(_) => curve.at_the_end().ok_or(Reason::NothingToDivideBy)?,
+        SurvivalAsk::Median => curve.median().ok_or(Reason::NotKnownYet)?,
+    };
+    let used = &curve.read[..curve.read.len().min(used)];
+    let hidden: Vec<Status> = used
+        .iter()
+        .chain([&all])
+        .map(|value| value.status)
+        .filter(|status| status.is_hidden())
+        .collect();
+    if let Some(first) = hidden.first() {
+        let status = hidden
+            .iter()
+            .fold(*first, |status, other| status.together(*other));
+        return Ok(Outcome::Hidden {
+            within,
+            secondary: status == Status::SecondaryHidden,
+        });
+    }
+    let estimate =
+        Estimate::from_limits(value, within, confidence, Z_95).ok_or(Reason::NothingToDivideBy)?;
+    Ok(Outcome::Figure(Box::new(Figure {
+        value,
+        within,
+        confidence,
+        estimate,
+        numerator: all,
+        denominator: None,
+        multiplier: 1.0,
+        also: used.to_vec(),
+    })))
+}
+
+/// What lies within, what it may be by chance, the figure, and how many values it was read from.
+type Told = (Interval, Interval, f64, usize);
+
+/// The share that still runs at the end of each class.
+struct Curve {
+    /// Where the classes end, in days.
+    ends: Vec<f64>,
+    value: Vec<Beyond>,
+    /// With as many as can be that ended, and as few that reached; and the other way round.
+    lowest: Vec<Beyond>,
+    highest: Vec<Beyond>,
+    /// Two for each class, and what reached the next after the last.
+    read: Vec<OperandValue>,
+}
+
+impl Curve {
+    fn read(
+        classes: &[Member],
+        read: &dyn Fn(Measure, Option<Member>) -> Result<OperandValue, Reason>,
+    ) -> Result<Self, Reason> {
+        let mut values = Vec::new();
+        let mut ends = Vec::new();
+        for class in classes {
+            let (_, most) = class.duration_limits().ok_or(Reason::NotPublished)?;
+            ends.push(most.ok_or(Reason::InOpenClass)? as f64 + 1.0);
+            values.push(read(Measure::Lasted, Some(*class))?);
+            values.push(read(Measure::EndedInClass, Some(*class))?);
+        }
+        let mut later = Dimension::Duration.parts();
+        let next = later.nth(classes.len()).filter(|_| !classes.is_empty());
+        values.push(read(
+            Measure::Lasted,
+            Some(next.ok_or(Reason::NotKnownYet)?),
+        )?);
+        let table = |reached: &dyn Fn(&OperandValue) -> f64,
+                     ended: &dyn Fn(&OperandValue) -> f64| {
+            let rows: Vec<Reached> = values
+                .chunks_exact(2)
+                .map(|pair| Reached {
+                    number: reached(&pair[0]),
+                    events: ended(&pair[1]),
+                })
+                .collect();
+            let next = values.last().map(reached)?;
+            life_table(&rows, next)
+        };
+        let (low, high) = (
+            |value: &OperandValue| value.within.lo(),
+            |value: &OperandValue| value.within.hi(),
+        );
+        let of_value = |value: &OperandValue| value.value;
+        Ok(Self {
+            value: table(&of_value, &of_value).ok_or(Reason::NothingToDivideBy)?,
+            lowest: table(&low, &high).ok_or(Reason::NothingToDivideBy)?,
+            highest: table(&high, &low).ok_or(Reason::NothingToDivideBy)?,
+            ends,
+            read: values,
+        })
+    }
+
+    /// Of every hundred, how many still run at the end of the last class.
+    fn at_the_end(&self) -> Option<Told> {
+        let (value, lowest, highest) = (
+            self.value.last()?,
+            self.lowest.last()?,
+            self.highest.last()?,
+        );
+        let within = Interval::new(lowest.survival, highest.survival)?.scale(100.0);
+        let confidence =
+            Interval::new(lowest.limits(Z_95).lo(), highest.limits(Z_95).hi())?.scale(100.0);
+        let value = (100.0 * value.survival).clamp(within.lo(), within.hi());
+        Some((within, confidence, value, self.read.len()))
+    }
+
+    /// When half still run: where the curve falls to one half, and its limits do (Brookmeyer & Crowley, Biometrics 38, 1982, 29-41). Nothing when
+    /// one of those does not.
+    fn median(&self) -> Option<Told> {
+        let fall = |curve: &[Beyond], share: &dyn Fn(&Beyond) -> f64| {
+            let shares = curve.iter().map(share);
+            falls_to(0.5, self.ends.iter().copied().zip(shares))
+        };
+        let of = |beyond: &Beyond| beyond.survival;
+        let within = Interval::new(fall(&self.lowest, &of)?, fall(&self.highest, &of)?)?;
+        let confidence = Interval::new(
+            fall(&self.lowest, &|beyond| beyond.limits(Z_95).lo())?,
+            fall(&self.highest, &|beyond| beyond.limits(Z_95).hi())?,
+        )?;
+        let value = fall(&self.value, &of)?.clamp(within.lo(), within.hi());
+        let classes = self.ends.iter().filter(|end| **end < within.hi()).count() + 1;
+        Some((within, confidence, value, 2 * classes + 1))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+#[path = "survival_tests.rs"]
+mod tests;
