@@ -68,7 +68,8 @@ pub fn protect(
             Err(
                 error @ (ProtectError::HeadlinesDisclose { measure, year }
                 | ProtectError::RegionHidden { measure, year }
-                | ProtectError::Alone { measure, year }),
+                | ProtectError::Alone { measure, year }
+                | ProtectError::OfEverybody { measure, year, .. }),
             ) => {
                 // Its own table first: what the others tell may be of no matter then.
                 let own = Measure::from_code(measure).map(Measure::table);

@@ -77,4 +77,10 @@ impl SensitiveShare {
         let most = f64::from(policy.groep_aandeel) / 100.0;
         part.0 > most * group.1 || (self.is_so_of_few && part.1 < (1.0 - most) * group.0)
     }
+
+    /// Whether it may be at an end when part and group lie between these bounds.
+    pub fn is_possible(self, part: (f64, f64), group: (f64, f64), policy: &Policy) -> bool {
+        let most = f64::from(policy.groep_aandeel) / 100.0;
+        part.1 > most * group.0 || (self.is_so_of_few && part.0 < (1.0 - most) * group.1)
+    }
 }

@@ -93,6 +93,12 @@ pub enum Reason {
     LeftOut,
     /// The median may lie in the last class, which has no end.
     InOpenClass,
+    /// The care that began then has not been followed long enough.
+    NotFollowedYet,
+    /// The care that began then is followed into years that are counted in another way.
+    FollowedAcrossBreak,
+    /// About so few care periods that an end of the margin cannot be told.
+    MarginTooWide,
 }
 
 impl Outcome {
@@ -135,7 +141,12 @@ impl Outcome {
             } => Some(Status::SecondaryHidden),
             Self::StructuralZero => Some(Status::StructuralZero),
             Self::Missing(
-                Reason::NotKnownYet | Reason::NotKnownThen | Reason::NotSupplied | Reason::LeftOut,
+                Reason::NotKnownYet
+                | Reason::NotKnownThen
+                | Reason::NotSupplied
+                | Reason::LeftOut
+                | Reason::NotFollowedYet
+                | Reason::FollowedAcrossBreak,
             ) => Some(Status::Unknown),
             Self::Missing(Reason::NotApplicable | Reason::NobodyAsked) => {
                 Some(Status::NotApplicable)
@@ -241,7 +252,8 @@ pub fn evaluate(
             operand.read(store, region, scope, year, &members)
         }),
         Formula::Survival { ask } => {
-            survival::survival(ask, (year, region.last_year()), &|measure, class| {
+            let followed = survival::followed(store, region, scope, year);
+            survival::survival(ask, (year, followed), &|measure, class| {
                 let class = class.map_or(members.to_vec(), |class| narrowed(members, class));
                 Operand::of(measure).read(store, region, scope, year, &class)
             })

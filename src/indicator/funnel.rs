@@ -90,6 +90,8 @@ pub enum NoFunnel {
     Mean,
     /// A median, which hangs on how amounts are spread.
     Median,
+    /// Care that is followed: part of it is lost from view, in each municipality another.
+    Followed,
     /// A change on the year before depends on the amounts, and on who is in both years.
     Change,
     /// Nobody or everybody in the whole region: chance leaves no room around that.
@@ -142,7 +144,8 @@ pub fn funnel(
             method: RatioMethod::Mean { .. } | RatioMethod::PartOfAmount { .. },
             ..
         } => return Err(NoFunnel::Mean),
-        Formula::Median { .. } | Formula::Survival { .. } => return Err(NoFunnel::Median),
+        Formula::Median { .. } => return Err(NoFunnel::Median),
+        Formula::Survival { .. } => return Err(NoFunnel::Followed),
         Formula::Change { .. } | Formula::Split { .. } => return Err(NoFunnel::Change),
         Formula::Composition { .. } => (100.0, true),
         Formula::Ratio {

@@ -19,7 +19,13 @@ const TOGETHER: &[&[&str]] = &[
         "duur_korter_jaar",
     ],
     &["loopt_na_half_jaar", "loopt_na_jaar", "loopt_na_twee_jaar"],
-    &["duur_overleving", "duur_mediaan", "loopt_na_jaar"],
+    &[
+        "duur_overleving",
+        "duur_mediaan",
+        "loopt_na_jaar",
+        "loopt_na_half_jaar",
+        "loopt_na_twee_jaar",
+    ],
     &[
         "doelrealisatie",
         "problemen_verminderd",

@@ -1,19 +1,20 @@
 //! How long care lasts that began in a year, with what still runs: from its life table.
 
 use super::entry::SurvivalAsk;
-use super::evaluate::{Figure, Outcome, Reason};
+use super::evaluate::{Figure, Outcome, Reason, Scope};
 use super::operand::OperandValue;
-use crate::cube::Status;
+use crate::cube::{CellKey, CubeStore, Status};
+use crate::release::Region;
 use crate::statistics::{Beyond, Estimate, Interval, Reached, Z_95, falls_to, life_table};
-use crate::vocabulary::{Dimension, Measure, Member};
+use crate::vocabulary::{Dimension, Measure, Member, Table};
 
-/// What is asked of the trajectories that began in `year`, when they are known up to the end of `last_year`. `read` gives a measure of a class
-/// of duration, or of all that began.
+/// What is asked of the trajectories that began in `year`, as far as they are followed. `read` gives a measure of a class of duration, or of
+/// all that began.
 ///
 /// Only classes count that all of them can have gone through by then: of those who began late in the year nothing is left to chance.
 pub(super) fn survival(
     ask: SurvivalAsk,
-    (year, last_year): (u16, u16),
+    (year, followed): (u16, Followed),
     read: &dyn Fn(Measure, Option<Member>) -> Result<OperandValue, Reason>,
 ) -> Result<Outcome, Reason> {
     let all = read(Measure::Begun, None)?;
@@ -23,21 +24,25 @@ pub(super) fn survival(
     let is_over = |class: &Member| {
         let ends = class.years_of_end(year);
         ends.and_then(|(_, last)| last)
-            .is_some_and(|last| last <= last_year)
+            .is_some_and(|last| last <= followed.to)
     };
     let mut classes: Vec<Member> = Dimension::Duration.parts().take_while(is_over).collect();
     if let SurvivalAsk::StillRunning(until) = ask {
         let asked = Dimension::Duration.parts();
         let asked = asked.take_while(|class| class.code() != until).count();
         if asked > classes.len() {
-            return Err(Reason::NotKnownYet);
+            return Err(followed.why_no_further());
         }
         classes.truncate(asked);
+    }
+    if classes.is_empty() {
+        return Err(followed.why_no_further());
     }
     let curve = Curve::read(&classes, read)?;
     let (within, confidence, value, used) = match ask {
         SurvivalAsk::StillRunning(_) => curve.at_the_end().ok_or(Reason::NothingToDivideBy)?,
-        SurvivalAsk::Median => curve.median().ok_or(Reason::NotKnownYet)?,
+        SurvivalAsk::Median if !curve.falls_to_half() => return Err(followed.why_no_further()),
+        SurvivalAsk::Median => curve.median().ok_or(Reason::MarginTooWide)?,
     };
     let used = &curve.read[..curve.read.len().min(used)];
     let hidden: Vec<Status> = used
@@ -67,6 +72,52 @@ pub(super) fn survival(
         multiplier: 1.0,
         also: used.to_vec(),
     })))
+}
+
+/// How far care that began in a year is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Followed {
+    /// Up to the end of this year.
+    to: u16,
+    /// Whether it is followed further, into years that are counted in another way.
+    is_up_to_break: bool,
+}
+
+impl Followed {
+    fn why_no_further(self) -> Reason {
+        if self.is_up_to_break {
+            Reason::FollowedAcrossBreak
+        } else {
+            Reason::NotFollowedYet
+        }
+    }
+}
+
+/// How far the care of a scope that began in `year` is followed: to the last year in which any can have begun, which is not the last of the
+/// release when the reference day lies within that; and not into a year from which on it is counted in another way, as whoever is no
+/// longer counted has not ended care.
+pub(super) fn followed(store: &CubeStore, region: &Region, scope: Scope, year: u16) -> Followed {
+    let first = Dimension::Duration.parts().next();
+    let is_told = |year: &u16| {
+        let key = first.map(|class| CellKey::total(*year, region.whole()).with(class));
+        key.is_some_and(|key| store.find(key, Measure::Lasted).is_some())
+            || region.is_left_out(Table::Survival, *year)
+    };
+    let last = region.years().rev().find(is_told);
+    let last = last.unwrap_or_else(|| region.last_year());
+    let breaks: Vec<u16> = match scope {
+        Scope::Area(area) => region.breaks_in(area).map(|entry| entry.from).collect(),
+        Scope::RestOf(area) => region
+            .breaks_outside(area)
+            .map(|entry| entry.from)
+            .collect(),
+    };
+    let next = breaks.into_iter().filter(|from| *from > year).min();
+    let to = next.map_or(last, |from| last.min(from - 1));
+    Followed {
+        to,
+        is_up_to_break: to < last,
+    }
 }
 
 /// What lies within, what it may be by chance, the figure, and how many values it was read from.
@@ -101,7 +152,7 @@ impl Curve {
         let next = later.nth(classes.len()).filter(|_| !classes.is_empty());
         values.push(read(
             Measure::Lasted,
-            Some(next.ok_or(Reason::NotKnownYet)?),
+            Some(next.ok_or(Reason::NotPublished)?),
         )?);
         let table = |reached: &dyn Fn(&OperandValue) -> f64,
                      ended: &dyn Fn(&OperandValue) -> f64| {
@@ -141,6 +192,11 @@ impl Curve {
             Interval::new(lowest.limits(Z_95).lo(), highest.limits(Z_95).hi())?.scale(100.0);
         let value = (100.0 * value.survival).clamp(within.lo(), within.hi());
         Some((within, confidence, value, self.read.len()))
+    }
+
+    /// Whether half have ended, as far as the figures themselves tell.
+    fn falls_to_half(&self) -> bool {
+        self.value.last().is_some_and(|end| end.survival <= 0.5)
     }
 
     /// When half still run: where the curve falls to one half, and its limits do (Brookmeyer & Crowley, Biometrics 38, 1982, 29-41). Nothing when

@@ -6,9 +6,9 @@ use crate::indicator::operand::Origin;
 const YEAR: u16 = 2020;
 
 /// How many reached each class, and how many ended in it.
-type Table = [(f64, f64); 7];
+type Counts = [(f64, f64); 7];
 
-const TABLE: Table = [
+const TABLE: Counts = [
     (1010.0, 200.0),
     (790.0, 195.0),
     (575.0, 113.0),
@@ -19,7 +19,7 @@ const TABLE: Table = [
 ];
 
 /// Read with so much room; a negative number is hidden, with 0 to 9 left.
-fn of(table: Table, room: f64, last_year: u16, ask: SurvivalAsk) -> Result<Outcome, Reason> {
+fn of(table: Counts, room: f64, last_year: u16, ask: SurvivalAsk) -> Result<Outcome, Reason> {
     let value = |measure, number: f64| {
         let (value, within, status) = if number < 0.0 {
             (4.5, Interval::new(0.0, 9.0), Status::Hidden)
@@ -38,7 +38,11 @@ fn of(table: Table, room: f64, last_year: u16, ask: SurvivalAsk) -> Result<Outco
             cells: Vec::new(),
         }
     };
-    survival(ask, (YEAR, last_year), &|measure, class| {
+    let followed = Followed {
+        to: last_year,
+        is_up_to_break: false,
+    };
+    survival(ask, (YEAR, followed), &|measure, class| {
         let row = class.map_or(table[0], |class| table[usize::from(class.index()) - 1]);
         Ok(match measure {
             Measure::EndedInClass => value(measure, row.1),
@@ -47,7 +51,7 @@ fn of(table: Table, room: f64, last_year: u16, ask: SurvivalAsk) -> Result<Outco
     })
 }
 
-fn figure(table: Table, room: f64, ask: SurvivalAsk) -> Box<Figure> {
+fn figure(table: Counts, room: f64, ask: SurvivalAsk) -> Box<Figure> {
     match of(table, room, 2024, ask) {
         Ok(Outcome::Figure(figure)) => figure,
         other => panic!("{other:?}"),
@@ -110,20 +114,20 @@ fn what_has_not_been_followed_long_enough_is_not_told() {
         of(TABLE, 2.0, 2021, asked),
         Ok(Outcome::Figure(_))
     ));
-    assert_eq!(of(TABLE, 2.0, 2020, asked), Err(Reason::NotKnownYet));
+    assert_eq!(of(TABLE, 2.0, 2020, asked), Err(Reason::NotFollowedYet));
     let longer = SurvivalAsk::StillRunning("2-tot-3-jaar");
-    assert_eq!(of(TABLE, 2.0, 2021, longer), Err(Reason::NotKnownYet));
+    assert_eq!(of(TABLE, 2.0, 2021, longer), Err(Reason::NotFollowedYet));
     // More than half still run at the end of what is known.
     assert_eq!(
         of(TABLE, 2.0, 2020, SurvivalAsk::Median),
-        Err(Reason::NotKnownYet)
+        Err(Reason::NotFollowedYet)
     );
     let mut long = TABLE;
     long[2].1 = 20.0;
     long[3..].iter_mut().for_each(|row| *row = (535.0, 1.0));
     assert_eq!(
         of(long, 2.0, 2024, SurvivalAsk::Median),
-        Err(Reason::NotKnownYet)
+        Err(Reason::NotFollowedYet)
     );
 }
 
@@ -149,4 +153,65 @@ fn what_is_hidden_hides_what_is_worked_out_from_it() {
         SurvivalAsk::StillRunning("3-tot-6-maanden"),
     );
     assert!(matches!(earlier, Ok(Outcome::Figure(_))), "{earlier:?}");
+}
+
+/// Of a year that is not over there are no cells.
+#[test]
+fn what_began_is_followed_to_the_last_year_with_cells_and_not_across_a_break() {
+    use crate::cube::{Cell, Column, Cube};
+    let region: crate::release::RegionConfig =
+        toml::from_str(include_str!("../../data/regio.toml")).unwrap();
+    let region = Region::new(&region).unwrap();
+    let class = Dimension::Duration.parts().next().unwrap();
+    let store = |last: u16| {
+        let keys: Vec<CellKey> = (2015..=last)
+            .map(|year| CellKey::total(year, region.whole()).with(class))
+            .collect();
+        let measures = Table::Survival.measures();
+        let columns = measures.map(|measure| {
+            let mut column = Column::default();
+            for _ in &keys {
+                column.push(Cell::StructuralZero);
+            }
+            (measure, column)
+        });
+        let columns = columns.collect();
+        let margin = keys[0].margin();
+        let mut store = CubeStore::default();
+        store.insert(Cube::new(Table::Survival, margin, keys, columns).unwrap());
+        store
+    };
+    let of = |last, scope, year| {
+        let followed = followed(&store(last), &region, scope, year);
+        (followed.to, followed.is_up_to_break)
+    };
+    let [delft, den_haag] = ["delft", "den-haag"].map(|key| region.by_key(key).unwrap());
+    assert_eq!(of(2024, Scope::Area(delft), 2022), (2024, false));
+    assert_eq!(of(2023, Scope::Area(delft), 2022), (2023, false));
+    // From 2024 on Den Haag helps some youths itself: whoever is not counted there any more has not ended care.
+    for scope in [
+        Scope::Area(den_haag),
+        Scope::Area(region.whole()),
+        Scope::RestOf(delft),
+    ] {
+        assert_eq!(of(2024, scope, 2022), (2023, true));
+        assert_eq!(of(2024, scope, 2024), (2024, false));
+    }
+    assert_eq!(of(2024, Scope::RestOf(den_haag), 2022), (2024, false));
+}
+
+/// Half ended within a year, but so few care periods are in it that by chance it could have been more.
+#[test]
+fn a_margin_without_an_end_is_said_to_be_too_wide() {
+    let few: Counts = [
+        (40.0, 8.0),
+        (32.0, 7.0),
+        (25.0, 6.0),
+        (19.0, 1.0),
+        (18.0, 1.0),
+        (17.0, 1.0),
+        (16.0, 1.0),
+    ];
+    let found = of(few, 0.0, 2021, SurvivalAsk::Median);
+    assert_eq!(found, Err(Reason::MarginTooWide));
 }

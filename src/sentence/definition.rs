@@ -109,13 +109,13 @@ fn words_of(formula: Formula, language: Language) -> String {
 const fn survival_words(ask: SurvivalAsk, language: Language) -> &'static str {
     match (ask, language) {
         (SurvivalAsk::StillRunning(_), Language::Nl) => {
-            "per klasse van duur: 1 − geëindigd in de klasse ÷ gevolgd in de klasse; die uitkomsten met elkaar vermenigvuldigd\u{a0}×\u{a0}100. Wie in een klasse uit beeld raakt, is daar voor de helft gevolgd (sterftetafel: Cutler & Ederer, 1958)"
+            "per klasse van duur: 1 − geëindigd in de klasse ÷ gevolgd in de klasse; die uitkomsten met elkaar vermenigvuldigd\u{a0}×\u{a0}100. Wie in een klasse uit beeld raakt, is daar voor de helft gevolgd (overlevingstafel: Cutler & Ederer, 1958)"
         }
         (SurvivalAsk::StillRunning(_), Language::En) => {
             "by class of duration: 1 − ended in the class ÷ followed in the class; those multiplied with each other\u{a0}×\u{a0}100. Who is lost from view in a class is followed for half of it (life table: Cutler & Ederer, 1958)"
         }
         (SurvivalAsk::Median, Language::Nl) => {
-            "de dag waarop nog de helft loopt. Per klasse van duur: 1 − geëindigd in de klasse ÷ gevolgd in de klasse, die uitkomsten met elkaar vermenigvuldigd; binnen een klasse daalt het aandeel gelijkmatig. Wie in een klasse uit beeld raakt, is daar voor de helft gevolgd (sterftetafel: Cutler & Ederer, 1958)"
+            "de dag waarop nog de helft loopt. Per klasse van duur: 1 − geëindigd in de klasse ÷ gevolgd in de klasse, die uitkomsten met elkaar vermenigvuldigd; binnen een klasse daalt het aandeel gelijkmatig. Wie in een klasse uit beeld raakt, is daar voor de helft gevolgd (overlevingstafel: Cutler & Ederer, 1958)"
         }
         (SurvivalAsk::Median, Language::En) => {
             "the day on which half still run. By class of duration: 1 − ended in the class ÷ followed in the class, those multiplied with each other; within a class the share falls evenly. Who is lost from view in a class is followed for half of it (life table: Cutler & Ederer, 1958)"

@@ -563,10 +563,10 @@ fn survival_arithmetic(indicator: &Indicator, figure: &Figure, language: Languag
         (None, Language::Nl) => format!("van {all} liep na {result} nog de helft ({interval})"),
         (None, Language::En) => format!("of {all} half still ran after {result} ({interval})"),
         (Some(days), Language::Nl) => {
-            format!("van {all} liepen na {days} nog {result} van elke 100 ({interval})")
+            format!("van {all} liepen na {days} dagen nog {result} van elke 100 ({interval})")
         }
         (Some(days), Language::En) => {
-            format!("of {all} {result} of every 100 still ran after {days} ({interval})")
+            format!("of {all} {result} of every 100 still ran after {days} days ({interval})")
         }
     }
 }

@@ -64,6 +64,24 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
         (Reason::InOpenClass, Language::En) => {
             "Cannot be told: the middle duration may lie in the last group, which has no end."
         }
+        (Reason::NotFollowedYet, Language::Nl) => {
+            "Nog niet bekend: hulp die in dit jaar begon, is nog niet lang genoeg gevolgd."
+        }
+        (Reason::NotFollowedYet, Language::En) => {
+            "Not known yet: care that began in this year has not been followed long enough."
+        }
+        (Reason::FollowedAcrossBreak, Language::Nl) => {
+            "Niet te zeggen: hulp die in dit jaar begon, loopt door in een jaar waarin anders is geteld."
+        }
+        (Reason::FollowedAcrossBreak, Language::En) => {
+            "Cannot be told: care that began in this year goes on into a year that is counted differently."
+        }
+        (Reason::MarginTooWide, Language::Nl) => {
+            "Niet te zeggen: het gaat om zo weinig trajecten dat de marge te ruim is."
+        }
+        (Reason::MarginTooWide, Language::En) => {
+            "Cannot be told: it is about so few care periods that the margin is too wide."
+        }
         (Reason::NothingToDivideBy, Language::Nl) => "Te weinig jeugdigen om iets te berekenen.",
         (Reason::NothingToDivideBy, Language::En) => "Too few youths to calculate anything.",
     }
@@ -72,8 +90,8 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
 /// The same in a few words, for in a table.
 pub const fn short_reason(reason: Reason, language: Language) -> &'static str {
     match (reason, language) {
-        (Reason::NotKnownYet, Language::Nl) => "nog niet bekend",
-        (Reason::NotKnownYet, Language::En) => "not known yet",
+        (Reason::NotKnownYet | Reason::NotFollowedYet, Language::Nl) => "nog niet bekend",
+        (Reason::NotKnownYet | Reason::NotFollowedYet, Language::En) => "not known yet",
         (Reason::NotKnownThen, Language::Nl) => "niet bekend",
         (Reason::NotKnownThen, Language::En) => "not known",
         (Reason::NotSupplied, Language::Nl) => "niet aangeleverd",
@@ -82,6 +100,10 @@ pub const fn short_reason(reason: Reason, language: Language) -> &'static str {
         (Reason::LeftOut, Language::En) => "left out",
         (Reason::InOpenClass, Language::Nl) => "niet te zeggen",
         (Reason::InOpenClass, Language::En) => "cannot be told",
+        (Reason::FollowedAcrossBreak, Language::Nl) => "loopt door na een breuk",
+        (Reason::FollowedAcrossBreak, Language::En) => "goes on after a break",
+        (Reason::MarginTooWide, Language::Nl) => "marge te ruim",
+        (Reason::MarginTooWide, Language::En) => "margin too wide",
         (Reason::NothingToDivideBy, Language::Nl) => "te weinig jeugdigen",
         (Reason::NothingToDivideBy, Language::En) => "too few youths",
         (Reason::AcrossBreak, Language::Nl) => "anders geteld dan het jaar ervoor",

@@ -1089,6 +1089,8 @@ fn names_of_columns_may_have_capitals_and_what_is_not_read_is_named() {
     let (header, rows) = text.split_once('\n').unwrap();
     fs::write(&path, format!("{}\n{rows}", header.to_uppercase())).unwrap();
     fs::write(records.join("uitkomsten.txt"), "").unwrap();
+    fs::write(records.join("uitkomsten.csv.gz"), "").unwrap();
+    fs::create_dir(records.join("lokale_teams")).unwrap();
     fs::write(records.join("leesmij.txt"), "").unwrap();
     fs::create_dir(records.join("wachtlijst.csv")).unwrap();
     fs::create_dir(records.join("Maatregelen")).unwrap();
@@ -1100,7 +1102,13 @@ fn names_of_columns_may_have_capitals_and_what_is_not_read_is_named() {
     );
     assert_eq!(
         report["niet_gelezen"],
-        serde_json::json!(["Maatregelen/deel.xlsx", "uitkomsten.txt", "wachtlijst.csv"])
+        serde_json::json!([
+            "Maatregelen/deel.xlsx",
+            "lokale_teams/",
+            "uitkomsten.csv.gz",
+            "uitkomsten.txt",
+            "wachtlijst.csv"
+        ])
     );
 }
 

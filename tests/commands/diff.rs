@@ -167,6 +167,35 @@ fn a_table_that_came_or_went_is_told_with_how_many_figures() {
     }
 }
 
+/// Of two releases with one id, and the same figures: only what is said of them is different.
+#[test]
+fn what_is_said_of_the_figures_counts_as_well() {
+    let folder = tempfile::tempdir().unwrap();
+    release(folder.path(), "one", &Small::even(14));
+    let change = |name: &str, from: &str, to: &str| {
+        let place = folder.path().join(name);
+        fs::create_dir(&place).unwrap();
+        for entry in fs::read_dir(folder.path().join("one")).unwrap() {
+            let entry = entry.unwrap();
+            fs::copy(entry.path(), place.join(entry.file_name())).unwrap();
+        }
+        let path = place.join("datapackage.json");
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{text}");
+        fs::write(path, text.replace(from, to)).unwrap();
+    };
+    change("status", "\"definitief\"", "\"voorlopig\"");
+    change("name", "\"Aldorp\"", "\"Oudorp\"");
+    for (name, words) in [
+        ("status", "A year that was final is provisional now."),
+        ("name", "An area has another name."),
+    ] {
+        let outcome = regiovisie(folder.path(), &["diff", "one", name, "--language", "en"]);
+        assert_eq!(outcome.code, Some(1), "{name}: {}", outcome.said());
+        assert!(outcome.stdout.contains(words), "{}", outcome.stdout);
+    }
+}
+
 #[test]
 fn releases_of_two_regions_are_refused_with_a_sentence() {
     let folder = tempfile::tempdir().unwrap();

@@ -329,6 +329,27 @@ fn what_ended_and_who_gave_it_is_tabulated_as_counted_by_hand() {
     assert_eq!(of(Table::Population, "GM0518", &[]), [0]);
 }
 
+/// Half of 2024 is known: what began is followed to the end of 2023, and of what began in 2024 nothing can be told.
+#[test]
+fn what_began_is_followed_to_the_end_of_the_last_whole_year() {
+    let folder = tempfile::tempdir().unwrap();
+    delivery(folder.path());
+    let config = fs::read_to_string(crate::support::config()).unwrap();
+    let path = folder.path().join("half.toml");
+    let half = config.replace("peildatum = \"2025-04-01\"", "peildatum = \"2024-06-30\"");
+    assert_ne!(half, config);
+    fs::write(&path, half).unwrap();
+    let (region, tables) = count(folder.path(), &path).unwrap();
+    let table = tables.iter().find(|raw| raw.table == Table::Survival);
+    let cells = &table.unwrap().cells;
+    let delft = CellKey::total(2020, region.by_code("GM0503").unwrap());
+    let of = |class: &str| &cells[&delft.with(Dimension::Duration.member(class).unwrap())];
+    // B's care began on 1 September 2020.
+    assert_eq!(*of("3-tot-4-jaar"), [1, 0]);
+    assert_eq!(*of("4-jaar-en-langer"), [0, 0]);
+    assert_eq!(cells.keys().map(|key| key.year).max(), Some(2023));
+}
+
 #[test]
 fn orders_are_tabulated_as_counted_by_hand() {
     let folder = tempfile::tempdir().unwrap();

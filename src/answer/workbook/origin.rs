@@ -52,7 +52,7 @@ const MEDIAN: Bilingual = Bilingual::new(
     "Every figure is a number, not a formula. The counts by class that it was worked out from are in the sheet Cells.",
 );
 const SURVIVAL: Bilingual = Bilingual::new(
-    "Elk cijfer staat als getal, niet als formule. De sterftetafel waaruit het is berekend, staat in het blad Cellen: per klasse van duur hoeveel trajecten die bereikten en hoeveel er in eindigden.",
+    "Elk cijfer staat als getal, niet als formule. De overlevingstafel waaruit het is berekend, staat in het blad Cellen: per klasse van duur hoeveel trajecten die bereikten en hoeveel er in eindigden.",
     "Every figure is a number, not a formula. The life table that it was worked out from is in the sheet Cells: for each class of duration how many care periods reached it, and how many ended in it.",
 );
 const BY_CLASS: Bilingual = Bilingual::new(

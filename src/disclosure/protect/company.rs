@@ -1,9 +1,11 @@
 //! Company for figures that are hidden for what they tell of everybody in a group: what is hidden with them, so that any may be the one.
 
+use std::collections::BTreeSet;
+
 use super::error::ProtectError;
 use super::secondary::Protection;
 use super::untold::Secret;
-use crate::disclosure::company::{companions, kin, may_be_hidden_for};
+use crate::disclosure::company::{companions, kin, may_be_hidden_for, says_so};
 use crate::disclosure::figures::Fate;
 use crate::disclosure::layout::FigureName;
 
@@ -11,8 +13,10 @@ use crate::disclosure::layout::FigureName;
 const COMPANIONS: usize = 2;
 
 impl Protection<'_> {
-    /// Hides others with every figure that would give itself away: it looks hidden for another, and there is no other. Where all that
-    /// could be hidden with it is hidden for the same reason, nothing is left to do: that it is so everywhere can be seen.
+    /// Hides others with every figure that would give itself away: it looks hidden for another, and there is no other. First two that are drawn: what
+    /// protection hides by itself is always the smallest, which would tell for which. Then, as long as a reader can rule those out
+    /// by what is shown, everything beside it, the same of the whole region, and itself in other years. Where all that could be hidden with it is
+    /// hidden for the same reason, nothing is left to do: that it is so everywhere can be seen.
     ///
     /// # Errors
     /// [`ProtectError::Alone`] when there is nothing that can be hidden with one.
@@ -20,33 +24,58 @@ impl Protection<'_> {
         let of_everybody: Vec<usize> = (0..self.figures.fates.len())
             .filter(|variable| self.is_of_everybody(*variable))
             .collect();
+        let mut drawn: BTreeSet<usize> = BTreeSet::new();
         for variable in &of_everybody {
-            let hidden: Vec<usize> = kin(&self.figures, *variable)
-                .into_iter()
-                .filter(|other| may_be_hidden_for(&self.figures, *variable, *other))
-                .collect();
-            // Another that is hidden for the same reason is no company: what is said of the one of two is said of both.
-            let is_other = |other: &usize| of_everybody.binary_search(other).is_err();
-            if hidden.iter().any(is_other) {
+            let says_so = |other: &usize| says_so(self.figures.fates[*other]);
+            let kin = kin(&self.figures, *variable);
+            if !self.figures.is_headline(*variable) && kin.iter().any(says_so) {
                 continue;
             }
-            let with = companions(&self.figures, *variable).map(|mut some| {
-                some.sort_by_cached_key(|other| secret.draw(&format!("with {variable} {other}")));
-                some
-            });
-            let with: Vec<usize> = with.into_iter().flatten().take(COMPANIONS).collect();
-            if with.is_empty() && hidden.is_empty() {
+            // Those that were drawn for one stand with all that are near them; so do those of an earlier round or release, or each would add more.
+            let has_been_drawn = |other: &&usize| {
+                let measure = |variable: usize| self.figures.measure(variable);
+                drawn.contains(*other)
+                    || (self.kept_hidden.contains(*other) && measure(**other) == measure(*variable))
+            };
+            let missing = COMPANIONS.saturating_sub(kin.iter().filter(has_been_drawn).count());
+            let [mut beside, whole, other_years] = companions(&self.figures, *variable);
+            beside.sort_by_cached_key(|other| secret.draw(&format!("with {variable} {other}")));
+            let others = beside.split_off(beside.len().min(missing));
+            drawn.extend(&beside);
+            for with in [beside, others, whole, other_years] {
+                for other in with {
+                    self.figures.fates[other] = Fate::ForAnother;
+                }
+                if self.has_company(*variable, &of_everybody)? {
+                    break;
+                }
+            }
+            if !self.is_hidden_among_others(*variable) {
                 let FigureName { key, measure } = self.figures.layout.name(*variable);
                 return Err(ProtectError::Alone {
                     measure: measure.code(),
                     year: key.year,
                 });
             }
-            for other in with {
-                self.figures.fates[other] = Fate::ForAnother;
-            }
         }
         Ok(())
+    }
+
+    /// Whether a reader may think that it is hidden for another which is not hidden for the same reason: what is said of the one of two that
+    /// are would be said of both.
+    fn has_company(&self, variable: usize, of_everybody: &[usize]) -> Result<bool, ProtectError> {
+        let knowledge = self.known_to_readers()?;
+        let mut kin = kin(&self.figures, variable).into_iter();
+        Ok(kin.any(|other| {
+            of_everybody.binary_search(&other).is_err()
+                && may_be_hidden_for(&self.figures, &knowledge, variable, other)
+        }))
+    }
+
+    /// Whether anything that it could be hidden for is hidden.
+    fn is_hidden_among_others(&self, variable: usize) -> bool {
+        let mut kin = kin(&self.figures, variable).into_iter();
+        kin.any(|other| self.figures.fates[other].is_hidden())
     }
 }
 

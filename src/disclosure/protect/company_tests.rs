@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cube::{Cell, CellKey};
-use crate::disclosure::{ProtectError, Protected, RawTable, protect};
+use crate::disclosure::{FigureName, ProtectError, Protected, RawTable, protect};
 use crate::release::{AreaId, Region, RegionConfig};
 use crate::vocabulary::{Dimension, Measure, Member, Table};
 
@@ -129,34 +129,100 @@ fn what_is_so_everywhere_is_hidden_everywhere_and_published() {
     assert_eq!(hidden(&found).len(), region.areas().count());
 }
 
-/// A region of one town has nothing beside it but its other years; without those its table is left out.
-#[test]
-fn where_nothing_lies_beside_it_another_year_is_hidden_with_it() {
+/// A region of these areas of the shipped one.
+fn part(areas: &[&str], years: &[u16]) -> Region {
     let mut config: RegionConfig = toml::from_str(CONFIG).unwrap();
     config.breuken.clear();
-    let whole = config.gebieden[0].code.clone();
-    config.gebieden.retain(|area| area.code == whole);
+    config
+        .perioden
+        .retain(|period| years.contains(&period.jaar));
+    config
+        .gebieden
+        .retain(|area| areas.contains(&area.code.as_str()));
+    for area in &mut config.gebieden {
+        area.deel_van = (area.code != "H10").then(|| "H10".to_owned());
+    }
+    Region::new(&config).unwrap()
+}
+
+/// A region and its only town are one figure twice. Nothing lies beside that but its other years; without those its table is left out.
+#[test]
+fn where_nothing_lies_beside_it_another_year_is_hidden_with_it() {
+    let positive = |_, year| if year == 2022 { 97 } else { 50 };
     let of = |years: &[u16]| {
-        let mut config = config.clone();
-        config
-            .perioden
-            .retain(|period| years.contains(&period.jaar));
-        let region = Region::new(&config).unwrap();
-        let cells = years
-            .iter()
-            .map(|year| {
-                let positive = if *year == 2022 { 97 } else { 50 };
-                let key = CellKey::total(*year, region.whole()).with(question());
-                (key, vec![100, 140, 100, positive])
-            })
-            .collect();
-        let raw = RawTable {
-            cells,
-            ..answers(&region, |_, _| 50)
-        };
-        protect(&mut [raw], &region, &[]).map(|found| (hidden(&found), found.left_out))
+        let region = part(&["H10", "GM0503"], years);
+        let found = protected(&region, positive).unwrap();
+        let years: BTreeSet<u16> = hidden(&found).into_iter().map(|(_, year)| year).collect();
+        (years, found.left_out)
     };
-    let whole = AreaId(0);
-    assert_eq!(of(&YEARS), Ok((vec![(whole, 2022), (whole, 2023)], vec![])));
-    assert_eq!(of(&YEARS[..1]), Ok((vec![], vec![(Table::Outcomes, 2022)])));
+    assert_eq!(of(&YEARS), (YEARS.into(), vec![]));
+    assert_eq!(
+        of(&YEARS[..1]),
+        (BTreeSet::new(), vec![(Table::Outcomes, 2022)])
+    );
+}
+
+/// Of two towns the large one cannot be the one, as its own bounds tell: then the whole region is hidden as well, and it can.
+#[test]
+fn what_its_bounds_rule_out_is_no_company() {
+    let region = part(&["H10", "GM0503", "GM0518"], &YEARS[..1]);
+    let mut raw = answers(&region, |_, _| 97);
+    for (code, answers) in [
+        ("GM0518", [2_000, 2_500, 2_000, 1_200]),
+        ("H10", [2_100, 2_640, 2_100, 1_297]),
+    ] {
+        let key = CellKey::total(2022, region.by_code(code).unwrap()).with(question());
+        raw.cells.insert(key, answers.into());
+    }
+    let found = protect(&mut [raw], &region, &[]).unwrap();
+    assert_eq!(hidden(&found).len(), 3);
+    let large = region.by_code("GM0518").unwrap();
+    let cube = &found.cubes[0];
+    let key = CellKey::total(2022, large).with(question());
+    let (Cell::Hidden { within, .. }, _) = cube.find(key, Measure::Positive).unwrap() else {
+        panic!("shown");
+    };
+    assert!(within.hi() > 0.9 * 2_000.0, "{within:?}");
+}
+
+/// What protection hides by itself is the smallest, so that whoever knows this could tell for which: two more are drawn.
+#[test]
+fn what_was_hidden_with_it_already_is_not_all_its_company() {
+    let region = part(
+        &["H10", "GM0503", "GM0518", "GM0603", "GM0637", "GM1783"],
+        &YEARS[..1],
+    );
+    let towns = towns(&region);
+    let mut companies = BTreeSet::new();
+    for odd in &towns {
+        for others in 40..50 {
+            let found = protected(&region, |town, _| if town == *odd { 97 } else { others });
+            let hidden = hidden(&found.unwrap());
+            assert!(hidden.len() >= 3, "{hidden:?}");
+            companies.extend(hidden.into_iter().filter(|(area, _)| area != odd));
+        }
+    }
+    // Whichever it is, all others are company now and then.
+    assert!(companies.len() >= towns.len(), "{companies:?}");
+}
+
+/// Each round of publishing, and each release after this one, hides what was hidden before: that is company, and no more is added.
+#[test]
+fn what_was_hidden_before_stays_enough() {
+    let region = region(&YEARS[..1]);
+    let towns = towns(&region);
+    let mut raw = [answers(
+        &region,
+        |town, _| if town == towns[3] { 97 } else { 50 },
+    )];
+    let first = protect(&mut raw, &region, &[]).unwrap();
+    let names: Vec<FigureName> = hidden(&first)
+        .into_iter()
+        .map(|(area, year)| FigureName {
+            key: CellKey::total(year, area).with(question()),
+            measure: Measure::Positive,
+        })
+        .collect();
+    let second = protect(&mut raw, &region, &names).unwrap();
+    assert_eq!(hidden(&second), hidden(&first));
 }

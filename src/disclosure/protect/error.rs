@@ -27,6 +27,20 @@ pub enum ProtectError {
         /// Year.
         year: u16,
     },
+    /// A headline is nearly all of its group, and follows from others that are not hidden.
+    #[error(
+        "{measure} of {area} in {year} is nearly all of its group, or hardly any of it, and can be derived from headline totals, which are \
+         not hidden; nothing was published. Look whether the records are right there; if they are, agree on a higher groep_aandeel, or give \
+         the municipality one code together with others (in gebieden, trajecten.csv and bevolking.csv)"
+    )]
+    OfEverybody {
+        /// Column.
+        measure: &'static str,
+        /// Where.
+        area: String,
+        /// Year.
+        year: u16,
+    },
     /// A figure of nearly everybody in a group looks hidden for another, and nothing can be hidden with it.
     #[error(
         "the region is too small for this threshold: {measure} in {year} is hidden as it is nearly all of its group, or hardly any of it, and \

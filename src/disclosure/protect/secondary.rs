@@ -40,7 +40,7 @@ const STEPS: usize = 100_000;
 pub(super) struct Protection<'a> {
     pub(super) figures: Figures<'a>,
     truths: Vec<i64>,
-    kept_hidden: BTreeSet<usize>,
+    pub(super) kept_hidden: BTreeSet<usize>,
 }
 
 impl<'a> Protection<'a> {
@@ -160,13 +160,7 @@ impl<'a> Protection<'a> {
         }
         others.retain(|variable| !self.kept_hidden.contains(variable));
         others.sort_by_cached_key(|variable| self.turn(*variable));
-        let disclosed = |variable| {
-            let FigureName { key, measure } = self.figures.layout.name(variable);
-            ProtectError::HeadlinesDisclose {
-                measure: measure.code(),
-                year: key.year,
-            }
-        };
+        let disclosed = |variable| self.disclosed(variable);
         let system = &self.figures.system;
         // What a linear programme may still narrow is linear: only there more room is left on the way than at the end.
         let linear = Knowledge::of_linear(self.figures.all_known(), system);
@@ -199,6 +193,28 @@ impl<'a> Protection<'a> {
             }
         }
         Ok(())
+    }
+
+    /// What a reader who is not told why figures are hidden can work out.
+    pub(super) fn known_to_readers(&self) -> Result<Knowledge, ProtectError> {
+        let figures = self.figures.untold();
+        self.work_out(&figures)
+            .map_err(|variable| self.disclosed(variable))
+    }
+
+    fn disclosed(&self, variable: usize) -> ProtectError {
+        let FigureName { key, measure } = self.figures.layout.name(variable);
+        if self.is_of_everybody(variable) {
+            return ProtectError::OfEverybody {
+                measure: measure.code(),
+                area: self.figures.region().area(key.area).name.clone(),
+                year: key.year,
+            };
+        }
+        ProtectError::HeadlinesDisclose {
+            measure: measure.code(),
+            year: key.year,
+        }
     }
 
     /// What a reader can work out from all that is shown.

@@ -121,7 +121,16 @@ impl Cell<'_> {
         let Some(first_year) = self.years.first().copied() else {
             return Vec::new();
         };
+        let first = Dimension::Duration.parts().next();
+        // What began in a year that is not over is not followed in it, and so its ends are not all known.
+        let is_followed = |year: &u16| {
+            let key = first.map(|class| self.key.in_year(*year).with(class));
+            key.is_some_and(|key| self.exists(&(key, Measure::Lasted, 1.0)))
+        };
         let row = |ended: &[u16]| {
+            if !ended.iter().all(is_followed) {
+                return None;
+            }
             let (_, last) = self.class.years_of_end(first_year.saturating_sub(1))?;
             if last.is_none_or(|last| ended.first().is_some_and(|from| last >= *from)) {
                 // Some of it may have begun before.

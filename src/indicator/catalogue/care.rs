@@ -404,17 +404,14 @@ pub(super) const ENTRIES: &[Indicator] = &[
     },
     Indicator {
         id: "duur_overleving",
-        name: Bilingual::new(
-            "Middelste duur, met wat nog loopt",
-            "Middle duration, with care still running",
-        ),
+        name: Bilingual::new("Middelste duur van begonnen hulp", "Middle duration of care that began"),
         definition: Bilingual::new(
-            "Na hoeveel dagen de helft van de trajecten die in het jaar begonnen, nog liep. Ook hulp die nog loopt telt mee; bij de duur van afgesloten hulp niet. Het jaar is dat van het begin. Van de nieuwste jaren is dit nog niet bekend.",
-            "After how many days half of the care periods that began in the year were still running. Care that still runs counts too; in the duration of ended care it does not. The year is that of the start. Of the newest years it is not known yet.",
+            "Zoveel dagen na het begin was de helft van de trajecten gestopt. Hulp die nog loopt telt ook mee. Een traject telt in het jaar waarin het begon. Het is een schatting: wie administratief stopt of te oud wordt, telt mee zolang hij is gevolgd. Van de nieuwste jaren is dit nog niet bekend.",
+            "So many days after the start half of the care periods had ended. Care that still runs counts too. A care period counts in the year in which it began. It is an estimate: who stops on paper or grows too old counts as long as she is followed. Of the newest years it is not known yet.",
         ),
         subject: singular(
             "de middelste duur van begonnen hulp",
-            "the median duration of care that began",
+            "the middle duration of care that began",
         ),
         chapter: Chapter::RightCareInTime,
         unit: Unit::Days,
@@ -427,13 +424,13 @@ pub(super) const ENTRIES: &[Indicator] = &[
             breakdowns: &[],
             example: Example {
                 rows: &[
-                    &[1010.0, 200.0],
-                    &[790.0, 195.0],
-                    &[575.0, 113.0],
-                    &[442.0, 216.0],
-                    &[206.0, 60.0],
+                    &[1005.0, 200.0],
+                    &[795.0, 195.0],
+                    &[570.0, 140.0],
+                    &[410.0, 200.0],
+                    &[190.0, 60.0],
                 ],
-                answer: 334.5,
+                answer: 304.0,
             },
         },
     },
@@ -445,15 +442,15 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Care that still runs after half a year",
         ),
         Bilingual::new(
-            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na een half jaar (181 dagen) nog liepen. Het jaar is dat van het begin. Van het nieuwste jaar is dit nog niet bekend.",
-            "Of every 100 care periods that began in the year: how many still ran after half a year (181 days). The year is that of the start. Of the newest year it is not known yet.",
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na een half jaar (181 dagen) nog liepen. Een traject telt in het jaar waarin het begon. Het is een schatting: wie administratief stopt of te oud wordt, telt mee zolang hij is gevolgd. Van het nieuwste jaar is dit nog niet bekend.",
+            "Of every 100 care periods that began in the year: how many still ran after half a year (181 days). A care period counts in the year in which it began. It is an estimate: who stops on paper or grows too old counts as long as she is followed. Of the newest year it is not known yet.",
         ),
         singular(
             "het aandeel hulp dat na een half jaar nog loopt",
             "the share of care that still runs after half a year",
         ),
         Example {
-            rows: &[&[1010.0, 200.0], &[790.0, 195.0], &[575.0, 113.0]],
+            rows: &[&[1005.0, 200.0], &[795.0, 195.0], &[570.0, 140.0]],
             answer: 60.0,
         },
     ),
@@ -465,8 +462,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Care that still runs after a year",
         ),
         Bilingual::new(
-            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na een jaar (364 dagen) nog liepen. Het jaar is dat van het begin. Van het nieuwste jaar is dit nog niet bekend.",
-            "Of every 100 care periods that began in the year: how many still ran after a year (364 days). The year is that of the start. Of the newest year it is not known yet.",
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na een jaar (364 dagen) nog liepen. Een traject telt in het jaar waarin het begon. Het is een schatting: wie administratief stopt of te oud wordt, telt mee zolang hij is gevolgd. Van het nieuwste jaar is dit nog niet bekend.",
+            "Of every 100 care periods that began in the year: how many still ran after a year (364 days). A care period counts in the year in which it began. It is an estimate: who stops on paper or grows too old counts as long as she is followed. Of the newest year it is not known yet.",
         ),
         singular(
             "het aandeel hulp dat na een jaar nog loopt",
@@ -474,12 +471,12 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         Example {
             rows: &[
-                &[1010.0, 200.0],
-                &[790.0, 195.0],
-                &[575.0, 113.0],
-                &[442.0, 216.0],
+                &[1005.0, 200.0],
+                &[795.0, 195.0],
+                &[570.0, 140.0],
+                &[410.0, 200.0],
             ],
-            answer: 48.0,
+            answer: 45.0,
         },
     ),
     still_running(
@@ -490,8 +487,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Care that still runs after two years",
         ),
         Bilingual::new(
-            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na twee jaar (729 dagen) nog liepen. Het jaar is dat van het begin. Van de twee nieuwste jaren is dit nog niet bekend.",
-            "Of every 100 care periods that began in the year: how many still ran after two years (729 days). The year is that of the start. Of the two newest years it is not known yet.",
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na twee jaar (729 dagen) nog liepen. Een traject telt in het jaar waarin het begon. Het is een schatting: wie administratief stopt of te oud wordt, telt mee zolang hij is gevolgd. Van de twee nieuwste jaren is dit nog niet bekend.",
+            "Of every 100 care periods that began in the year: how many still ran after two years (729 days). A care period counts in the year in which it began. It is an estimate: who stops on paper or grows too old counts as long as she is followed. Of the two newest years it is not known yet.",
         ),
         singular(
             "het aandeel hulp dat na twee jaar nog loopt",
@@ -499,13 +496,13 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         Example {
             rows: &[
-                &[1010.0, 200.0],
-                &[790.0, 195.0],
-                &[575.0, 113.0],
-                &[442.0, 216.0],
-                &[206.0, 60.0],
+                &[1005.0, 200.0],
+                &[795.0, 195.0],
+                &[570.0, 140.0],
+                &[410.0, 200.0],
+                &[190.0, 60.0],
             ],
-            answer: 24.0,
+            answer: 22.5,
         },
     ),
     Indicator {

@@ -131,6 +131,8 @@ fn release_of(
     let whole = CellKey::total(year, area);
     let keyed = |operand: Operand, key: CellKey| operand.defaults().fold(key, CellKey::with);
     let earlier = CellKey::total(before, area);
+    let shortest = Dimension::Duration.parts().next().unwrap();
+    let followed = CellKey::total(region.last_year(), area).with(shortest);
     let cells: Vec<(Measure, CellKey, f64)> = match formula {
         Formula::Total { operand, .. } => vec![(operand.measure, keyed(operand, whole), sum(0))],
         Formula::Ratio {
@@ -169,7 +171,11 @@ fn release_of(
                     (Measure::EndedInClass, key, row[1]),
                 ]
             })
-            .chain([(Measure::Begun, whole, example.rows[0][0])])
+            .chain([
+                (Measure::Begun, whole, example.rows[0][0]),
+                // What began in the last year is there, so that all before it is followed to its end.
+                (Measure::Lasted, followed, 100.0),
+            ])
             .collect(),
         Formula::Change { operand, .. } => vec![
             (operand.measure, earlier, sum(0)),
@@ -245,13 +251,17 @@ fn store_of(cells: &[(Measure, CellKey, f64)]) -> CubeStore {
 #[test]
 fn every_worked_example_comes_out() {
     let region = region();
-    let (before, year) = (2021, 2022);
     for entry in CATALOGUE {
         let Publication::Published {
             formula, example, ..
         } = entry.publication
         else {
             continue;
+        };
+        // What began in 2021 is followed for two years before the break of 2024.
+        let (before, year) = match formula {
+            Formula::Survival { .. } => (2020, 2021),
+            _ => (2021, 2022),
         };
         let store = release_of((formula, example), &region, (before, year));
         let members: Vec<Member> = match formula {

@@ -40,10 +40,21 @@ impl Histories {
         }
     }
 
+    /// The last year of the region that is over on the day up to which the delivery is complete.
+    pub fn last_whole_year(&self, region: &Region) -> u16 {
+        let last = region.last_year();
+        let is_over = last_day(last) <= self.reference_day;
+        if is_over {
+            last
+        } else {
+            last.saturating_sub(1)
+        }
+    }
+
     /// The facts of a year. Those of all years together would take several times the memory of the histories.
     pub fn facts_of(&self, year: u16, region: &Region) -> Facts {
         let mut facts = Facts::default();
-        let last = last_day(region.last_year()).min(self.reference_day);
+        let last = last_day(self.last_whole_year(region));
         for of_person in self.trajectories.chunk_by(|a, b| a.person == b.person) {
             person::add_facts(of_person, year, self.reference_day, &mut facts);
             lasted::add_begun(of_person, year, last, &mut facts.begun);

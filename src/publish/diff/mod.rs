@@ -12,8 +12,8 @@ pub use report::{html, json, text};
 use super::error::PublishError;
 use super::reader::read_release;
 use crate::cube::{Cell, CellKey, CubeStore};
-use crate::release::Release;
-use crate::vocabulary::{Bilingual, Language, Measure, Table};
+use crate::release::{AreaId, Release};
+use crate::vocabulary::{Bilingual, Measure, Table};
 
 /// Why a figure changed, as far as the releases themselves tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -286,28 +286,73 @@ fn definitions(before: &Release, after: &Release) -> Vec<Bilingual> {
             "The rules of protection or rounding are different.",
         ));
     }
-    let breaks = |release: &Release| {
-        let whole = release.region.whole();
-        release
-            .region
-            .breaks_in(whole)
-            .map(|entry| (entry.from, entry.short.get(Language::Nl).to_owned()))
-            .collect::<Vec<_>>()
+    let mut differs = |is_different: bool, nl, en| {
+        if is_different {
+            found.push(Bilingual::new(nl, en));
+        }
     };
-    if breaks(before) != breaks(after) {
-        found.push(Bilingual::new(
-            "De breuken in de reeksen zijn anders.",
-            "The breaks in the series are different.",
-        ));
-    }
-    let is_final_now =
-        |year: &u16| before.region.is_provisional(*year) && !after.region.is_provisional(*year);
-    if before.region.years().any(|year| is_final_now(&year)) {
-        found.push(Bilingual::new(
-            "Een jaar dat voorlopig was is nu definitief.",
-            "A year that was provisional is final now.",
-        ));
-    }
+    let breaks = |release: &Release| {
+        let told = |area: AreaId| {
+            let entries = release.region.breaks_in(area);
+            let told =
+                entries.map(|entry| (entry.from, entry.short.clone(), entry.explanation.clone()));
+            (
+                release.region.area(area).code.clone(),
+                told.collect::<Vec<_>>(),
+            )
+        };
+        let areas = release.region.areas();
+        areas.map(|(area, _)| told(area)).collect::<Vec<_>>()
+    };
+    differs(
+        breaks(before) != breaks(after),
+        "De breuken in de reeksen zijn anders.",
+        "The breaks in the series are different.",
+    );
+    let both = || {
+        let years = before.region.years();
+        years.filter(|year| after.region.years().any(|other| other == *year))
+    };
+    let is_final = |release: &Release, year: u16| !release.region.is_provisional(year);
+    differs(
+        both().any(|year| !is_final(before, year) && is_final(after, year)),
+        "Een jaar dat voorlopig was is nu definitief.",
+        "A year that was provisional is final now.",
+    );
+    differs(
+        both().any(|year| is_final(before, year) && !is_final(after, year)),
+        "Een jaar dat definitief was is nu voorlopig.",
+        "A year that was final is provisional now.",
+    );
+    let expected = |release: &Release, year| release.region.expected_cost_revision(year);
+    differs(
+        both().any(|year| expected(before, year) != expected(after, year)),
+        "De verwachte herziening van de kosten is anders.",
+        "The expected revision of cost is different.",
+    );
+    differs(
+        before.synthetic != after.synthetic,
+        "De ene release heeft nagebootste gegevens, de andere niet.",
+        "The one release has made-up data, the other has not.",
+    );
+    differs(
+        before.reference_date != after.reference_date,
+        "De peildatum is anders.",
+        "The reference date is different.",
+    );
+    let names = |release: &Release| {
+        let areas = release.region.areas();
+        areas
+            .map(|(_, area)| (area.code.clone(), area.name.clone()))
+            .collect::<BTreeMap<_, _>>()
+    };
+    let (old, new) = (names(before), names(after));
+    differs(
+        old.iter()
+            .any(|(code, name)| new.get(code).is_some_and(|other| other != name)),
+        "Een gebied heeft een andere naam.",
+        "An area has another name.",
+    );
     found
 }
 

@@ -64,11 +64,19 @@ fn numbers(counts: Counts) -> [usize; 7] {
 
 /// What is in one release only, and what else is different, a sentence each.
 fn remarks(diff: &Diff, language: Language) -> Vec<String> {
+    let is_same_id = diff.ids[0] == diff.ids[1];
     let coverage = diff.coverage.iter().map(|only| {
-        let (id, what) = (&diff.ids[only.nth], only.words(language));
+        let what = only.words(language);
+        let release = match (is_same_id, only.nth, language) {
+            (false, nth, _) => diff.ids[nth].clone(),
+            (true, 0, Language::Nl) => "de eerste".to_owned(),
+            (true, _, Language::Nl) => "de tweede".to_owned(),
+            (true, 0, Language::En) => "the first".to_owned(),
+            (true, _, Language::En) => "the second".to_owned(),
+        };
         match language {
-            Language::Nl => format!("{what} staat alleen in {id}."),
-            Language::En => format!("{what} is only in {id}."),
+            Language::Nl => format!("{what} staat alleen in {release}."),
+            Language::En => format!("{what} is only in {release}."),
         }
     });
     let definitions = diff
@@ -205,11 +213,20 @@ pub fn json(diff: &Diff, language: Language) -> Result<String, serde_json::Error
             })
         })
         .collect();
+    let only: Vec<_> = diff
+        .coverage
+        .iter()
+        .map(|only| {
+            let side = ["oud", "nieuw"][only.nth];
+            json!({"kant": side, "wat": only.words(language)})
+        })
+        .collect();
     let value = json!({
         "oud": diff.ids[0],
         "nieuw": diff.ids[1],
         "samenvatting": summary(diff, language),
         "opmerkingen": remarks(diff, language),
+        "alleen_in_een": only,
         "maten": measures,
         "veranderingen": changes,
     });

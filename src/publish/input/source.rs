@@ -40,7 +40,11 @@ pub(super) fn find(folder: &Path) -> Result<Sources, PublishError> {
         let file = file.to_lowercase();
         let is_of_input = |name: &str| FILES.iter().any(|file| file.about.name == name);
         if path.is_dir() && is_of_input(&name.to_lowercase()) {
-            for (path, inner) in entries(&path)? {
+            let inside = entries(&path)?;
+            if inside.is_empty() {
+                found.others.push(format!("{name}/"));
+            }
+            for (path, inner) in inside {
                 let name = format!("{name}/{inner}");
                 if is_table(&inner) && !path.is_dir() {
                     names.insert((name, file.clone(), path));
@@ -50,7 +54,7 @@ pub(super) fn find(folder: &Path) -> Result<Sources, PublishError> {
             }
         } else if is_table(&name) && !path.is_dir() {
             names.insert((name, file, path));
-        } else if is_table(&name) || is_of_input(&file) {
+        } else if is_table(&name) || is_of_input(first_word(&name)) {
             found.others.push(name);
         }
     }
@@ -90,6 +94,11 @@ fn entries(folder: &Path) -> Result<Vec<(PathBuf, String)>, PublishError> {
             Ok((entry.path(), name))
         })
         .collect()
+}
+
+/// What a name begins with, up to a point or a dash.
+fn first_word(name: &str) -> &str {
+    name.split(['.', '-']).next().unwrap_or(name)
 }
 
 /// Whether a name is that of a table; what begins with a point is a file of the system or of an editor.

@@ -66,7 +66,7 @@ pub fn tabulate(
     let of_years = each(&years, |year| year::count(*year, counted, region))
         .into_iter()
         .collect::<Result<Vec<OfYear>, _>>()?;
-    let delivered = Delivered::of(counted, &years, &of_years);
+    let delivered = Delivered::of(counted, region, &years, &of_years);
     let mut tables: Vec<RawTable> = Table::ALL
         .into_iter()
         .map(|table| RawTable {
@@ -106,10 +106,12 @@ struct Delivered {
     local_help: bool,
     /// The years in which something was asked when care ended.
     outcomes: BTreeSet<u16>,
+    /// The last year to the end of which care that began is followed.
+    followed_to: u16,
 }
 
 impl Delivered {
-    fn of(counted: &Counted<'_>, years: &[u16], of_years: &[OfYear]) -> Self {
+    fn of(counted: &Counted<'_>, region: &Region, years: &[u16], of_years: &[OfYear]) -> Self {
         let entries = counted.waiting.iter();
         let with = |has: fn(&OfYear) -> bool| {
             let of_those = years.iter().zip(of_years).filter(move |(_, of)| has(of));
@@ -120,11 +122,12 @@ impl Delivered {
             orders: with(|of| of.has.orders),
             local_help: of_years.iter().any(|of| of.has.known_locally),
             outcomes: with(|of| of.has.outcomes),
+            followed_to: counted.histories.last_whole_year(region),
         }
     }
 }
 
-/// Whether what began in the year of a cell can have lasted as long as its class by the end of the last year.
+/// Whether what began in the year of a cell can have lasted as long as its class by the end of the last year that it is followed in.
 fn can_have_lasted(key: CellKey, last_year: u16) -> bool {
     let ends = key.member(Dimension::Duration).years_of_end(key.year);
     ends.is_some_and(|(first, _)| first <= last_year)
@@ -162,7 +165,7 @@ fn empty_lattice(
         }),
         Table::Orders => keys.retain(|key| delivered.orders.contains(&key.year)),
         Table::Outcomes => keys.retain(|key| delivered.outcomes.contains(&key.year)),
-        Table::Survival => keys.retain(|key| can_have_lasted(*key, region.last_year())),
+        Table::Survival => keys.retain(|key| can_have_lasted(*key, delivered.followed_to)),
         Table::Local if !delivered.local_help => keys.clear(),
         Table::Local => keys.retain(|key| region.is_supplied(table, key.area, key.year)),
     }
