@@ -14,21 +14,14 @@ use crate::vocabulary::Measure;
 /// the figures are one, so the one is no other than the other; nor is another part of the same group in the same cell, as who is in the one
 /// is in the other.
 pub fn kin(figures: &Figures, variable: usize) -> BTreeSet<usize> {
-    let (system, region) = (&figures.system, figures.region());
+    let region = figures.region();
     let FigureName { key, measure } = figures.layout.name(variable);
     let own = narrowest(region, key.area);
     let of_areas = region
         .areas()
         .filter(|(area, _)| narrowest(region, *area) == own)
         .filter_map(|(area, _)| figures.layout.variable(key.in_area(area), measure));
-    let related = of_areas
-        .flat_map(|variable| system.touching(variable))
-        .flat_map(|row| system.terms(*row))
-        .map(|(other, _)| *other);
-    let other_years = region
-        .years()
-        .filter_map(|year| figures.layout.variable(key.in_year(year), measure));
-    let mut kin: BTreeSet<usize> = related.chain(other_years).collect();
+    let mut kin = near(figures, of_areas, variable);
     kin.retain(|other| {
         let name = figures.layout.name(*other);
         let area = narrowest(region, name.key.area);
@@ -93,25 +86,50 @@ fn may_tell(figures: &Figures, knowledge: &Knowledge, variable: usize) -> bool {
     is_extreme || low < f64::from(policy.drempel)
 }
 
+/// Whether a figure is hidden that another can be hidden for, whatever a reader may reason of it. Headlines are never hidden for another: of
+/// those only one that looks as strange will do.
+pub fn is_hidden_beside(figures: &Figures, variable: usize, other: usize) -> bool {
+    let fate = figures.fates[other];
+    if figures.is_headline(variable) {
+        looks_so(fate) && figures.is_headline(other)
+    } else {
+        fate.is_hidden()
+    }
+}
+
 /// The figures that look hidden for another, that would tell something of everybody in a group, and that nothing hidden stands near.
-pub fn alone<'a>(
-    figures: &'a Figures,
-    knowledge: &'a Knowledge,
-) -> impl Iterator<Item = usize> + 'a {
+pub fn alone<'a>(figures: &'a Figures) -> impl Iterator<Item = usize> + 'a {
     let is_of_group = |variable: &usize| {
         looks_so(figures.fates[*variable])
             && SensitiveShare::of(figures.measure(*variable))
                 .next()
                 .is_some()
-            // What cannot be at an end is hidden with one that may be, or for it.
-            && may_tell(figures, knowledge, *variable)
     };
     (0..figures.fates.len())
         .filter(is_of_group)
         .filter(|variable| {
-            let mut kin = kin(figures, *variable).into_iter();
-            !kin.any(|other| may_be_hidden_for(figures, knowledge, *variable, other))
+            let mut near = near(figures, [*variable], *variable).into_iter();
+            !near.any(|other| other != *variable && is_hidden_beside(figures, *variable, other))
         })
+}
+
+/// What shares a relation with one of these, and `variable` in all years.
+fn near(
+    figures: &Figures,
+    variables: impl IntoIterator<Item = usize>,
+    variable: usize,
+) -> BTreeSet<usize> {
+    let (system, region) = (&figures.system, figures.region());
+    let FigureName { key, measure } = figures.layout.name(variable);
+    let related = variables
+        .into_iter()
+        .flat_map(|variable| system.touching(variable))
+        .flat_map(|row| system.terms(*row))
+        .map(|(other, _)| *other);
+    let years = region
+        .years()
+        .filter_map(|year| figures.layout.variable(key.in_year(year), measure));
+    related.chain(years).collect()
 }
 
 /// The shown figures that could be hidden with `variable`, nearest first: what looks like it in its relations, then the same of the whole

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::error::ProtectError;
 use super::secondary::Protection;
 use super::untold::Secret;
-use crate::disclosure::company::{companions, kin, may_be_hidden_for, says_so};
+use crate::disclosure::company::{companions, is_hidden_beside, kin, may_be_hidden_for, says_so};
 use crate::disclosure::figures::Fate;
 use crate::disclosure::layout::FigureName;
 
@@ -75,7 +75,7 @@ impl Protection<'_> {
     /// Whether anything that it could be hidden for is hidden.
     fn is_hidden_among_others(&self, variable: usize) -> bool {
         let mut kin = kin(&self.figures, variable).into_iter();
-        kin.any(|other| self.figures.fates[other].is_hidden())
+        kin.any(|other| is_hidden_beside(&self.figures, variable, other))
     }
 }
 

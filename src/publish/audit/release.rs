@@ -422,7 +422,7 @@ fn certain_shares(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
 
 /// Figures that look hidden for another where there is no other.
 fn without_company(figures: &Figures, knowledge: &Knowledge) -> Vec<Exposed> {
-    alone(figures, knowledge)
+    alone(figures)
         .map(|variable| {
             let with = companions(figures, variable).into_iter().flatten().next();
             Exposed {
