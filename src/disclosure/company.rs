@@ -51,21 +51,15 @@ fn looks_so(fate: Fate) -> bool {
 }
 
 /// Whether a reader, who knows so much, may think that `variable` is hidden for `other`, or with it: when it says that it is hidden for
-/// its own sake, or looks like `variable` and may be small, or nearly all or hardly any of its group. Headlines are never hidden for
-/// another: of those only one that looks as strange will do.
+/// its own sake, or looks like `variable` and may be small, or nearly all or hardly any of its group.
 pub fn may_be_hidden_for(
     figures: &Figures,
     knowledge: &Knowledge,
     variable: usize,
     other: usize,
 ) -> bool {
-    let fate = figures.fates[other];
-    let is_like = looks_so(fate) && may_tell(figures, knowledge, other);
-    if figures.is_headline(variable) {
-        is_like && figures.is_headline(other)
-    } else {
-        is_like || says_so(fate)
-    }
+    is_hidden_beside(figures, variable, other)
+        && (says_so(figures.fates[other]) || may_tell(figures, knowledge, other))
 }
 
 /// Whether it says that it is hidden for its own sake.

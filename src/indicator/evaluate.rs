@@ -445,6 +445,40 @@ fn ratio_of(
     ))
 }
 
+/// What is told of `within` when it was worked out of figures with these statuses, of which some are hidden; nothing when none is.
+pub(super) fn hidden_by(
+    statuses: impl IntoIterator<Item = Status>,
+    within: Interval,
+) -> Option<Outcome> {
+    let hidden = statuses.into_iter().filter(|status| status.is_hidden());
+    let status = hidden.reduce(Status::together)?;
+    Some(Outcome::Hidden {
+        within,
+        secondary: status == Status::SecondaryHidden,
+    })
+}
+
+/// A figure that was worked out of a table of `all` by class, with what else was read of it.
+pub(super) fn of_classes(
+    value: f64,
+    (within, confidence): (Interval, Interval),
+    all: OperandValue,
+    also: Vec<OperandValue>,
+) -> Result<Outcome, Reason> {
+    let estimate =
+        Estimate::from_limits(value, within, confidence, Z_95).ok_or(Reason::NothingToDivideBy)?;
+    Ok(Outcome::Figure(Box::new(Figure {
+        value,
+        within,
+        confidence,
+        estimate,
+        numerator: all,
+        denominator: None,
+        multiplier: 1.0,
+        also,
+    })))
+}
+
 /// An estimate from the limits of a score interval.
 fn scored(
     value: f64,

@@ -1,10 +1,10 @@
 //! The middle of amounts of which only the classes are known: how long half of what ended had lasted.
 
-use super::evaluate::{Figure, Outcome, Reason};
+use super::evaluate::{Outcome, Reason, hidden_by, of_classes};
 use super::operand::OperandValue;
 use crate::cube::Status;
 use crate::statistics::{
-    Class, ClassBetween, Estimate, Interval, NoMedian, Z_95, grouped_median, grouped_median_between,
+    Class, ClassBetween, Interval, NoMedian, Z_95, grouped_median, grouped_median_between,
 };
 use crate::vocabulary::{Dimension, Member};
 
@@ -48,21 +48,13 @@ pub(super) fn median(
     let within = Interval::new(lowest, highest).ok_or(Reason::NothingToDivideBy)?;
     let may_hold_it =
         |class: &Class| class.lower < highest && class.upper.is_none_or(|upper| upper > lowest);
-    let hidden: Vec<Status> = classes
+    let may_hold_it = classes
         .iter()
         .zip(&counts)
-        .filter(|(class, count)| count.status.is_hidden() && may_hold_it(class))
-        .map(|(_, count)| count.status)
-        .chain(all.status.is_hidden().then_some(all.status))
-        .collect();
-    if let Some(first) = hidden.first() {
-        let status = hidden
-            .iter()
-            .fold(*first, |status, other| status.together(*other));
-        return Ok(Outcome::Hidden {
-            within,
-            secondary: status == Status::SecondaryHidden,
-        });
+        .filter(|(class, _)| may_hold_it(class))
+        .map(|(_, count)| count.status);
+    if let Some(hidden) = hidden_by(may_hold_it.chain([all.status]), within) {
+        return Ok(hidden);
     }
     let (low, high) = ends(Z_95 * all.within.hi().sqrt() / 2.0)?;
     let high = high.ok_or(Reason::InOpenClass)?;
@@ -70,18 +62,7 @@ pub(super) fn median(
     let value = grouped_median(&classes)
         .map_err(|_| Reason::InOpenClass)?
         .clamp(lowest, highest);
-    let estimate =
-        Estimate::from_limits(value, within, confidence, Z_95).ok_or(Reason::NothingToDivideBy)?;
-    Ok(Outcome::Figure(Box::new(Figure {
-        value,
-        within,
-        confidence,
-        estimate,
-        numerator: all,
-        denominator: None,
-        multiplier: 1.0,
-        also: counts,
-    })))
+    of_classes(value, (within, confidence), all, counts)
 }
 
 #[cfg(test)]

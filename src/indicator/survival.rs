@@ -1,11 +1,11 @@
 //! How long care lasts that began in a year, with what still runs: from its life table.
 
 use super::entry::SurvivalAsk;
-use super::evaluate::{Figure, Outcome, Reason, Scope};
+use super::evaluate::{Outcome, Reason, Scope, hidden_by, of_classes};
 use super::operand::OperandValue;
 use crate::cube::{CellKey, CubeStore, Status};
 use crate::release::Region;
-use crate::statistics::{Beyond, Estimate, Interval, Reached, Z_95, falls_to, life_table};
+use crate::statistics::{Beyond, Interval, Reached, Z_95, falls_to, life_table};
 use crate::vocabulary::{Dimension, Measure, Member, Table};
 
 /// What is asked of the trajectories that began in `year`, as far as they are followed. `read` gives a measure of a class of duration, or of
@@ -45,33 +45,11 @@ pub(super) fn survival(
         SurvivalAsk::Median => curve.median().ok_or(Reason::MarginTooWide)?,
     };
     let used = &curve.read[..curve.read.len().min(used)];
-    let hidden: Vec<Status> = used
-        .iter()
-        .chain([&all])
-        .map(|value| value.status)
-        .filter(|status| status.is_hidden())
-        .collect();
-    if let Some(first) = hidden.first() {
-        let status = hidden
-            .iter()
-            .fold(*first, |status, other| status.together(*other));
-        return Ok(Outcome::Hidden {
-            within,
-            secondary: status == Status::SecondaryHidden,
-        });
+    let read_of = used.iter().chain([&all]).map(|value| value.status);
+    if let Some(hidden) = hidden_by(read_of, within) {
+        return Ok(hidden);
     }
-    let estimate =
-        Estimate::from_limits(value, within, confidence, Z_95).ok_or(Reason::NothingToDivideBy)?;
-    Ok(Outcome::Figure(Box::new(Figure {
-        value,
-        within,
-        confidence,
-        estimate,
-        numerator: all,
-        denominator: None,
-        multiplier: 1.0,
-        also: used.to_vec(),
-    })))
+    of_classes(value, (within, confidence), all, used.to_vec())
 }
 
 /// How far care that began in a year is followed.
@@ -149,7 +127,7 @@ impl Curve {
             values.push(read(Measure::EndedInClass, Some(*class))?);
         }
         let mut later = Dimension::Duration.parts();
-        let next = later.nth(classes.len()).filter(|_| !classes.is_empty());
+        let next = later.nth(classes.len());
         values.push(read(
             Measure::Lasted,
             Some(next.ok_or(Reason::NotPublished)?),

@@ -1,6 +1,7 @@
 //! Care that began in a year, of which a life table is published.
 
 use super::*;
+use crate::indicator::evaluate::Figure;
 use crate::indicator::operand::Origin;
 
 const YEAR: u16 = 2020;

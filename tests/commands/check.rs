@@ -1092,6 +1092,7 @@ fn names_of_columns_may_have_capitals_and_what_is_not_read_is_named() {
     fs::write(records.join("uitkomsten.csv.gz"), "").unwrap();
     fs::create_dir(records.join("lokale_teams")).unwrap();
     fs::write(records.join("leesmij.txt"), "").unwrap();
+    fs::write(records.join("Declaraties.xlsx"), "").unwrap();
     fs::create_dir(records.join("wachtlijst.csv")).unwrap();
     fs::create_dir(records.join("Maatregelen")).unwrap();
     fs::write(records.join("Maatregelen/deel.xlsx"), "").unwrap();
@@ -1103,6 +1104,7 @@ fn names_of_columns_may_have_capitals_and_what_is_not_read_is_named() {
     assert_eq!(
         report["niet_gelezen"],
         serde_json::json!([
+            "Declaraties.xlsx",
             "Maatregelen/deel.xlsx",
             "lokale_teams/",
             "uitkomsten.csv.gz",

@@ -32,25 +32,27 @@ impl Protection<'_> {
                 continue;
             }
             // Those that were drawn for one stand with all that are near them; so do those of an earlier round or release, or each would add more.
+            let measure = self.figures.measure(*variable);
             let has_been_drawn = |other: &&usize| {
-                let measure = |variable: usize| self.figures.measure(variable);
                 drawn.contains(*other)
-                    || (self.kept_hidden.contains(*other) && measure(**other) == measure(*variable))
+                    || (self.kept_hidden.contains(*other)
+                        && self.figures.measure(**other) == measure)
             };
             let missing = COMPANIONS.saturating_sub(kin.iter().filter(has_been_drawn).count());
             let [mut beside, whole, other_years] = companions(&self.figures, *variable);
             beside.sort_by_cached_key(|other| secret.draw(&format!("with {variable} {other}")));
             let others = beside.split_off(beside.len().min(missing));
             drawn.extend(&beside);
-            for with in [beside, others, whole, other_years] {
-                for other in with {
-                    self.figures.fates[other] = Fate::ForAnother;
-                }
-                if self.has_company(*variable, &of_everybody)? {
+            self.hide_with(beside);
+            let further = [others, whole, other_years].into_iter();
+            for with in further.filter(|with| !with.is_empty()) {
+                if self.has_company(*variable, &kin, &of_everybody)? {
                     break;
                 }
+                self.hide_with(with);
             }
-            if !self.is_hidden_among_others(*variable) {
+            let mut kin = kin.into_iter();
+            if !kin.any(|other| is_hidden_beside(&self.figures, *variable, other)) {
                 let FigureName { key, measure } = self.figures.layout.name(*variable);
                 return Err(ProtectError::Alone {
                     measure: measure.code(),
@@ -61,21 +63,25 @@ impl Protection<'_> {
         Ok(())
     }
 
-    /// Whether a reader may think that it is hidden for another which is not hidden for the same reason: what is said of the one of two that
-    /// are would be said of both.
-    fn has_company(&self, variable: usize, of_everybody: &[usize]) -> Result<bool, ProtectError> {
-        let knowledge = self.known_to_readers()?;
-        let mut kin = kin(&self.figures, variable).into_iter();
-        Ok(kin.any(|other| {
-            of_everybody.binary_search(&other).is_err()
-                && may_be_hidden_for(&self.figures, &knowledge, variable, other)
-        }))
+    fn hide_with(&mut self, with: Vec<usize>) {
+        for other in with {
+            self.figures.fates[other] = Fate::ForAnother;
+        }
     }
 
-    /// Whether anything that it could be hidden for is hidden.
-    fn is_hidden_among_others(&self, variable: usize) -> bool {
-        let mut kin = kin(&self.figures, variable).into_iter();
-        kin.any(|other| is_hidden_beside(&self.figures, variable, other))
+    /// Whether a reader may think that it is hidden for one of its kin which is not hidden for the same reason: what is said of the one of two
+    /// that are would be said of both.
+    fn has_company(
+        &self,
+        variable: usize,
+        kin: &BTreeSet<usize>,
+        of_everybody: &[usize],
+    ) -> Result<bool, ProtectError> {
+        let knowledge = self.known_to_readers()?;
+        Ok(kin.iter().any(|other| {
+            of_everybody.binary_search(other).is_err()
+                && may_be_hidden_for(&self.figures, &knowledge, variable, *other)
+        }))
     }
 }
 

@@ -91,6 +91,14 @@ impl<'a> Line<'a> {
     }
 }
 
+impl Line<'_> {
+    /// What would mend it, as the end of a sentence.
+    fn repair(&self) -> String {
+        self.te_herstellen_door_ook_te_verbergen
+            .map_or(String::new(), |other| format!("; hide {other} as well"))
+    }
+}
+
 impl<'a> Report<'a> {
     fn of(audit: &'a ReleaseAudit) -> Self {
         let policy = audit.release.region.policy();
@@ -239,9 +247,7 @@ pub fn words(audit: &ReleaseAudit) -> String {
         .iter()
         .chain(&report.zekere_aandelen);
     for line in lines.take(20) {
-        let repair = line
-            .te_herstellen_door_ook_te_verbergen
-            .map_or(String::new(), |other| format!("; hide {other} as well"));
+        let repair = line.repair();
         say(format!(
             "DISCLOSED {}: between {} and {}, {} wide is required{repair}",
             line.cijfer, line.laagst, line.hoogst, line.nodig
@@ -252,9 +258,7 @@ pub fn words(audit: &ReleaseAudit) -> String {
         say(format!("and {} more: see the report", found - 20));
     }
     for line in report.zonder_gezelschap.iter().take(20) {
-        let repair = line
-            .te_herstellen_door_ook_te_verbergen
-            .map_or(String::new(), |other| format!("; hide {other} as well"));
+        let repair = line.repair();
         say(format!(
             "ALONE {}: it looks hidden for another, and there is no other, so that it must be nearly all of its group, or hardly any of it{repair}",
             line.cijfer

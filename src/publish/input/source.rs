@@ -54,7 +54,7 @@ pub(super) fn find(folder: &Path) -> Result<Sources, PublishError> {
             }
         } else if is_table(&name) && !path.is_dir() {
             names.insert((name, file, path));
-        } else if is_table(&name) || is_of_input(first_word(&name)) {
+        } else if is_table(&name) || is_of_input(first_word(&name.to_lowercase())) {
             found.others.push(name);
         }
     }
