@@ -34,7 +34,7 @@ pub fn about(answer: &Answer, selection: &Selection, release: &Release) -> About
         format!(
             "{}: {}",
             sentence::mark_name(status, language),
-            sentence::mark_meaning(status, region.policy(), language)
+            sentence::mark_meaning_of(status, selection.indicator, region.policy(), language)
         )
     };
     About {

@@ -88,7 +88,7 @@ struct Part {
     cellen: Vec<Read>,
 }
 
-/// A row of a file, counted from 0.
+/// A row of a file; the first is 1, as on the screen and in the workbook.
 #[derive(Clone, Debug, Serialize)]
 struct Read {
     bestand: String,
@@ -189,6 +189,9 @@ fn line(
     let figure = outcome.figure();
     let compared = row.municipality.as_ref().map(|of| &of.compared);
     let within = outcome.within();
+    let (top, bottom) = figure
+        .map(|figure| shown.parts_of(figure))
+        .unwrap_or_default();
     let calculation = figure.map(|figure| sentence::calculation(shown, figure, language));
     Line {
         jaar: row.year,
@@ -212,8 +215,8 @@ fn line(
         marge_tot: figure.map(|figure| figure.confidence.hi()),
         berekening: calculation.as_ref().map(|(formula, _)| formula.clone()),
         opmerkingen: calculation.map(|(_, remarks)| remarks).unwrap_or_default(),
-        teller: figure.map(|figure| part(&figure.numerator, release)),
-        noemer: figure.and_then(|figure| Some(part(figure.denominator.as_ref()?, release))),
+        teller: top.map(|value| part(value, release)),
+        noemer: bottom.map(|value| part(value, release)),
         ook_gelezen: figure
             .iter()
             .flat_map(|figure| &figure.also)
@@ -237,7 +240,7 @@ fn part(value: &OperandValue, release: &Release) -> Part {
                 let resource = release.resource(cell.table, cell.margin)?;
                 Some(Read {
                     bestand: resource.path.clone(),
-                    rij: cell.row,
+                    rij: cell.row + 1,
                 })
             })
             .collect(),

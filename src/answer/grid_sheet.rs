@@ -18,7 +18,7 @@ pub fn grid_sheet(grid: &Grid, selection: &Selection, release: &Release, link: &
         let cells = row.cells.iter().zip(&grid.indicators);
         cells.map(move |(cell, indicator)| {
             let mut line = vec![indicator.name.get(language).to_owned(), name.to_owned()];
-            line.extend(figure(&cell.own, indicator.unit, language));
+            line.extend(figure(&cell.own, indicator, language));
             line.push(sentence::grid_verdict(cell.verdict, language).to_owned());
             line
         })

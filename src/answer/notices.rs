@@ -94,9 +94,15 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
     if selection.indicator.has_limit_of_cost() && !is_of_a_year {
         words.push(text::LIMIT_STAYS.get(language).to_owned());
     }
+    // What is followed for a while has no figure of the newest years.
+    let followed = match selection.show_as {
+        ShowAs::Figure => selection.indicator.years_followed(),
+        ShowAs::Count => 0,
+    };
+    let is_known = |year: u16| year.saturating_add(followed) <= region.last_year();
     for year in region
         .years()
-        .filter(|year| region.is_provisional(*year) && is_shown(*year))
+        .filter(|year| region.is_provisional(*year) && is_shown(*year) && is_known(*year))
     {
         match (is_cost, region.expected_cost_revision(year)) {
             (true, Some(percent)) => words.push(format!(

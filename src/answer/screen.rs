@@ -27,6 +27,9 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
         let place = Place::of(&release.region, selection.area).name;
         let line = |row: &Row, area: &str, outcome: &Outcome| {
             let figure = outcome.figure();
+            let (top, bottom) = figure
+                .map(|figure| shown.parts_of(figure))
+                .unwrap_or_default();
             let margin = figure
                 .map(|figure| sentence::range(figure.confidence, shown.unit, language))
                 .unwrap_or_default();
@@ -37,8 +40,8 @@ pub fn screen(answer: &Answer, selection: &Selection, release: &Release) -> Stri
                 area.to_owned(),
                 sentence::outcome_words(outcome, shown.unit, language),
                 margin,
-                part(figure.map(|figure| &figure.numerator)).unwrap_or_default(),
-                part(figure.and_then(|figure| figure.denominator.as_ref())).unwrap_or_default(),
+                part(top).unwrap_or_default(),
+                part(bottom).unwrap_or_default(),
                 outcome
                     .status()
                     .map(|status| sentence::mark(status).name.get(language).to_owned())

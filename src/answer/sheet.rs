@@ -2,7 +2,7 @@
 
 use super::{Answer, Row, about};
 use crate::cube::Status;
-use crate::indicator::{OperandValue, Origin, Outcome, Unit};
+use crate::indicator::{Indicator, OperandValue, Origin, Outcome};
 use crate::release::Release;
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, Sheet, text};
@@ -23,7 +23,7 @@ pub fn sheet(
     let place = Place::of(&release.region, selection.area).name;
     let line = |row: &Row, area: &str, outcome: &Outcome| {
         let mut cells = vec![key(row, language), area.to_owned()];
-        cells.extend(figure(outcome, shown.unit, language));
+        cells.extend(figure(outcome, shown, language));
         if let Some(municipality) = &row.municipality {
             let places = municipality.compared.places;
             let place = |place: Option<usize>| place.map(|place| place.to_string());
@@ -160,27 +160,30 @@ pub(super) fn header(selection: &Selection) -> Vec<String> {
 }
 
 /// Value, lowest, highest, words, status, uncertainty, numerator and denominator; what is not known stays empty.
-pub(super) fn figure(outcome: &Outcome, unit: Unit, language: Language) -> Vec<String> {
+pub(super) fn figure(outcome: &Outcome, shown: &Indicator, language: Language) -> Vec<String> {
     let number = |value: Option<f64>| {
         value
             .map(|value| Sheet::number(value, language))
             .unwrap_or_default()
     };
     let figure = outcome.figure();
+    let (top, bottom) = figure
+        .map(|figure| shown.parts_of(figure))
+        .unwrap_or_default();
     let within = outcome.within();
     let status = outcome.status().map(|status| sentence::mark(status).filed);
     vec![
         number(outcome.value()),
         number(within.map(Interval::lo)),
         number(within.map(Interval::hi)),
-        sentence::outcome_words(outcome, unit, language),
+        sentence::outcome_words(outcome, shown.unit, language),
         status
             .map(|name| name.get(language).to_owned())
             .unwrap_or_default(),
         number(figure.map(|figure| figure.confidence.lo())),
         number(figure.map(|figure| figure.confidence.hi())),
-        number(figure.and_then(|figure| published(&figure.numerator))),
-        number(figure.and_then(|figure| published(figure.denominator.as_ref()?))),
+        number(top.and_then(published)),
+        number(bottom.and_then(published)),
     ]
 }
 

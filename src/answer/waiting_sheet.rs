@@ -46,7 +46,7 @@ pub fn waiting_sheet(
                     shown.name.get(language).to_owned(),
                     place.to_owned(),
                 ];
-                line.extend(figure(outcome, shown.unit, language));
+                line.extend(figure(outcome, shown, language));
                 Some(line)
             })
     });

@@ -12,8 +12,9 @@ use wasm_bindgen::JsValue;
 
 use super::fetch;
 use crate::cube::{Cube, CubeStore};
+use crate::indicator::Indicator;
 use crate::release::{Region, Release, ReleaseError};
-use crate::selection::{self, Problem, Selection};
+use crate::selection::{self, Problem, Selection, View as Page};
 use crate::vocabulary::{Bilingual, Language, Margin, Table};
 
 /// A file of the release: one margin of one table.
@@ -169,6 +170,19 @@ impl Choices {
                 .parsed
                 .with_untracked(|(selection, _)| selection.clone()),
         }
+    }
+
+    /// This page about another indicator.
+    pub(super) fn about(self, entry: &'static Indicator) -> Selection {
+        self.get().about(entry, &self.monitor.release().region)
+    }
+
+    /// The page that explores an indicator, as this reader comes there.
+    pub(super) fn exploring(self, entry: &'static Indicator) -> Selection {
+        let region = &self.monitor.release().region;
+        self.get()
+            .in_view(Page::Explore, region)
+            .about(entry, region)
     }
 
     pub(super) fn problems(self) -> Vec<Problem> {

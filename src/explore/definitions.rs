@@ -6,7 +6,7 @@ use super::context::{choices, monitor, say};
 use super::parts::{ToView, Wide};
 use crate::indicator::{self, CATALOGUE, Chapter, Indicator, Polarity, Publication};
 use crate::search::TERMS;
-use crate::selection::{Selection, View};
+use crate::selection::Selection;
 use crate::sentence::{self, Worked, text};
 use crate::vocabulary::{Bilingual, Dimension, Language};
 
@@ -22,7 +22,7 @@ pub(super) fn Definitions() -> impl IntoView {
                 .filter(|entry| entry.chapter == chapter)
                 .map(|entry| {
                     let is_shown = entry.id == selection.indicator.id;
-                    let target = selection.clone().of(entry);
+                    let target = choices.about(entry);
                     view! { <li aria-current=is_shown.then_some("true")><ToView target label=entry.name /></li> }
                 })
                 .collect_view();
@@ -52,11 +52,8 @@ pub(super) fn Definitions() -> impl IntoView {
 fn Definition(selection: Selection) -> impl IntoView {
     let entry = selection.indicator;
     let language = selection.language;
-    let target = Selection {
-        view: View::Explore,
-        ..selection.clone()
-    }
-    .of(entry);
+    let choices = choices();
+    let target = choices.exploring(entry);
     let link = matches!(entry.publication, Publication::Published { .. })
         .then(|| view! { <p><ToView target label=text::SEE_FIGURES /></p> });
     view! {

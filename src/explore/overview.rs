@@ -163,13 +163,7 @@ fn Section(chapter: Chapter) -> impl IntoView {
 fn Others(label: Bilingual, entries: Vec<&'static Indicator>) -> impl IntoView {
     let choices = choices();
     let link = move |entry: &'static Indicator| {
-        let to = move || {
-            Selection {
-                view: View::Explore,
-                ..choices.get()
-            }
-            .of(entry)
-        };
+        let to = move || choices.exploring(entry);
         view! { <li><Goto to indicator=entry.id>{say(entry.name)}</Goto></li> }
     };
     (!entries.is_empty()).then(|| {

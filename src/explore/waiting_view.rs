@@ -131,7 +131,7 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
         let (selection, region) = (selection.clone(), region.clone());
         move || {
             let compared = selection.clone().in_view(View::Compare, &region);
-            compared.of(mean_of)
+            compared.about(mean_of, &region)
         }
     };
     let notices = guide.notices(&selection, &region);

@@ -1,5 +1,7 @@
 //! The shape of a catalogue entry: everything a page, a table, an export or a sentence needs to know of an indicator.
 
+use super::evaluate::Figure;
+use super::operand::OperandValue;
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Bilingual, Dimension, Measure, MeasureUnit, Member, Table};
 
@@ -618,6 +620,20 @@ impl Indicator {
         }
     }
 
+    /// What was divided in a figure of it, and by what; of a figure that was worked out class by class nothing was divided, and the second is
+    /// of how many it tells.
+    pub fn parts_of<'a>(
+        &self,
+        figure: &'a Figure,
+    ) -> (Option<&'a OperandValue>, Option<&'a OperandValue>) {
+        match self.formula() {
+            Some(Formula::Median { .. } | Formula::Survival { .. }) => {
+                (None, Some(&figure.numerator))
+            }
+            _ => (Some(&figure.numerator), figure.denominator.as_ref()),
+        }
+    }
+
     /// Whether the reader may ask for the count behind it: a total is its own count, a change has none.
     pub fn has_count(&self) -> bool {
         matches!(
@@ -688,6 +704,23 @@ impl Indicator {
             Formula::Survival { ask } => Some(ask),
             _ => None,
         }
+    }
+
+    /// For how many years after the one it is of something must have been followed: of a median of a life table, at least the next.
+    pub fn years_followed(&self) -> u16 {
+        let Some(ask) = self.survival() else {
+            return 0;
+        };
+        let last_class = match ask {
+            SurvivalAsk::Median => None,
+            SurvivalAsk::StillRunning(until) => Dimension::Duration
+                .parts()
+                .take_while(|class| class.code() != until)
+                .last(),
+        };
+        let year = 2000;
+        let ends = last_class.and_then(|class| class.years_of_end(year)?.1);
+        ends.map_or(1, |last| last - year)
     }
 
     /// Whether it is the middle of amounts of which only the classes are known.

@@ -26,5 +26,7 @@ pub use funnel::{Funnel, FunnelPoint, Limits, NoFunnel, Standing, funnel};
 pub use grid::{Grid, GridCell, GridRow, grid, grid_indicators, grid_members};
 pub use operand::{CellSource, OperandValue, Origin};
 pub use related::related;
-pub use series::{Growth, Series, YearPoint, last_alike_year, series, testable_years};
+pub use series::{
+    Growth, Series, YearPoint, last_alike_year, last_followed_year, series, testable_years,
+};
 pub use synonyms::{ABSENT, Absent, SYNONYMS};

@@ -225,6 +225,25 @@ pub fn last_alike_year(region: &Region) -> u16 {
     alike.next_back().unwrap_or(region.last_year())
 }
 
+/// The last year, up to `latest`, of which all that an indicator follows in an area was followed up to the end of the series, and not across
+/// a break anywhere in it; `latest` when there is none.
+pub fn last_followed_year(
+    indicator: &Indicator,
+    region: &Region,
+    area: AreaId,
+    latest: u16,
+) -> u16 {
+    let years = indicator.years_followed();
+    let breaks: Vec<u16> = region.breaks_in(area).map(|entry| entry.from).collect();
+    let is_followed = |year: &u16| {
+        let last = year.saturating_add(years);
+        let comes_between = |from: &u16| year < from && *from <= last;
+        last <= region.last_year() && !breaks.iter().any(comes_between)
+    };
+    let until = region.years().filter(|year| *year <= latest);
+    until.rev().find(is_followed).unwrap_or(latest)
+}
+
 /// The last year in which all municipalities were counted in the same way; none when they always are.
 pub(super) fn alike_until(region: &Region) -> Option<u16> {
     region

@@ -130,7 +130,7 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
         }
     }
     selection.members.sort();
-    selection.year = year.unwrap_or(Selection::first_year(selection.view, region));
+    selection.year = year.unwrap_or_else(|| selection.opening_year(region));
     if selection.view == View::WaitingGuide {
         // It has all forms of care, at the end of one quarter.
         selection
@@ -194,7 +194,7 @@ pub fn write(selection: &Selection, region: &Region) -> String {
     if selection.area != default.area {
         parts.push((AREA, &region.area(selection.area).key));
     }
-    if selection.year != Selection::first_year(selection.view, region) {
+    if selection.year != selection.opening_year(region) {
         parts.push((YEAR, &year));
     }
     if matches!(selection.view, View::Explore | View::Compare) {
@@ -318,6 +318,39 @@ mod tests {
         assert_eq!(keys, ["indicator", "gebied", "jaar", "leeftijd"]);
         assert_eq!(selection.area, region.whole());
         assert_eq!(selection.member(Dimension::AgeGroup).code(), "4-11");
+    }
+
+    /// The release ends in 2024, and whoever began in 2022 is not followed for two years everywhere: since 2024 Den Haag is counted in another
+    /// way.
+    #[test]
+    fn what_is_followed_for_a_while_opens_on_the_last_year_of_which_all_was() {
+        let region = region();
+        for (indicator, year) in [
+            ("loopt_na_half_jaar", 2022),
+            ("duur_overleving", 2022),
+            ("loopt_na_twee_jaar", 2021),
+        ] {
+            let entry = crate::indicator::by_id(indicator).unwrap();
+            for view in ["verkennen", "vergelijken"] {
+                let link = format!("?weergave={view}&indicator={indicator}");
+                let opened = parse(&link, &region).0;
+                assert_eq!((opened.year, write(&opened, &region)), (year, link));
+                // Coming from another indicator it is the same, unless a year was chosen.
+                let other = parse(&format!("?weergave={view}&indicator=uitval"), &region).0;
+                assert_eq!(other.clone().about(entry, &region), opened);
+                let chosen = Selection {
+                    year: 2020,
+                    ..other
+                };
+                assert_eq!(chosen.about(entry, &region).year, 2020);
+            }
+            // Delft has no break.
+            let delft = region.by_key("delft").unwrap();
+            let link = format!("?weergave=verkennen&indicator={indicator}");
+            let moved = parse(&link, &region).0.in_area(delft, &region);
+            assert_eq!(moved.year, year + 1, "{indicator}");
+            assert_eq!(moved.in_area(region.whole(), &region).year, year);
+        }
     }
 
     /// Since 2024 Den Haag is counted in another way.

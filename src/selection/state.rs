@@ -2,7 +2,7 @@
 
 use super::chapter::ChapterKey;
 use crate::cube::CellKey;
-use crate::indicator::{CATALOGUE, Indicator, last_alike_year};
+use crate::indicator::{CATALOGUE, Indicator, last_alike_year, last_followed_year};
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Language, Margin, Measure, Member};
 
@@ -126,7 +126,7 @@ pub struct Selection {
     pub view: View,
     /// The area.
     pub area: AreaId,
-    /// The year of the figures; see [`Selection::first_year`] for the one that is shown unless chosen.
+    /// The year of the figures; see [`Selection::opening_year`] for the one that is shown unless chosen.
     pub year: u16,
     /// The indicator.
     pub indicator: &'static Indicator,
@@ -185,12 +185,18 @@ impl Selection {
         }
     }
 
-    /// The year that a view opens on: the last one; to compare municipalities, the last in which all are counted in the same way.
-    pub fn first_year(view: View, region: &Region) -> u16 {
-        match view {
-            View::Compare => last_alike_year(region),
+    /// The year that is shown unless another is chosen: the last one; to compare municipalities, the last in which all are counted in the
+    /// same way; and of what is followed for a while, the last one of which all was followed.
+    pub fn opening_year(&self, region: &Region) -> u16 {
+        match self.view {
+            View::Compare => {
+                let latest = last_alike_year(region);
+                last_followed_year(self.indicator, region, region.whole(), latest)
+            }
+            View::Explore => {
+                last_followed_year(self.indicator, region, self.area, region.last_year())
+            }
             View::Overview
-            | View::Explore
             | View::Accountability
             | View::Definitions
             | View::Chapters
@@ -199,14 +205,34 @@ impl Selection {
         }
     }
 
-    /// The same in another view. A year that was not chosen becomes the one that the other view opens on.
+    /// The same after a change. A year that was not chosen becomes the one that is shown then.
     #[must_use]
-    pub fn in_view(mut self, view: View, region: &Region) -> Self {
-        if self.year == Self::first_year(self.view, region) {
-            self.year = Self::first_year(view, region);
+    fn changed(mut self, region: &Region, change: impl FnOnce(&mut Self)) -> Self {
+        let was_chosen = self.year != self.opening_year(region);
+        change(&mut self);
+        if !was_chosen {
+            self.year = self.opening_year(region);
         }
-        self.view = view;
         self
+    }
+
+    /// The same in another view.
+    #[must_use]
+    pub fn in_view(self, view: View, region: &Region) -> Self {
+        self.changed(region, |selection| selection.view = view)
+    }
+
+    /// The same of another area.
+    #[must_use]
+    pub fn in_area(self, area: AreaId, region: &Region) -> Self {
+        self.changed(region, |selection| selection.area = area)
+    }
+
+    /// The same about another indicator; choices that it does not have are dropped.
+    #[must_use]
+    pub fn about(self, indicator: &'static Indicator, region: &Region) -> Self {
+        self.changed(region, |selection| selection.indicator = indicator)
+            .of(indicator)
     }
 
     /// The same, narrowed to (or, for a total, widened from) a member; a dimension that is broken down by is not narrowed too.
@@ -235,7 +261,7 @@ impl Selection {
         self
     }
 
-    /// The same for another indicator; choices that it does not have are dropped.
+    /// The same for another indicator in the year that it tells of; choices that it does not have are dropped.
     #[must_use]
     pub fn of(mut self, indicator: &'static Indicator) -> Self {
         self.indicator = indicator;

@@ -13,13 +13,19 @@ pub fn names(region: &Region, areas: &[AreaId], language: Language) -> String {
         .iter()
         .map(|area| Place::of(region, *area).name)
         .collect();
+    listed(&names, language)
+}
+
+/// Words in a row, with the last one after "en".
+pub(super) fn listed(words: &[impl AsRef<str>], language: Language) -> String {
     let and = match language {
         Language::Nl => "en",
         Language::En => "and",
     };
-    match names.as_slice() {
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    match words.as_slice() {
         [] => String::new(),
-        [name] => (*name).to_owned(),
+        [word] => (*word).to_owned(),
         [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
     }
 }

@@ -1,9 +1,9 @@
 //! How an indicator is calculated, in words, and its worked example as a table: all from its entry in the catalogue.
 
 use super::findings::lower_first;
-use super::number;
+use super::{life_table, number};
 use crate::indicator::{
-    CountInterval, Example, Formula, Indicator, Operand, RatioMethod, SplitWhole, SurvivalAsk, Unit,
+    CountInterval, Example, Formula, Indicator, Operand, RatioMethod, SplitWhole, SurvivalAsk,
 };
 use crate::vocabulary::{Dimension, Language, Measure, MeasureUnit};
 
@@ -14,7 +14,7 @@ pub struct Worked {
     pub header: Vec<String>,
     /// A row for each: its name, and what it adds.
     pub rows: Vec<(String, Vec<String>)>,
-    /// The sums; none for a split, whose rows are years.
+    /// The sums; none for a split, whose rows are years, and for a life table.
     pub sums: Option<Vec<String>>,
     /// The arithmetic with its outcome.
     pub arithmetic: String,
@@ -225,10 +225,10 @@ pub const fn margin_words(formula: Formula, language: Language) -> &'static str 
             "how much chance could have shifted the middle: more as it is about fewer care periods, and what rounding and hidden counts leave open on top (precisely: the method of Woodruff)"
         }
         (Formula::Survival { .. }, Language::Nl) => {
-            "hoeveel toeval had kunnen schelen: meer naarmate het over minder trajecten gaat, en wat afronding daarbij openlaat (precies: de fout van Greenwood, op de schaal van de logaritme van de logaritme)"
+            "hoeveel toeval had kunnen schelen: meer naarmate het over minder trajecten gaat, en wat afronding daarbij openlaat (precies: de fout van Greenwood, met grenzen die binnen 0 en 100 blijven)"
         }
         (Formula::Survival { .. }, Language::En) => {
-            "how much chance could have made of it: more as it is about fewer care periods, and what rounding leaves open on top (precisely: Greenwood's error, on the scale of the logarithm of the logarithm)"
+            "how much chance could have made of it: more as it is about fewer care periods, and what rounding leaves open on top (precisely: Greenwood's error, with limits that stay within 0 and 100)"
         }
         (Formula::Split { .. }, Language::Nl) => {
             "alleen wat de afronding openlaat: het is een rekensom, er is niets getoetst"
@@ -260,13 +260,23 @@ pub fn worked(
             added.sum()
         })
         .collect();
-    // The rows of these are no parts of a sum.
-    let is_table = indicator.is_split() || indicator.survival().is_some();
+    let survival = indicator.survival();
+    let by_class = survival.and_then(|ask| life_table::of_example(ask, example.rows, language));
+    if let Some((table, by_hand)) = by_class {
+        let answer = number::result(example.answer, indicator.unit, language);
+        return Worked {
+            header: table.header,
+            rows: table.rows,
+            sums: None,
+            arithmetic: number::formula(&format!("{by_hand} = {answer}")),
+        };
+    }
     let rows = example.rows.iter().zip(names(formula, language));
     Worked {
         header: header(formula, language),
         rows: rows.map(|(row, name)| (name, cells(row))).collect(),
-        sums: (!is_table).then(|| cells(&sums)),
+        // The rows of a split are years.
+        sums: (!indicator.is_split()).then(|| cells(&sums)),
         arithmetic: number::formula(&arithmetic(indicator, formula, (&sums, example), language)),
     }
 }
@@ -329,12 +339,7 @@ fn names(formula: Formula, language: Language) -> Vec<String> {
         .map(str::to_owned)
         .into();
     }
-    let classes = match formula {
-        Formula::Median { over, .. } => Some(over),
-        Formula::Survival { .. } => Some(Dimension::Duration),
-        _ => None,
-    };
-    if let Some(over) = classes {
+    if let Formula::Median { over, .. } = formula {
         let labels = over.parts().map(|class| class.label().get(language));
         return labels.map(str::to_owned).collect();
     }
@@ -373,7 +378,8 @@ fn arithmetic(
         number::count(*value, measure.unit(), language)
     };
     match formula {
-        Formula::Total { .. } => answer,
+        // The table of classes has that of its own.
+        Formula::Total { .. } | Formula::Survival { .. } => answer,
         Formula::Ratio { multiplier, .. } => format!(
             "{} ÷ {}{} = {answer}",
             told(0),
@@ -384,8 +390,6 @@ fn arithmetic(
             format!("{} ÷ {}\u{a0}×\u{a0}100 = {answer}", told(0), told(1))
         }
         Formula::Median { over, .. } => median_by_hand(over, example, language)
-            .map_or_else(|| answer.clone(), |by_hand| format!("{by_hand} = {answer}")),
-        Formula::Survival { ask } => survival_by_hand(ask, example, language)
             .map_or_else(|| answer.clone(), |by_hand| format!("{by_hand} = {answer}")),
         Formula::Change { .. } => format!(
             "{} ÷ {}\u{a0}×\u{a0}100\u{a0}−\u{a0}100 = {answer}",
@@ -453,41 +457,6 @@ fn median_by_hand(over: Dimension, example: Example, language: Language) -> Opti
         below += count;
     }
     None
-}
-
-/// "(1 − 200 ÷ 1.000) × (1 − 195 ÷ 780) × 100": what is left after each class.
-fn survival_by_hand(ask: SurvivalAsk, example: Example, language: Language) -> Option<String> {
-    let told = |value: f64| number::count(value, MeasureUnit::Trajectories, language);
-    let mut left = 1.0;
-    let mut factors = Vec::new();
-    for (pair, class) in example.rows.windows(2).zip(Dimension::Duration.parts()) {
-        let ([number, ended], [next, _]) = (pair[0], pair[1]) else {
-            return None;
-        };
-        let followed = f64::midpoint(number + ended, *next);
-        let before = left;
-        left *= 1.0 - ended / followed;
-        let (least, most) = class.duration_limits()?;
-        if ask == SurvivalAsk::Median && left <= 0.5 {
-            let share = |value: f64| number::result(100.0 * value, Unit::PerHundred, language);
-            return Some(format!(
-                "{} + ({} \u{2212} {}) ÷ ({} \u{2212} {})\u{a0}×\u{a0}{}",
-                told(least as f64),
-                share(before),
-                share(0.5),
-                share(before),
-                share(left),
-                told((most? + 1 - least) as f64)
-            ));
-        }
-        factors.push(format!(
-            "(1 \u{2212} {} ÷ {})",
-            told(*ended),
-            told(followed)
-        ));
-    }
-    (ask != SurvivalAsk::Median)
-        .then(|| format!("{}\u{a0}×\u{a0}100", factors.join("\u{a0}×\u{a0}")))
 }
 
 #[cfg(test)]
@@ -578,7 +547,17 @@ mod tests {
             for language in [Language::Nl, Language::En] {
                 let worked = worked(entry, formula, example, language);
                 assert_eq!(worked.rows.len(), example.rows.len(), "{}", entry.id);
-                assert_eq!(worked.header.len(), formula.columns().len(), "{}", entry.id);
+                let columns = worked.rows.iter().map(|(_, cells)| cells.len());
+                assert!(
+                    columns
+                        .into_iter()
+                        .all(|count| count == worked.header.len())
+                );
+                assert!(
+                    worked.header.len() >= formula.columns().len(),
+                    "{}",
+                    entry.id
+                );
                 assert!(!formula_words(formula, language).is_empty());
             }
         }

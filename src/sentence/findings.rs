@@ -2,6 +2,7 @@
 
 use super::change;
 use super::course;
+use super::life_table;
 use super::number::{self, Form};
 use super::reason::short_reason;
 use super::text;
@@ -9,7 +10,7 @@ use super::title::topic_in;
 use super::whole::unit_of;
 use crate::indicator::{
     AMBITIONS, CATALOGUE, Figure, Formula, Indicator, OperandValue, Origin, Outcome, Publication,
-    Series, SplitWhole, SurvivalAsk, Unit,
+    Series, SplitWhole, Unit,
 };
 use crate::release::{AreaId, AreaKind, Region};
 use crate::statistics::{FEW_FOR_A_MEAN, NotTestable, Trend, Verdict};
@@ -533,7 +534,6 @@ fn arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> Str
                 operand(denominator)
             )
         }
-        None if indicator.survival().is_some() => survival_arithmetic(indicator, figure, language),
         None if indicator.is_median() => {
             let all = operand(&figure.numerator);
             match language {
@@ -543,30 +543,12 @@ fn arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> Str
                 Language::En => format!("of {all} half lasted {result} at most ({interval})"),
             }
         }
-        None => format!("{} ({interval})", operand(&figure.numerator)),
-    }
-}
-
-/// What a life table tells, of how many.
-fn survival_arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> String {
-    let all = operand_words(indicator, &figure.numerator, language);
-    let result = number::result(figure.value, indicator.unit, language);
-    let interval = number::range(figure.confidence, indicator.unit, language);
-    let begin = match indicator.survival() {
-        Some(SurvivalAsk::StillRunning(code)) => Dimension::Duration.member(code),
-        _ => None,
-    };
-    let days = begin
-        .and_then(Member::duration_limits)
-        .map(|(least, _)| number::count((least - 1) as f64, MeasureUnit::Days, language));
-    match (days, language) {
-        (None, Language::Nl) => format!("van {all} liep na {result} nog de helft ({interval})"),
-        (None, Language::En) => format!("of {all} half still ran after {result} ({interval})"),
-        (Some(days), Language::Nl) => {
-            format!("van {all} liepen na {days} dagen nog {result} van elke 100 ({interval})")
-        }
-        (Some(days), Language::En) => {
-            format!("of {all} {result} of every 100 still ran after {days} days ({interval})")
+        None => {
+            let ask = indicator.survival();
+            match ask.and_then(|ask| life_table::of_figure(ask, figure, language)) {
+                Some(by_hand) => format!("{by_hand} = {result} ({interval})"),
+                None => format!("{} ({interval})", operand(&figure.numerator)),
+            }
         }
     }
 }

@@ -1,10 +1,12 @@
 //! The six ways in which a figure can be published, as a reader meets them: one place for their word, their class on the
 //! screen, their sign in a chart and what they mean.
 
+use super::compare_forms::listed;
 use super::number::amount;
 use crate::cube::Status;
+use crate::indicator::Indicator;
 use crate::release::Policy;
-use crate::vocabulary::{Bilingual, Language};
+use crate::vocabulary::{Bilingual, Language, MeasureUnit};
 
 /// How a status looks and what it is called. Never colour alone: each has another form, and words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,22 +62,9 @@ pub fn mark_name(status: Status, language: Language) -> String {
 
 /// What a mark tells, in a plain sentence with the numbers of the region's policy.
 pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> String {
-    let (threshold, multiple) = (policy.drempel, policy.afronding_aantal);
+    let threshold = policy.drempel;
     match (status, language) {
-        (Status::Shown, Language::Nl) => {
-            format!(
-                "Afgerond zijn aantallen (op een veelvoud van {multiple}), dagen (op {}) en bedragen (op {} euro). Hoeveel aanbieders er zijn, is niet afgerond. Andere cijfers zijn daaruit berekend.",
-                amount(u64::from(policy.afronding_dagen), language),
-                amount(u64::from(policy.afronding_euro), language)
-            )
-        }
-        (Status::Shown, Language::En) => {
-            format!(
-                "Rounded are counts (to a multiple of {multiple}), days (to {}) and amounts (to {} euros). How many providers there are is not rounded. Other figures are computed from those.",
-                amount(u64::from(policy.afronding_dagen), language),
-                amount(u64::from(policy.afronding_euro), language)
-            )
-        }
+        (Status::Shown, _) => rounded_words(&EVERY_UNIT, policy, language),
         (Status::Hidden, Language::Nl) => format!(
             "Verborgen, want het gaat over minder dan {threshold} jeugdigen of zegt te veel over één van hen. U leest tussen welke getallen het ligt, als dat te zeggen is. Toeval is daarin niet meegerekend."
         ),
@@ -109,6 +98,80 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
             "Not applicable: this figure has no meaning here.".to_owned()
         }
     }
+}
+
+/// The same beside an indicator: what is rounded only as far as it is read for that.
+pub fn mark_meaning_of(
+    status: Status,
+    indicator: &Indicator,
+    policy: &Policy,
+    language: Language,
+) -> String {
+    match indicator.formula() {
+        Some(formula) if status == Status::Shown => {
+            let units: Vec<MeasureUnit> = formula
+                .operands()
+                .map(|operand| operand.measure.unit())
+                .collect();
+            rounded_words(&units, policy, language)
+        }
+        _ => mark_meaning(status, policy, language),
+    }
+}
+
+const EVERY_UNIT: [MeasureUnit; 4] = [
+    MeasureUnit::Persons,
+    MeasureUnit::Days,
+    MeasureUnit::Euro,
+    MeasureUnit::Providers,
+];
+
+/// What of these units is rounded, and to what.
+fn rounded_words(units: &[MeasureUnit], policy: &Policy, language: Language) -> String {
+    use MeasureUnit as Of;
+    let has = |wanted: &[MeasureUnit]| wanted.iter().any(|unit| units.contains(unit));
+    let multiple = policy.afronding_aantal;
+    let days = amount(u64::from(policy.afronding_dagen), language);
+    let euros = amount(u64::from(policy.afronding_euro), language);
+    let [of_counts, of_days, of_money] = match language {
+        Language::Nl => [
+            format!("aantallen (op een veelvoud van {multiple})"),
+            format!("dagen (op {days})"),
+            format!("bedragen (op {euros} euro)"),
+        ],
+        Language::En => [
+            format!("counts (to a multiple of {multiple})"),
+            format!("days (to {days})"),
+            format!("amounts (to {euros} euros)"),
+        ],
+    };
+    let rounded = [
+        has(&[Of::Persons, Of::Trajectories, Of::Orders]).then_some(of_counts),
+        has(&[Of::Days]).then_some(of_days),
+        has(&[Of::Euro]).then_some(of_money),
+    ];
+    let rounded: Vec<String> = rounded.into_iter().flatten().collect();
+    let [open, providers, rest] = match language {
+        Language::Nl => [
+            "Afgerond zijn",
+            "Hoeveel aanbieders er zijn, is niet afgerond.",
+            "Andere cijfers zijn daaruit berekend.",
+        ],
+        Language::En => [
+            "Rounded are",
+            "How many providers there are is not rounded.",
+            "Other figures are computed from those.",
+        ],
+    };
+    let mut sentences = Vec::new();
+    if !rounded.is_empty() {
+        sentences.push(format!("{open} {}.", listed(&rounded, language)));
+    }
+    if has(&[Of::Providers]) {
+        sentences.push(providers.to_owned());
+    }
+    sentences.push(rest.to_owned());
+    sentences.join(" ")
 }
 
 #[cfg(test)]

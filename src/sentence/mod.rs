@@ -8,6 +8,7 @@ mod definition;
 mod findings;
 mod growth;
 mod left_out;
+mod life_table;
 mod mark;
 mod number;
 mod passage;
@@ -36,7 +37,8 @@ pub use findings::{
 };
 pub use growth::growth_words;
 pub use left_out::left_out_words;
-pub use mark::{Mark, mark, mark_meaning, mark_name};
+pub use life_table::{LifeTable, life_table_of, life_table_words};
+pub use mark::{Mark, mark, mark_meaning, mark_meaning_of, mark_name};
 pub use number::{
     Form, amount, between, count, date, figure, is_open, megabytes, range, shown, table_unit, tile,
     unit_words,

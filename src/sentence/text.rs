@@ -119,6 +119,8 @@ texts! {
     UNCERTAINTY: "Marge tonen", "Show margin";
     /// Heading of the inspector.
     HOW: "Hoe is dit berekend?", "How was this calculated?";
+    /// Name of the table that a duration was worked out of.
+    BY_DURATION: "Hoe lang de hulp duurde", "How long care lasted";
     /// Caption of the table.
     SAME_FIGURES: "Dezelfde cijfers als tabel", "The same figures as a table";
     /// Table column.

@@ -12,6 +12,13 @@ pub struct Reached {
     pub events: f64,
 }
 
+impl Reached {
+    /// How many were followed in the class, as `next` came as far as the one after it: who is lost from view counts for half.
+    pub fn followed(&self, next: f64) -> f64 {
+        f64::midpoint(self.number + self.events, next)
+    }
+}
+
 /// The state where a class ends.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Beyond {
@@ -34,7 +41,7 @@ pub fn life_table(classes: &[Reached], next: f64) -> Option<Vec<Beyond>> {
         .iter()
         .zip(followed.chain([next]))
         .map(|(class, after)| {
-            let exposed = f64::midpoint(class.number + class.events, after);
+            let exposed = class.followed(after);
             let is_usable = exposed > 0.0 && exposed.is_finite() && class.events >= 0.0;
             let events = is_usable.then_some(class.events.min(exposed))?;
             survival *= (exposed - events) / exposed;

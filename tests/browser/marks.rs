@@ -59,7 +59,7 @@ fn the_key_explains_the_marks_in_view_and_no_others() {
                 .filter(|status| statuses.contains(status))
                 .map(|status| {
                     let policy = native::release().region.policy();
-                    sentence::mark_meaning(status, policy, Language::Nl)
+                    sentence::mark_meaning_of(status, selection.indicator, policy, Language::Nl)
                 })
                 .collect();
             visit

@@ -55,7 +55,7 @@ fn a_figure_names_the_cells_it_was_read_from() {
     assert_eq!(cells.len(), 1);
     assert_eq!(cells[0]["bestand"], "gebruik-leeftijd.parquet");
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/gebruik-leeftijd.parquet");
-    let cell = usize::try_from(cells[0]["rij"].as_u64().unwrap()).unwrap();
+    let cell = usize::try_from(cells[0]["rij"].as_u64().unwrap()).unwrap() - 1;
     let columns = ["periode", "gebied", "leeftijd", "jeugdigen"];
     assert_eq!(
         in_file(&file, cell, columns),
@@ -382,6 +382,22 @@ fn an_option_that_would_do_nothing_is_refused() {
             outcome.stderr
         );
     }
+}
+
+/// A total is its own count, and a middle has none.
+#[test]
+fn a_count_is_asked_of_what_has_one() {
+    let refused = ask(&["duur_overleving", "--count"]);
+    assert_eq!(refused.code, Some(1), "{}", refused.said());
+    assert!(
+        refused.stderr.contains("no numerator"),
+        "{}",
+        refused.stderr
+    );
+    assert_eq!(
+        rows(&asked(&["jeugdigen", "--count"])),
+        rows(&asked(&["jeugdigen"]))
+    );
 }
 
 #[test]

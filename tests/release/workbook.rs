@@ -189,7 +189,7 @@ fn chi_square_above(tail: f64, degrees: f64) -> f64 {
 fn every_formula_gives_the_figure_that_is_shown() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let (release, store) = read_release(&data).unwrap();
-    let mut formulas = 0;
+    let (mut formulas, mut of_life_tables) = (0, 0);
     for entry in CATALOGUE {
         for link in [
             "weergave=verkennen&gebied=delft",
@@ -213,11 +213,13 @@ fn every_formula_gives_the_figure_that_is_shown() {
                         entry.id
                     );
                     formulas += 1;
+                    of_life_tables += usize::from(formula.contains("MIN(1,2*"));
                 }
             }
         }
     }
     assert!(formulas > 5_000, "only {formulas} formulas");
+    assert!(of_life_tables > 200, "only {of_life_tables} of life tables");
 }
 
 /// Of a split the whole is a formula over the two years; its parts are numbers that add up to it, and every cell they read is there.

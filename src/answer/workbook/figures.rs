@@ -1,5 +1,6 @@
 //! The figures as shown, each as the formula that makes it.
 
+use super::by_class;
 use super::cells::Used;
 use super::formula::{Columns, operand};
 use super::{Digits, Entry, Worksheet};
@@ -136,7 +137,11 @@ impl Line<'_> {
         let digits = digits(self.shown.unit);
         if let Outcome::Figure(figure) = outcome {
             let numbers = [figure.value, figure.within.lo(), figure.within.hi()];
-            return match self.columns.figure(self.shown, self.row.cause) {
+            let formulas = match self.shown.survival() {
+                Some(ask) => by_class::survival(ask, figure, self.used),
+                None => self.columns.figure(self.shown, self.row.cause),
+            };
+            return match formulas {
                 Some([value, low, high]) => [
                     Entry::Formula(value, numbers[0], digits),
                     Entry::Formula(low, numbers[1], digits),
@@ -178,14 +183,18 @@ impl Line<'_> {
             ],
             None => vec![Entry::Number(lo, digits), Entry::Number(hi, digits)],
         };
-        entries.extend(self.operand(&figure.numerator, &self.columns.top()));
-        match &figure.denominator {
-            Some(denominator) => {
-                entries.extend(self.operand(denominator, &self.columns.bottom()));
-                entries.push(Entry::Number(figure.multiplier, Digits::Plain));
+        let (top, bottom) = self.shown.parts_of(figure);
+        let parts = [(top, self.columns.top()), (bottom, self.columns.bottom())];
+        for (value, own) in parts {
+            match value {
+                Some(value) => entries.extend(self.operand(value, &own)),
+                None => entries.extend(vec![Entry::Empty; 3]),
             }
-            None => entries.extend(vec![Entry::Empty; 4]),
         }
+        entries.push(match figure.denominator {
+            Some(_) => Entry::Number(figure.multiplier, Digits::Plain),
+            None => Entry::Empty,
+        });
         entries
     }
 

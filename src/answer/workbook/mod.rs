@@ -1,6 +1,7 @@
 //! An answer as a workbook whose figures are formulas: whoever opens it sees what was divided by what, and can go on with it. This is
 //! what stands in it; writing the file is done elsewhere.
 
+mod by_class;
 mod cells;
 mod figures;
 mod formula;

@@ -52,8 +52,8 @@ const MEDIAN: Bilingual = Bilingual::new(
     "Every figure is a number, not a formula. The counts by class that it was worked out from are in the sheet Cells.",
 );
 const SURVIVAL: Bilingual = Bilingual::new(
-    "Elk cijfer staat als getal, niet als formule. De overlevingstafel waaruit het is berekend, staat in het blad Cellen: per klasse van duur hoeveel trajecten die bereikten en hoeveel er in eindigden.",
-    "Every figure is a number, not a formula. The life table that it was worked out from is in the sheet Cells: for each class of duration how many care periods reached it, and how many ended in it.",
+    "Elk cijfer is een formule, die verwijst naar het blad Cellen: per klasse van duur hoeveel trajecten die bereikten en hoeveel er in stopten. Per klasse loopt dit deel door: 1 min twee maal wat stopte, gedeeld door wat de klasse bereikte, wat erin stopte en wat de volgende bereikte samen.",
+    "Every figure is a formula that refers to the sheet Cells: for each class of duration how many care periods lasted as long, and how many ended in it. Of each class this part runs on: 1 minus twice what ended, divided by what came as far, what ended in it and what came as far as the next together.",
 );
 const BY_CLASS: Bilingual = Bilingual::new(
     "De onzekerheid (95\u{a0}%) staat als getal: zij volgt uit dezelfde aantallen (methode van Woodruff).",

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use regiovisie::answer::{answer, document, screen, sheet};
-use regiovisie::indicator::{self, CATALOGUE};
+use regiovisie::indicator::{self, CATALOGUE, Formula};
 use regiovisie::publish::read_release;
 use regiovisie::release::{AreaId, Region};
 use regiovisie::selection::{Problem, Selection, parse};
@@ -90,6 +90,8 @@ enum QuestionError {
         "all years of {id} are given: for one of them, say with --by what it is broken down by"
     )]
     Year { id: String },
+    #[error("{id} has no numerator to count: leave --count out")]
+    Count { id: String },
     #[error("{id} cannot be broken down by {dimension}{unless}")]
     Breakdown {
         id: String,
@@ -243,6 +245,10 @@ fn honoured(
     }
     if question.year.is_some() && !selection.is_of_a_year() {
         return Err(QuestionError::Year { id: id.to_owned() });
+    }
+    let is_total = matches!(selection.indicator.formula(), Some(Formula::Total { .. }));
+    if question.count && !selection.indicator.has_count() && !is_total {
+        return Err(QuestionError::Count { id: id.to_owned() });
     }
     for (dimension, code) in narrowed {
         let is_chosen = |member: &Member| member.dimension() == *dimension;

@@ -9,7 +9,7 @@ use crate::explore::context::{File, choices, monitor, say};
 use crate::explore::overview::{Key, Notices};
 use crate::explore::parts::{Fetched, Goto, Tile, marked};
 use crate::indicator::{self, Indicator, Publication};
-use crate::selection::{self, Selection, View};
+use crate::selection::{self, Selection};
 use crate::sentence::{self, Place, text};
 use crate::vocabulary::Language;
 
@@ -192,13 +192,7 @@ fn Figure(entry: &'static Indicator) -> impl IntoView {
         let year = (point.year != last).then(|| format!(", in {}", point.year));
         Some(view! { {marked(point.own.status(), words, language)}{year} })
     };
-    let explored = move || {
-        Selection {
-            view: View::Explore,
-            ..choices.get()
-        }
-        .of(entry)
-    };
+    let explored = move || choices.exploring(entry);
     view! { <Goto to=explored class="told" indicator=entry.id>{said}</Goto> }
 }
 
@@ -231,13 +225,7 @@ fn NoFigures(entry: &'static Indicator) -> impl IntoView {
         .iter()
         .filter_map(|id| indicator::by_id(id))
         .map(|near| {
-            let explored = move || {
-                Selection {
-                    view: View::Explore,
-                    ..choices.get()
-                }
-                .of(near)
-            };
+            let explored = move || choices.exploring(near);
             view! { <li><Goto to=explored>{say(near.name)}</Goto></li> }
         })
         .collect_view();

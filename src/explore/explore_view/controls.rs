@@ -81,7 +81,10 @@ fn IndicatorSelect() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let choose = move |id: String| {
         if let Some(entry) = indicator::by_id(&id) {
-            choices.go(&choices.get_untracked().of(entry), monitor);
+            let target = choices
+                .get_untracked()
+                .about(entry, &monitor.release().region);
+            choices.go(&target, monitor);
         }
     };
     let groups = Chapter::ALL.map(|chapter| {

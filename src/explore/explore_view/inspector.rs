@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::save::{Telling, Told, address, copy};
 use crate::answer::{self, Answer, Row};
 use crate::explore::context::{choices, monitor, say};
-use crate::explore::parts::ToView;
+use crate::explore::parts::{ToView, Wide};
 use crate::indicator::{CATALOGUE, Cause, Figure, Formula, Indicator, SplitWhole};
 use crate::selection::{Selection, View};
-use crate::sentence::{self, text};
+use crate::sentence::{self, LifeTable, text};
 use crate::vocabulary::{Language, Measure};
 
 #[component]
@@ -55,6 +55,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                     <summary><h2>{say(text::HOW)}" "<span class="soft">{label}</span></h2></summary>
                     {from_before.map(|words| view! { <p>{words}</p> })}
                     <p class="formula">{formula}</p>
+                    {sentence::life_table_of(figure, language).map(|table| by_class(table, language))}
                     <ul>
                         {remarks.into_iter().map(|remark| view! { <li>{remark}</li> }).collect_view()}
                         {trend.map(|words| view! { <li id="trend">{words}</li> })}
@@ -68,6 +69,28 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             }
             .into_any()
         })
+    }
+}
+
+/// The life table that a figure was worked out of.
+fn by_class(table: LifeTable, language: Language) -> impl IntoView {
+    let cells = |cells: Vec<String>| {
+        let cells = cells.into_iter();
+        cells.map(|cell| view! { <td>{cell}</td> }).collect_view()
+    };
+    let body = table
+        .rows
+        .into_iter()
+        .map(|(name, row)| view! { <tr><th scope="row">{name}</th>{cells(row)}</tr> })
+        .collect_view();
+    view! {
+        <Wide>
+            <table class="utrecht-table" id="per-klasse" aria-label=text::BY_DURATION.get(language)>
+                <thead class="utrecht-table__header"><tr><td></td>{table.header.into_iter().map(|title| view! { <th scope="col">{sentence::capital(&title)}</th> }).collect_view()}</tr></thead>
+                <tbody class="utrecht-table__body">{body}</tbody>
+            </table>
+        </Wide>
+        <p>{sentence::life_table_words(language)}</p>
     }
 }
 

@@ -279,7 +279,7 @@ fn Related() -> impl IntoView {
         indicator::related(selection.indicator)
             .into_iter()
             .map(|entry| {
-                let target = selection.clone().of(entry);
+                let target = choices.about(entry);
                 view! { <li><ToView target label=entry.name /></li> }
             })
             .collect_view()
@@ -309,7 +309,7 @@ fn NoFigures() -> impl IntoView {
             .iter()
             .filter_map(|id| indicator::by_id(id))
             .map(|entry| {
-                let (target, name) = (choices.get().of(entry), entry.name.get(language).into_any());
+                let (target, name) = (choices.about(entry), entry.name.get(language).into_any());
                 view! { <li>{link_to(target, "utrecht-link", false, name)}</li> }
             })
             .collect_view();

@@ -22,13 +22,8 @@ pub(in crate::explore) fn AreaSelect(id: &'static str, class: &'static str) -> i
     };
     let choose = move |key: String| {
         if let Some(area) = monitor.release().region.by_key(&key) {
-            choices.go(
-                &Selection {
-                    area,
-                    ..choices.get_untracked()
-                },
-                monitor,
-            );
+            let region = &monitor.release().region;
+            choices.go(&choices.get_untracked().in_area(area, region), monitor);
         }
     };
     let groups: [(AreaKind, Bilingual); 3] = [

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::cube::Status;
 use crate::explore::context::{choices, monitor, say};
 use crate::indicator::Outcome;
+use crate::selection::Selection;
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
 
@@ -43,15 +44,20 @@ pub(in crate::explore) fn present<'a>(outcomes: impl Iterator<Item = &'a Outcome
 pub(in crate::explore) fn MarkKey(#[prop(into)] present: Signal<Vec<Status>>) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     move || {
-        let language = choices.language();
+        let Selection {
+            language,
+            indicator,
+            ..
+        } = choices.get();
         let present = present.get();
         let items = present
             .into_iter()
             .map(|status| {
                 // What a plain number looks like needs no example.
                 let is_plain = status == Status::Shown;
-                let meaning =
-                    sentence::mark_meaning(status, monitor.release().region.policy(), language);
+                let release = monitor.release();
+                let policy = release.region.policy();
+                let meaning = sentence::mark_meaning_of(status, indicator, policy, language);
                 view! { <li class:plain=is_plain>{(!is_plain).then(|| sample(status, language))}<span>{meaning}</span></li> }
             })
             .collect_view();

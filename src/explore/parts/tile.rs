@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::sparkline::{Breaks, sparkline};
 use crate::explore::context::{choices, monitor};
 use crate::indicator::{self, Indicator, Outcome, Publication, Series, Unit};
-use crate::selection::{Selection, View};
+use crate::selection::Selection;
 use crate::sentence::{self, text};
 use crate::vocabulary::Language;
 
@@ -13,13 +13,7 @@ use crate::vocabulary::Language;
 #[component]
 pub(in crate::explore) fn Tile(entry: &'static Indicator) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
-    let target = move || {
-        Selection {
-            view: View::Explore,
-            ..choices.get()
-        }
-        .of(entry)
-    };
+    let target = move || choices.exploring(entry);
     let series = Memo::new(move |_| {
         let area = choices.get().area;
         monitor.with_store(|store, region| indicator::series(entry, store, region, area, &[]))

@@ -10,9 +10,10 @@ pub(super) use funnel::FunnelFigure;
 pub(super) use grid::GridView;
 pub(super) use map::{MapFigure, map_drawing};
 
+use crate::answer;
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::link_to;
-use crate::selection::{CompareAs, Selection, View};
+use crate::selection::{CompareAs, Selection};
 use crate::sentence::text;
 use crate::statistics::Verdict;
 use crate::vocabulary::{Bilingual, Language};
@@ -55,27 +56,42 @@ pub(super) fn YearHint() -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     move || {
         let (selection, release) = (choices.get(), monitor.release());
-        let (alike, last) = (
-            Selection::first_year(View::Compare, &release.region),
-            release.region.last_year(),
-        );
-        if alike == last || selection.year < alike {
-            return ().into_any();
-        }
-        let other = if selection.year == alike { last } else { alike };
-        let language = selection.language;
-        let target = Selection {
-            year: other,
+        let opening = selection.opening_year(&release.region);
+        let in_year = |year| Selection {
+            year,
             ..selection.clone()
         };
+        let later = release
+            .region
+            .years()
+            .rev()
+            .take_while(|year| *year > opening);
+        let newest = monitor.with_store(|store, region| {
+            let has_figures = |year: &u16| answer::has_figures(&in_year(*year), store, region);
+            later.into_iter().find(has_figures)
+        });
+        let other = match newest {
+            Some(newest) if selection.year == opening => newest,
+            _ if selection.year > opening => opening,
+            _ => return ().into_any(),
+        };
+        let language = selection.language;
+        let target = in_year(other);
+        let is_followed = selection.indicator.years_followed() > 0;
         let why = match language {
-            Language::Nl if selection.year == alike => format!(
-                "U ziet {alike}: het laatste jaar waarin alle gemeenten op dezelfde manier tellen. "
+            _ if selection.year != opening => String::new(),
+            Language::Nl if is_followed => format!(
+                "U ziet {opening}: het laatste jaar waarvan de hulp in alle gemeenten lang genoeg is gevolgd. "
             ),
-            Language::En if selection.year == alike => format!(
-                "You see {alike}: the last year in which all municipalities are counted in the same way. "
+            Language::En if is_followed => format!(
+                "You see {opening}: the last year of which care was followed for long enough in all municipalities. "
             ),
-            _ => String::new(),
+            Language::Nl => format!(
+                "U ziet {opening}: het laatste jaar waarin alle gemeenten op dezelfde manier tellen. "
+            ),
+            Language::En => format!(
+                "You see {opening}: the last year in which all municipalities are counted in the same way. "
+            ),
         };
         let words = match language {
             Language::Nl => format!("Bekijk {other}"),
