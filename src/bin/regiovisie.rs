@@ -50,6 +50,9 @@ enum Command {
         /// Replaces the records of an earlier sample; without it the folder must be new or empty.
         #[arg(long)]
         overwrite: bool,
+        /// Leaves out the second part of each file, in which every rule of the input is broken; no figure becomes another by it.
+        #[arg(long)]
+        clean: bool,
     },
     /// Holds records against the rules and says what is wrong with them, where, and what would become of it.
     #[command(
@@ -168,10 +171,12 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn std::error::Error>> {
             scale,
             seed,
             overwrite,
+            clean,
         } => {
             let mut options = publish::sample::SampleOptions {
                 scale,
                 overwrite,
+                mistakes: !clean,
                 ..Default::default()
             };
             options.seed = seed.unwrap_or(options.seed);
@@ -313,6 +318,9 @@ fn told(published: &Published) -> String {
                 rule.title().get(Language::En)
             ));
         }
+    }
+    if !published.report.others.is_empty() {
+        lines.push(format!("not read: {}", published.report.others.join(", ")));
     }
     for (table, suppression) in &published.suppression {
         lines.push(format!(

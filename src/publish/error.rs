@@ -148,6 +148,18 @@ pub enum PublishError {
         /// What is wrong.
         detail: String,
     },
+    /// A column of a Parquet file holds no single values.
+    #[error(
+        "{path}: column {column} holds {kind}, and that is no text, number or date; write it as one of those"
+    )]
+    ParquetColumn {
+        /// The file.
+        path: PathBuf,
+        /// The column.
+        column: String,
+        /// What it holds.
+        kind: String,
+    },
     /// What was read cannot be published.
     #[error("{}", .0.words(crate::vocabulary::Language::En))]
     Refused(super::input::Refusal),

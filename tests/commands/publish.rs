@@ -15,7 +15,7 @@ fn prepare(folder: &Path) {
 
 fn prepare_at(folder: &Path, scale: &str) {
     assert_eq!(
-        regiovisie(folder, &["sample", "records", "--scale", scale]).code,
+        regiovisie(folder, &["sample", "records", "--clean", "--scale", scale]).code,
         Some(0)
     );
     fs::copy(config(), folder.join("regio.toml")).unwrap();
@@ -46,9 +46,11 @@ fn append(folder: &Path, name: &str, rows: &str) {
 fn makes_a_release_and_says_what_was_read_and_hidden() {
     let folder = tempfile::tempdir().unwrap();
     prepare(folder.path());
+    fs::write(folder.path().join("records/bijlage.csv"), "a\n1\n").unwrap();
     let outcome = publish(folder.path());
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
     for part in [
+        "not read: bijlage.csv",
         "trajecten: ",
         " rows read, 0 left out",
         "gebruik: 239200 figures",

@@ -1,9 +1,12 @@
 //! `regiovisie sample`
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
-use crate::regiovisie;
+use regiovisie::publish::input::Rule;
+
+use crate::{config, regiovisie};
 
 #[test]
 fn writes_every_file_and_says_how_many_rows() {
@@ -30,6 +33,46 @@ fn writes_every_file_and_says_how_many_rows() {
             "{name} has {rows} rows: {}",
             outcome.stdout
         );
+    }
+}
+
+/// That no figure becomes another by them is proved where the release in `data` is published anew, with them.
+#[test]
+fn every_rule_is_broken_and_the_records_can_be_published_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    for (more, left_out) in [(&[] as &[&str], 1), (&["--clean", "--overwrite"], 0)] {
+        let arguments = ["sample", "records", "--scale", "0.05"];
+        assert_eq!(
+            regiovisie(folder.path(), &[&arguments[..], more].concat()).code,
+            Some(0)
+        );
+        let regio = config();
+        let outcome = regiovisie(
+            folder.path(),
+            &[
+                "check",
+                "records",
+                "--regio",
+                regio.to_str().unwrap(),
+                "--json",
+                "found.json",
+            ],
+        );
+        assert_eq!(outcome.code, Some(left_out), "{}", outcome.stdout);
+        let found = fs::read(folder.path().join("found.json")).unwrap();
+        let found: serde_json::Value = serde_json::from_slice(&found).unwrap();
+        let broken: BTreeSet<&str> = found["bestanden"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|file| file["problemen"].as_array().unwrap())
+            .map(|problem| problem["regel"].as_str().unwrap())
+            .collect();
+        let expected: BTreeSet<&str> = match left_out {
+            0 => BTreeSet::from(["traject-overlapt", "administratieve-stop"]),
+            _ => Rule::ALL.iter().map(|rule| rule.code()).collect(),
+        };
+        assert_eq!(broken, expected);
     }
 }
 
@@ -127,6 +170,9 @@ fn records_that_are_there_are_replaced_only_when_that_is_asked_for() {
     assert!(read() == first);
     assert_eq!(draw("2", &["--overwrite"]).code, Some(0));
     assert!(read() != first);
+    assert_eq!(fs::read_dir(&records).unwrap().count(), 16);
+    // Parts with mistakes do not stay behind beside records without.
+    assert_eq!(draw("2", &["--overwrite", "--clean"]).code, Some(0));
     assert_eq!(fs::read_dir(&records).unwrap().count(), 8);
     // Records never go among the files of a release, whatever is asked for.
     for release in [folder.path(), &records] {

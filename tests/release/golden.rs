@@ -51,6 +51,7 @@ fn assert_as_shipped(release: &Path) {
     );
 }
 
+/// Among them are rows that break every rule of the input: they leave no trace.
 #[test]
 fn what_stands_in_data_is_what_the_synthetic_records_give() {
     let folder = tempfile::tempdir().unwrap();

@@ -12,6 +12,9 @@ use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchR
 use super::rows::places;
 use crate::publish::error::PublishError;
 
+/// Of a cent: how far a broken number may be from it and still be it, beyond doubt.
+const SURELY: f64 = 0.25;
+
 /// Rows taken in at once.
 const PIECE: usize = 8192;
 
@@ -57,6 +60,17 @@ impl ParquetRows {
         let read: Vec<usize> = (0..header.len())
             .filter(|index| found.contains(&Some(*index)))
             .collect();
+        if let Some(field) = read
+            .iter()
+            .map(|index| schema.field(*index))
+            .find(|field| !is_plain(field.data_type()))
+        {
+            return Err(PublishError::ParquetColumn {
+                path: path.to_owned(),
+                column: field.name().clone(),
+                kind: field.data_type().to_string(),
+            });
+        }
         let places: Vec<Option<usize>> = found
             .iter()
             .map(|place| read.iter().position(|index| Some(*index) == *place))
@@ -118,11 +132,15 @@ fn texts(column: &ArrayRef) -> Result<StringArray, arrow::error::ArrowError> {
     let column = match column.data_type() {
         DataType::Timestamp(..) | DataType::Date64 => cast(column, &DataType::Date32)?,
         DataType::Float32 | DataType::Float64 => {
+            let digits = match column.data_type() {
+                DataType::Float32 => f64::from(f32::EPSILON),
+                _ => f64::EPSILON,
+            };
             let numbers = cast(column, &DataType::Float64)?;
             return Ok(numbers
                 .as_primitive::<Float64Type>()
                 .iter()
-                .map(|number| number.map(amount))
+                .map(|number| number.map(|number| amount(number, digits)))
                 .collect());
         }
         _ => column.clone(),
@@ -130,12 +148,61 @@ fn texts(column: &ArrayRef) -> Result<StringArray, arrow::error::ArrowError> {
     Ok(cast(&column, &DataType::Utf8)?.as_string::<i32>().clone())
 }
 
-fn amount(number: f64) -> String {
+/// A broken number that is kept to one part in 1 / `digits`.
+fn amount(number: f64, digits: f64) -> String {
+    let cents = number * 100.0;
+    let room = (cents.abs() * digits).max(1e-4);
     if number.fract().abs() < f64::EPSILON {
         format!("{number:.0}")
-    } else if ((number * 100.0).round() - number * 100.0).abs() < 1e-4 {
+    } else if room < SURELY && (cents.round() - cents).abs() < room {
         format!("{number:.2}")
     } else {
         number.to_string()
+    }
+}
+
+/// Whether a column holds what can be written as a text, a number or a date.
+fn is_plain(kind: &DataType) -> bool {
+    match kind {
+        DataType::Dictionary(_, values) => is_plain(values),
+        DataType::Utf8
+        | DataType::LargeUtf8
+        | DataType::Utf8View
+        | DataType::Null
+        | DataType::Boolean
+        | DataType::Date32
+        | DataType::Date64
+        | DataType::Timestamp(..) => true,
+        kind => kind.is_numeric(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_float_of_32_bits_is_an_amount_of_cents_as_long_as_it_can_tell_them_apart() {
+        let of = |number: f32| amount(f64::from(number), f64::from(f32::EPSILON));
+        assert_eq!(of(1_234.56), "1234.56");
+        assert_eq!(of(-12_345.67), "-12345.67");
+        assert_eq!(of(1_234.0), "1234");
+        // Half a cent is no amount, and so large a one may be any of several.
+        assert_eq!(of(0.125), "0.125");
+        assert_ne!(of(123_456.78), "123456.78");
+    }
+
+    #[test]
+    fn lists_and_structures_are_no_values() {
+        let of = |kind: DataType| Box::new(kind);
+        assert!(is_plain(&DataType::Dictionary(
+            of(DataType::Int32),
+            of(DataType::Utf8)
+        )));
+        assert!(is_plain(&DataType::Decimal128(10, 2)));
+        assert!(!is_plain(&DataType::Struct(
+            arrow::datatypes::Fields::empty()
+        )));
+        assert!(!is_plain(&DataType::Binary));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::BufWriter;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::SampleError;
@@ -10,6 +10,7 @@ use super::calendar::iso;
 use super::career::Trajectory;
 use super::cost::Declaration;
 use super::local::Help;
+use super::mistakes::{self, Part};
 use super::orders::Order;
 use super::outcomes::Outcome;
 use super::population::{AGES, Population};
@@ -28,7 +29,7 @@ pub(super) struct Aside {
     /// Whether the folder was made for them.
     is_new: bool,
     /// Names of the files, without what follows the point, and their rows.
-    written: Vec<(&'static str, usize)>,
+    written: Vec<(String, usize)>,
     is_whole: bool,
 }
 
@@ -49,7 +50,11 @@ impl Aside {
     }
 
     /// Gives all files their names; answers with these and the rows of each.
-    pub(super) fn put_in_place(mut self) -> Result<Vec<(&'static str, usize)>, SampleError> {
+    pub(super) fn put_in_place(mut self) -> Result<Vec<(String, usize)>, SampleError> {
+        // Of an earlier sample that had them.
+        for (name, _) in &self.written {
+            let _ = fs::remove_file(self.folder.join(format!("{name}{}.csv", mistakes::PART)));
+        }
         for (name, _) in &self.written {
             let file = self.folder.join(format!("{name}.csv"));
             fs::rename(self.aside(name), &file).map_err(|source| SampleError::Write {
@@ -71,22 +76,59 @@ impl Aside {
         rows: impl FnOnce(&mut Writer) -> Result<usize, csv::Error>,
     ) -> Result<(), SampleError> {
         let columns = file.sampled();
-        let name = file.about.name;
-        let aside = self.aside(name);
+        self.create(file.about.name.to_owned(), |created| {
+            let mut writer = csv::Writer::from_writer(created);
+            writer.write_record(columns)?;
+            let count = rows(&mut writer)?;
+            writer.flush()?;
+            Ok(count)
+        })
+    }
+
+    /// Creates a file with the rows that are written to it.
+    fn create(
+        &mut self,
+        name: String,
+        write: impl FnOnce(BufWriter<File>) -> Result<usize, csv::Error>,
+    ) -> Result<(), SampleError> {
+        let aside = self.aside(&name);
         let file = self.folder.join(format!("{name}.csv"));
         self.written.push((name, 0));
         let outcome = File::create(aside)
             .map_err(csv::Error::from)
-            .and_then(|created| {
-                let mut writer = csv::Writer::from_writer(BufWriter::new(created));
-                writer.write_record(columns)?;
-                let count = rows(&mut writer)?;
-                writer.flush()?;
-                Ok(count)
-            });
+            .and_then(|created| write(BufWriter::new(created)));
         let rows = outcome.map_err(|source| SampleError::Write { file, source })?;
         if let Some(last) = self.written.last_mut() {
             last.1 = rows;
+        }
+        Ok(())
+    }
+
+    /// Writes of every file that stands here a second part with what goes wrong.
+    pub(super) fn mistakes(&mut self, profile: &Profile) -> Result<(), SampleError> {
+        let parts = mistakes::parts(profile, |file| self.aside(file.about.name))?;
+        for Part { file, rows } in parts {
+            let name = format!("{}{}", file.about.name, mistakes::PART);
+            self.create(name, |mut created| {
+                let columns = file.fields.iter().map(|field| field.name.to_owned());
+                let count = rows.iter().filter(|row| !row.is_empty()).count();
+                let records: Vec<Vec<String>> =
+                    std::iter::once(columns.collect()).chain(rows).collect();
+                let mut style = csv::WriterBuilder::new();
+                style.delimiter(b';').flexible(true);
+                // The writer of records has none for a blank line.
+                for (place, records) in records.split(Vec::is_empty).enumerate() {
+                    if place > 0 {
+                        writeln!(created)?;
+                    }
+                    let mut writer = style.from_writer(&mut created);
+                    for record in records {
+                        writer.write_record(record)?;
+                    }
+                    writer.flush()?;
+                }
+                Ok(count)
+            })?;
         }
         Ok(())
     }

@@ -19,6 +19,7 @@ mod departure;
 mod draw;
 mod files;
 mod local;
+mod mistakes;
 mod orders;
 mod outcomes;
 mod population;
@@ -39,6 +40,8 @@ pub struct SampleOptions {
     pub scale: f64,
     /// Whether records that are there already are replaced.
     pub overwrite: bool,
+    /// Whether each file gets a second part in which every rule of the input is broken. No figure becomes another by it.
+    pub mistakes: bool,
 }
 
 impl SampleOptions {
@@ -53,6 +56,7 @@ impl Default for SampleOptions {
             seed: 2015,
             scale: 1.0,
             overwrite: false,
+            mistakes: true,
         }
     }
 }
@@ -61,7 +65,7 @@ impl Default for SampleOptions {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SampleSummary {
     /// Name of each file with its rows.
-    pub rows: Vec<(&'static str, usize)>,
+    pub rows: Vec<(String, usize)>,
 }
 
 /// Why no synthetic records were written.
@@ -148,6 +152,9 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
     files::maatregelen(&mut aside, &profile, &orders)?;
     files::lokale_teams(&mut aside, &profile, &local_help)?;
     files::uitkomsten(&mut aside, &outcomes)?;
+    if options.mistakes {
+        aside.mistakes(&profile)?;
+    }
     let rows = aside.put_in_place()?;
     Ok(SampleSummary { rows })
 }

@@ -211,6 +211,12 @@ pub(super) struct LocalTeams {
 }
 
 impl LocalTeams {
+    /// Whether a municipality supplies help of its local team.
+    pub(super) fn is_supplied_by(&self, municipality: &str) -> bool {
+        let mut supplied = self.supplied.iter();
+        supplied.any(|team| team.municipality == municipality)
+    }
+
     fn is_usable(&self, municipalities: &[Municipality]) -> bool {
         let is_ours = |team: &LocalTeam| {
             let mut codes = municipalities.iter().map(|of| &of.code);

@@ -39,6 +39,7 @@ fn sample(seed: u64, scale: f64) -> (tempfile::TempDir, SampleSummary) {
         &SampleOptions {
             seed,
             scale,
+            mistakes: false,
             ..SampleOptions::default()
         },
     )
@@ -76,6 +77,7 @@ fn tenth() -> &'static Tenth {
         let files = FILES.map(|name| rows(folder.path(), name));
         let read: Vec<_> = FILES
             .into_iter()
+            .map(str::to_owned)
             .zip(files.each_ref().map(Vec::len))
             .collect();
         assert_eq!(read, summary.rows);
@@ -165,7 +167,7 @@ fn twice_the_scale_is_twice_the_region() {
     let (small, few) = sample(7, 0.05);
     let (large, many) = sample(7, 0.1);
     for ((name, many), (_, few)) in many.rows.iter().zip(&few.rows) {
-        match *name {
+        match name.as_str() {
             "producten" | "bevolking" => assert_eq!(many, few, "{name}"),
             // Mostly one row for each list of a provider on which nobody waits.
             "wachtlijst" => assert!(many > few),

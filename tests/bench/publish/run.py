@@ -88,7 +88,7 @@ def measure(given, scale):
     work.mkdir(parents=True, exist_ok=True)
     records = work / "records"
     if not records.is_dir():
-        timed([given.program, "sample", records, "--scale", str(scale)])
+        timed([given.program, "sample", records, "--clean", "--scale", str(scale)])
     rows = {name: sum(1 for _ in open(records / f"{name}.csv", encoding="utf-8")) - 1 for name in ("trajecten", "declaraties")}
     print(f"scale {scale}: {rows['trajecten']:,} trajectories, {rows['declaraties']:,} declarations; medians of {given.rounds}", flush=True)
     peers = () if given.alone else PEERS
