@@ -50,7 +50,7 @@ enum Command {
         /// Replaces the records of an earlier sample; without it the folder must be new or empty.
         #[arg(long)]
         overwrite: bool,
-        /// Leaves out the second part of each file, in which every rule of the input is broken; no figure becomes another by it.
+        /// Leaves out the second part of each file; in those parts every rule of the input is broken, and no figure becomes another by it.
         #[arg(long)]
         clean: bool,
     },

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::{choices, monitor, say};
-use super::parts::{ToView, Wide};
+use super::parts::{ToView, plain_table};
 use crate::indicator::{self, CATALOGUE, Chapter, Indicator, Polarity, Publication};
 use crate::search::TERMS;
 use crate::selection::Selection;
@@ -161,24 +161,13 @@ fn example(entry: &'static Indicator, language: Language) -> Option<AnyView> {
         sums,
         arithmetic,
     } = sentence::worked(entry, formula, example, language);
-    let cells = |cells: Vec<String>| {
-        let cells = cells.into_iter();
-        cells.map(|cell| view! { <td>{cell}</td> }).collect_view()
-    };
-    let body = rows
-        .into_iter()
-        .chain(sums.map(|sums| (text::SUM.get(language).to_owned(), sums)))
-        .map(|(name, row)| view! { <tr><th scope="row">{name}</th>{cells(row)}</tr> })
-        .collect_view();
+    let sums = sums.map(|sums| (text::SUM.get(language).to_owned(), sums));
+    let rows = rows.into_iter().chain(sums).collect();
+    let title = text::EXAMPLE.get(language);
     Some(
         view! {
-            <h3 id="voorbeeld">{text::EXAMPLE.get(language)}</h3>
-            <Wide>
-                <table class="utrecht-table" aria-labelledby="voorbeeld">
-                    <thead class="utrecht-table__header"><tr><td></td>{header.into_iter().map(|title| view! { <th scope="col">{sentence::capital(&title)}</th> }).collect_view()}</tr></thead>
-                    <tbody class="utrecht-table__body">{body}</tbody>
-                </table>
-            </Wide>
+            <h3>{title}</h3>
+            {plain_table("voorbeeld", title, header, rows)}
             <p class="formula">{arithmetic}</p>
         }
         .into_any(),

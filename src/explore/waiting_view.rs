@@ -153,7 +153,7 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
     let few = (!few.is_empty()).then(|| too_few(&few, language));
     view! {
         <p class="lead" id="bevinding" role="status">{lead}</p>
-        <p class="guide-note">{text::WAITING_COUNTED.get(language)}" "<Goto to=compared>{text::COMPARE_WAITING.get(language)}</Goto></p>
+        <p class="guide-note">{text::WAITING_COUNTED.get(language)}" "<Goto to=compared>{text::COMPARE_MUNICIPALITIES.get(language)}</Goto></p>
         <ul class="notices" aria-label=text::TO_KNOW.get(language)>{notices.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
         <section class="theme" aria-labelledby="per-soort">
             <header>

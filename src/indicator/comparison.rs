@@ -27,6 +27,8 @@ pub struct Compared {
     pub rest: Option<Outcome>,
     /// Whether it differs from the rest, given that all municipalities are compared; none when they are not counted in the same way.
     pub verdict: Option<Verdict>,
+    /// The same if it alone had been held against the rest, as where one municipality is explored.
+    pub alone: Option<Verdict>,
     /// The first and the last place it can have, from the highest figure down; none when it is not counted as the others are.
     pub places: Option<(usize, usize)>,
 }
@@ -51,6 +53,22 @@ impl Comparison {
     /// How many differ from the rest of the region in a way.
     pub fn with(&self, verdict: Verdict) -> usize {
         self.verdicts().filter(|found| *found == verdict).count()
+    }
+
+    /// Those that would be told to differ if each were tested alone, and are not as all are compared.
+    pub fn differing_alone(&self) -> impl Iterator<Item = AreaId> + '_ {
+        let may_be_chance = Some(Verdict::NoDemonstrableDifference);
+        self.municipalities
+            .iter()
+            .filter(move |of| of.verdict == may_be_chance && of.alone != may_be_chance)
+            .map(|of| of.area)
+    }
+
+    /// Whether of any municipality something can be said about its place.
+    pub fn tells_places(&self) -> bool {
+        let places = || self.municipalities.iter().filter_map(|of| of.places);
+        let all = (1, places().count());
+        places().any(|place| place != all)
     }
 
     fn verdicts(&self) -> impl Iterator<Item = Verdict> + '_ {
@@ -82,6 +100,7 @@ pub fn compare(
             own: of(Scope::Area(area)),
             rest: (is_ratio && region.has_rest(area)).then(|| of(Scope::RestOf(area))),
             verdict: None,
+            alone: None,
             places: None,
         })
         .collect();
@@ -108,8 +127,9 @@ fn add_verdicts(municipalities: &mut [Compared], region: &Region, year: u16) {
         .iter()
         .map(|of| beside_rest(&of.own, of.rest.as_ref()?, (region, of.area, year)))
         .collect();
-    for (of, verdict) in municipalities.iter_mut().zip(verdicts(&pairs)) {
+    for ((of, pair), verdict) in municipalities.iter_mut().zip(&pairs).zip(verdicts(&pairs)) {
         of.verdict = verdict;
+        of.alone = pair.as_ref().map(|(own, rest)| differs(own, rest));
     }
 }
 

@@ -80,6 +80,7 @@ fn one_that_is_far_higher_is_told_and_comes_first() {
     let delft = of(&region, &found, "delft");
     assert_eq!(delft.verdict, Some(Verdict::Higher));
     assert_eq!(delft.places, Some((1, 1)));
+    assert!(found.tells_places() && found.differing_alone().next().is_none());
     assert_eq!(found.municipalities[0].area, delft.area);
     // The nine others share the places that are left.
     assert_eq!(of(&region, &found, "rijswijk").places, Some((2, 10)));
@@ -96,6 +97,7 @@ fn where_all_are_equal_nobody_differs_and_every_place_is_possible() {
             .iter()
             .all(|of| of.places == Some((1, 10)))
     );
+    assert!(!found.tells_places() && found.differing_alone().next().is_none());
 }
 
 /// Alone it would be told: of ten that are compared one is often as far off by chance.
@@ -108,6 +110,8 @@ fn what_is_told_of_one_is_not_told_of_one_in_ten() {
     assert_eq!(differs(&own, &rest), Verdict::Higher);
     assert!(difference_p(&own, &rest) > 0.005);
     assert_eq!(delft.verdict, Some(Verdict::NoDemonstrableDifference));
+    assert_eq!(delft.alone, Some(Verdict::Higher));
+    assert_eq!(found.differing_alone().collect::<Vec<_>>(), [delft.area]);
 }
 
 /// Since 2024 Den Haag counts in another way, and is part of the rest of all others.

@@ -58,6 +58,7 @@ fn compared(towns: &[Outcome], region: Outcome, alike_until: Option<u16>) -> Com
                 own: own.clone(),
                 rest: None,
                 verdict: None,
+                alone: None,
                 places: None,
             })
             .collect(),

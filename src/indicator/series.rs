@@ -57,7 +57,13 @@ impl Series {
     /// The point of a year, or the last one before it with a figure when that of the year cannot be known yet.
     pub fn known(&self, year: u16) -> Option<&YearPoint> {
         let chosen = self.at(year)?;
-        if chosen.own != Outcome::Missing(Reason::NotKnownYet) {
+        let comes_later = matches!(
+            chosen.own,
+            Outcome::Missing(
+                Reason::NotKnownYet | Reason::NotFollowedYet | Reason::FollowedAcrossBreak
+            )
+        );
+        if !comes_later {
             return Some(chosen);
         }
         self.points

@@ -4,8 +4,8 @@ use super::compare_forms::names;
 use super::findings::{Place, capital, dutch_verb, outcome_words, selection_words};
 use super::number::{self, Form};
 use super::title::fitting;
-use crate::indicator::{Compared, Comparison, Indicator, Outcome, Unit};
-use crate::release::Region;
+use crate::indicator::{Compared, Comparison, Indicator, Outcome, Unit, last_followed_year};
+use crate::release::{AreaId, Region};
 use crate::statistics::Verdict;
 use crate::vocabulary::{Language, Member};
 
@@ -173,6 +173,18 @@ pub fn comparison_remark(
             ),
         };
     }
+    let latest = comparison.alike_until.unwrap_or_else(|| region.last_year());
+    let followed = last_followed_year(indicator, region, region.whole(), latest);
+    if indicator.is_ratio() && tested == 0 && followed < year {
+        return match language {
+            Language::Nl => format!(
+                "Hulp die in {year} begon, is niet overal lang genoeg te volgen, of loopt door in een jaar waarin anders is geteld. Daarom is niet te zeggen wie van de rest verschilt. Tot en met {followed} kan dat wel: kies zo’n jaar."
+            ),
+            Language::En => format!(
+                "Care that began in {year} cannot be followed long enough everywhere, or goes on into a year that is counted differently, so it cannot be said which differ from the rest. Up to {followed} it can: choose such a year."
+            ),
+        };
+    }
     match (language, indicator.is_ratio(), tested) {
         (Language::Nl, false, _) if indicator.is_split() => "Dit is het verschil met het jaar ervoor. Er is niets getoetst.".to_owned(),
         (Language::En, false, _) if indicator.is_split() => "This is the difference from the year before. Nothing was tested.".to_owned(),
@@ -185,7 +197,7 @@ pub fn comparison_remark(
         (language, true, _) => format!(
             "{}{}",
             who_differs(comparison, region, language),
-            tested_words(comparison, tested, language)
+            tested_words(comparison, (tested, region), language)
         ),
     }
 }
@@ -232,7 +244,11 @@ fn who_differs(comparison: &Comparison, region: &Region, language: Language) -> 
     sentences.collect()
 }
 
-fn tested_words(comparison: &Comparison, tested: usize, language: Language) -> String {
+fn tested_words(
+    comparison: &Comparison,
+    (tested, region): (usize, &Region),
+    language: Language,
+) -> String {
     let found = comparison.with(Verdict::Higher) + comparison.with(Verdict::Lower);
     let (allows, of_those) = match language {
         Language::Nl => (
@@ -248,10 +264,23 @@ fn tested_words(comparison: &Comparison, tested: usize, language: Language) -> S
             "of the differences told here, at most 1 in 20 is expected to be chance",
         ),
     };
+    let alone: Vec<AreaId> = comparison.differing_alone().collect();
+    let alone = (!alone.is_empty()).then(|| {
+        let names = names(region, &alone, language);
+        match language {
+            Language::Nl => format!(
+                " Wie alleen {names} bekijkt, zoals bij Verkennen, leest daar wel dat het verschil groter is dan toeval."
+            ),
+            Language::En => format!(
+                " Whoever looks at {names} alone, as under Explore, does read there that the difference is larger than chance."
+            ),
+        }
+    });
+    let alone = alone.unwrap_or_default();
     if found == 0 {
-        format!("{allows}.")
+        format!("{allows}.{alone}")
     } else {
-        format!("{allows}: {of_those}.")
+        format!("{allows}: {of_those}.{alone}")
     }
 }
 
@@ -392,6 +421,7 @@ mod tests {
                     own: nothing.clone(),
                     rest: None,
                     verdict: *verdict,
+                    alone: *verdict,
                     places: None,
                 })
                 .collect(),
@@ -547,6 +577,25 @@ mod tests {
         assert_eq!(
             told(Outcome::Missing(Reason::NotKnownYet), Language::Nl).as_deref(),
             Some("Delft: nog niet bekend.")
+        );
+    }
+
+    /// Verkennen tests one municipality, and must not be contradicted without a word.
+    #[test]
+    fn who_would_differ_alone_is_named() {
+        let may_be_chance = Verdict::NoDemonstrableDifference;
+        let mut comparison = found(&[Some(may_be_chance); 5], None);
+        comparison.municipalities[0].alone = Some(Verdict::Higher);
+        comparison.municipalities[2].alone = Some(Verdict::Lower);
+        let remark = comparison_remark(
+            by_id("uitval").unwrap(),
+            &comparison,
+            (&region(), 2023),
+            Language::Nl,
+        );
+        assert!(
+            remark.ends_with("Wie alleen Delft en Westland bekijkt, zoals bij Verkennen, leest daar wel dat het verschil groter is dan toeval."),
+            "{remark}"
         );
     }
 

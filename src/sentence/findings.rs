@@ -621,7 +621,11 @@ pub fn calculation(
         MeasureUnit::Trajectories | MeasureUnit::Orders
     );
     if may_be_many_of_one && !indicator.is_mean() {
-        remarks.push(text::CLUSTERED.get(language).to_owned());
+        let clustered = match figure.numerator.measure.unit() {
+            MeasureUnit::Orders => text::CLUSTERED_ORDERS,
+            _ => text::CLUSTERED,
+        };
+        remarks.push(clustered.get(language).to_owned());
     }
     if indicator.is_part_of_amount() && figure.numerator.value < FEW_FOR_A_PART {
         remarks.push(text::FEW_DECIDE.get(language).to_owned());

@@ -28,10 +28,10 @@ struct Step {
 pub fn life_table_words(language: Language) -> &'static str {
     match language {
         Language::Nl => {
-            "Uit beeld: hulp die op papier ophield, of omdat iemand te oud werd. Hoelang die anders had geduurd is niet bekend, dus telt ze daar voor de helft mee. Van wat is gevolgd loopt dit deel door: 1 min gestopt gedeeld door gevolgd. Dat maal wat daarvoor nog liep, geeft wat daarna nog loopt."
+            "Uit beeld: hulp die op papier ophield, of omdat iemand te oud werd. Hoelang die anders had geduurd is niet bekend, dus telt ze daar voor de helft mee. Van wat is gevolgd loopt dit deel door: 1 min gestopt gedeeld door gevolgd. Dat maal wat daarvoor nog liep, geeft wat daarna nog loopt. Alle aantallen zijn afgerond. Wat uit beeld is en wat is gevolgd, is daaruit berekend en niet geteld."
         }
         Language::En => {
-            "Lost from view: care that stopped on paper, or because somebody grew too old. How long it would have lasted otherwise is not known, so it counts for half there. Of what was followed, this part runs on: 1 minus ended divided by followed. That times what ran until then is what still runs."
+            "Lost from view: care that stopped on paper, or because somebody grew too old. How long it would have lasted otherwise is not known, so it counts for half there. Of what was followed, this part runs on: 1 minus ended divided by followed. That times what ran until then is what still runs. All numbers are rounded. What was lost from view and what was followed is worked out from them, and was not counted."
         }
     }
 }
@@ -139,18 +139,18 @@ fn table(classes: &[Reached], next: f64, language: Language) -> Option<LifeTable
     let steps = steps(classes, next)?;
     let header = match language {
         Language::Nl => [
-            "bereikte deze duur",
-            "stopte hierin",
+            "liep zo lang",
+            "stopte toen",
             "uit beeld",
-            "dus gevolgd",
-            "loopt daarna nog, van elke 100",
+            "gevolgd",
+            "loopt nog (van 100)",
         ],
         Language::En => [
-            "lasted as long",
-            "ended in it",
+            "ran as long",
+            "ended then",
             "lost from view",
-            "so followed",
-            "still runs after it, of every 100",
+            "followed",
+            "still runs (of 100)",
         ],
     };
     let mut rows: Vec<(String, Vec<String>)> = steps

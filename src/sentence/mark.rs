@@ -78,10 +78,10 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
             "Hidden, because a small number could be worked out with it. The mark does not say whether it is small itself.".to_owned()
         }
         (Status::Unknown, Language::Nl) => {
-            "Niet bekend: de tijd waarover het gaat is nog niet voorbij of ligt voor het begin van de gegevens, de gemeente leverde het niet aan, of het is van dat jaar weggelaten omdat het een klein aantal zou verraden.".to_owned()
+            "Niet bekend: de tijd waarover het gaat is nog niet voorbij, loopt door in jaren die anders zijn geteld of ligt voor het begin van de gegevens, de gemeente leverde het niet aan, of het is van dat jaar weggelaten omdat het een klein aantal zou verraden.".to_owned()
         }
         (Status::Unknown, Language::En) => {
-            "Not known: the time it is about has not passed yet or lies before the records begin, the municipality did not supply it, or it was left out of that year because it would give a small number away.".to_owned()
+            "Not known: the time it is about has not passed yet, goes on into years that are counted differently or lies before the records begin, the municipality did not supply it, or it was left out of that year because it would give a small number away.".to_owned()
         }
         (Status::StructuralZero, Language::Nl) => {
             "Altijd nul: deze hulp bestaat niet voor deze groep, of geen aanbieder heeft er een wachtlijst voor. Dat weet iedereen, dus er is niets te verbergen."

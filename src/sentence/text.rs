@@ -66,7 +66,7 @@ texts! {
     /// What is counted.
     WAITING_COUNTED: "Aanbieders geven elk kwartaal door wie er wacht. Wie op twee wachtlijsten staat, telt twee keer.", "Providers report each quarter who waits. Anyone on two waiting lists counts twice.";
     /// Link to the comparison.
-    COMPARE_WAITING: "Vergelijk de gemeenten", "Compare municipalities";
+    COMPARE_MUNICIPALITIES: "Vergelijk de gemeenten", "Compare municipalities";
     /// Forms of care of which no provider was asked.
     NOT_ASKED: "Hiervan gaf geen aanbieder een wachtlijst door:", "No provider reported a waiting list for:";
     /// There are no waiting lists in this release.
@@ -303,7 +303,9 @@ texts! {
     /// What a calculation read besides its amounts.
     READ_TOO: "Ook gelezen:", "Also read:";
     /// Why the margin of a count of trajectories is too small.
-    CLUSTERED: "Een jeugdige kan meer dan één traject of maatregel hebben. Daardoor is de echte marge iets groter dan hier staat.", "A youth may have more than one care period or order, so the true margin is somewhat larger than stated.";
+    CLUSTERED: "Een jeugdige kan meer dan één traject hebben. Daardoor is de echte marge iets groter dan hier staat.", "A youth may have more than one care period, so the true margin is somewhat larger than stated.";
+    /// The same of orders.
+    CLUSTERED_ORDERS: "Een jeugdige kan meer dan één maatregel hebben. Daardoor is de echte marge iets groter dan hier staat.", "A youth may have more than one order, so the true margin is somewhat larger than stated.";
     /// Footnote to the bars of a split.
     BARS_ROUNDED: "Het streepje laat zien wat afronding openlaat.", "The line shows what rounding leaves open.";
     /// Table column: what rounding leaves open.

@@ -11,9 +11,9 @@ use crate::native;
 const PAGE: &str = "(() => {
     const text = td => td && (td.querySelector('.mark') ?? td).textContent;
     const rows = [...document.querySelectorAll('#tabel tbody tr')].map(row => {
-        const [own, , against, places] = row.querySelectorAll('td');
-        return [row.querySelector('th').textContent, own.getAttribute('data-waarde'), text(own),
-            ...(row.querySelectorAll('td').length > 4 ? [text(against), text(places)] : [null, null])];
+        const own = row.querySelector('[data-kolom=eigen]');
+        const found = ['.verdict', '[data-kolom=plaats]'].map(cell => text(row.querySelector(cell)) ?? null);
+        return [row.querySelector('th').textContent, own.getAttribute('data-waarde'), text(own), ...found];
     });
     const plot = document.querySelector('.js-plotly-plot');
     const bars = plot.data.find(trace => trace.type === 'bar');
@@ -43,18 +43,19 @@ fn expected(link: &str) -> Value {
         .map(|row| {
             let of = row.municipality.as_ref().unwrap();
             let places = of.compared.places;
-            let tested = shown.is_ratio().then(|| {
-                json!([
-                    sentence::compared_words(&of.compared, language),
-                    places.map_or(String::new(), sentence::places_range)
-                ])
-            });
+            let tested = shown
+                .is_ratio()
+                .then(|| sentence::compared_words(&of.compared, language));
+            // Where every place is possible for all of them there is no column that says so of each.
+            let places = comparison
+                .tells_places()
+                .then(|| places.map_or(String::new(), sentence::places_range));
             json!([
                 of.name,
                 native::exact(&row.own),
                 sentence::outcome_words(&row.own, shown.unit, language),
-                tested.as_ref().map(|tested| tested[0].clone()),
-                tested.as_ref().map(|tested| tested[1].clone()),
+                tested,
+                places,
             ])
         })
         .collect();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::save::{Telling, Told, address, copy};
 use crate::answer::{self, Answer, Row};
 use crate::explore::context::{choices, monitor, say};
-use crate::explore::parts::{ToView, Wide};
+use crate::explore::parts::{ToView, plain_table};
 use crate::indicator::{CATALOGUE, Cause, Figure, Formula, Indicator, SplitWhole};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, LifeTable, text};
@@ -73,25 +73,13 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
 }
 
 /// The life table that a figure was worked out of.
-fn by_class(table: LifeTable, language: Language) -> impl IntoView {
-    let cells = |cells: Vec<String>| {
-        let cells = cells.into_iter();
-        cells.map(|cell| view! { <td>{cell}</td> }).collect_view()
-    };
-    let body = table
-        .rows
-        .into_iter()
-        .map(|(name, row)| view! { <tr><th scope="row">{name}</th>{cells(row)}</tr> })
-        .collect_view();
+fn by_class(table: LifeTable, language: Language) -> AnyView {
+    let name = text::BY_DURATION.get(language);
     view! {
-        <Wide>
-            <table class="utrecht-table" id="per-klasse" aria-label=text::BY_DURATION.get(language)>
-                <thead class="utrecht-table__header"><tr><td></td>{table.header.into_iter().map(|title| view! { <th scope="col">{sentence::capital(&title)}</th> }).collect_view()}</tr></thead>
-                <tbody class="utrecht-table__body">{body}</tbody>
-            </table>
-        </Wide>
+        {plain_table("per-klasse", name, table.header, table.rows)}
         <p>{sentence::life_table_words(language)}</p>
     }
+    .into_any()
 }
 
 /// Of cost: what tells through what it changed. The link has the name of the topic it leads to.

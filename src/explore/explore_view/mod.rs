@@ -131,6 +131,7 @@ fn Published() -> impl IntoView {
                             <p>{sentence::reason_words(reason, selection.language)}</p>
                             <WayOut />
                         </div>
+                        <Related />
                     }
                     .into_any()
                 }
@@ -157,8 +158,16 @@ fn WayOut() -> impl IntoView {
             area: whole,
             ..selection.clone()
         };
+        let opening = Selection {
+            year: selection.opening_year(&monitor.release().region),
+            ..selection.clone()
+        };
         let year = monitor
-            .with_store(|store, region| answer::year_with_figures(&selection, store, region))
+            .with_store(|store, region| {
+                let opens = answer::has_figures(&opening, store, region);
+                let nearest = || answer::year_with_figures(&selection, store, region);
+                opens.then_some(opening.year).or_else(nearest)
+            })
             .filter(|_| selection.is_of_a_year());
         let mut ways: Vec<(String, Selection)> = Vec::new();
         if let Some(year) = year {
@@ -183,6 +192,15 @@ fn WayOut() -> impl IntoView {
         {
             let words = text::WHOLE_REGION.get(selection.language);
             ways.push((words.to_owned(), everywhere));
+        }
+        let compared = selection
+            .clone()
+            .in_view(View::Compare, &monitor.release().region);
+        if is_open
+            && monitor.with_store(|store, region| answer::has_figures(&compared, store, region))
+        {
+            let words = text::COMPARE_MUNICIPALITIES.get(selection.language);
+            ways.push((words.to_owned(), compared));
         }
         ways.into_iter()
             .map(|(words, target)| {

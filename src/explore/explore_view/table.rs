@@ -15,7 +15,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     move || {
         found.with(|found| {
-            let Answer::Rows { shown, rows, .. } = found else {
+            let Answer::Rows { shown, rows, comparison, .. } = found else {
                 return ().into_any();
             };
             let (selection, release) = (choices.get(), monitor.release());
@@ -30,21 +30,22 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                 None if is_split => text::CAUSE,
                 None => text::YEAR,
             };
-            let has_places = is_compared && shown.is_ratio();
+            let has_verdicts = is_compared && shown.is_ratio();
+            let has_places = has_verdicts && comparison.as_ref().is_some_and(|of| of.tells_places());
             let name = if is_compared { sentence::capital(shown.name.get(language)) } else { name };
             let counted = counted_title(shown, rows, &selection);
             let margin = if is_split { text::ROUNDING_COLUMN } else { text::UNCERTAINTY_COLUMN };
             let unit = shown.unit;
             // On a phone three columns fit.
-            let has_many = has_places || has_rest || counted.is_some();
+            let has_many = has_verdicts || has_rest || counted.is_some();
             let body = rows.iter().map(|row| view! {
                 <tr>
                     <th scope="row">{row.label(language)}</th>
                     <td data-kolom="eigen" data-waarde=exact(&row.own)>{told(&row.own, unit, language)}</td>
                     <td class="soft range">{row.own.figure().map(|figure| sentence::range(figure.confidence, unit, language))}</td>
-                    {row.municipality.as_ref().filter(|_| has_places).map(|of| view! {
+                    {row.municipality.as_ref().filter(|_| has_verdicts).map(|of| view! {
                         <td class="verdict">{sentence::compared_words(&of.compared, language)}</td>
-                        <td class="soft">{of.compared.places.map(sentence::places_range)}</td>
+                        {has_places.then(|| view! { <td class="soft" data-kolom="plaats">{of.compared.places.map(sentence::places_range)}</td> })}
                     })}
                     {has_rest.then(|| view! {
                         <td data-kolom="rest" data-waarde=row.rest.as_ref().and_then(exact)>{row.rest.as_ref().map(|rest| told(rest, unit, language))}</td>
@@ -63,7 +64,8 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
                                 <th scope="col">{say(first)}</th>
                                 <th scope="col">{name}</th>
                                 <th scope="col">{say(margin)}</th>
-                                {has_places.then(|| view! { <th scope="col">{say(text::AGAINST_REST)}</th><th scope="col">{say(text::PLACES)}</th> })}
+                                {has_verdicts.then(|| view! { <th scope="col">{say(text::AGAINST_REST)}</th> })}
+                                {has_places.then(|| view! { <th scope="col">{say(text::PLACES)}</th> })}
                                 {has_rest.then(|| view! { <th scope="col">{say(text::REST)}</th> })}
                                 {counted.map(|title| view! { <th scope="col"><span class="head">{title}</span></th> })}
                             </tr>

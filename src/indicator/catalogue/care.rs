@@ -442,8 +442,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Care that still runs after half a year",
         ),
         Bilingual::new(
-            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na een half jaar (181 dagen) nog liepen. Een traject telt in het jaar waarin het begon. Het is een schatting: wie administratief stopt of te oud wordt, telt mee zolang hij is gevolgd. Van het nieuwste jaar is dit nog niet bekend.",
-            "Of every 100 care periods that began in the year: how many still ran after half a year (181 days). A care period counts in the year in which it began. It is an estimate: who stops on paper or grows too old counts as long as she is followed. Of the newest year it is not known yet.",
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er een half jaar of langer liepen (182 dagen of meer). Een traject telt in het jaar waarin het begon. Het is een schatting: wie administratief stopt of te oud wordt, telt mee zolang hij is gevolgd. Van het nieuwste jaar is dit nog niet bekend.",
+            "Of every 100 care periods that began in the year: how many ran for half a year or longer (182 days or more). A care period counts in the year in which it began. It is an estimate: who stops on paper or grows too old counts as long as she is followed. Of the newest year it is not known yet.",
         ),
         singular(
             "het aandeel hulp dat na een half jaar nog loopt",
@@ -462,8 +462,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Care that still runs after a year",
         ),
         Bilingual::new(
-            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na een jaar (364 dagen) nog liepen. Een traject telt in het jaar waarin het begon. Het is een schatting: wie administratief stopt of te oud wordt, telt mee zolang hij is gevolgd. Van het nieuwste jaar is dit nog niet bekend.",
-            "Of every 100 care periods that began in the year: how many still ran after a year (364 days). A care period counts in the year in which it began. It is an estimate: who stops on paper or grows too old counts as long as she is followed. Of the newest year it is not known yet.",
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er een jaar of langer liepen (365 dagen of meer). Een traject telt in het jaar waarin het begon. Het is een schatting: wie administratief stopt of te oud wordt, telt mee zolang hij is gevolgd. Van het nieuwste jaar is dit nog niet bekend.",
+            "Of every 100 care periods that began in the year: how many ran for a year or longer (365 days or more). A care period counts in the year in which it began. It is an estimate: who stops on paper or grows too old counts as long as she is followed. Of the newest year it is not known yet.",
         ),
         singular(
             "het aandeel hulp dat na een jaar nog loopt",
@@ -487,8 +487,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Care that still runs after two years",
         ),
         Bilingual::new(
-            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er na twee jaar (729 dagen) nog liepen. Een traject telt in het jaar waarin het begon. Het is een schatting: wie administratief stopt of te oud wordt, telt mee zolang hij is gevolgd. Van de twee nieuwste jaren is dit nog niet bekend.",
-            "Of every 100 care periods that began in the year: how many still ran after two years (729 days). A care period counts in the year in which it began. It is an estimate: who stops on paper or grows too old counts as long as she is followed. Of the two newest years it is not known yet.",
+            "Van elke 100 trajecten die in het jaar begonnen: hoeveel er twee jaar of langer liepen (730 dagen of meer). Een traject telt in het jaar waarin het begon. Het is een schatting: wie administratief stopt of te oud wordt, telt mee zolang hij is gevolgd. Van de twee nieuwste jaren is dit nog niet bekend.",
+            "Of every 100 care periods that began in the year: how many ran for two years or longer (730 days or more). A care period counts in the year in which it began. It is an estimate: who stops on paper or grows too old counts as long as she is followed. Of the two newest years it is not known yet.",
         ),
         singular(
             "het aandeel hulp dat na twee jaar nog loopt",

@@ -4,8 +4,9 @@ use std::fs::File;
 use std::path::Path;
 
 use arrow::array::{Array, ArrayRef, AsArray, StringArray};
-use arrow::compute::cast;
+use arrow::compute::{CastOptions, cast, cast_with_options};
 use arrow::datatypes::{DataType, Float64Type};
+use arrow::error::ArrowError;
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
 
@@ -110,9 +111,16 @@ impl ParquetRows {
             self.columns = self
                 .places
                 .iter()
-                .map(|place| place.map(|place| texts(batch.column(place))).transpose())
-                .collect::<Result<_, _>>()
-                .map_err(|error| broken(path, &error))?;
+                .map(|place| {
+                    let column = |place| {
+                        texts(batch.column(place)).map_err(|error| {
+                            let name = batch.schema().field(place).name().clone();
+                            broken(path, &format!("column {name}: {error}"))
+                        })
+                    };
+                    place.map(column).transpose()
+                })
+                .collect::<Result<_, _>>()?;
         }
         self.row += 1;
         Ok(true)
@@ -128,9 +136,39 @@ impl ParquetRows {
 }
 
 /// A column as text: moments become dates, and broken numbers amounts of cents when they are that but for the last digit of a float.
-fn texts(column: &ArrayRef) -> Result<StringArray, arrow::error::ArrowError> {
+fn texts(column: &ArrayRef) -> Result<StringArray, ArrowError> {
     let column = match column.data_type() {
-        DataType::Timestamp(..) | DataType::Date64 => cast(column, &DataType::Date32)?,
+        DataType::Timestamp(_, zone) => {
+            let days = cast(column, &DataType::Date32)?;
+            // Midnight here is still the day before at Greenwich: of a moment with a zone the day is only sure at its midnight.
+            if zone.is_some() && cast(&days, column.data_type())?.to_data() != column.to_data() {
+                return Err(ArrowError::CastError(
+                    "a date is a moment with a time zone, of which the day depends on the place; write days"
+                        .to_owned(),
+                ));
+            }
+            days
+        }
+        DataType::Date64 => cast(column, &DataType::Date32)?,
+        DataType::Decimal32(..)
+        | DataType::Decimal64(..)
+        | DataType::Decimal128(..)
+        | DataType::Decimal256(..) => {
+            let numbers = cast(column, &DataType::Utf8)?;
+            return Ok(numbers
+                .as_string::<i32>()
+                .iter()
+                .map(|number| number.map(without_zeros))
+                .collect());
+        }
+        // What is no text must not be taken for nothing.
+        DataType::Binary | DataType::LargeBinary | DataType::BinaryView => {
+            let strictly = CastOptions {
+                safe: false,
+                ..CastOptions::default()
+            };
+            cast_with_options(column, &DataType::Utf8, &strictly)?
+        }
         DataType::Float32 | DataType::Float64 => {
             let digits = match column.data_type() {
                 DataType::Float32 => f64::from(f32::EPSILON),
@@ -146,6 +184,15 @@ fn texts(column: &ArrayRef) -> Result<StringArray, arrow::error::ArrowError> {
         _ => column.clone(),
     };
     Ok(cast(&column, &DataType::Utf8)?.as_string::<i32>().clone())
+}
+
+/// A number without the noughts that only tell how many decimals a column has.
+fn without_zeros(number: &str) -> &str {
+    if number.contains('.') {
+        number.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        number
+    }
 }
 
 /// A broken number that is kept to one part in 1 / `digits`.
@@ -168,6 +215,9 @@ fn is_plain(kind: &DataType) -> bool {
         DataType::Utf8
         | DataType::LargeUtf8
         | DataType::Utf8View
+        | DataType::Binary
+        | DataType::LargeBinary
+        | DataType::BinaryView
         | DataType::Null
         | DataType::Boolean
         | DataType::Date32
@@ -178,7 +228,10 @@ fn is_plain(kind: &DataType) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
+    use arrow::array::{BinaryArray, Decimal128Array, TimestampSecondArray};
+
     use super::*;
 
     #[test]
@@ -192,6 +245,50 @@ mod tests {
         assert_ne!(of(123_456.78), "123456.78");
     }
 
+    fn told(column: &ArrayRef) -> Result<Vec<Option<String>>, ArrowError> {
+        let values = texts(column)?;
+        Ok(values
+            .iter()
+            .map(|value| value.map(str::to_owned))
+            .collect())
+    }
+
+    #[test]
+    fn the_day_of_a_moment_with_a_zone_is_read_at_its_midnight_only() {
+        let moments = |seconds: Vec<i64>, zone: Option<&str>| -> ArrayRef {
+            let zone = zone.map(std::sync::Arc::<str>::from);
+            std::sync::Arc::new(TimestampSecondArray::from(seconds).with_timezone_opt(zone))
+        };
+        let (midnight, an_hour_before) = (1_673_827_200, 1_673_827_200 - 3_600);
+        let day = vec![Some("2023-01-16".to_owned())];
+        assert_eq!(told(&moments(vec![midnight], Some("UTC"))).unwrap(), day);
+        assert!(told(&moments(vec![midnight, an_hour_before], Some("UTC"))).is_err());
+        // Without a zone it is the day of whoever wrote it.
+        assert_eq!(told(&moments(vec![midnight + 46_800], None)).unwrap(), day);
+    }
+
+    #[test]
+    fn more_decimals_than_an_amount_has_may_be_noughts() {
+        let amounts = Decimal128Array::from(vec![4_467_200, 4_467_205, -50_000])
+            .with_precision_and_scale(18, 4)
+            .unwrap();
+        let found = told(&(std::sync::Arc::new(amounts) as ArrayRef)).unwrap();
+        let told: Vec<&str> = found
+            .iter()
+            .map(|value| value.as_deref().unwrap())
+            .collect();
+        assert_eq!(told, ["446.72", "446.7205", "-5"]);
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_not_taken_for_an_empty_field() {
+        let of = |bytes: &'static [u8]| {
+            told(&(std::sync::Arc::new(BinaryArray::from(vec![bytes])) as ArrayRef))
+        };
+        assert_eq!(of(b"A001").unwrap(), [Some("A001".to_owned())]);
+        assert!(of(b"\xff\xfe").is_err());
+    }
+
     #[test]
     fn lists_and_structures_are_no_values() {
         let of = |kind: DataType| Box::new(kind);
@@ -203,6 +300,6 @@ mod tests {
         assert!(!is_plain(&DataType::Struct(
             arrow::datatypes::Fields::empty()
         )));
-        assert!(!is_plain(&DataType::Binary));
+        assert!(!is_plain(&DataType::FixedSizeBinary(16)));
     }
 }

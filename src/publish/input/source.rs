@@ -52,6 +52,9 @@ pub(super) fn find(folder: &Path) -> Result<Sources, PublishError> {
                     found.others.push(name);
                 }
             }
+        } else if path.is_dir() && !name.starts_with('.') && holds_table(&path) {
+            // A folder of which the name was mistyped.
+            found.others.push(format!("{name}/"));
         } else if is_table(&name) && !path.is_dir() {
             names.insert((name, file, path));
         } else if is_table(&name) || is_of_input(first_word(&name.to_lowercase())) {
@@ -94,6 +97,14 @@ fn entries(folder: &Path) -> Result<Vec<(PathBuf, String)>, PublishError> {
             Ok((entry.path(), name))
         })
         .collect()
+}
+
+/// Whether a folder holds tables.
+fn holds_table(folder: &Path) -> bool {
+    let inside = entries(folder).unwrap_or_default();
+    inside
+        .iter()
+        .any(|(path, name)| is_table(name) && !path.is_dir())
 }
 
 /// What a name begins with, up to a point or a dash.

@@ -108,10 +108,19 @@ impl Aside {
     pub(super) fn mistakes(&mut self, profile: &Profile) -> Result<(), SampleError> {
         let parts = mistakes::parts(profile, |file| self.aside(file.about.name))?;
         for Part { file, rows } in parts {
+            let count = rows.iter().filter(|row| !row.is_empty()).count();
+            let of_first = self
+                .written
+                .iter()
+                .find(|(name, _)| name == file.about.name);
+            // So many of so few that the file would be refused.
+            if of_first.is_some_and(|(_, first)| *first < mistakes::AMONG * count.saturating_sub(1))
+            {
+                continue;
+            }
             let name = format!("{}{}", file.about.name, mistakes::PART);
             self.create(name, |mut created| {
                 let columns = file.fields.iter().map(|field| field.name.to_owned());
-                let count = rows.iter().filter(|row| !row.is_empty()).count();
                 let records: Vec<Vec<String>> =
                     std::iter::once(columns.collect()).chain(rows).collect();
                 let mut style = csv::WriterBuilder::new();

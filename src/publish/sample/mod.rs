@@ -40,7 +40,8 @@ pub struct SampleOptions {
     pub scale: f64,
     /// Whether records that are there already are replaced.
     pub overwrite: bool,
-    /// Whether each file gets a second part in which every rule of the input is broken. No figure becomes another by it.
+    /// Whether each file that has rows enough gets a second part; in those parts every rule of the input is broken. No figure becomes another
+    /// by it.
     pub mistakes: bool,
 }
 
