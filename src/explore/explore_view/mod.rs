@@ -164,7 +164,9 @@ fn WayOut() -> impl IntoView {
         };
         let year = monitor
             .with_store(|store, region| {
-                let opens = answer::has_figures(&opening, store, region);
+                // What is followed for a while has figures nearer by of some areas, which cannot be compared.
+                let opens = selection.indicator.years_followed() > 0
+                    && answer::has_figures(&opening, store, region);
                 let nearest = || answer::year_with_figures(&selection, store, region);
                 opens.then_some(opening.year).or_else(nearest)
             })
