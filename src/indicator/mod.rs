@@ -27,6 +27,7 @@ pub use grid::{Grid, GridCell, GridRow, grid, grid_indicators, grid_members};
 pub use operand::{CellSource, OperandValue, Origin};
 pub use related::related;
 pub use series::{
-    Growth, Series, YearPoint, last_alike_year, last_followed_year, series, testable_years,
+    Growth, Series, YearPoint, last_comparable_year, last_followed_year, series, testable_years,
 };
+pub use survival::classes_of;
 pub use synonyms::{ABSENT, Absent, SYNONYMS};

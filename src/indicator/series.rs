@@ -225,7 +225,7 @@ fn ends(years: &[u16]) -> Option<(u16, u16)> {
 }
 
 /// The last year in which all municipalities are counted in the same way; when they never were, the last year.
-pub fn last_alike_year(region: &Region) -> u16 {
+fn last_alike_year(region: &Region) -> u16 {
     let until = alike_until(region).unwrap_or(u16::MAX);
     let mut alike = region.years().filter(|year| *year <= until);
     alike.next_back().unwrap_or(region.last_year())
@@ -248,6 +248,12 @@ pub fn last_followed_year(
     };
     let until = region.years().filter(|year| *year <= latest);
     until.rev().find(is_followed).unwrap_or(latest)
+}
+
+/// The last year in which an indicator can be compared between municipalities: all are counted in the same way, and all it follows was
+/// followed.
+pub fn last_comparable_year(indicator: &Indicator, region: &Region) -> u16 {
+    last_followed_year(indicator, region, region.whole(), last_alike_year(region))
 }
 
 /// The last year in which all municipalities were counted in the same way; none when they always are.

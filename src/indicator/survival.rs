@@ -98,6 +98,20 @@ pub(super) fn followed(store: &CubeStore, region: &Region, scope: Scope, year: u
     }
 }
 
+/// The classes of a life table out of the values it was read from, two for each class, and what reached the next after the last.
+pub fn classes_of(
+    values: &[OperandValue],
+    reached: impl Fn(&OperandValue) -> f64,
+    ended: impl Fn(&OperandValue) -> f64,
+) -> Option<(Vec<Reached>, f64)> {
+    let (next, pairs) = values.split_last()?;
+    let class = |pair: &[OperandValue]| Reached {
+        number: reached(&pair[0]),
+        events: ended(&pair[1]),
+    };
+    Some((pairs.chunks_exact(2).map(class).collect(), reached(next)))
+}
+
 /// What lies within, what it may be by chance, the figure, and how many values it was read from.
 type Told = (Interval, Interval, f64, usize);
 
@@ -121,8 +135,8 @@ impl Curve {
         let mut values = Vec::new();
         let mut ends = Vec::new();
         for class in classes {
-            let (_, most) = class.duration_limits().ok_or(Reason::NotPublished)?;
-            ends.push(most.ok_or(Reason::InOpenClass)? as f64 + 1.0);
+            let (begins, days) = class.days_lasted().ok_or(Reason::InOpenClass)?;
+            ends.push((begins + days) as f64);
             values.push(read(Measure::Lasted, Some(*class))?);
             values.push(read(Measure::EndedInClass, Some(*class))?);
         }
@@ -134,15 +148,8 @@ impl Curve {
         )?);
         let table = |reached: &dyn Fn(&OperandValue) -> f64,
                      ended: &dyn Fn(&OperandValue) -> f64| {
-            let rows: Vec<Reached> = values
-                .chunks_exact(2)
-                .map(|pair| Reached {
-                    number: reached(&pair[0]),
-                    events: ended(&pair[1]),
-                })
-                .collect();
-            let next = values.last().map(reached)?;
-            life_table(&rows, next)
+            let (classes, next) = classes_of(&values, reached, ended)?;
+            life_table(&classes, next)
         };
         let (low, high) = (
             |value: &OperandValue| value.within.lo(),

@@ -2,7 +2,7 @@
 
 use super::chapter::ChapterKey;
 use crate::cube::CellKey;
-use crate::indicator::{CATALOGUE, Indicator, last_alike_year, last_followed_year};
+use crate::indicator::{CATALOGUE, Indicator, last_comparable_year, last_followed_year};
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Language, Margin, Measure, Member};
 
@@ -189,10 +189,7 @@ impl Selection {
     /// same way; and of what is followed for a while, the last one of which all was followed.
     pub fn opening_year(&self, region: &Region) -> u16 {
         match self.view {
-            View::Compare => {
-                let latest = last_alike_year(region);
-                last_followed_year(self.indicator, region, region.whole(), latest)
-            }
+            View::Compare => last_comparable_year(self.indicator, region),
             View::Explore => {
                 last_followed_year(self.indicator, region, self.area, region.last_year())
             }

@@ -4,7 +4,7 @@ use super::compare_forms::names;
 use super::findings::{Place, capital, dutch_verb, outcome_words, selection_words};
 use super::number::{self, Form};
 use super::title::fitting;
-use crate::indicator::{Compared, Comparison, Indicator, Outcome, Unit, last_followed_year};
+use crate::indicator::{Compared, Comparison, Indicator, Outcome, Unit, last_comparable_year};
 use crate::release::{AreaId, Region};
 use crate::statistics::Verdict;
 use crate::vocabulary::{Language, Member};
@@ -173,8 +173,7 @@ pub fn comparison_remark(
             ),
         };
     }
-    let latest = comparison.alike_until.unwrap_or_else(|| region.last_year());
-    let followed = last_followed_year(indicator, region, region.whole(), latest);
+    let followed = last_comparable_year(indicator, region);
     if indicator.is_ratio() && tested == 0 && followed < year {
         return match language {
             Language::Nl => format!(

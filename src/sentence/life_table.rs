@@ -1,7 +1,7 @@
 //! A life table as one works it out by hand: what came as far as each class of duration, what ended in it, and what still runs after it.
 
 use super::number;
-use crate::indicator::{Figure, SurvivalAsk, Unit};
+use crate::indicator::{Figure, OperandValue, SurvivalAsk, Unit, classes_of};
 use crate::statistics::{Reached, life_table};
 use crate::vocabulary::{Dimension, Language, Measure, MeasureUnit, Member};
 
@@ -49,18 +49,9 @@ pub(super) fn of_figure(ask: SurvivalAsk, figure: &Figure, language: Language) -
 }
 
 fn from_figure(figure: &Figure) -> Option<(Vec<Reached>, f64)> {
-    let [pairs @ .., next] = figure.also.as_slice() else {
-        return None;
-    };
-    let is_life_table = next.measure == Measure::Lasted && pairs.len().is_multiple_of(2);
-    let classes: Vec<Reached> = is_life_table
-        .then(|| pairs.chunks_exact(2))?
-        .map(|pair| Reached {
-            number: pair[0].value,
-            events: pair[1].value,
-        })
-        .collect();
-    Some((classes, next.value))
+    let is_life_table = figure.also.last()?.measure == Measure::Lasted;
+    let value = |of: &OperandValue| of.value;
+    is_life_table.then(|| classes_of(&figure.also, value, value))?
 }
 
 /// The same of a worked example, and its arithmetic.
@@ -88,16 +79,15 @@ fn by_hand(ask: SurvivalAsk, classes: &[Reached], next: f64, language: Language)
     let share = |value: f64| number::result(100.0 * value, Unit::PerHundred, language);
     if ask == SurvivalAsk::Median {
         let step = steps.iter().find(|step| step.left.1 <= 0.5)?;
-        let (least, most) = step.class.duration_limits()?;
-        let from = if step.left.0 < 1.0 { least } else { 0 };
+        let (begins, days) = step.class.days_lasted()?;
         return Some(format!(
             "{} + ({}\u{a0}\u{2212}\u{a0}{}) ÷ ({}\u{a0}\u{2212}\u{a0}{})\u{a0}×\u{a0}{}",
-            plain(from as f64, language),
+            plain(begins as f64, language),
             share(step.left.0),
             share(0.5),
             share(step.left.0),
             share(step.left.1),
-            plain((most? + 1 - from) as f64, language)
+            plain(days as f64, language)
         ));
     }
     let factors: Vec<String> = steps

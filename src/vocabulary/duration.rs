@@ -56,6 +56,14 @@ impl Member {
 }
 
 impl Member {
+    /// After how many days a class begins in a life table, and how many days long it is: the first begins with care itself. Of the longest,
+    /// of the total and of other dimensions, nothing.
+    pub fn days_lasted(self) -> Option<(i64, i64)> {
+        let (least, most) = self.duration_limits()?;
+        let begins = if least == 1 { 0 } else { least };
+        Some((begins, most? + 1 - begins))
+    }
+
     /// The first and the last year in which a trajectory of this class can end that began in `year`: no last of the longest. Of the total and of
     /// other dimensions, nothing.
     pub fn years_of_end(self, year: u16) -> Option<(u16, Option<u16>)> {
@@ -106,6 +114,13 @@ mod tests {
                 assert_eq!(lies_within, other == class, "{days} in {}", other.code());
             }
         }
+        let mut begins = 0;
+        for class in Dimension::Duration.parts().take(AT_LEAST.len()) {
+            let (begun, days) = class.days_lasted().unwrap();
+            assert_eq!(begun, begins, "each begins where the one before it ends");
+            begins += days;
+        }
+        assert_eq!(begins, AT_LEAST[AT_LEAST.len() - 1]);
         assert_eq!(Dimension::Duration.total().duration_limits(), None);
         let age = Dimension::AgeGroup.member("0-3").unwrap();
         assert_eq!(age.duration_limits(), None);

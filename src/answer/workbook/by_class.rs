@@ -2,8 +2,8 @@
 
 use super::cells::Used;
 use super::formula::operand;
-use crate::indicator::{Figure, OperandValue, SurvivalAsk};
-use crate::statistics::{Reached, life_table};
+use crate::indicator::{Figure, OperandValue, SurvivalAsk, classes_of};
+use crate::statistics::life_table;
 use crate::vocabulary::Dimension;
 
 /// Which of value, lowest and highest is taken of what came as far, and of what ended.
@@ -87,19 +87,14 @@ fn half(values: &[OperandValue], ended: &[String], take: Take) -> Option<String>
         1 => value.within.lo(),
         _ => value.within.hi(),
     };
-    let classes: Vec<Reached> = values
-        .chunks_exact(2)
-        .map(|pair| Reached {
-            number: of(&pair[0], take.reached),
-            events: of(&pair[1], take.ended),
-        })
-        .collect();
-    let table = life_table(&classes, of(values.last()?, take.reached))?;
+    let (classes, next) = classes_of(
+        values,
+        |value| of(value, take.reached),
+        |value| of(value, take.ended),
+    )?;
+    let table = life_table(&classes, next)?;
     let at = table.iter().position(|beyond| beyond.survival <= 0.5)?;
-    let class = Dimension::Duration.parts().nth(at)?;
-    let (least, most) = class.duration_limits()?;
-    let from = if at == 0 { 0 } else { least };
-    let days = most? + 1 - from;
+    let (begins, days) = Dimension::Duration.parts().nth(at)?.days_lasted()?;
     let (before, part) = (left(ended.get(..at)?), ended.get(at)?);
-    Some(format!("{from}+(1-0.5/({before}))/{part}*{days}"))
+    Some(format!("{begins}+(1-0.5/({before}))/{part}*{days}"))
 }

@@ -31,6 +31,7 @@ pub use local_help::LocalHelp;
 pub use order::Order;
 pub use outcome::Outcomes;
 pub use population::Inhabitants;
+pub(super) use report::ONE_IN;
 pub use report::{
     Encoding, FileReport, Format, PartReport, Place, Problem, Refusal, Report, Separator,
 };

@@ -11,7 +11,7 @@ use crate::vocabulary::{Bilingual, Language};
 const PLACES: usize = 5;
 
 /// Of how many rows one may be left out: with more, the file itself is wrong.
-const ONE_IN: usize = 20;
+pub(in crate::publish) const ONE_IN: usize = 20;
 
 /// Where a row stands: in which part of its file, and on which line of that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -16,6 +16,7 @@ use super::outcomes::Outcome;
 use super::population::{AGES, Population};
 use super::profile::Profile;
 use super::waiting::{List, Places};
+use crate::publish::input::ONE_IN;
 use crate::publish::input::specification::{
     DECLARATIONS, FileView, LOCAL_TEAMS, ORDERS, OUTCOMES, POPULATION, PRODUCTS, TRAJECTORIES,
     WAITING_LIST,
@@ -114,8 +115,7 @@ impl Aside {
                 .iter()
                 .find(|(name, _)| name == file.about.name);
             // So many of so few that the file would be refused.
-            if of_first.is_some_and(|(_, first)| *first < mistakes::AMONG * count.saturating_sub(1))
-            {
+            if of_first.is_some_and(|(_, first)| *first < ONE_IN * count.saturating_sub(1)) {
                 continue;
             }
             let name = format!("{}{}", file.about.name, mistakes::PART);

@@ -15,9 +15,6 @@ use crate::publish::input::specification::{
 /// What the name of such a part ends with.
 pub(super) const PART: &str = "-met-fouten";
 
-/// Among how many rows of the first part one may be left out.
-pub(super) const AMONG: usize = 20;
-
 /// A second part of a file.
 pub(super) struct Part {
     pub(super) file: FileView,
