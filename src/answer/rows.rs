@@ -116,7 +116,7 @@ pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answ
     }
 }
 
-/// Of how much care the answers are known that a selection tells of.
+/// Of how much care is known what a selection tells of.
 fn response(selection: &Selection, store: &CubeStore, region: &Region) -> Option<Response> {
     let indicator = selection.indicator.response()?;
     let area = match selection.view {
@@ -401,7 +401,7 @@ impl Answer {
         )
     }
 
-    /// What must be known to read it: what was tested of municipalities, that a split is arithmetic, and of how much care the answers are known.
+    /// What must be known to read it: what was tested of municipalities, that a split is arithmetic, and of how much care is known what it tells of.
     pub fn remark(&self, selection: &Selection, region: &Region) -> Option<String> {
         let language = selection.language;
         let response = self.response_words(language);
@@ -410,9 +410,10 @@ impl Answer {
         (!both.is_empty()).then(|| both.join(" "))
     }
 
-    /// Of how much care the answers are known that it tells of; nothing where it tells of none.
+    /// Of how much care is known what it tells of; nothing where it tells of all.
     pub fn response_words(&self, language: Language) -> Option<String> {
         let Self::Rows {
+            shown,
             response: Some(response),
             ..
         } = self
@@ -421,6 +422,7 @@ impl Answer {
         };
         let first = response.first.as_ref();
         sentence::response_words(
+            shown,
             (response.year, &response.known),
             first.map(|(year, known)| (*year, known)),
             language,

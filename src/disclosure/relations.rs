@@ -1,7 +1,9 @@
 //! The relations between published figures that any reader knows: what adds up, what is part of what, what carries over.
 
+mod agreed;
 mod lasting;
 
+use self::agreed::agreed;
 use self::lasting::lasting;
 use super::layout::{Block, Layout};
 use super::system::{Amounts, Row};
@@ -311,6 +313,7 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
             rows.extend(by_duration(layout, block.table, key));
             rows.extend(asked_at_the_end(layout, block.table, key));
             rows.extend(lasting(layout, block.table, key, region));
+            rows.extend(agreed(layout, block.table, key, region));
             add_carried_over(layout, block.table, key, region, &mut rows);
         }
     }

@@ -44,6 +44,8 @@ fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure))
         Table::Local,
         Table::Outcomes,
         Table::Survival,
+        Table::Allocations,
+        Table::Ranges,
     ];
     let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
     let asked = layout.variable(key, measure).unwrap();
@@ -860,4 +862,121 @@ fn a_municipality_that_supplies_nothing_is_no_part() {
     ];
     // 40 and 20 without help, so 60 at most of all.
     assert_eq!(follows(&region, &known, (h4, KnownYouths)), (60.0, 89.0));
+}
+
+#[test]
+fn of_what_began_the_allocation_of_some_is_known() {
+    let region = region();
+    each_follows(
+        &region,
+        whole(&region),
+        &[
+            (
+                &[(Measure::Begun, 20.0)],
+                Measure::BegunAllocated,
+                (0.0, 20.0),
+            ),
+            (
+                &[(Measure::BegunAllocated, 20.0)],
+                Measure::Begun,
+                (20.0, f64::INFINITY),
+            ),
+        ],
+    );
+}
+
+/// Nothing of every form and class of duration, or of what ended and of that in under a year, but what is said.
+fn by_form(all: CellKey, said: &[Known]) -> Vec<Known> {
+    let classes = || Dimension::Duration.parts();
+    let mut known: Vec<Known> = Dimension::CareForm
+        .parts()
+        .map(|form| all.with(form))
+        .flat_map(|form| {
+            let of_classes =
+                classes().map(move |class| (form.with(class), Measure::EndedOfDuration, 0.0));
+            of_classes.chain([
+                (form, Measure::EndedTrajectories, 0.0),
+                (form, Measure::UnderOneYear, 0.0),
+            ])
+        })
+        .collect();
+    for (key, measure, value) in said {
+        let of = known.iter_mut().find(|of| (of.0, of.1) == (*key, *measure));
+        of.unwrap().2 = *value;
+    }
+    known
+}
+
+#[test]
+fn each_part_of_the_agreed_ranges_holds_what_its_forms_and_classes_say() {
+    let region = region();
+    let all = whole(&region);
+    let part = |code: &str| {
+        (
+            narrowed(all, Dimension::Range, code),
+            Measure::EndedWithRange,
+        )
+    };
+    let of = |form: &str, class: &str, count: f64| {
+        let form = narrowed(all, Dimension::CareForm, form);
+        (
+            narrowed(form, Dimension::Duration, class),
+            Measure::EndedOfDuration,
+            count,
+        )
+    };
+    let only = |measure: Measure, known: &[Known]| -> Vec<Known> {
+        let of = by_form(all, known);
+        of.into_iter().filter(|of| of.1 == measure).collect()
+    };
+    // Agreed for outpatient care: three months to a year. For other residential care: up to a year and a half, which lies within a class.
+    let classes = only(
+        Measure::EndedOfDuration,
+        &[
+            of("ambulant", "tot-3-maanden", 7.0),
+            of("ambulant", "6-tot-12-maanden", 30.0),
+            of("ambulant", "1-tot-2-jaar", 11.0),
+            of("ander-verblijf", "1-tot-2-jaar", 5.0),
+            of("pleegzorg", "4-jaar-en-langer", 13.0),
+        ],
+    );
+    assert_eq!(follows(&region, &classes, part("korter")), (7.0, 7.0));
+    assert_eq!(follows(&region, &classes, part("binnen")), (43.0, 48.0));
+    assert_eq!(follows(&region, &classes, part("langer")), (11.0, 16.0));
+    // Where classes are not published: 20 of foster care that ended, 8 of which in under a year.
+    let foster = narrowed(all, Dimension::CareForm, "pleegzorg");
+    let years: Vec<Known> = by_form(
+        all,
+        &[
+            (foster, Measure::EndedTrajectories, 20.0),
+            (foster, Measure::UnderOneYear, 8.0),
+        ],
+    )
+    .into_iter()
+    .filter(|of| of.1 != Measure::EndedOfDuration)
+    .collect();
+    assert_eq!(follows(&region, &years, part("korter")), (8.0, 8.0));
+    assert_eq!(follows(&region, &years, part("binnen")), (12.0, 12.0));
+    assert_eq!(follows(&region, &years, part("langer")), (0.0, 0.0));
+    // All of the forms with a range together.
+    assert_eq!(
+        follows(&region, &years, (all, Measure::EndedWithRange)),
+        (20.0, 20.0)
+    );
+}
+
+#[test]
+fn days_are_at_least_what_the_parts_of_the_agreed_ranges_say() {
+    let region = region();
+    let all = whole(&region);
+    let of = |code: &str, count: f64| {
+        let key = narrowed(all, Dimension::Range, code);
+        (key, Measure::EndedWithRange, count)
+    };
+    let parts = [of("korter", 3.0), of("binnen", 2.0), of("langer", 10.0)];
+    // The shortest that is too long is half a year, of care by the local team; within its range a day will do.
+    assert_eq!(
+        follows(&region, &parts, (all, Measure::Days)),
+        (3.0 + 2.0 + 10.0 * 182.0, f64::INFINITY)
+    );
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::{choices, monitor, say};
-use super::parts::{ToView, plain_table};
+use super::parts::{ToView, agreed_durations, plain_table};
 use crate::indicator::{self, CATALOGUE, Chapter, Indicator, Polarity, Publication};
 use crate::search::TERMS;
 use crate::selection::Selection;
@@ -62,6 +62,7 @@ fn Definition(selection: Selection) -> impl IntoView {
             <p class="lead">{entry.definition.get(language)}</p>
             {link}
             <dl>{facts(entry, &selection)}</dl>
+            {agreed_durations(entry, language)}
             {example(entry, language)}
         </section>
     }

@@ -233,6 +233,14 @@ impl Formula {
     }
 }
 
+/// Of how much care that began the day of allocation is known.
+pub(super) const ALLOCATION_KNOWN: Formula = Formula::Ratio {
+    numerator: Operand::of(Measure::BegunAllocated),
+    denominator: Operand::of(Measure::Begun),
+    multiplier: 100.0,
+    method: RatioMethod::Proportion,
+};
+
 /// Of how much care that ended the answer to a question is known: n answered of n ended.
 pub(super) const fn response_to(question: &'static str) -> Formula {
     Formula::Ratio {
@@ -308,6 +316,15 @@ impl Operand {
     pub const fn lasting(self, class: &'static str) -> Self {
         Self {
             default_part: Some((Dimension::Duration, class)),
+            ..self
+        }
+    }
+
+    /// The same about what began so long after its allocation.
+    #[must_use]
+    pub const fn begun_after(self, class: &'static str) -> Self {
+        Self {
+            default_part: Some((Dimension::AllocationWait, class)),
             ..self
         }
     }
@@ -667,35 +684,55 @@ impl Indicator {
             .is_some_and(|formula| formula.counted().measure == Measure::Positive)
     }
 
-    /// Of how much care the answers are known that it tells of; nothing for an indicator that tells of none, or of that itself.
+    /// Of how much care is known what it tells of: answers, or the day of allocation. Nothing for an indicator that tells of all care, or of that itself.
     #[must_use]
     pub fn response(&self) -> Option<Self> {
         let Publication::Published {
-            formula:
-                Formula::Ratio {
-                    numerator:
-                        Operand {
-                            measure: Measure::Positive,
-                            default_part: Some((Dimension::Question, question)),
-                            ..
-                        },
-                    ..
-                },
+            formula,
             breakdowns,
             example,
         } = self.publication
         else {
             return None;
         };
+        let formula = match formula {
+            Formula::Ratio {
+                numerator:
+                    Operand {
+                        measure: Measure::Positive,
+                        default_part: Some((Dimension::Question, question)),
+                        ..
+                    },
+                ..
+            } => response_to(question),
+            Formula::Median { operand, .. }
+            | Formula::Ratio {
+                denominator: operand,
+                ..
+            } if operand.measure == Measure::BegunAllocated => ALLOCATION_KNOWN,
+            _ => return None,
+        };
         Some(Self {
             polarity: Polarity::NoJudgement,
             publication: Publication::Published {
-                formula: response_to(question),
+                formula,
                 breakdowns,
                 example,
             },
             ..*self
         })
+    }
+
+    /// Whether it tells how long after its allocation care began.
+    pub fn is_of_allocations(&self) -> bool {
+        self.formula()
+            .is_some_and(|formula| formula.counted().measure.table() == Table::Allocations)
+    }
+
+    /// Whether it holds durations against those that the region agreed on.
+    pub fn is_of_ranges(&self) -> bool {
+        self.formula()
+            .is_some_and(|formula| formula.counted().measure.table() == Table::Ranges)
     }
 
     /// What it asks of a life table, if it does.

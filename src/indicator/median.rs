@@ -23,7 +23,7 @@ pub(super) fn median(
     let mut counts = Vec::new();
     let (mut classes, mut between) = (Vec::new(), Vec::new());
     for class in over.parts() {
-        let (least, most) = class.duration_limits().ok_or(Reason::NotPublished)?;
+        let (least, most) = class.limits_in_days().ok_or(Reason::NotPublished)?;
         let (lower, upper) = (least as f64, most.map(|most| (most + 1) as f64));
         let count = read(Some(class))?;
         classes.push(Class {

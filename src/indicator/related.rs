@@ -18,6 +18,13 @@ const TOGETHER: &[&[&str]] = &[
         "duur_klassen",
         "duur_korter_jaar",
     ],
+    &["richtinggevend_kader", "duur_klassen", "duur_mediaan"],
+    &[
+        "toewijzing_tot_start",
+        "toewijzing_drie_maanden",
+        "toewijzing_bekend",
+        "wacht_gemiddeld",
+    ],
     &["loopt_na_half_jaar", "loopt_na_jaar", "loopt_na_twee_jaar"],
     &[
         "duur_overleving",
@@ -34,7 +41,12 @@ const TOGETHER: &[&[&str]] = &[
         "respons_uitkomst",
     ],
     &["doelrealisatie", "uitval"],
-    &["reden_bekend", "respons_uitkomst", "verwijzer_onbekend"],
+    &[
+        "reden_bekend",
+        "toewijzing_bekend",
+        "respons_uitkomst",
+        "verwijzer_onbekend",
+    ],
     &["reden_bekend", "uitval", "voortijdig"],
     &["verwijzer_onbekend", "verwijzers"],
     &["zonder_hulp_verder", "terugkeer"],

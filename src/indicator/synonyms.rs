@@ -116,7 +116,7 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ),
     (
         "richtinggevend_kader",
-        "norm richtlijn kader afspraak lang duur guideline norm",
+        "norm richtlijn kader afspraak afgesproken lang kort duur guideline norm agreed range",
     ),
     (
         "klantervaring",
@@ -124,7 +124,15 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ),
     (
         "toewijzing_tot_start",
-        "doorlooptijd wachten start toewijzing beschikking wait start",
+        "doorlooptijd wachten wachttijd start toewijzing beschikking mediaan wait start allocation",
+    ),
+    (
+        "toewijzing_drie_maanden",
+        "doorlooptijd wachten wachttijd lang start toewijzing beschikking treeknorm wait long start allocation",
+    ),
+    (
+        "toewijzing_bekend",
+        "toewijzing beschikking volledig betrouwbaar datakwaliteit allocation complete data quality",
     ),
     (
         "wachtenden",

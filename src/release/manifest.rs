@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::agreed_range::RangeConfig;
 use crate::vocabulary::{Dimension, Language};
 
 /// `datapackage.json`.
@@ -210,6 +211,9 @@ pub struct RegionConfig {
     /// How the release stands in a catalogue of open data; without it no record for one is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub catalogus: Option<CatalogueConfig>,
+    /// How long care should last, as a direction, by form; without it nothing is held against it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kader: Vec<RangeConfig>,
     /// What becomes of rows of the input that break a rule, where it is not what the rule says itself.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub regels: BTreeMap<String, RowAction>,
@@ -279,6 +283,9 @@ impl RegionConfig {
                     entry.vanaf
                 ));
             }
+        }
+        for (place, range) in self.kader.iter().enumerate() {
+            range.check(&self.kader[..place])?;
         }
         if let Some(catalogue) = &self.catalogus {
             catalogue.check()?;
@@ -559,7 +566,11 @@ impl StructuralZero {
             Dimension::Order => self.maatregel.as_deref(),
             Dimension::ProviderCount => self.aantal_aanbieders.as_deref(),
             Dimension::CostClass => self.kostenklasse.as_deref(),
-            Dimension::Quarter | Dimension::Duration | Dimension::Question => None,
+            Dimension::Quarter
+            | Dimension::Duration
+            | Dimension::Question
+            | Dimension::AllocationWait
+            | Dimension::Range => None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! A release: the data package that publish writes and the explorer reads, checked before anything is computed from it.
 
+mod agreed_range;
 mod boundaries;
 mod decode;
 mod error;
@@ -8,6 +9,7 @@ mod manifest;
 mod region;
 mod rounding;
 
+pub use agreed_range::{AgreedRange, RangeConfig};
 pub use boundaries::{Boundaries, Outline};
 pub use decode::decode_cube;
 pub use error::ReleaseError;

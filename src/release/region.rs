@@ -1,13 +1,14 @@
 //! A checked release: a descriptor whose areas, periods and breaks hang together. Only this type is computed with.
 
 use super::DESCRIPTOR;
+use super::agreed_range::AgreedRange;
 use super::error::ReleaseError;
 use super::hash::sha256_hex;
 use super::manifest::{
     AreaKind, Controle, Licence, Manifest, Package, PeriodStatus, Policy, RegionConfig, Resource,
     Wording,
 };
-use crate::vocabulary::{Margin, Table};
+use crate::vocabulary::{Margin, Member, Table};
 
 /// An area, by its place in [`Region::areas`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +53,7 @@ pub struct Region {
     years: Vec<(u16, PeriodStatus, Option<f64>)>,
     breaks: Vec<Break>,
     policy: Policy,
+    ranges: Vec<AgreedRange>,
     /// Codes of tables, with the years that were taken out of them.
     left_out: Vec<(String, u16)>,
 }
@@ -175,6 +177,7 @@ impl Region {
             years,
             breaks,
             policy,
+            ranges: config.kader.iter().filter_map(AgreedRange::of).collect(),
             left_out: Vec::new(),
         };
         if region
@@ -196,6 +199,21 @@ impl Region {
     /// Disclosure policy.
     pub fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// How long care should last, as a direction, by form.
+    pub fn agreed_ranges(&self) -> &[AgreedRange] {
+        &self.ranges
+    }
+
+    /// How long care of a form should last, when that was agreed: of the form itself, or of the nearest group it is part of.
+    pub fn agreed_range(&self, form: Member) -> Option<AgreedRange> {
+        form.with_groups().find_map(|group| {
+            self.ranges
+                .iter()
+                .find(|range| range.form == group)
+                .copied()
+        })
     }
 
     /// All areas, in the order of the configuration.

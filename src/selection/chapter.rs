@@ -97,7 +97,7 @@ impl ChapterKey {
     /// The chapter that tells most about an indicator.
     pub fn about(indicator: &Indicator) -> Self {
         let id = indicator.id;
-        if id.starts_with("wacht") || id == "toewijzing_tot_start" {
+        if id.starts_with("wacht") || id.starts_with("toewijzing_") {
             Self::WaitingTimes
         } else if id.starts_with("kosten") || id == "prognose" || id == "bestedingsruimte" {
             Self::Cost

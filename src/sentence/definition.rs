@@ -443,7 +443,7 @@ fn median_by_hand(over: Dimension, example: Example, language: Language) -> Opti
     let mut below = 0.0;
     for (class, count) in over.parts().zip(counts) {
         if below + count >= half {
-            let (least, most) = class.duration_limits()?;
+            let (least, most) = class.limits_in_days()?;
             let told = |value: f64| number::count(value, MeasureUnit::Trajectories, language);
             return Some(format!(
                 "{} + ({} \u{2212} {}) ÷ {}\u{a0}×\u{a0}{}",

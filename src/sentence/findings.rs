@@ -536,11 +536,19 @@ fn arithmetic(indicator: &Indicator, figure: &Figure, language: Language) -> Str
         }
         None if indicator.is_median() => {
             let all = operand(&figure.numerator);
-            match language {
-                Language::Nl => {
+            match (language, indicator.is_of_allocations()) {
+                (Language::Nl, false) => {
                     format!("van {all} duurde de helft hoogstens {result} ({interval})")
                 }
-                Language::En => format!("of {all} half lasted {result} at most ({interval})"),
+                (Language::En, false) => {
+                    format!("of {all} half lasted {result} at most ({interval})")
+                }
+                (Language::Nl, true) => format!(
+                    "van {all} begon de helft hoogstens {result} na de toewijzing ({interval})"
+                ),
+                (Language::En, true) => format!(
+                    "of {all} half began {result} after the allocation at most ({interval})"
+                ),
             }
         }
         None => {

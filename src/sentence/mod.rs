@@ -1,5 +1,6 @@
 //! Results as plain words: numbers in a language's own notation, and sentences that claim no more than the tests support.
 
+mod agreed;
 mod change;
 mod compare_forms;
 mod comparison;
@@ -22,6 +23,7 @@ mod trend;
 mod waiting;
 mod whole;
 
+pub use agreed::agreed_ranges;
 pub use change::{composition_headline, split_against, split_headline, split_remark, year_words};
 pub use compare_forms::{
     funnel_axes, funnel_headline, funnel_remark, grid_headline, grid_remark, grid_verdict, names,

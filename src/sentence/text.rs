@@ -121,6 +121,10 @@ texts! {
     HOW: "Hoe is dit berekend?", "How was this calculated?";
     /// Name of the table that a duration was worked out of.
     BY_DURATION: "Hoe lang de hulp duurde", "How long care lasted";
+    /// Heading above the durations that the region agreed on.
+    AGREED_DURATIONS: "Wat de regio als richting afsprak", "What the region agreed on, as a direction";
+    /// Their column.
+    AGREED_DURATION: "Duur", "Duration";
     /// Caption of the table.
     SAME_FIGURES: "Dezelfde cijfers als tabel", "The same figures as a table";
     /// Table column.

@@ -2,7 +2,8 @@
 
 use super::language::Bilingual;
 use super::{
-    age_group, care_form, cost_class, duration, order, provider_count, quarter, question, referrer,
+    age_group, allocation_wait, care_form, cost_class, duration, order, provider_count, quarter,
+    question, range, referrer,
 };
 
 /// The index of the explicit total in every dimension.
@@ -29,6 +30,10 @@ pub enum Dimension {
     Duration,
     /// What was asked when care ended.
     Question,
+    /// How long after its allocation care began.
+    AllocationWait,
+    /// How the duration of care that ended stands to what was agreed.
+    Range,
 }
 
 /// One member of a dimension: a code in the data and a label on the screen.
@@ -78,7 +83,7 @@ pub struct Member {
 
 impl Dimension {
     /// All dimensions, in the order of the columns in the data.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::CareForm,
         Self::AgeGroup,
         Self::Referrer,
@@ -88,6 +93,8 @@ impl Dimension {
         Self::Order,
         Self::Duration,
         Self::Question,
+        Self::AllocationWait,
+        Self::Range,
     ];
 
     /// Those that care is divided by, whenever it was.
@@ -128,6 +135,8 @@ impl Dimension {
             Self::Order => "maatregel",
             Self::Duration => "duurklasse",
             Self::Question => "vraag",
+            Self::AllocationWait => "tijd_tot_start",
+            Self::Range => "kader",
         }
     }
 
@@ -150,6 +159,8 @@ impl Dimension {
             Self::Order => Bilingual::new("Soort maatregel", "Type of order"),
             Self::Duration => Bilingual::new("Duur", "Duration"),
             Self::Question => Bilingual::new("Vraag", "Question"),
+            Self::AllocationWait => Bilingual::new("Tijd tot de start", "Time to the start"),
+            Self::Range => Bilingual::new("Plaats in het kader", "Place in the range"),
         }
     }
 
@@ -192,6 +203,14 @@ impl Dimension {
                 "Wat de aanbieder aan het einde van de hulp vroeg.",
                 "What the provider asked when care ended.",
             ),
+            Self::AllocationWait => Bilingual::new(
+                "Hoe lang na de toewijzing de hulp begon. Vier weken zijn 28 dagen, drie maanden dertien weken of 91 dagen.",
+                "How long after its allocation care began. Four weeks are 28 days, three months are thirteen weeks or 91 days.",
+            ),
+            Self::Range => Bilingual::new(
+                "Hoe de duur van een afgesloten traject staat tot de duur die de regio voor die soort hulp als richting afsprak.",
+                "How the duration of a care period that ended stands to the one that the region agreed on for that type of care.",
+            ),
         }
     }
 
@@ -207,6 +226,8 @@ impl Dimension {
             Self::Order => order::MEMBERS,
             Self::Duration => duration::MEMBERS,
             Self::Question => question::MEMBERS,
+            Self::AllocationWait => allocation_wait::MEMBERS,
+            Self::Range => range::MEMBERS,
         }
     }
 

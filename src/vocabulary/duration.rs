@@ -44,6 +44,11 @@ impl Member {
         Self::new(Dimension::Duration, index)
     }
 
+    /// The fewest and the most days of a class of days, of whichever dimension that has them: no most in the longest.
+    pub fn limits_in_days(self) -> Option<(i64, Option<i64>)> {
+        self.duration_limits().or(self.allocation_wait_limits())
+    }
+
     /// The fewest and the most days of a trajectory of this class: no most in the longest. Of the total and of other dimensions, nothing.
     pub fn duration_limits(self) -> Option<(i64, Option<i64>)> {
         if self.dimension() != Dimension::Duration || self.is_total() {

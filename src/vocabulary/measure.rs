@@ -148,6 +148,16 @@ measures! {
         "Van die trajecten: de trajecten die binnen de klasse eindigden, wanneer ook. Wat administratief stopte of nog loopt, eindigde niet.",
         "Of those care periods: the ones that ended within the class, whenever that was. What was stopped administratively or still runs did not end.";
 
+    /// Trajectories begun of which the day of allocation is known.
+    BegunAllocated, "begonnen_toegewezen", Allocations, Additive, Trajectories, "begonnen trajecten met bekende toewijzing", "care periods begun of which the allocation is known",
+        "Trajecten die in de periode begonnen en waarvan bekend is op welke dag de gemeente of verwijzer ze toewees.",
+        "Care periods that began in the year of which it is known on what day they were allocated.";
+
+    /// Trajectories ended of a form for which a duration was agreed.
+    EndedWithRange, "afgesloten_met_kader", Ranges, Additive, Trajectories, "afgesloten trajecten", "care periods ended",
+        "Trajecten die in de periode eindigden, van een soort hulp waarvoor de regio een duur als richting afsprak. Administratieve stops tellen niet mee.",
+        "Care periods that ended in the year, of a type of care for which the region agreed on a duration. Administrative stops do not count.";
+
     /// Youths with help of the local team.
     LocalYouths, "jeugdigen_lokaal_team", Local, UniquePersons, Persons, "jeugdigen met hulp van het lokale team", "youths with help of the local team",
         "Jeugdigen die in de periode minstens één dag hulp van het lokale team hadden; ieder telt één keer. Alleen van gemeenten die dit aanleveren.",

@@ -1,6 +1,7 @@
 //! The words of the field: dimensions and their members, measures, tables, languages. Everything else speaks in these.
 
 mod age_group;
+mod allocation_wait;
 mod care_form;
 mod cost_class;
 mod dimension;
@@ -12,6 +13,7 @@ mod order;
 mod provider_count;
 mod quarter;
 mod question;
+mod range;
 mod referrer;
 mod table;
 
@@ -20,4 +22,5 @@ pub use language::{Bilingual, Language};
 pub use margin::Margin;
 pub use measure::{Counting, Measure, MeasureUnit};
 pub use order::ORDER_CODES;
+pub use range::{AgreedDays, days_of_months};
 pub use table::Table;

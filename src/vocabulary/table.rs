@@ -28,11 +28,15 @@ pub enum Table {
     Outcomes,
     /// How long the trajectories lasted, or last, that began in the period.
     Survival,
+    /// How long after their allocation the trajectories began that began in the period.
+    Allocations,
+    /// How the trajectories that ended in the period lasted beside what was agreed.
+    Ranges,
 }
 
 impl Table {
     /// All fact tables.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Use,
         Self::Ended,
         Self::Population,
@@ -43,6 +47,8 @@ impl Table {
         Self::Local,
         Self::Outcomes,
         Self::Survival,
+        Self::Allocations,
+        Self::Ranges,
     ];
 
     /// Name in the data package.
@@ -58,6 +64,8 @@ impl Table {
             Self::Local => "lokaal",
             Self::Outcomes => "uitkomst",
             Self::Survival => "overleving",
+            Self::Allocations => "toewijzing",
+            Self::Ranges => "kader",
         }
     }
 
@@ -88,6 +96,14 @@ impl Table {
                 "Hoelang begonnen jeugdhulp duurt",
                 "How long youth care that began lasts",
             ),
+            Self::Allocations => Bilingual::new(
+                "Van toewijzing tot start van jeugdhulp",
+                "From allocation to start of youth care",
+            ),
+            Self::Ranges => Bilingual::new(
+                "Duur van jeugdhulp tegenover het richtinggevend kader",
+                "Duration of youth care against the agreed range",
+            ),
         }
     }
 
@@ -110,7 +126,12 @@ impl Table {
             Self::Outcomes => Some(Measure::AnsweringYouths),
             // The cells of providers are those of the totals of use, so that is where their youths stand. How many youths had the
             // trajectories of a class is not published.
-            Self::Population | Self::Providers | Self::Durations | Self::Survival => None,
+            Self::Population
+            | Self::Providers
+            | Self::Durations
+            | Self::Survival
+            | Self::Allocations
+            | Self::Ranges => None,
         }
     }
 
@@ -125,7 +146,9 @@ impl Table {
             | Self::Durations
             | Self::Local
             | Self::Outcomes
-            | Self::Survival => false,
+            | Self::Survival
+            | Self::Allocations
+            | Self::Ranges => false,
         }
     }
 
@@ -134,7 +157,12 @@ impl Table {
     pub const fn gives_way(self) -> bool {
         matches!(
             self,
-            Self::Durations | Self::Local | Self::Outcomes | Self::Survival
+            Self::Durations
+                | Self::Local
+                | Self::Outcomes
+                | Self::Survival
+                | Self::Allocations
+                | Self::Ranges
         )
     }
 
@@ -158,6 +186,8 @@ impl Table {
             Self::Local => &[Dimension::AgeGroup],
             Self::Outcomes => &[Dimension::Question],
             Self::Survival => &[Dimension::Duration],
+            Self::Allocations => &[Dimension::AllocationWait],
+            Self::Ranges => &[Dimension::Range],
         }
     }
 
@@ -181,7 +211,9 @@ impl Table {
             | Self::Durations
             | Self::Local
             | Self::Outcomes
-            | Self::Survival => None,
+            | Self::Survival
+            | Self::Allocations
+            | Self::Ranges => None,
             Self::Waiting => Member::of_quarter(4),
         }
     }
@@ -189,8 +221,8 @@ impl Table {
     /// The margins published for it: together the lattice. Nothing finer is ever written.
     pub fn lattice(self) -> Vec<Margin> {
         use Dimension::{
-            AgeGroup, CareForm, CostClass, Duration, Order, ProviderCount, Quarter, Question,
-            Referrer,
+            AgeGroup, AllocationWait, CareForm, CostClass, Duration, Order, ProviderCount, Quarter,
+            Question, Range, Referrer,
         };
         match self {
             Self::Use | Self::Ended => {
@@ -233,6 +265,9 @@ impl Table {
             Self::Outcomes => vec![Margin::of(&[Question])],
             // Who lasted as long as one class lasted as long as those before it, so that classes together have no meaning.
             Self::Survival => vec![Margin::of(&[Duration])],
+            Self::Allocations => vec![Margin::TOTAL, Margin::of(&[AllocationWait])],
+            // By form of care too little could be shown of a small municipality, as with outcomes; how long care of each form lasted is told by class.
+            Self::Ranges => vec![Margin::TOTAL, Margin::of(&[Range])],
         }
     }
 

@@ -246,6 +246,43 @@ fn every_repair_of_a_trajectory_and_every_code_is_found() {
     );
 }
 
+/// A day of allocation is of use, and care counts without it: a column that every row may leave empty.
+#[test]
+fn a_day_of_allocation_that_cannot_be_one_costs_no_trajectory() {
+    let of = |allocated: &str, expected: &[(&str, &str, &str)]| {
+        let folder = prepare();
+        let path = folder.path().join("records/trajecten.csv");
+        let trajectories = fs::read_to_string(&path).unwrap();
+        let (header, rows) = trajectories.split_once('\n').unwrap();
+        let rows = rows.replace('\n', ",\n");
+        let row = format!("X,{KEY},2010-06-01,GM0001,A1,ambulant,02,2022-02-01,,,{allocated}\n");
+        fs::write(&path, format!("{header},toegewezen\n{rows}{row}")).unwrap();
+        let report = report(folder.path(), 0);
+        let found = problems(&report, "trajecten");
+        let told: Vec<(&str, &str, &str)> = found
+            .iter()
+            .map(|(rule, column, action, ..)| (rule.as_str(), column.as_str(), action.as_str()))
+            .collect();
+        assert_eq!(told, expected, "{allocated}");
+        assert_eq!(
+            of_file(&report, "trajecten")["weggelaten"],
+            0,
+            "{allocated}"
+        );
+    };
+    let repaired = [("toewijzingsdatum-ongeldig", "toegewezen", "herstellen")];
+    for allocated in ["2022-02-30", "nooit", "1999-12-31", "2099-01-01"] {
+        of(allocated, &repaired);
+    }
+    of(
+        "2022-02-02",
+        &[("toewijzing-na-begin", "toegewezen", "houden")],
+    );
+    for allocated in ["", "2022-02-01", "2000-01-01", "31-01-2022"] {
+        of(allocated, &[]);
+    }
+}
+
 #[test]
 fn a_row_that_breaks_several_rules_is_left_out_once() {
     let report = with_row(

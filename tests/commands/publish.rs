@@ -162,7 +162,7 @@ fn rows_left_out_are_counted_by_rule_and_no_person_key_is_printed() {
         folder.path(),
         "trajecten.csv",
         &format!(
-            "T-1,{KEY},2010-02-31,GM0503,A001,41A02,02,2020-01-01,,\nT-2,{KEY},2010-02-01,GM9999,A001,41A02,02,2020-01-01,,\n"
+            "T-1,{KEY},2010-02-31,GM0503,A001,41A02,02,2020-01-01,,,\nT-2,{KEY},2010-02-01,GM9999,A001,41A02,02,2020-01-01,,,\n"
         ),
     );
     append(
@@ -255,7 +255,7 @@ fn rows_without_a_key_and_impossible_numbers_are_left_out_and_counted() {
     let folder = tempfile::tempdir().unwrap();
     prepare(folder.path());
     let row = |allocation: &str, person: &str, provider: &str, begin: &str| {
-        format!("{allocation},{person},2010-02-01,GM0503,{provider},41A02,02,{begin},,\n")
+        format!("{allocation},{person},2010-02-01,GM0503,{provider},41A02,02,{begin},,,\n")
     };
     let rows = [
         row("", KEY, "A001", "2020-01-01"),

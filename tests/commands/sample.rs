@@ -69,7 +69,12 @@ fn every_rule_is_broken_and_the_records_can_be_published_all_the_same() {
             .map(|problem| problem["regel"].as_str().unwrap())
             .collect();
         let expected: BTreeSet<&str> = match left_out {
-            0 => BTreeSet::from(["traject-overlapt", "administratieve-stop"]),
+            // What is no mistake, but worth knowing.
+            0 => BTreeSet::from([
+                "traject-overlapt",
+                "administratieve-stop",
+                "toewijzing-na-begin",
+            ]),
             _ => Rule::ALL.iter().map(|rule| rule.code()).collect(),
         };
         assert_eq!(broken, expected);

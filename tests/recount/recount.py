@@ -1,4 +1,4 @@
-"""Counts the cells of gebruik, afgesloten, duur, bevolking, maatregelen, aanbieders, lokaal, uitkomst and overleving anew, in plain SQL with DuckDB, from the definitions of the indicators.
+"""Counts the cells of gebruik, afgesloten, duur, bevolking, maatregelen, aanbieders, lokaal, uitkomst, overleving, toewijzing and kader anew, in plain SQL with DuckDB, from the definitions of the indicators.
 
 It shares nothing with the program but the records and regio.toml. Usage:
 
@@ -23,20 +23,24 @@ REFERRERS = {"01": "gemeente", "02": "huisarts", "03": "jeugdarts", "04": "gi",
 # The fewest days of each class.
 DURATIONS = ((0, "tot-3-maanden"), (91, "3-tot-6-maanden"), (182, "6-tot-12-maanden"), (365, "1-tot-2-jaar"), (730, "2-tot-3-jaar"),
              (1095, "3-tot-4-jaar"), (1460, "4-jaar-en-langer"))
+# And of the days from allocation to start.
+WAITS = ((0, "tot-4-weken"), (28, "4-tot-8-weken"), (56, "8-tot-13-weken"), (91, "13-weken-en-langer"))
+RANGES = ("korter", "binnen", "langer")
 QUESTIONS = ("zonder-hulp-verder", "doelen-gehaald", "problemen-verminderd", "tevreden")
 ONE_SIDED, EARLY, ADMINISTRATIVE = ("32", "33"), ("32", "33", "34", "35"), ("20", "36", "37", "38", "39")
 # Which reason counts when trajectories that are one end on the same day: the lowest.
 RANKS = {"32": 0, "33": 1, "34": 2, "35": 2, "02": 3, "31": 3, **dict.fromkeys(ADMINISTRATIVE, 4), "": 5}
-DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders", "kostenklasse", "maatregel", "duurklasse", "vraag")
+DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders", "kostenklasse", "maatregel", "duurklasse", "vraag",
+              "tijd_tot_start", "kader")
 MARGINS = ((), ("zorgvorm",), ("leeftijd",), ("verwijzer",),
            ("zorgvorm", "leeftijd"), ("zorgvorm", "verwijzer"), ("leeftijd", "verwijzer"),
            ("aantal_aanbieders",), ("zorgvorm", "aantal_aanbieders"), ("kostenklasse",), ("maatregel",), ("leeftijd", "maatregel"),
-           ("duurklasse",), ("zorgvorm", "duurklasse"), ("vraag",))
+           ("duurklasse",), ("zorgvorm", "duurklasse"), ("vraag",), ("tijd_tot_start",), ("kader",))
 # By which each table is published, and how many columns name a cell.
 CARE = {"zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"}
 PUBLISHED = {"gebruik": CARE | {"kostenklasse"}, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"},
              "aanbieders": set(), "duur": {"zorgvorm", "duurklasse"}, "lokaal": {"leeftijd"},
-             "uitkomst": {"vraag"}, "overleving": {"duurklasse"}}
+             "uitkomst": {"vraag"}, "overleving": {"duurklasse"}, "toewijzing": {"tijd_tot_start"}, "kader": {"kader"}}
 KEY = 2 + len(DIMENSIONS)
 MEASURES = {
     "gebruik": ("jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat",
@@ -53,6 +57,8 @@ MEASURES = {
                "afgesloten_lokaal_team", "dagen_lokaal_team", "dagen_lokaal_team_kwadraat"),
     "uitkomst": ("jeugdigen_antwoord", "gevraagd", "beantwoord", "positief"),
     "overleving": ("bereikt", "beeindigd_in_klasse"),
+    "toewijzing": ("begonnen_toegewezen",),
+    "kader": ("afgesloten_met_kader",),
 }
 # Neither rounded nor about youths.
 EXACT = ("inwoners", "aanbieders", "aanbieders_alle_gemeenten")
@@ -96,6 +102,18 @@ def read(db, records, regio):
     db.executemany("INSERT INTO kostenklasse_deel VALUES (?, ?)", [(cost, cost) for cost in ("tot-10000", "10000-tot-100000", "boven-100000")])
     db.execute("CREATE TABLE duurklasse_deel (blad VARCHAR, lid VARCHAR)")
     db.executemany("INSERT INTO duurklasse_deel VALUES (?, ?)", [(name, name) for _, name in DURATIONS])
+    db.execute("CREATE TABLE tijd_tot_start_deel (blad VARCHAR, lid VARCHAR)")
+    db.executemany("INSERT INTO tijd_tot_start_deel VALUES (?, ?)", [(name, name) for _, name in WAITS])
+    db.execute("CREATE TABLE kader_deel (blad VARCHAR, lid VARCHAR)")
+    db.executemany("INSERT INTO kader_deel VALUES (?, ?)", [(name, name) for name in RANGES])
+    # In days, of each form; one of a group holds for the forms without one of their own.
+    agreed = {entry["zorgvorm"]: [entry.get("van_maanden", 0) * 365 // 12, entry.get("tot_maanden", 10**6) * 365 // 12]
+              for entry in config.get("kader", [])}
+    db.execute("CREATE TABLE afspraak (zorgvorm VARCHAR, vanaf BIGINT, tot BIGINT)")
+    for cbs, form in FORMS.items():
+        days = agreed.get(form) or agreed.get("met-verblijf" if cbs > "10" else "zonder-verblijf")
+        if days:
+            db.execute("INSERT INTO afspraak VALUES (?, ?, ?)", [form, *days])
     db.execute("CREATE TABLE vraag_deel (blad VARCHAR, lid VARCHAR)")
     db.executemany("INSERT INTO vraag_deel VALUES (?, ?)", [(question, question) for question in QUESTIONS])
     db.execute("CREATE TABLE maatregelsoorten (cbs VARCHAR, maatregel VARCHAR)")
@@ -130,7 +148,7 @@ def derive_care(db, peildatum):
         WITH ruw AS (
             SELECT t.toewijzing, t.persoon, t.geboortedatum::DATE AS geboren, t.gemeente, t.aanbieder, z.zorgvorm, v.verwijzer, v.cbs AS vcode,
                 t.begin::DATE AS van, least(coalesce(nullif(t.einde, '')::DATE, DATE '9999-01-01'), DATE '9999-01-01') AS tot0,
-                coalesce(t.reden_einde, '') AS reden,
+                coalesce(t.reden_einde, '') AS reden, nullif(t.toegewezen, '')::DATE AS toegewezen,
                 CASE coalesce(t.reden_einde, '') {ranks} END AS rang
             FROM trajecten t JOIN producten p USING (product) JOIN vormen z ON z.cbs = p.zorgvorm
             JOIN verwijzers v ON v.cbs = t.verwijzer
@@ -234,6 +252,20 @@ def derive_care(db, peildatum):
         )
         SELECT jaar, persoon, gemeente, duurklasse, geeindigd AND (volgende IS NULL OR dagen < volgende) AS geeindigd
         FROM dagen JOIN (VALUES {limits}) AS k(minst, volgende, duurklasse) ON dagen >= minst""")
+    # Of the allocations with which it began the first that is known; care that had begun before did not wait.
+    waits = " ".join(f"WHEN dagen >= {least} THEN '{name}'" for least, name in reversed(WAITS[1:]))
+    db.execute(f"""
+        CREATE TABLE feit_toewijzing AS
+        SELECT jaar, persoon, gemeente, CASE {waits} ELSE '{WAITS[0][1]}' END AS tijd_tot_start
+        FROM (SELECT p.jaar, p.id, p.persoon, p.gemeente, max(date_diff('day', t.toegewezen, p.van)) AS dagen
+            FROM per_jaar p JOIN traject t
+                ON (t.persoon, t.aanbieder, t.zorgvorm, t.eiland, t.van) = (p.persoon, p.aanbieder, p.zorgvorm, p.eiland, p.van)
+            WHERE year(p.van) = p.jaar AND t.toegewezen BETWEEN DATE '2000-01-01' AND DATE '{peildatum}'
+            GROUP BY ALL)""")
+    db.execute("""
+        CREATE TABLE feit_kader AS
+        SELECT jaar, persoon, gemeente, CASE WHEN dagen < vanaf THEN 'korter' WHEN dagen < tot THEN 'binnen' ELSE 'langer' END AS kader
+        FROM feit_afgesloten JOIN afspraak USING (zorgvorm)""")
     db.execute(f"CREATE TABLE feit_duur AS SELECT *, CASE {classes} END AS duurklasse FROM feit_afgesloten")
 
 
@@ -324,6 +356,8 @@ PERSONS = {
     "lokaal": """persoon, max(lokaal::INT) AS a, max(beide::INT) AS b, sum(keer) AS c, sum(dagen) AS d, sum(kwadraat) AS e""",
     "uitkomst": "persoon, count(*) AS a, sum(antwoord::INT) AS b, sum(ja::INT) AS c",
     "overleving": "persoon, count(*) AS a, sum(geeindigd::INT) AS b",
+    "toewijzing": "persoon, count(*) AS a",
+    "kader": "persoon, count(*) AS a",
 }
 CELLS = {
     "gebruik": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(e * e), sum(f)",
@@ -333,6 +367,8 @@ CELLS = {
     "lokaal": "sum(a), sum(b), count(*), sum((c > 0)::INT), sum(c), sum(d), sum(e)",
     "uitkomst": "sum((b > 0)::INT), sum(a), sum(b), sum(c)",
     "overleving": "sum(a), sum(b)",
+    "toewijzing": "sum(a)",
+    "kader": "sum(a)",
 }
 
 

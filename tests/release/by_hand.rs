@@ -513,3 +513,95 @@ fn what_was_asked_at_an_administrative_stop_is_in_no_figure() {
     assert_eq!(of("tevreden"), [1, 1, 1, 0]);
     assert_eq!(of("doelen-gehaald"), [0, 0, 0, 0]);
 }
+
+/// The days on which the allocations of the drawing were made, in their order.
+const ALLOCATED: [&str; 10] = [
+    "2019-12-10", // 22 days before A's care began
+    "2018-05-01",
+    "2020-05-30", // 94 days
+    "",           // not known
+    "2020-02-10", // after C's outpatient care began
+    "2019-01-01",
+    "2019-12-04", // 28 days
+    "2020-02-05", // 56 days
+    "2020-06-03", // 90 days
+    "2020-01-01", // of care that F had begun with another allocation
+];
+
+#[test]
+fn allocations_are_tabulated_as_counted_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    delivery(folder.path());
+    let (_, without) = count(folder.path(), &crate::support::config()).unwrap();
+    let lines = TRAJECTORIES
+        .lines()
+        .zip(["toegewezen"].into_iter().chain(ALLOCATED));
+    let with_days: Vec<String> = lines.map(|(line, day)| format!("{line},{day}")).collect();
+    fs::write(folder.path().join("trajecten.csv"), with_days.join("\n")).unwrap();
+    let (region, tables) = count(folder.path(), &crate::support::config()).unwrap();
+    let table = tables.iter().find(|raw| raw.table == Table::Allocations);
+    let cells = &table.unwrap().cells;
+    // all, under 4 weeks, 4 to 8, 8 to 13, longer
+    for (area, expected) in [
+        ("GM0503", [4, 2, 1, 0, 1]),
+        ("GM0518", [2, 0, 0, 2, 0]),
+        ("H10", [6, 2, 1, 2, 1]),
+    ] {
+        let key = CellKey::total(2020, region.by_code(area).unwrap());
+        let found: Vec<i64> = Dimension::AllocationWait
+            .iter()
+            .map(|wait| cells[&key.with(wait)][0])
+            .collect();
+        assert_eq!(found, expected, "{area}");
+    }
+    // Without the column there are no cells, and everything else is the same.
+    for (with, without) in tables.iter().zip(&without) {
+        match with.table {
+            Table::Allocations => assert!(without.cells.is_empty()),
+            _ => assert_eq!(with, without),
+        }
+    }
+}
+
+/// In the configuration outpatient care is agreed to last three months to a year, and foster care a year or longer.
+#[test]
+fn durations_are_held_against_what_was_agreed_as_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    delivery(folder.path());
+    let (region, tables) = count(folder.path(), &crate::support::config()).unwrap();
+    let table = tables.iter().find(|raw| raw.table == Table::Ranges);
+    let cells = &table.unwrap().cells;
+    // all, shorter, within, longer. Delft: A within, for 91 days are three months; B longer; C twice shorter. The Hague: F shorter.
+    for (area, expected) in [
+        ("GM0503", [4, 2, 1, 1]),
+        ("GM0518", [1, 1, 0, 0]),
+        ("H10", [5, 3, 1, 1]),
+    ] {
+        let key = CellKey::total(2020, region.by_code(area).unwrap());
+        let found: Vec<i64> = Dimension::Range
+            .iter()
+            .map(|part| cells[&key.with(part)][0])
+            .collect();
+        assert_eq!(found, expected, "{area}");
+    }
+    // Where only foster care has a range, only C's is held against it; where nothing has, there are no cells.
+    let config = fs::read_to_string(crate::support::config()).unwrap();
+    let (before, after) = config.split_once("[[kader]]").unwrap();
+    let (_, after) = after.split_once("[catalogus]").unwrap();
+    let with = |ranges: &str| {
+        let path = folder.path().join("other.toml");
+        fs::write(&path, format!("{before}{ranges}\n[catalogus]{after}")).unwrap();
+        let (_, tables) = count(folder.path(), &path).unwrap();
+        let found = tables.into_iter().find(|raw| raw.table == Table::Ranges);
+        found.unwrap().cells
+    };
+    let delft = CellKey::total(2020, region.by_code("GM0503").unwrap());
+    let of_group = with("[[kader]]\nzorgvorm = \"met-verblijf\"\nvan_maanden = 4\n");
+    let within = Dimension::Range.member("korter").unwrap();
+    // 121 days are four months of a twelfth of a year each.
+    assert_eq!(
+        (of_group[&delft][0], of_group[&delft.with(within)][0]),
+        (1, 0)
+    );
+    assert!(with("").is_empty());
+}

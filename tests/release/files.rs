@@ -107,7 +107,7 @@ const DURATIONS: [&str; 7] = [
     "3-tot-4-jaar",
     "4-jaar-en-langer",
 ];
-const COUNTS: [&str; 33] = [
+const COUNTS: [&str; 35] = [
     "jeugdigen_antwoord",
     "gevraagd",
     "beantwoord",
@@ -136,12 +136,21 @@ const COUNTS: [&str; 33] = [
     "afgesloten_trajecten",
     "bereikt",
     "beeindigd_in_klasse",
+    "begonnen_toegewezen",
+    "afgesloten_met_kader",
     "jeugdigen_lokaal_team",
     "jeugdigen_lokaal_team_en_hulp",
     "jeugdigen_bekend",
     "jeugdigen_lokaal_team_afgesloten",
     "afgesloten_lokaal_team",
 ];
+const WAITS: [&str; 4] = [
+    "tot-4-weken",
+    "4-tot-8-weken",
+    "8-tot-13-weken",
+    "13-weken-en-langer",
+];
+const RANGES: [&str; 3] = ["korter", "binnen", "langer"];
 const USE: [&str; 8] = [
     "jeugdigen",
     "trajecten",
@@ -177,6 +186,10 @@ fn dimensions(file: &str) -> &'static [&'static str] {
         &["leeftijd"]
     } else if file.starts_with("uitkomst") {
         &["vraag"]
+    } else if file.starts_with("toewijzing") {
+        &["tijd_tot_start"]
+    } else if file.starts_with("kader") {
+        &["kader"]
     } else if file.starts_with("overleving") {
         &["duurklasse"]
     } else if file.starts_with("aanbieders") {
@@ -218,6 +231,10 @@ fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
             &["bereikt", "beeindigd_in_klasse"],
         ),
     ]);
+    let of_allocations = ["totaal", "tijd_tot_start"];
+    cubes.extend(of_allocations.map(|margin| of("toewijzing", margin, &["begonnen_toegewezen"])));
+    let of_ranges = ["totaal", "kader"];
+    cubes.extend(of_ranges.map(|margin| of("kader", margin, &["afgesloten_met_kader"])));
     cubes.extend(["totaal", "leeftijd"].map(|margin| of("bevolking", margin, &["inwoners"])));
     cubes.extend(["totaal", "leeftijd"].map(|margin| of("lokaal", margin, &LOCAL)));
     let of_durations = ["totaal", "zorgvorm", "duurklasse", "zorgvorm-duurklasse"];
@@ -409,6 +426,8 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
                 "maatregel" => members(dimension, &ORDERS),
                 "duurklasse" => members(dimension, &DURATIONS),
                 "vraag" => members(dimension, &QUESTIONS),
+                "tijd_tot_start" => members(dimension, &WAITS),
+                "kader" => members(dimension, &RANGES),
                 _ => members(dimension, &QUARTERS),
             };
             expected = expected

@@ -1,5 +1,6 @@
 //! Small regions of random youths, protected and then attacked by somebody who has nothing but what was published.
 
+mod agreed;
 mod audited;
 mod draw;
 mod durations;
@@ -21,6 +22,7 @@ use regiovisie::disclosure::{ProtectError, RawTable, protect};
 use regiovisie::release::{AreaId, Region, RegionConfig};
 use regiovisie::vocabulary::{Dimension, Member};
 
+use self::agreed::{AGREED_CONFIG, agreed};
 use self::audited::audited;
 use self::draw::Draw;
 use self::lasting::lasting;
@@ -82,6 +84,7 @@ fn region(areas: Areas, years: u16, rounding: u32) -> Region {
             writeln!(text, "deel_van = \"{whole}\"").unwrap();
         }
     }
+    text.push_str(AGREED_CONFIG);
     for year in FIRST_YEAR..FIRST_YEAR + years {
         writeln!(text, "[[perioden]]\njaar = {year}\nstatus = \"definitief\"").unwrap();
     }
@@ -395,6 +398,16 @@ fn no_life_table_gives_anybody_away() {
     let outcome = attack_years("bereikt", 5, lasting);
     assert!(
         outcome.attacked > 12 && outcome.protected > 500 && outcome.known > 100,
+        "{outcome:?}"
+    );
+}
+
+/// What ended by how long it lasted, beside what was agreed for its form.
+#[test]
+fn no_agreed_range_gives_anybody_away() {
+    let outcome = attack_years("afgesloten_met_kader", 1, agreed);
+    assert!(
+        outcome.attacked > 12 && outcome.protected > 500 && outcome.known > 50,
         "{outcome:?}"
     );
 }

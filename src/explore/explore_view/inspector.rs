@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::save::{Telling, Told, address, copy};
 use crate::answer::{self, Answer, Row};
 use crate::explore::context::{choices, monitor, say};
-use crate::explore::parts::{ToView, plain_table};
+use crate::explore::parts::{ToView, agreed_durations, plain_table};
 use crate::indicator::{CATALOGUE, Cause, Figure, Formula, Indicator, SplitWhole};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, LifeTable, text};
@@ -55,6 +55,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                     <summary><h2>{say(text::HOW)}" "<span class="soft">{label}</span></h2></summary>
                     {from_before.map(|words| view! { <p>{words}</p> })}
                     <p class="formula">{formula}</p>
+                    {agreed_durations(shown, language)}
                     {sentence::life_table_of(figure, language).map(|table| by_class(table, language))}
                     <ul>
                         {remarks.into_iter().map(|remark| view! { <li>{remark}</li> }).collect_view()}

@@ -1,5 +1,6 @@
 //! Small parts that several pages use.
 
+mod agreed;
 mod area_select;
 mod goto;
 mod link;
@@ -11,6 +12,7 @@ mod tile;
 mod to_view;
 mod wide;
 
+pub(super) use agreed::agreed_durations;
 pub(super) use area_select::{AreaSelect, YearSelect};
 pub(super) use goto::Goto;
 pub(super) use link::link_to;

@@ -404,7 +404,10 @@ pub(super) const ENTRIES: &[Indicator] = &[
     },
     Indicator {
         id: "duur_overleving",
-        name: Bilingual::new("Middelste duur van begonnen hulp", "Middle duration of care that began"),
+        name: Bilingual::new(
+            "Middelste duur van begonnen hulp",
+            "Middle duration of care that began",
+        ),
         definition: Bilingual::new(
             "Zoveel dagen na het begin was de helft van de trajecten gestopt. Hulp die nog loopt telt ook mee. Een traject telt in het jaar waarin het begon. Het is een schatting: wie administratief stopt of te oud wordt, telt mee zolang hij is gevolgd. Van de nieuwste jaren is dit nog niet bekend.",
             "So many days after the start half of the care periods had ended. Care that still runs counts too. A care period counts in the year in which it began. It is an estimate: who stops on paper or grows too old counts as long as she is followed. Of the newest years it is not known yet.",
@@ -657,23 +660,43 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
         },
     },
-    without_figures(
-        "richtinggevend_kader",
-        Chapter::RightCareInTime,
-        Bilingual::new(
-            "Duur tegenover de richtlijn",
-            "Duration against the guideline",
+    Indicator {
+        id: "richtinggevend_kader",
+        name: Bilingual::new(
+            "Duur tegenover het richtinggevend kader",
+            "Duration against the agreed range",
         ),
-        Bilingual::new(
-            "Hoeveel trajecten langer of korter duurden dan voor die hulp is afgesproken.",
-            "How many care periods lasted longer or shorter than agreed for that care.",
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die in het jaar eindigden: hoeveel korter, hoeveel even lang en hoeveel langer duurden dan de regio voor die soort hulp als richting afsprak. Langer is niet meteen te lang, en korter niet meteen beter: het kader is er om met aanbieders over te praten. Het gaat alleen over de duur, niet over het aantal uren hulp.",
+            "Of every 100 care periods that ended in the year: how many lasted shorter than, within and longer than the range that the region agreed on for that type of care, as a direction. Longer is not too long at once, nor is shorter better: the range is there to talk about with providers. It is about duration only, not about hours of care.",
         ),
-        Bilingual::new(
-            "De afgesproken duur per soort hulp is niet aangeleverd.",
-            "The agreed duration of each type of care was not supplied.",
+        subject: singular(
+            "het aandeel afgesloten trajecten",
+            "the share of care periods ended",
         ),
-        &["duur_gemiddeld", "duur_korter_jaar"],
-    ),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Composition {
+                operand: all(Measure::EndedWithRange),
+                over: Dimension::Range,
+                parts: &["korter", "binnen", "langer"],
+            },
+            breakdowns: &[Dimension::Range],
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 40.0,
+            },
+        },
+    },
     without_figures(
         "klantervaring",
         Chapter::RightCareInTime,
@@ -691,18 +714,69 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         &["tevredenheid", "uitval", "terugkeer"],
     ),
-    without_figures(
-        "toewijzing_tot_start",
-        Chapter::RightCareInTime,
-        Bilingual::new("Van toewijzing tot start", "From allocation to start"),
-        Bilingual::new(
-            "Hoeveel dagen er zijn tussen de toewijzing van de hulp en het begin. Dat is niet de hele wachttijd.",
-            "How many days pass between the allocation of care and its start. That is not the whole wait.",
+    Indicator {
+        id: "toewijzing_tot_start",
+        name: Bilingual::new("Van toewijzing tot start", "From allocation to start"),
+        definition: Bilingual::new(
+            "Hoeveel dagen er bij de helft van de begonnen trajecten hoogstens zaten tussen de dag waarop de hulp werd toegewezen en het begin; bij de andere helft waren het er meer. Dit is niet de hele wachttijd: wat er tussen de aanmelding en de toewijzing gebeurde, telt niet mee, en wie nog wacht ook niet. Het is berekend uit aantallen in vier groepen. We nemen aan dat trajecten binnen een groep gelijk gespreid zijn.",
+            "How many days at most lay between the day on which care was allocated and its start, for half of the care periods that began; for the other half there were more. This is not the whole wait: what happened between application and allocation does not count, nor does who still waits. It is worked out from counts in four groups. Care periods are taken to lie evenly within a group.",
         ),
-        Bilingual::new(
-            "De datum van toewijzing zit niet in de gegevens.",
-            "The date of allocation is not in the data.",
+        subject: singular(
+            "de middelste tijd van toewijzing tot start",
+            "the middle time from allocation to start",
         ),
-        &["instroom_trajecten"],
-    ).in_development(),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::Days,
+        polarity: Polarity::LowerIsBetter,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Median {
+                operand: all(Measure::BegunAllocated),
+                over: Dimension::AllocationWait,
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[&[420.0], &[280.0], &[200.0], &[100.0]],
+                answer: 36.0,
+            },
+        },
+    },
+    Indicator {
+        id: "toewijzing_drie_maanden",
+        name: Bilingual::new(
+            "Drie maanden of langer tot de start",
+            "Three months or longer to the start",
+        ),
+        definition: Bilingual::new(
+            "Van elke 100 begonnen trajecten: hoeveel er pas drie maanden (13 weken, 91 dagen) of langer na de toewijzing begonnen. Dit is niet de hele wachttijd: wat er tussen de aanmelding en de toewijzing gebeurde, telt niet mee, en wie nog wacht ook niet.",
+            "Of every 100 care periods that began: how many did so three months (13 weeks, 91 days) or longer after they were allocated. This is not the whole wait: what happened between application and allocation does not count, nor does who still waits.",
+        ),
+        subject: singular(
+            "het aandeel hulp dat drie maanden of langer na de toewijzing begon",
+            "the share of care that began three months or longer after it was allocated",
+        ),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::LowerIsBetter,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::BegunAllocated).begun_after("13-weken-en-langer"),
+                denominator: all(Measure::BegunAllocated),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 20.0,
+            },
+        },
+    },
 ];

@@ -5,8 +5,8 @@ use super::{
     minors, singular, without_figures,
 };
 use crate::indicator::entry::{
-    Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
-    SplitWhole, Subject, Unit,
+    ALLOCATION_KNOWN, Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication,
+    RatioMethod, SplitWhole, Subject, Unit,
 };
 use crate::vocabulary::{Bilingual, Dimension, Measure};
 
@@ -678,7 +678,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "The agreed volume of each allocation is not in the data.",
         ),
         &["kosten_per_traject"],
-    ),
+    )
+    .in_development(),
     Indicator {
         id: "reden_bekend",
         name: Bilingual::new(
@@ -752,6 +753,36 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
         },
     },
+    Indicator {
+        id: "toewijzing_bekend",
+        name: Bilingual::new("Dag van toewijzing bekend", "Day of allocation known"),
+        definition: Bilingual::new(
+            "Van elke 100 begonnen trajecten: van hoeveel bekend is op welke dag ze zijn toegewezen. Alleen die tellen mee bij de tijd van toewijzing tot start.",
+            "Of every 100 care periods that began: of how many the day is known on which they were allocated. Only those count in the time from allocation to start.",
+        ),
+        subject: singular(
+            "het aandeel hulp waarvan de dag van toewijzing bekend is",
+            "the share of care of which the day of allocation is known",
+        ),
+        chapter: Chapter::General,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: ALLOCATION_KNOWN,
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[1.0, 1.0],
+                ],
+                answer: 80.0,
+            },
+        },
+    },
     without_figures(
         "datakwaliteit",
         Chapter::General,
@@ -761,9 +792,14 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Whether the figures are complete enough to build a conclusion on.",
         ),
         Bilingual::new(
-            "Late declaraties en openstaande toewijzingen worden nog niet gepubliceerd. Wel ziet u van hoeveel hulp de verwijzer, de reden van het einde en de uitkomst bekend zijn.",
-            "Late invoices and pending allocations are not published yet. What you can see is of how much care the referrer, the reason of its end and the outcome are known.",
+            "Late declaraties en openstaande toewijzingen worden nog niet gepubliceerd. Wel ziet u van hoeveel hulp de verwijzer, de dag van toewijzing, de reden van het einde en de uitkomst bekend zijn.",
+            "Late invoices and pending allocations are not published yet. What you can see is of how much care the referrer, the day of allocation, the reason of its end and the outcome are known.",
         ),
-        &["verwijzer_onbekend", "reden_bekend", "respons_uitkomst"],
+        &[
+            "verwijzer_onbekend",
+            "toewijzing_bekend",
+            "reden_bekend",
+            "respons_uitkomst",
+        ],
     ),
 ];

@@ -37,6 +37,8 @@ pub struct InCare {
     pub inflow: bool,
     /// Whether with it a youth's last care ended in the year, with none in the three months after.
     pub outflow: bool,
+    /// How long after its allocation it began, when that is known.
+    pub allocation_wait: Option<Member>,
     /// Declared cost in the year, in whole euros.
     pub euros: i64,
 }
@@ -63,6 +65,7 @@ impl InCare {
             begun_again: false,
             inflow: false,
             outflow: false,
+            allocation_wait: None,
             euros: 0,
         }
     }

@@ -17,6 +17,7 @@ fn care(born: &str, begin: &str, end: &str, reason: EndReason) -> Trajectory {
         begin: day(begin),
         end: (!end.is_empty()).then(|| day(end)),
         reason,
+        days_allocated: None,
         outcomes: Outcomes::default(),
         cost: Vec::new(),
     }

@@ -6,7 +6,7 @@ use super::spell::merge;
 use crate::publish::input::Trajectory;
 
 /// Trajectories by person and begin, of which those that overlap (share at least a day) are one; the form, provider and person must be the
-/// same. The later end gives the reason; the first start gives referrer and municipality; costs are added. What was asked
+/// same. The later end gives the reason; the first start gives referrer, municipality and day of allocation; costs are added. What was asked
 /// counts when it was asked at the later end, of which ends on one day tell together.
 pub(super) fn histories(mut trajectories: Vec<Trajectory>) -> Vec<Trajectory> {
     // What is equal in all of this differs in cost at most, which is added.
@@ -21,7 +21,7 @@ pub(super) fn histories(mut trajectories: Vec<Trajectory>) -> Vec<Trajectory> {
             entry.referrer,
             entry.municipality,
             entry.reason,
-            (entry.born, entry.outcomes),
+            (entry.born, entry.days_allocated, entry.outcomes),
         )
     });
     merge(&mut trajectories, absorb);
@@ -38,6 +38,10 @@ pub(super) fn histories(mut trajectories: Vec<Trajectory>) -> Vec<Trajectory> {
 }
 
 fn absorb(last: &mut Trajectory, next: &mut Trajectory) {
+    if last.begin == next.begin {
+        // Of what begins on one day the first allocation counts, and one that is known before one that is not.
+        last.days_allocated = last.days_allocated.max(next.days_allocated);
+    }
     let ends_later = match (last.end, next.end) {
         (None, _) => false,
         (Some(_), None) => true,

@@ -55,6 +55,9 @@ pub(super) fn add_facts(
             begun_again: begun && care.had_before(trajectory),
             inflow: begun && care.is_inflow(trajectory),
             outflow: leaves && care.is_gone_after(trajectory, OUTFLOW_WINDOW),
+            allocation_wait: trajectory
+                .days_allocated
+                .and_then(|days| Member::of_allocation_wait(days.into())),
             euros: euros(trajectory, year),
         });
         let Some(end) = end.filter(|_| trajectory.reason != EndReason::Administrative) else {
@@ -192,6 +195,7 @@ mod tests {
             begin: day(begin),
             end: (!end.is_empty()).then(|| day(end)),
             reason,
+            days_allocated: None,
             outcomes: Outcomes::default(),
             cost: Vec::new(),
         }

@@ -11,6 +11,12 @@ use crate::vocabulary::{Dimension, Member};
 /// The first year in which care or a declaration can have begun, and of which inhabitants are counted.
 pub(super) const FIRST_YEAR: i32 = 2000;
 
+/// Its first day.
+fn first_day() -> Option<i32> {
+    let first = NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1);
+    first.map(|first| first.num_days_from_ce())
+}
+
 /// A row while it is held against the rules.
 pub(super) struct Checks<'a> {
     report: &'a mut FileReport,
@@ -73,10 +79,35 @@ impl<'a> Checks<'a> {
         read.map(|(day, _)| day)
     }
 
+    /// A date that is of use, and without which the row is as well: when it is not between the first year and `last`, that breaks `rule`.
+    pub(super) fn usable_date(
+        &mut self,
+        rule: Rule,
+        column: &'static str,
+        text: &str,
+        last: i32,
+    ) -> Option<i32> {
+        if text.is_empty() {
+            return None;
+        }
+        let is_of_these_years =
+            |day: &i32| first_day().is_some_and(|first| *day >= first) && *day <= last;
+        let read = day(text).filter(|(day, _)| is_of_these_years(day));
+        match read {
+            None => {
+                self.broke(rule, column);
+            }
+            Some((_, Notation::Iso)) => {}
+            Some((_, Notation::Dutch)) => {
+                self.report.parts[usize::from(self.place.part)].dutch_dates += 1;
+            }
+        }
+        read.map(|(day, _)| day)
+    }
+
     /// Holds a day against the first on which care, a declaration or an application can have been.
     pub(super) fn plausible(&mut self, column: &'static str, day: i32) {
-        let first = NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1);
-        if first.is_some_and(|first| day < first.num_days_from_ce()) {
+        if first_day().is_some_and(|first| day < first) {
             self.broke(Rule::DateIsPlausible, column);
         }
     }

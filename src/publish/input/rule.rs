@@ -204,6 +204,16 @@ rules! {
         "gevraagd bij een einde van hulp", "asked at an end of care",
         "De hulp is geëindigd, en niet met een administratieve stop. Anders staat de uitkomst in geen enkel cijfer.",
         "Care has ended, and not with an administrative stop. Otherwise the outcome is in no figure.";
+    /// The day of an allocation can be one.
+    AllocationDayIsValid, "toewijzingsdatum-ongeldig", Repair, [Reject],
+        "dag van de toewijzing klopt", "day of the allocation is valid",
+        "De dag van de toewijzing bestaat op de kalender en ligt tussen 2000 en de peildatum. Anders telt zij als niet ingevuld; het traject telt gewoon mee.",
+        "The day of the allocation exists on the calendar and lies between 2000 and the reference date. Otherwise it counts as not given; the trajectory counts all the same.";
+    /// Care begins once it has been allocated.
+    AllocatedBeforeCare, "toewijzing-na-begin", Keep, [Reject],
+        "toewijzing ligt niet na het begin", "allocation is not after the start",
+        "De hulp begint op of na de dag van de toewijzing. Begon zij eerder, dan telt dat als nul dagen tot de start.",
+        "Care begins on the day of the allocation or later. When it began earlier, that counts as no days to the start.";
     /// A stop ends care.
     StopEndsCare, "administratieve-stop", Keep, [],
         "stop is een einde van hulp", "stop is an end of care",

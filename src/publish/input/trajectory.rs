@@ -40,6 +40,8 @@ pub struct Trajectory {
     pub begin: i32,
     /// Last day; none while it runs.
     pub end: Option<i32>,
+    /// How many days after its allocation it began, when that is known: none that are longer than 65,535, and none when it had begun before.
+    pub days_allocated: Option<u16>,
     /// Why it ended.
     pub reason: EndReason,
     /// What was asked and answered when it ended.
@@ -70,7 +72,7 @@ pub(super) fn read(
     numbers: &mut People,
     reading: &Reading<'_>,
 ) -> Result<(Spells<Trajectory>, FileReport), PublishError> {
-    let parse = |fields: &[&str; 12], checks: &mut Checks<'_>| {
+    let parse = |fields: &[&str; 13], checks: &mut Checks<'_>| {
         let [allocation, ..] = *fields;
         if allocation.is_empty() {
             checks.rejects(Rule::KeyIsGiven, "toewijzing");
@@ -87,13 +89,13 @@ fn contents(trajectory: &Trajectory) -> impl Hash + use<> {
         (trajectory.person, trajectory.born, trajectory.municipality),
         (trajectory.provider, trajectory.form.index()),
         (trajectory.referrer.index(), trajectory.reason),
-        (trajectory.begin, trajectory.end),
+        (trajectory.begin, trajectory.end, trajectory.days_allocated),
     )
 }
 
 /// The trajectory that the fields say, if they say one; every rule that they break is noted.
 fn parse(
-    fields: &[&str; 12],
+    fields: &[&str; 13],
     forms: &HashMap<String, Member>,
     reading: &Reading<'_>,
     numbers: &mut People,
@@ -110,6 +112,7 @@ fn parse(
         begin,
         end,
         reason,
+        allocated,
         sex,
         postcode,
     ] = *fields;
@@ -147,6 +150,18 @@ fn parse(
     if reason == EndReason::Administrative && end.is_some() {
         checks.broke(Rule::StopEndsCare, "reden_einde");
     }
+    let allocated = checks.usable_date(
+        Rule::AllocationDayIsValid,
+        "toegewezen",
+        allocated,
+        reading.reference_day,
+    );
+    let days_allocated = begin
+        .zip(allocated)
+        .map(|(begin, allocated)| begin - allocated);
+    if days_allocated.is_some_and(|days| days < 0) {
+        checks.broke(Rule::AllocatedBeforeCare, "toegewezen");
+    }
     // Only now, so that rows that are left out give no numbers away.
     if checks.fate == Fate::Rejected {
         return None;
@@ -160,6 +175,7 @@ fn parse(
         referrer: referrer?,
         begin: begin?,
         end,
+        days_allocated: days_allocated.map(|days| u16::try_from(days.max(0)).unwrap_or(u16::MAX)),
         reason,
         outcomes: Outcomes::default(),
         cost: Vec::new(),

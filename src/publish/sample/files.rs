@@ -6,7 +6,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::SampleError;
-use super::calendar::iso;
+use super::calendar::{Day, iso};
 use super::career::Trajectory;
 use super::cost::Declaration;
 use super::local::Help;
@@ -162,15 +162,16 @@ fn toewijzing(position: usize) -> String {
     format!("T{:08}", position + 1)
 }
 
-/// Writes `trajecten.csv`; what runs on after the reference date has neither end nor reason.
+/// Writes `trajecten.csv`; what runs on after the reference date has neither end nor reason, and what was allocated on an unknown day no such day.
 pub(super) fn trajecten(
     aside: &mut Aside,
     profile: &Profile,
     trajectories: &[Trajectory],
+    allocated: &[Option<Day>],
 ) -> Result<(), SampleError> {
     let last_day = profile.last_day();
     aside.write(TRAJECTORIES.view(), |writer| {
-        for (position, trajectory) in trajectories.iter().enumerate() {
+        for (position, (trajectory, allocated)) in trajectories.iter().zip(allocated).enumerate() {
             let ended = trajectory.end <= last_day;
             let end = if ended {
                 iso(trajectory.end)
@@ -193,6 +194,7 @@ pub(super) fn trajecten(
                 &iso(trajectory.begin),
                 &end,
                 reason,
+                &allocated.map_or_else(String::new, iso),
             ])?;
         }
         Ok(trajectories.len())

@@ -102,7 +102,7 @@ pub(super) fn parts(
     let [trajectories, declarations] = [TRAJECTORIES.view(), DECLARATIONS.view()];
     let runs = |row: &Row| row.get("einde").is_empty();
     let running = read(trajectories, &|row: &Row| {
-        runs(row) && row.get("verwijzer") != "07"
+        runs(row) && row.get("verwijzer") != "07" && !row.get("toegewezen").is_empty()
     })?;
     let unknown_referrer = read(trajectories, &|row: &Row| {
         runs(row) && row.get("verwijzer") == "07"
@@ -194,11 +194,14 @@ fn of_trajectories(town: &str, running: Option<&Row>, unknown_referrer: Option<&
         rows.push(running.but(&[]));
         let referrer = running.get("verwijzer").trim_start_matches('0').to_owned();
         let later = format!("31-12-{}", year(running.get("geboortedatum")));
-        let again: [(&str, &str, &str); 4] = [
+        let after = format!("01-01-{}", year(running.get("begin")).saturating_add(1));
+        let again: [(&str, &str, &str); 6] = [
             ("X0000003", "verwijzer", &referrer),
             ("X0000004", "einde", "31-12-2099"),
             ("X0000005", "reden_einde", "99"),
             ("X0000006", "geboortedatum", &later),
+            ("X0000008", "toegewezen", "30-02-2023"),
+            ("X0000009", "toegewezen", &after),
         ];
         rows.extend(again.map(|(allocation, column, value)| {
             running.but(&[("toewijzing", allocation), (column, value)])

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use super::target::{holds_release, resolved};
 use profile::Profile;
 
+mod allocations;
 mod calendar;
 mod career;
 mod cost;
@@ -142,10 +143,11 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
     let orders = orders::orders(&profile, &trajectories, options.seed);
     let local_help = local::help(&profile, &trajectories, options.seed);
     let outcomes = outcomes::outcomes(&profile, &trajectories, options.seed);
+    let allocated = allocations::days(&profile, &trajectories, options.seed);
     let declarations = cost::declare(&profile, &trajectories, options.seed);
 
     let mut aside = files::Aside::make(folder)?;
-    files::trajecten(&mut aside, &profile, &trajectories)?;
+    files::trajecten(&mut aside, &profile, &trajectories, &allocated)?;
     files::declaraties(&mut aside, &declarations)?;
     files::producten(&mut aside, &profile)?;
     files::bevolking(&mut aside, &profile, &population)?;

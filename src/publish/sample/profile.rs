@@ -272,6 +272,25 @@ impl OutcomeProfile {
     }
 }
 
+/// How long before it begins care is allocated.
+#[derive(Debug, Deserialize)]
+pub(super) struct AllocationProfile {
+    /// Share of the care that begins in a year of which the day is in the records.
+    pub(super) known: Yearly,
+    /// Quantile function of the days from allocation to start; below zero when care began before.
+    pub(super) days: Vec<f64>,
+    /// Times those days, by the year in which care begins.
+    pub(super) pace: Yearly,
+    /// And by provider: the quickest and the slowest.
+    pub(super) providers: (f64, f64),
+}
+
+impl AllocationProfile {
+    fn is_usable(&self) -> bool {
+        self.known.is_ascending() && self.pace.is_ascending() && !self.days.is_empty()
+    }
+}
+
 /// One type of order.
 #[derive(Debug, Deserialize)]
 pub(super) struct OrderKind {
@@ -366,6 +385,7 @@ pub(super) struct Profile {
     pub(super) orders: OrderProfile,
     pub(super) local_teams: LocalTeams,
     pub(super) outcomes: OutcomeProfile,
+    pub(super) allocations: AllocationProfile,
     #[serde(rename = "municipality")]
     pub(super) municipalities: Vec<Municipality>,
     #[serde(rename = "care")]
@@ -407,7 +427,7 @@ impl Profile {
             .saturating_sub(1)
     }
 
-    /// What is wrong with orders, local teams and outcomes.
+    /// What is wrong with orders, local teams, outcomes and allocations.
     fn problem_beside_care(&self, referrers: &[String]) -> Option<String> {
         let problem = if !self.local_teams.is_usable(&self.municipalities) {
             "local_teams: an unknown municipality, or no days"
@@ -415,6 +435,8 @@ impl Profile {
             "orders: an unknown referrer, years that do not ascend, or no days"
         } else if !self.outcomes.is_usable(&self.reasons.codes) {
             "outcomes: an unknown reason, or years that do not ascend"
+        } else if !self.allocations.is_usable() {
+            "allocations: years that do not ascend, or no days"
         } else {
             return None;
         };

@@ -362,3 +362,18 @@ fn products_carry_the_forms_and_segments_of_the_monitor() {
     let codes: BTreeSet<&str> = producten.iter().map(|row| row[0].as_str()).collect();
     assert_eq!(codes.len(), producten.len());
 }
+
+#[test]
+fn most_care_was_allocated_on_a_known_day_and_none_after_the_reference_date() {
+    let of_year = |period: i32| {
+        let begun = tenth().trajecten.iter();
+        begun.filter(move |row| year(&row[7]) == period)
+    };
+    for (period, known) in [(2015, 0.72), (2018, 0.92), (2024, 0.97)] {
+        let all = of_year(period).count() as f64;
+        let told = of_year(period).filter(|row| !row[10].is_empty()).count() as f64;
+        assert_near(told / all, known, 0.03, "share of a known day");
+    }
+    let mut days = tenth().trajecten.iter().map(|row| row[10].as_str());
+    assert!(days.all(|day| day <= LAST_DAY));
+}

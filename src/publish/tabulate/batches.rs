@@ -87,6 +87,50 @@ pub(super) fn durations(rows: &[Ended]) -> Batch {
     ])
 }
 
+/// Those that began of which it is known how long after their allocation.
+pub(super) fn allocations(rows: &[InCare]) -> Batch {
+    let begun: Vec<(&InCare, Member)> = rows
+        .iter()
+        .filter(|row| row.begun)
+        .filter_map(|row| Some((row, row.allocation_wait?)))
+        .collect();
+    RecordBatch::try_from_iter([
+        ("jaar", column(&begun, |(row, _)| row.year.into())),
+        ("persoon", column(&begun, |(row, _)| row.person.into())),
+        (
+            "gemeente",
+            column(&begun, |(row, _)| row.municipality.0.into()),
+        ),
+        (
+            Dimension::AllocationWait.code(),
+            column(&begun, |(_, wait)| wait.index().into()),
+        ),
+    ])
+}
+
+/// Those that ended of a form for which the region agreed on a duration, and where theirs stands.
+pub(super) fn ranges(rows: &[Ended], region: &Region) -> Batch {
+    let ended: Vec<(&Ended, Member)> = rows
+        .iter()
+        .filter_map(|row| {
+            let range = region.agreed_range(row.form)?;
+            Some((row, range.days().place(row.days)))
+        })
+        .collect();
+    RecordBatch::try_from_iter([
+        ("jaar", column(&ended, |(row, _)| row.year.into())),
+        ("persoon", column(&ended, |(row, _)| row.person.into())),
+        (
+            "gemeente",
+            column(&ended, |(row, _)| row.municipality.0.into()),
+        ),
+        (
+            Dimension::Range.code(),
+            column(&ended, |(_, place)| place.index().into()),
+        ),
+    ])
+}
+
 /// Trajectories that began: a row for each class of duration that they reached.
 pub(super) fn lasted(rows: &[Lasted]) -> Batch {
     let reached: Vec<(&Lasted, Member)> = rows

@@ -106,6 +106,8 @@ struct Delivered {
     local_help: bool,
     /// The years in which something was asked when care ended.
     outcomes: BTreeSet<u16>,
+    /// The years in which the allocation of something that began is known.
+    allocations: BTreeSet<u16>,
     /// The last year to the end of which care that began is followed.
     followed_to: u16,
 }
@@ -122,6 +124,7 @@ impl Delivered {
             orders: with(|of| of.has.orders),
             local_help: of_years.iter().any(|of| of.has.known_locally),
             outcomes: with(|of| of.has.outcomes),
+            allocations: with(|of| of.has.allocations),
             followed_to: counted.histories.last_whole_year(region),
         }
     }
@@ -134,7 +137,7 @@ fn can_have_lasted(key: CellKey, last_year: u16) -> bool {
 }
 
 /// Every cell of the lattice, all zero: whether a cell is absent may say nothing. Of a quarter in which no provider at all was asked
-/// who waits, of a year in which nobody at all was under an order or was asked anything when care ended, of a duration that care of a year cannot have reached yet, and of an area of which no municipality supplies
+/// who waits, of a year in which nobody at all was under an order or was asked anything when care ended or of which no allocation at all is known, of a region that agreed on no durations, of a duration that care of a year cannot have reached yet, and of an area of which no municipality supplies
 /// help of local teams, there are no cells: it was not delivered.
 fn empty_lattice(
     table: Table,
@@ -165,6 +168,9 @@ fn empty_lattice(
         }),
         Table::Orders => keys.retain(|key| delivered.orders.contains(&key.year)),
         Table::Outcomes => keys.retain(|key| delivered.outcomes.contains(&key.year)),
+        Table::Allocations => keys.retain(|key| delivered.allocations.contains(&key.year)),
+        Table::Ranges if region.agreed_ranges().is_empty() => keys.clear(),
+        Table::Ranges => {}
         Table::Survival => keys.retain(|key| can_have_lasted(*key, delivered.followed_to)),
         Table::Local if !delivered.local_help => keys.clear(),
         Table::Local => keys.retain(|key| region.is_supplied(table, key.area, key.year)),

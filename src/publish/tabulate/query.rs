@@ -14,7 +14,7 @@ pub(super) const OF_PROVIDERS: &str = "aanbiederkosten";
 /// the squares. A youth for whom more was paid back than paid stands in them as nothing.
 pub(super) const CONTRIBUTIONS: usize = 3;
 
-/// How many follow those of [`Table::Durations`] and [`Table::Survival`]: how many youths had the trajectories.
+/// How many follow those of the tables without a number of youths: how many had the trajectories.
 pub(super) const YOUTHS: usize = 1;
 
 /// How many providers are called the largest.
@@ -54,7 +54,7 @@ pub(super) fn by_contributor(contributor: &str) -> String {
 }
 
 /// The query that counts one margin; its columns are year, area, the dimensions and the measures, and [`CONTRIBUTIONS`] for
-/// [`Table::Use`] and [`YOUTHS`] for [`Table::Durations`] and [`Table::Survival`], all whole numbers.
+/// [`Table::Use`] and [`YOUTHS`] for tables of trajectories without a number of youths, all whole numbers.
 pub(super) fn of_margin(table: Table, margin: Margin) -> String {
     let (named, cell, from) = (
         named(margin),
@@ -81,7 +81,7 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
                 sum(gevolgd), sum(teruggekeerd), sum(voortijdig)
              FROM personen GROUP BY {cell}"
         ),
-        Table::Durations => format!(
+        Table::Durations | Table::Allocations | Table::Ranges => format!(
             "WITH feiten AS ({from}) SELECT {named}, count(*), count(DISTINCT persoon) FROM feiten GROUP BY {cell}"
         ),
         Table::Survival => format!(
@@ -205,7 +205,9 @@ fn dimensions_of(table: Table) -> Vec<&'static str> {
         | Table::Durations
         | Table::Local
         | Table::Outcomes
-        | Table::Survival => table
+        | Table::Survival
+        | Table::Allocations
+        | Table::Ranges => table
             .dimensions()
             .iter()
             .map(|dimension| dimension.code())

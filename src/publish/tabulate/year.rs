@@ -22,7 +22,11 @@ pub(super) struct OfYear {
     pub(super) has: Has,
 }
 
-/// What there is in a year of the files that may be missing.
+/// What there is in a year of the files and columns that may be missing.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that may be missing"
+)]
 #[derive(Clone, Copy)]
 pub(super) struct Has {
     /// Whether anybody was under an order.
@@ -31,6 +35,8 @@ pub(super) struct Has {
     pub(super) known_locally: bool,
     /// Whether anything was asked when care ended.
     pub(super) outcomes: bool,
+    /// Whether the allocation is known of anything that began.
+    pub(super) allocations: bool,
 }
 
 /// What was counted of a table: the cells in which there is anything.
@@ -82,6 +88,11 @@ fn register(
         ),
         (Table::Outcomes.code(), batches::outcomes(&facts.ended)),
         (Table::Survival.code(), batches::lasted(&facts.begun)),
+        (
+            Table::Allocations.code(),
+            batches::allocations(&facts.in_care),
+        ),
+        (Table::Ranges.code(), batches::ranges(&facts.ended, region)),
         ("gebied_groep", batches::area_groups(region)),
     ]
     .map(|(name, batch)| (name.to_owned(), batch));
@@ -92,6 +103,10 @@ fn register(
             .ended
             .iter()
             .any(|ended| ended.outcomes.is_any_asked()),
+        allocations: facts
+            .in_care
+            .iter()
+            .any(|care| care.begun && care.allocation_wait.is_some()),
     };
     // From here on they are columns.
     drop(facts);
@@ -160,7 +175,7 @@ fn read_cells(
     let measures = table.measures().count();
     let besides = match table {
         Table::Use => query::CONTRIBUTIONS,
-        Table::Durations | Table::Survival => query::YOUTHS,
+        Table::Durations | Table::Survival | Table::Allocations | Table::Ranges => query::YOUTHS,
         Table::Ended
         | Table::Population
         | Table::Waiting

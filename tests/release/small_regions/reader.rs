@@ -7,6 +7,7 @@ use regiovisie::cube::{CellKey, Cube, Status};
 use regiovisie::release::{Policy, Region};
 use regiovisie::vocabulary::Dimension;
 
+use super::agreed::AGREED;
 use super::lasting::{YEARS_LATER, next};
 
 /// Groups of members with their parts.
@@ -71,6 +72,17 @@ const GROUPS: &[(Dimension, &str, &[&str])] = &[
             "4-jaar-en-langer",
         ],
     ),
+    (Dimension::Range, "totaal", &["korter", "binnen", "langer"]),
+    (
+        Dimension::AllocationWait,
+        "totaal",
+        &[
+            "tot-4-weken",
+            "4-tot-8-weken",
+            "8-tot-13-weken",
+            "13-weken-en-langer",
+        ],
+    ),
 ];
 
 /// Each is the number of youths in the cell of a table.
@@ -130,6 +142,8 @@ const OF_TRAJECTORIES: &[&str] = &[
     "gevraagd",
     "beantwoord",
     "positief",
+    "afgesloten_met_kader",
+    "begonnen_toegewezen",
 ];
 
 /// A provider counts once in a cell, in however many of its parts it is.
@@ -259,7 +273,7 @@ const DURATIONS: &[(&str, i64, Option<i64>)] = &[
 ];
 
 /// Year, area, form, age, referrer, quarter, number of providers, class of cost, order, duration, question.
-pub(super) type Cell = [String; 11];
+pub(super) type Cell = [String; 13];
 
 /// A weighted sum is at most, or exactly, nothing.
 #[derive(Clone, Debug)]
@@ -309,6 +323,7 @@ impl Reader {
         reader.add_classes(region);
         reader.add_durations();
         reader.add_lasting();
+        reader.add_agreed();
         reader
     }
 
@@ -717,6 +732,49 @@ impl Reader {
         }
     }
 
+    /// What ended of each form by how long it lasted, beside what was agreed: of a class that lies in a part all is in it, and of one that lies
+    /// across an end some may be. And all is all.
+    fn add_agreed(&mut self) {
+        for index in 0..self.figures.len() {
+            let Figure { cell, measure, .. } = self.figures[index].clone();
+            if measure != "afgesloten_met_kader" {
+                continue;
+            }
+            let all = with(&cell, place_of(Dimension::Range), "totaal");
+            let (mut within, mut across) = (Vec::new(), Vec::new());
+            let mut is_known = true;
+            for (form, from, until) in AGREED {
+                for (class, least, most) in DURATIONS {
+                    let of_class = with(&with(&all, 2, form), 9, class);
+                    let Some(count) = self.place(&of_class, "afgesloten_trajecten") else {
+                        is_known = false;
+                        continue;
+                    };
+                    // The parts that the shortest and the longest of the class are in.
+                    let part = |days: i64| match days {
+                        days if days < *from => "korter",
+                        days if days >= *until => "langer",
+                        _ => "binnen",
+                    };
+                    let ends = [part(*least), part(most.unwrap_or(i64::MAX))];
+                    let own = cell[place_of(Dimension::Range)].as_str();
+                    if own == "totaal" || ends == [own, own] {
+                        within.push(count);
+                    } else if ends.contains(&own)
+                        || (own == "binnen" && ends == ["korter", "langer"])
+                    {
+                        across.push(count);
+                    }
+                }
+            }
+            if is_known {
+                self.at_most(signed(&within, &[index]));
+                within.extend(across);
+                self.at_most(signed(&[index], &within));
+            }
+        }
+    }
+
     fn at_most(&mut self, terms: Vec<(usize, i64)>) {
         self.relations.push(Relation {
             terms,
@@ -739,6 +797,8 @@ pub(super) fn named(key: CellKey, region: &Region) -> Cell {
         key.member(Dimension::Order).code().to_owned(),
         key.member(Dimension::Duration).code().to_owned(),
         key.member(Dimension::Question).code().to_owned(),
+        key.member(Dimension::AllocationWait).code().to_owned(),
+        key.member(Dimension::Range).code().to_owned(),
     ]
 }
 
@@ -771,6 +831,8 @@ fn place_of(dimension: Dimension) -> usize {
         Dimension::Order => 8,
         Dimension::Duration => 9,
         Dimension::Question => 10,
+        Dimension::AllocationWait => 11,
+        Dimension::Range => 12,
     }
 }
 

@@ -191,7 +191,7 @@ pub static PRODUCTS: FileSpec<4> = FileSpec {
 };
 
 /// Trajectories.
-pub static TRAJECTORIES: FileSpec<12> = FileSpec {
+pub static TRAJECTORIES: FileSpec<13> = FileSpec {
     about: About {
         name: "trajecten",
         title: both("Trajecten", "Trajectories"),
@@ -201,7 +201,7 @@ pub static TRAJECTORIES: FileSpec<12> = FileSpec {
         ),
         is_optional: false,
         key: &["toewijzing"],
-        sampled: 10,
+        sampled: 11,
         rules: SPELLS,
     },
     fields: [
@@ -317,6 +317,18 @@ pub static TRAJECTORIES: FileSpec<12> = FileSpec {
             &[Rule::ReasonIsKnown, Rule::LeadingZero, Rule::StopEndsCare],
         )
         .may_be_empty(),
+        field(
+            "toegewezen",
+            Kind::Date,
+            both("Dag van toewijzing", "Day of allocation"),
+            both(
+                "Dag waarop de hulp werd toegewezen (bericht JW301); leeg als die niet bekend is. Zonder deze kolom zijn er geen cijfers over de tijd van toewijzing tot start.",
+                "Day on which care was allocated (message JW301); empty when it is not known. Without this column there are no figures on the time from allocation to start.",
+            ),
+            "2022-12-20",
+            &[Rule::AllocationDayIsValid, Rule::AllocatedBeforeCare],
+        )
+        .optional(),
         field(
             "geslacht",
             Kind::Code(CodeList::Sexes),

@@ -1,0 +1,116 @@
+//! The durations that the region agreed on, as a direction: of each form of care, from how long to how long.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocabulary::{AgreedDays, Dimension, Member, days_of_months};
+
+/// An agreed duration in the configuration.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RangeConfig {
+    /// Form of care, or a group of forms: of a form with a range of its own that counts.
+    pub zorgvorm: String,
+    /// From how many months on care lasts as agreed; without it from the start.
+    #[serde(default)]
+    pub van_maanden: u16,
+    /// From how many months on it lasts too long; without it care may last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tot_maanden: Option<u16>,
+}
+
+impl RangeConfig {
+    /// Checks the values by themselves and against those before it.
+    pub(super) fn check(&self, earlier: &[Self]) -> Result<(), String> {
+        let Self {
+            zorgvorm: form,
+            van_maanden: from,
+            tot_maanden: until,
+        } = self;
+        if self.form().is_none() {
+            return Err(format!(
+                "`kader` names the `zorgvorm` \"{form}\", which is no type of care: give one of the codes in the column `zorgvorm` of a release, such as ambulant"
+            ));
+        }
+        if earlier.iter().any(|other| other.zorgvorm == *form) {
+            return Err(format!("`kader` names {form} twice: leave one out"));
+        }
+        let at_most = 240;
+        if *from > at_most || until.is_some_and(|until| until > at_most) {
+            return Err(format!(
+                "`kader` of {form}: months run up to {at_most}, which is twenty years"
+            ));
+        }
+        if until.is_some_and(|until| until <= *from) {
+            return Err(format!(
+                "`kader` of {form}: `tot_maanden` must be over `van_maanden`, or no care could last as agreed"
+            ));
+        }
+        Ok(())
+    }
+
+    fn form(&self) -> Option<Member> {
+        Dimension::CareForm
+            .member(&self.zorgvorm)
+            .filter(|form| !form.is_total())
+    }
+}
+
+/// An agreed duration of a form of care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AgreedRange {
+    /// The form, or a group of forms.
+    pub form: Member,
+    /// From how many months on.
+    pub from_months: u16,
+    /// Up to and not including how many; none where care may last.
+    pub until_months: Option<u16>,
+}
+
+impl AgreedRange {
+    pub(super) fn of(config: &RangeConfig) -> Option<Self> {
+        Some(Self {
+            form: config.form()?,
+            from_months: config.van_maanden,
+            until_months: config.tot_maanden,
+        })
+    }
+
+    /// The same in days.
+    pub fn days(self) -> AgreedDays {
+        AgreedDays {
+            from: days_of_months(self.from_months),
+            until: self.until_months.map(days_of_months),
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+
+    fn range(form: &str, from: u16, until: Option<u16>) -> RangeConfig {
+        RangeConfig {
+            zorgvorm: form.to_owned(),
+            van_maanden: from,
+            tot_maanden: until,
+        }
+    }
+
+    #[test]
+    fn a_range_that_no_care_could_have_is_refused_with_what_is_wrong() {
+        let good = range("ambulant", 3, Some(12));
+        assert_eq!(good.check(&[]), Ok(()));
+        assert_eq!(range("pleegzorg", 12, None).check(&[]), Ok(()));
+        for (bad, says) in [
+            (range("ambulant", 3, Some(12)), "twice"),
+            (range("thuis", 3, Some(12)), "no type of care"),
+            (range("totaal", 3, Some(12)), "no type of care"),
+            (range("daghulp", 12, Some(12)), "must be over"),
+            (range("daghulp", 12, Some(999)), "twenty years"),
+        ] {
+            let refused = bad.check(std::slice::from_ref(&good)).unwrap_err();
+            assert!(refused.contains(says), "{refused}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Care that ended of a few forms, by how long it lasted and by where that stands in what was agreed: counted apart from the program's own
+//! derivation and queries.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use regiovisie::cube::CellKey;
+use regiovisie::disclosure::RawTable;
+use regiovisie::release::{AreaId, Region};
+use regiovisie::vocabulary::{Dimension, Table};
+
+use super::FIRST_YEAR;
+use super::draw::Draw;
+
+/// What was agreed in every region of these tests: at home three months to a year, and elsewhere half a year to a year and a half.
+pub(super) const AGREED_CONFIG: &str = "[[kader]]\nzorgvorm = \"zonder-verblijf\"\nvan_maanden = 3\ntot_maanden = 12\n\
+     [[kader]]\nzorgvorm = \"met-verblijf\"\nvan_maanden = 6\ntot_maanden = 18\n";
+
+/// The same in days, of each form.
+pub(super) const AGREED: &[(&str, i64, i64)] = &[
+    ("wijkteam", 91, 365),
+    ("ambulant", 91, 365),
+    ("daghulp", 91, 365),
+    ("netwerk", 91, 365),
+    ("pleegzorg", 182, 547),
+    ("gezinsgericht", 182, 547),
+    ("gesloten", 182, 547),
+    ("ander-verblijf", 182, 547),
+];
+
+/// The fewest days of each class.
+const LEAST: [i64; 7] = [1, 91, 182, 365, 730, 1095, 1460];
+
+/// Counts with the youths of whom they are.
+type Cells = BTreeMap<CellKey, (i64, BTreeSet<u64>)>;
+
+pub(super) fn agreed(draw: &mut Draw, region: &Region, towns: &[AreaId]) -> Vec<RawTable> {
+    let class = |place: usize| Dimension::Duration.parts().nth(place).unwrap();
+    let part = |code: &str| Dimension::Range.member(code).unwrap();
+    let forms = draw.some_of(Dimension::CareForm.parts().collect(), 2);
+    let (mut ended, mut ranges) = (Cells::new(), Cells::new());
+    for (area, _) in region.areas() {
+        let all = CellKey::total(FIRST_YEAR, area);
+        for form in Dimension::CareForm.iter() {
+            ended.insert(all.with(form), (0, BTreeSet::new()));
+            for of in Dimension::Duration.parts() {
+                ended.insert(all.with(form).with(of), (0, BTreeSet::new()));
+            }
+        }
+        for member in Dimension::Range.iter() {
+            ranges.insert(all.with(member), (0, BTreeSet::new()));
+        }
+    }
+    let most = i64::try_from(60 + draw.below(300)).unwrap();
+    let mut person = 0;
+    for town in towns {
+        for _ in 0..draw.between(40, most) {
+            person += 1;
+            let form = forms[draw.place(forms.len())];
+            let days = draw.between(1, 400) * draw.between(1, 4);
+            let of = LEAST.iter().filter(|least| days >= **least).count() - 1;
+            let (_, from, until) = AGREED
+                .iter()
+                .find(|(code, ..)| *code == form.code())
+                .unwrap();
+            let place = match days {
+                days if days < *from => part("korter"),
+                days if days < *until => part("binnen"),
+                _ => part("langer"),
+            };
+            for area in region.with_groups(*town) {
+                let all = CellKey::total(FIRST_YEAR, area);
+                let add = |cells: &mut Cells, key: CellKey| {
+                    let (count, youths) = cells.get_mut(&key).unwrap();
+                    *count += 1;
+                    youths.insert(person);
+                };
+                for group in form.with_groups() {
+                    add(&mut ended, all.with(group));
+                    add(&mut ended, all.with(group).with(class(of)));
+                }
+                add(&mut ranges, all);
+                add(&mut ranges, all.with(place));
+            }
+        }
+    }
+    vec![table(Table::Durations, ended), table(Table::Ranges, ranges)]
+}
+
+fn table(table: Table, cells: Cells) -> RawTable {
+    let is_of_few = |(_, (_, youths)): &(&CellKey, &(i64, BTreeSet<u64>))| youths.len() < 10;
+    RawTable {
+        table,
+        of_few: cells
+            .iter()
+            .filter(is_of_few)
+            .map(|(key, _)| *key)
+            .collect(),
+        cells: cells
+            .into_iter()
+            .map(|(key, (count, _))| (key, vec![count]))
+            .collect(),
+        unknown: BTreeSet::new(),
+        dominated: BTreeSet::new(),
+    }
+}
