@@ -28,6 +28,8 @@ pub(super) enum Mistake {
     HasNoFigures(String),
     /// An indicator with figures where it is asked why there are none.
     HasFigures(String),
+    /// An indicator that divides a whole into parts, where one figure is asked for.
+    IsDivided(String),
     /// A block within a line.
     NotAlone(String),
     /// HTML.
@@ -67,6 +69,7 @@ impl Mistake {
             Self::UnknownIndicator(id) => format!("Het cijfer ‘{id}’ bestaat niet."),
             Self::HasNoFigures(id) => format!("Over ‘{id}’ zijn nog geen cijfers. Gebruik {{{{geen-cijfers:{id}}}}}."),
             Self::HasFigures(id) => format!("Over ‘{id}’ zijn cijfers. {{{{geen-cijfers:…}}}} past daar niet bij."),
+            Self::IsDivided(id) => format!("‘{id}’ is in delen verdeeld en heeft niet één cijfer. Verwijs ernaar met een link."),
             Self::NotAlone(name) => format!("Zet {{{{{name}}}}} op een eigen regel, met een lege regel erboven en eronder."),
             Self::Html => "HTML mag niet in een tekst.".to_owned(),
             Self::Image => "Een plaatje mag niet in een tekst.".to_owned(),
@@ -90,6 +93,7 @@ impl Mistake {
             Self::UnknownIndicator(id) => format!("The figure ‘{id}’ does not exist."),
             Self::HasNoFigures(id) => format!("There are no figures on ‘{id}’ yet. Use {{{{geen-cijfers:{id}}}}}."),
             Self::HasFigures(id) => format!("There are figures on ‘{id}’. {{{{geen-cijfers:…}}}} does not suit it."),
+            Self::IsDivided(id) => format!("‘{id}’ is divided into parts and has no single figure. Refer to it with a link."),
             Self::NotAlone(name) => format!("Put {{{{{name}}}}} on a line of its own, with an empty line above and below."),
             Self::Html => "HTML is not allowed in a text.".to_owned(),
             Self::Image => "A picture is not allowed in a text.".to_owned(),

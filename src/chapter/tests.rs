@@ -124,6 +124,8 @@ fn a_place_that_cannot_be_filled_in_is_shown_with_the_reason() {
         ("Zie {{cijfer:onderwijs}}.", "{{geen-cijfers:onderwijs}}"),
         ("{{geen-cijfers:gebruik}}", "Over ‘gebruik’ zijn cijfers"),
         ("{{tegel:geluk}}", "‘geluk’ bestaat niet"),
+        ("{{tegel:verblijf}}", "heeft niet één cijfer"),
+        ("Zie {{cijfer:verblijf}}.", "heeft niet één cijfer"),
         ("Zie {{grafiek:gebruik}}.", "‘grafiek:gebruik’"),
         ("Zie {{gebieden}}.", "‘gebieden’"),
         ("Zie {{tegel:gebruik}}.", "op een eigen regel"),

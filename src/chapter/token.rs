@@ -38,6 +38,8 @@ impl Token {
         match (has_figures(entry), kind == "geen-cijfers") {
             (true, true) => Err(Mistake::HasFigures(name())),
             (false, false) => Err(Mistake::HasNoFigures(name())),
+            // Of all parts together there is a hundred in every hundred.
+            (true, false) if entry.composed_over().is_some() => Err(Mistake::IsDivided(name())),
             _ => Ok(make(name())),
         }
     }

@@ -10,10 +10,11 @@ use super::fetch;
 use super::pages::Pages;
 use super::parts::Goto;
 use super::search_view::SearchField;
+use crate::indicator::Indicator;
 use crate::release::{Release, ReleaseError};
-use crate::selection::{ChapterKey, Problem, Selection, View};
+use crate::selection::{ChapterKey, Problem, ProblemKind, Selection, View};
 use crate::sentence::{self, text};
-use crate::vocabulary::Language;
+use crate::vocabulary::{Bilingual, Language};
 
 /// Fetches the release, then shows the monitor or says why not.
 #[component]
@@ -237,7 +238,7 @@ fn Problems() -> impl IntoView {
             view! {
                 <div class="problems" role="alert">
                     <p><strong>{text::LINK_PROBLEM.get(language)}</strong></p>
-                    <ul>{problems.into_iter().map(|problem| view! { <li>{problem_words(&problem, language)}</li> }).collect_view()}</ul>
+                    <ul>{problems.into_iter().map(|problem| view! { <li>{problem_words(&problem, choices.get().indicator, language)}</li> }).collect_view()}</ul>
                     <p>{text::LINK_PROBLEM_MORE.get(language)}</p>
                 </div>
             }
@@ -245,8 +246,28 @@ fn Problems() -> impl IntoView {
     }
 }
 
-fn problem_words(problem: &Problem, language: Language) -> String {
-    let Problem { key, value } = problem;
+fn problem_words(problem: &Problem, indicator: &Indicator, language: Language) -> String {
+    let Problem { key, value, kind } = problem;
+    let name = indicator.name.get(language);
+    let lower = |words: Bilingual| words.get(language).to_lowercase();
+    match (*kind, language) {
+        (ProblemKind::Unknown, _) => {}
+        (ProblemKind::CannotBeDivided(by), Language::Nl) => {
+            return format!("“{name}” is niet te verdelen naar {}.", lower(by.title()));
+        }
+        (ProblemKind::CannotBeDivided(by), Language::En) => {
+            return format!("“{name}” cannot be divided by {}.", lower(by.title()));
+        }
+        (ProblemKind::CannotBeNarrowed(part), Language::Nl) => {
+            return format!(
+                "“{name}” is niet te zien voor alleen {}.",
+                lower(part.label())
+            );
+        }
+        (ProblemKind::CannotBeNarrowed(part), Language::En) => {
+            return format!("“{name}” cannot be seen for {} only.", lower(part.label()));
+        }
+    }
     let value: String = value.chars().take(60).collect();
     // The screen has another word than the link.
     let key = match (*key, language) {

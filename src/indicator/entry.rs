@@ -329,6 +329,15 @@ impl Operand {
         }
     }
 
+    /// The same about a part of the agreed ranges.
+    #[must_use]
+    pub const fn in_range(self, part: &'static str) -> Self {
+        Self {
+            default_part: Some((Dimension::Range, part)),
+            ..self
+        }
+    }
+
     /// The same about a question at the end of care.
     #[must_use]
     pub const fn on(self, question: &'static str) -> Self {
@@ -612,6 +621,16 @@ impl Indicator {
                         | Formula::Change { .. }
                 )
             )
+    }
+
+    /// Whether it is of persons, of whom some count in two municipalities: then the rest of the region is known between bounds only.
+    pub fn has_rest_between_bounds(&self) -> bool {
+        self.is_ratio()
+            && self.formula().is_some_and(|formula| {
+                formula
+                    .operands()
+                    .any(|operand| !operand.measure.adds_over_areas())
+            })
     }
 
     /// Whether what it counts are providers.

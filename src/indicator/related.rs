@@ -18,7 +18,12 @@ const TOGETHER: &[&[&str]] = &[
         "duur_klassen",
         "duur_korter_jaar",
     ],
-    &["richtinggevend_kader", "duur_klassen", "duur_mediaan"],
+    &[
+        "binnen_kader",
+        "richtinggevend_kader",
+        "duur_klassen",
+        "duur_mediaan",
+    ],
     &[
         "toewijzing_tot_start",
         "toewijzing_drie_maanden",

@@ -115,6 +115,10 @@ pub const SYNONYMS: &[(&str, &str)] = &[
         "respons antwoord vragenlijst uitkomst betrouwbaar zeker zekerheid datakwaliteit response answer survey",
     ),
     (
+        "binnen_kader",
+        "norm richtlijn richtinggevend afspraak afgesproken lang kort duur guideline norm agreed range",
+    ),
+    (
         "richtinggevend_kader",
         "norm richtlijn kader afspraak afgesproken lang kort duur guideline norm agreed range",
     ),

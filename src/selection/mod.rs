@@ -6,4 +6,4 @@ mod state;
 
 pub use chapter::{Ambition, ChapterKey};
 pub use query::{completed, parse, write};
-pub use state::{CompareAs, Problem, Selection, ShowAs, Theme, View};
+pub use state::{CompareAs, Problem, ProblemKind, Selection, ShowAs, Theme, View};

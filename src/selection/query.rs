@@ -1,7 +1,7 @@
 //! The query string: short Dutch keys, only what differs from the default. Keys stay for good, so that old links open.
 
 use super::chapter::ChapterKey;
-use super::state::{CompareAs, Problem, Selection, ShowAs, Theme, View};
+use super::state::{CompareAs, Problem, ProblemKind, Selection, ShowAs, Theme, View};
 use crate::indicator;
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Language, Measure};
@@ -126,7 +126,11 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
             },
         };
         if let Err(key) = followed {
-            problems.push(Problem { key, value });
+            problems.push(Problem {
+                key,
+                value,
+                kind: ProblemKind::Unknown,
+            });
         }
     }
     selection.members.sort();
@@ -147,7 +151,34 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
         .breakdown
         .filter(|_| selection.view != View::Compare);
     let indicator = selection.indicator;
+    if matches!(selection.view, View::Explore | View::Compare) {
+        problems.extend(not_of_indicator(&selection, breakdown));
+    }
     (selection.broken_down(breakdown).of(indicator), problems)
+}
+
+/// What was asked for and the indicator cannot be divided by, or narrowed to.
+fn not_of_indicator(
+    selection: &Selection,
+    breakdown: Option<Dimension>,
+) -> impl Iterator<Item = Problem> {
+    let allowed = selection.indicator.breakdowns();
+    let is_other = move |dimension: Dimension| !allowed.contains(&dimension);
+    let divided = breakdown.filter(|by| is_other(*by)).map(|by| Problem {
+        key: BREAKDOWN,
+        value: by.code().to_owned(),
+        kind: ProblemKind::CannotBeDivided(by),
+    });
+    let narrowed = selection
+        .members
+        .iter()
+        .filter(move |member| is_other(member.dimension()))
+        .map(|member| Problem {
+            key: member.dimension().code(),
+            value: member.code().to_owned(),
+            kind: ProblemKind::CannotBeNarrowed(*member),
+        });
+    divided.into_iter().chain(narrowed)
 }
 
 /// Reads a link within a text: area and year are the reader's unless the link names its own, and the language is the reader's.
@@ -305,6 +336,34 @@ mod tests {
         let (selection, problems) = parse("?gebied=GM0503&jaar=2019", &region);
         assert_eq!(problems, []);
         assert_eq!(write(&selection, &region), "?gebied=delft&jaar=2019");
+    }
+
+    #[test]
+    fn what_a_topic_does_not_have_is_reported_and_left_out() {
+        let region = region();
+        let age = Dimension::AgeGroup;
+        let median = "?weergave=verkennen&indicator=duur_mediaan";
+        let of = |more: &str| {
+            let (selection, problems) = parse(&format!("{median}{more}"), &region);
+            let kinds: Vec<ProblemKind> = problems.into_iter().map(|of| of.kind).collect();
+            (write(&selection, &region), kinds)
+        };
+        assert_eq!(
+            of("&verdeling=leeftijd"),
+            (median.to_owned(), vec![ProblemKind::CannotBeDivided(age)])
+        );
+        let young = age.member("4-11").unwrap();
+        assert_eq!(
+            of("&zorgvorm=pleegzorg&leeftijd=4-11"),
+            (
+                format!("{median}&zorgvorm=pleegzorg"),
+                vec![ProblemKind::CannotBeNarrowed(young)]
+            )
+        );
+        assert_eq!(of("&verdeling=zorgvorm").1, []);
+        // A comparison is of one part, and never divided.
+        let compared = "?weergave=vergelijken&indicator=duur_mediaan&verdeling=leeftijd";
+        assert_eq!(parse(compared, &region).1, []);
     }
 
     #[test]

@@ -115,6 +115,19 @@ pub struct Problem {
     pub key: &'static str,
     /// What stood there.
     pub value: String,
+    /// Why it could not be followed.
+    pub kind: ProblemKind,
+}
+
+/// Why a part of a link could not be followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// There is no such thing.
+    Unknown,
+    /// What the link is about cannot be divided by this.
+    CannotBeDivided(Dimension),
+    /// Nor narrowed to this.
+    CannotBeNarrowed(Member),
 }
 
 /// Everything the reader has chosen.

@@ -194,10 +194,30 @@ pub fn comparison_remark(
         (Language::Nl, true, 0) => "Van te weinig jeugdigen is een cijfer te tonen. Daarom is niet te zeggen welke gemeente van de rest verschilt.".to_owned(),
         (Language::En, true, 0) => "There are too few youths to show figures, so it cannot be said which municipality differs from the rest.".to_owned(),
         (language, true, _) => format!(
-            "{}{}",
+            "{}{}{}",
             who_differs(comparison, region, language),
-            tested_words(comparison, (tested, region), language)
+            tested_words(comparison, (tested, region), language),
+            rest_between_bounds(indicator, comparison, language)
         ),
+    }
+}
+
+/// That the rest of the region is not known exactly, where that may make the difference between two municipalities that are as far off.
+fn rest_between_bounds(
+    indicator: &Indicator,
+    comparison: &Comparison,
+    language: Language,
+) -> &'static str {
+    let found = comparison.with(Verdict::Higher) + comparison.with(Verdict::Lower);
+    let both = found > 0 && comparison.with(Verdict::NoDemonstrableDifference) > 0;
+    match language {
+        _ if !both || !indicator.has_rest_between_bounds() => "",
+        Language::Nl => {
+            " Hoe hoog het cijfer in de rest van de regio is, is hier niet precies te zeggen: wie in het jaar verhuisde, telt in twee gemeenten mee. Daardoor kan een kleine gemeente ver afwijken zonder dat het aantoonbaar is."
+        }
+        Language::En => {
+            " How high the figure is in the rest of the region cannot be told exactly here: anyone who moved during the year counts in two municipalities. So a small municipality may stand far off without it being demonstrable."
+        }
     }
 }
 
@@ -596,6 +616,27 @@ mod tests {
             remark.ends_with("Wie alleen Delft en Westland bekijkt, zoals bij Verkennen, leest daar wel dat het verschil groter is dan toeval."),
             "{remark}"
         );
+    }
+
+    /// Two municipalities that are as far off may get different verdicts where the rest is not known exactly.
+    #[test]
+    fn that_the_rest_is_not_known_exactly_is_told_where_it_may_matter() {
+        use Verdict::{Higher, NoDemonstrableDifference as Chance};
+        let is_told = |id: &str, verdicts: &[Option<Verdict>]| {
+            let remark = comparison_remark(
+                by_id(id).unwrap(),
+                &found(verdicts, None),
+                (&region(), 2023),
+                Language::Nl,
+            );
+            remark.contains("wie in het jaar verhuisde, telt in twee gemeenten mee")
+        };
+        let both = [Some(Higher), Some(Chance)];
+        // Youths who move count twice; trajectories do not, and where all verdicts are alike there is nothing to explain.
+        assert!(is_told("gebruik", &both));
+        assert!(!is_told("uitval", &both));
+        assert!(!is_told("gebruik", &[Some(Higher); 2]));
+        assert!(!is_told("gebruik", &[Some(Chance); 2]));
     }
 
     #[test]

@@ -77,10 +77,10 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
             "Cannot be told: care that began in this year goes on into a year that is counted differently."
         }
         (Reason::MarginTooWide, Language::Nl) => {
-            "Niet te zeggen: het gaat om zo weinig trajecten dat de marge te ruim is."
+            "Niet te zeggen: het gaat om zo weinig trajecten dat toeval hier te veel uitmaakt. Welk deel na een jaar nog loopt, is beter te zeggen."
         }
         (Reason::MarginTooWide, Language::En) => {
-            "Cannot be told: it is about so few care periods that the margin is too wide."
+            "Cannot be told: it is about so few care periods that chance matters too much here. What part still runs after a year can be told better."
         }
         (Reason::NothingToDivideBy, Language::Nl) => "Te weinig jeugdigen om iets te berekenen.",
         (Reason::NothingToDivideBy, Language::En) => "Too few youths to calculate anything.",
@@ -102,8 +102,8 @@ pub const fn short_reason(reason: Reason, language: Language) -> &'static str {
         (Reason::InOpenClass, Language::En) => "cannot be told",
         (Reason::FollowedAcrossBreak, Language::Nl) => "loopt door na een breuk",
         (Reason::FollowedAcrossBreak, Language::En) => "goes on after a break",
-        (Reason::MarginTooWide, Language::Nl) => "marge te ruim",
-        (Reason::MarginTooWide, Language::En) => "margin too wide",
+        (Reason::MarginTooWide, Language::Nl) => "te weinig trajecten",
+        (Reason::MarginTooWide, Language::En) => "too few care periods",
         (Reason::NothingToDivideBy, Language::Nl) => "te weinig jeugdigen",
         (Reason::NothingToDivideBy, Language::En) => "too few youths",
         (Reason::AcrossBreak, Language::Nl) => "anders geteld dan het jaar ervoor",

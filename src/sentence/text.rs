@@ -81,6 +81,8 @@ texts! {
     PLACES: "Plaats", "Place";
     /// Footnote: the region's own figure in a comparison.
     REGION_LINE: "De stippellijn is het cijfer van de hele regio.", "The dotted line is the figure of the whole region.";
+    /// The same where some municipalities do not supply it.
+    REGION_LINE_OF_SUPPLIED: "De stippellijn is het cijfer van alle gemeenten samen die dit aanleveren.", "The dotted line is the figure of all municipalities together that supply it.";
     /// What each municipality was tested against.
     TESTED_AGAINST_REST: "Getoetst is elke gemeente tegenover de rest: de andere gemeenten samen.", "Each municipality is tested against the rest: the other municipalities together.";
     /// Notice on made-up data, in bold.

@@ -8,7 +8,7 @@ use regiovisie::answer::{answer, document, screen, sheet};
 use regiovisie::indicator::{self, CATALOGUE, Formula};
 use regiovisie::publish::read_release;
 use regiovisie::release::{AreaId, Region};
-use regiovisie::selection::{Problem, Selection, parse};
+use regiovisie::selection::{Problem, ProblemKind, Selection, parse};
 use regiovisie::vocabulary::{Dimension, Language, Member};
 
 use crate::output::print;
@@ -209,9 +209,13 @@ fn selected(question: &Question, id: &str, region: &Region) -> Result<Selection,
     };
     query.append_pair("taal", language);
     let (selection, problems) = parse(&query.finish(), region);
-    match problems.into_iter().next() {
+    // What cannot be divided is told by `honoured`, with what can.
+    let mut unknown = problems
+        .into_iter()
+        .filter(|problem| problem.kind == ProblemKind::Unknown);
+    match unknown.next() {
         None => honoured(question, id, (by, &narrowed), selection),
-        Some(Problem { key, value }) => Err(QuestionError::Choice {
+        Some(Problem { key, value, .. }) => Err(QuestionError::Choice {
             known: known(key, region),
             key,
             value,

@@ -52,7 +52,18 @@ pub(super) fn footnotes(
     }
     let has_line = |of: &Comparison| shown.is_ratio() && of.region.figure().is_some();
     if comparison.as_deref().is_some_and(has_line) {
-        notes.push(text::REGION_LINE);
+        let is_supplied = shown.formula().is_some_and(|formula| {
+            formula
+                .counted()
+                .measure
+                .table()
+                .is_supplied_by_municipality()
+        });
+        notes.push(if is_supplied {
+            text::REGION_LINE_OF_SUPPLIED
+        } else {
+            text::REGION_LINE
+        });
         if comparison.as_deref().is_some_and(|of| of.tested() > 0) {
             notes.push(text::TESTED_AGAINST_REST);
         }

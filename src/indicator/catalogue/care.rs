@@ -661,6 +661,41 @@ pub(super) const ENTRIES: &[Indicator] = &[
         },
     },
     Indicator {
+        id: "binnen_kader",
+        name: Bilingual::new("Hulp binnen het kader", "Care within the agreed range"),
+        definition: Bilingual::new(
+            "Van elke 100 trajecten die in het jaar eindigden: hoeveel zo lang duurden als de regio voor die soort hulp als richting afsprak. Het kader is er om met aanbieders over te praten. Het gaat alleen over de duur, niet over het aantal uren hulp.",
+            "Of every 100 care periods that ended in the year: how many lasted as long as the region agreed on for that type of care, as a direction. The range is there to talk about with providers. It is about duration only, not about hours of care.",
+        ),
+        subject: singular(
+            "het aandeel hulp binnen het kader",
+            "the share of care within the agreed range",
+        ),
+        chapter: Chapter::RightCareInTime,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::EndedWithRange).in_range("binnen"),
+                denominator: all(Measure::EndedWithRange),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 40.0,
+            },
+        },
+    },
+    Indicator {
         id: "richtinggevend_kader",
         name: Bilingual::new(
             "Duur tegenover het richtinggevend kader",

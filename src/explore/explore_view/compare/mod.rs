@@ -86,6 +86,13 @@ pub(super) fn YearHint() -> impl IntoView {
             Language::En if is_followed => format!(
                 "You see {opening}: the last year of which care was followed for long enough in all municipalities. "
             ),
+            // Teams record in ways of their own in every year.
+            Language::Nl if selection.indicator.is_duration_of_local_help() => format!(
+                "U ziet {opening}: daarna veranderde in een deel van de regio wie er meetelt. "
+            ),
+            Language::En if selection.indicator.is_duration_of_local_help() => format!(
+                "You see {opening}: after that it changed in a part of the region who counts. "
+            ),
             Language::Nl => format!(
                 "U ziet {opening}: het laatste jaar waarin alle gemeenten op dezelfde manier tellen. "
             ),
