@@ -219,6 +219,31 @@ fn what_a_link_gets_wrong_is_named_and_the_rest_of_it_followed() {
 }
 
 #[test]
+fn what_a_topic_cannot_be_divided_by_is_told_and_the_topic_is_shown() {
+    journey(Site::built(), async |visit| {
+        let median = "?weergave=verkennen&indicator=duur_mediaan";
+        visit
+            .open_and_wait(&format!("{median}&verdeling=leeftijd"))
+            .await;
+        visit
+            .until_says(".problems", "is niet te verdelen naar leeftijd")
+            .await;
+        visit.until_says("#titel", "middelste duur").await;
+        visit
+            .open_and_wait(&format!("{median}&leeftijd=4-11&taal=en"))
+            .await;
+        visit
+            .until_says(".problems", "cannot be seen for 4 to 11 years only")
+            .await;
+        visit
+            .open_and_wait(&format!("{median}&verdeling=zorgvorm"))
+            .await;
+        visit.until_says("#titel", "naar soort hulp").await;
+        assert_eq!(visit.count(".problems").await, 0);
+    });
+}
+
+#[test]
 fn markup_and_nonsense_in_a_link_do_no_harm() {
     journey(Site::built(), async |visit| {
         for query in [

@@ -258,3 +258,25 @@ fn what_is_finer_than_published_is_refused_in_words() {
         }
     });
 }
+
+/// What a figure is held against stands under it, and in its definition.
+#[test]
+fn the_agreed_ranges_stand_where_durations_are_held_against_them() {
+    journey(Site::built(), async |visit| {
+        for view in ["verkennen", "vergelijken", "definities"] {
+            for id in ["binnen_kader", "richtinggevend_kader"] {
+                visit
+                    .open_and_wait(&format!("?weergave={view}&indicator={id}&gebied=delft"))
+                    .await;
+                for words in ["Ambulante hulp bij de aanbieder", "3 tot 12 maanden"] {
+                    visit.until_says("#afspraken", words).await;
+                }
+            }
+        }
+        visit
+            .open_and_wait("?weergave=verkennen&indicator=duur_mediaan&gebied=delft")
+            .await;
+        visit.until_says("#berekening", "duurde de helft").await;
+        assert_eq!(visit.count("#afspraken").await, 0);
+    });
+}

@@ -500,3 +500,61 @@ fn an_outcome_is_never_told_without_of_how_much_care_it_is_known() {
         assert!(!said(&[other]).contains("antwoord is bekend"), "{other}");
     }
 }
+
+/// The time from allocation to start is known of some of the care that began: of how much, is told with it.
+#[test]
+fn a_time_to_the_start_is_never_told_without_of_how_much_care_it_is_known() {
+    let known = asked(&["toewijzing_bekend", "--area", "delft"]);
+    let of_last_year = rows(&known)
+        .iter()
+        .rfind(|row| row["gebied"] == "Delft")
+        .unwrap();
+    let share = of_last_year["waarde"].as_f64().unwrap();
+    let [told, begun] = ["teller", "noemer"].map(|of| of_last_year[of]["waarde"].as_f64().unwrap());
+    assert!((share - 100.0 * told / begun).abs() < 1e-9);
+    let words = format!(
+        "De dag van toewijzing is bekend van {} van elke 100 trajecten die in 2024 begonnen",
+        format!("{share:.1}").replace('.', ",")
+    );
+    let said = |arguments: &[&str]| ask(arguments).stdout;
+    for id in ["toewijzing_tot_start", "toewijzing_drie_maanden"] {
+        let text = said(&[id, "--area", "delft"]);
+        assert!(text.contains(&words), "{text}");
+        let compared = said(&[id, "--by", "gebied", "--language", "en"]);
+        assert!(
+            compared.contains("The day of allocation is known of "),
+            "{compared}"
+        );
+    }
+    for other in ["toewijzing_bekend", "instroom_trajecten", "binnen_kader"] {
+        assert!(!said(&[other]).contains("toewijzing is bekend"), "{other}");
+    }
+}
+
+/// What lies within the range is one of the parts of all, and the parts are all.
+#[test]
+fn care_within_the_agreed_range_is_a_part_of_the_whole() {
+    let within = asked(&["binnen_kader", "--area", "delft"]);
+    let of_year = |answer: &Value, year: u16| -> Vec<f64> {
+        let of = rows(answer)
+            .iter()
+            .filter(|row| row["jaar"] == year && row["gebied"] == "Delft");
+        of.map(|row| row["waarde"].as_f64().unwrap()).collect()
+    };
+    for year in 2015..=2024 {
+        let parts = asked(&[
+            "richtinggevend_kader",
+            "--area",
+            "delft",
+            "--by",
+            "kader",
+            "--year",
+            &year.to_string(),
+        ]);
+        let parts = of_year(&parts, year);
+        assert_eq!(parts.len(), 3, "{year}");
+        assert_eq!(of_year(&within, year), [parts[1]], "{year}");
+        // Each is rounded to a multiple of five.
+        assert!((parts.iter().sum::<f64>() - 100.0).abs() < 4.0, "{parts:?}");
+    }
+}

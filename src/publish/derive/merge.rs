@@ -58,3 +58,46 @@ fn absorb(last: &mut Trajectory, next: &mut Trajectory) {
         last.add_cost(year, cents);
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::publish::derive::calendar::day;
+    use crate::publish::input::{EndReason, Outcomes};
+    use crate::release::AreaId;
+    use crate::vocabulary::Dimension;
+
+    fn care(begin: &str, days_allocated: Option<u16>) -> Trajectory {
+        Trajectory {
+            person: 1,
+            born: day("2010-06-01"),
+            municipality: AreaId(0),
+            provider: 1,
+            form: Dimension::CareForm.member_by_cbs("02").unwrap(),
+            referrer: Dimension::Referrer.member_by_cbs("02").unwrap(),
+            begin: day(begin),
+            end: Some(day("2020-12-31")),
+            days_allocated,
+            reason: EndReason::OtherKnown,
+            outcomes: Outcomes::default(),
+            cost: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn of_what_begins_on_one_day_the_first_known_allocation_counts_and_of_what_follows_none() {
+        let waited = |of: &[(&str, Option<u16>)]| {
+            let of = of.iter().map(|(begin, days)| care(begin, *days));
+            let merged = histories(of.collect());
+            assert_eq!(merged.len(), 1);
+            merged[0].days_allocated
+        };
+        let (first, later) = ("2020-02-01", "2020-03-01");
+        assert_eq!(waited(&[(first, None), (first, Some(10))]), Some(10));
+        assert_eq!(waited(&[(first, Some(30)), (first, Some(10))]), Some(30));
+        // The allocation of what joined later says nothing of when care began.
+        assert_eq!(waited(&[(later, Some(90)), (first, Some(10))]), Some(10));
+        assert_eq!(waited(&[(later, Some(90)), (first, None)]), None);
+    }
+}
