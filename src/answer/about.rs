@@ -42,11 +42,37 @@ pub fn about(answer: &Answer, selection: &Selection, release: &Release) -> About
         subtitle: answer.subtitle(selection, region),
         remark: answer.remark(selection, region),
         growth: answer.growth(selection, region),
-        notices: notices(selection, region),
+        notices: notices(selection, region)
+            .into_iter()
+            .chain(held_against(selection, release))
+            .collect(),
         source: source(release, language),
         synthetic: release.synthetic.then(|| synthetic(language)),
         marks: answer.statuses().into_iter().map(mark).collect(),
     }
+}
+
+/// What was agreed that durations are held against: on the screen a table stands under the figure.
+fn held_against(selection: &Selection, release: &Release) -> Option<String> {
+    let language = selection.language;
+    if !selection.indicator.is_of_ranges() {
+        return None;
+    }
+    let ranges = sentence::agreed_ranges(&release.region, language);
+    let ranges: Vec<String> = ranges
+        .into_iter()
+        .map(|(form, words)| format!("{form} {words}"))
+        .collect();
+    let examples = release
+        .synthetic
+        .then(|| text::AGREED_EXAMPLES.get(language));
+    let told = format!(
+        "{}: {}. {}",
+        text::AGREED_DURATIONS.get(language),
+        ranges.join("; "),
+        examples.unwrap_or_default()
+    );
+    (!ranges.is_empty()).then(|| told.trim_end().to_owned())
 }
 
 /// "Bron: Haaglanden, publicatie 2025-1, gegevens tot 1 april 2025."

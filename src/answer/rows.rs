@@ -410,6 +410,29 @@ impl Answer {
         (!both.is_empty()).then(|| both.join(" "))
     }
 
+    /// Which municipalities differ, in lists, and the remark without them: together they are [`Self::remark`].
+    pub fn remark_in_lists(
+        &self,
+        selection: &Selection,
+        region: &Region,
+    ) -> (Vec<(&'static str, String)>, Option<String>) {
+        let remark = self.remark(selection, region);
+        let Self::Rows {
+            comparison: Some(comparison),
+            ..
+        } = self
+        else {
+            return (Vec::new(), remark);
+        };
+        let lists = sentence::verdict_lists(comparison, region, selection.language);
+        let sentences: String = lists.iter().map(sentence::verdict_sentence).collect();
+        match remark.as_deref().and_then(|of| of.strip_prefix(&sentences)) {
+            Some(rest) => (lists, Some(rest.to_owned())),
+            // Where another reason is told nothing is listed.
+            None => (Vec::new(), remark),
+        }
+    }
+
     /// Of how much care is known what it tells of; nothing where it tells of all.
     pub fn response_words(&self, language: Language) -> Option<String> {
         let Self::Rows {

@@ -929,20 +929,21 @@ fn each_part_of_the_agreed_ranges_holds_what_its_forms_and_classes_say() {
         let of = by_form(all, known);
         of.into_iter().filter(|of| of.1 == measure).collect()
     };
-    // Agreed for outpatient care: three months to a year. For other residential care: up to a year and a half, which lies within a class.
+    // Agreed for outpatient care: three months (89 days at least) up to a year (366 at most), so that the first class and the fourth lie across an end.
     let classes = only(
         Measure::EndedOfDuration,
         &[
             of("ambulant", "tot-3-maanden", 7.0),
             of("ambulant", "6-tot-12-maanden", 30.0),
             of("ambulant", "1-tot-2-jaar", 11.0),
-            of("ander-verblijf", "1-tot-2-jaar", 5.0),
+            of("ambulant", "2-tot-3-jaar", 4.0),
+            of("pleegzorg", "tot-3-maanden", 3.0),
             of("pleegzorg", "4-jaar-en-langer", 13.0),
         ],
     );
-    assert_eq!(follows(&region, &classes, part("korter")), (7.0, 7.0));
-    assert_eq!(follows(&region, &classes, part("binnen")), (43.0, 48.0));
-    assert_eq!(follows(&region, &classes, part("langer")), (11.0, 16.0));
+    assert_eq!(follows(&region, &classes, part("korter")), (3.0, 10.0));
+    assert_eq!(follows(&region, &classes, part("binnen")), (43.0, 61.0));
+    assert_eq!(follows(&region, &classes, part("langer")), (4.0, 15.0));
     // Where classes are not published: 20 of foster care that ended, 8 of which in under a year.
     let foster = narrowed(all, Dimension::CareForm, "pleegzorg");
     let years: Vec<Known> = by_form(
@@ -974,9 +975,9 @@ fn days_are_at_least_what_the_parts_of_the_agreed_ranges_say() {
         (key, Measure::EndedWithRange, count)
     };
     let parts = [of("korter", 3.0), of("binnen", 2.0), of("langer", 10.0)];
-    // The shortest that is too long is half a year, of care by the local team; within its range a day will do.
+    // The shortest that is too long is a day over half a year, of care by the local team; within its range a day will do.
     assert_eq!(
         follows(&region, &parts, (all, Measure::Days)),
-        (3.0 + 2.0 + 10.0 * 182.0, f64::INFINITY)
+        (3.0 + 2.0 + 10.0 * 185.0, f64::INFINITY)
     );
 }

@@ -13,7 +13,7 @@ pub struct RangeConfig {
     /// From how many months on care lasts as agreed; without it from the start.
     #[serde(default)]
     pub van_maanden: u16,
-    /// From how many months on it lasts too long; without it care may last.
+    /// Up to and including how many; without it care may last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tot_maanden: Option<u16>,
 }
@@ -28,7 +28,8 @@ impl RangeConfig {
         } = self;
         if self.form().is_none() {
             return Err(format!(
-                "`kader` names the `zorgvorm` \"{form}\", which is no type of care: give one of the codes in the column `zorgvorm` of a release, such as ambulant"
+                "`kader` names the `zorgvorm` \"{form}\", which is no type of care: give one of {}",
+                forms().collect::<Vec<_>>().join(", ")
             ));
         }
         if earlier.iter().any(|other| other.zorgvorm == *form) {
@@ -40,9 +41,14 @@ impl RangeConfig {
                 "`kader` of {form}: months run up to {at_most}, which is twenty years"
             ));
         }
-        if until.is_some_and(|until| until <= *from) {
+        if until.is_some_and(|until| until < *from.max(&1)) {
             return Err(format!(
-                "`kader` of {form}: `tot_maanden` must be over `van_maanden`, or no care could last as agreed"
+                "`kader` of {form}: `tot_maanden` may not be under `van_maanden` or 0, or no care could last as agreed"
+            ));
+        }
+        if *from == 0 && until.is_none() {
+            return Err(format!(
+                "`kader` of {form}: give `van_maanden`, `tot_maanden` or both, or all care lasts as agreed"
             ));
         }
         Ok(())
@@ -55,6 +61,12 @@ impl RangeConfig {
     }
 }
 
+/// The codes that a range can be of.
+fn forms() -> impl Iterator<Item = &'static str> {
+    let all = Dimension::CareForm.iter();
+    all.filter(|form| !form.is_total()).map(Member::code)
+}
+
 /// An agreed duration of a form of care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AgreedRange {
@@ -62,7 +74,7 @@ pub struct AgreedRange {
     pub form: Member,
     /// From how many months on.
     pub from_months: u16,
-    /// Up to and not including how many; none where care may last.
+    /// Up to and including how many; none where care may last.
     pub until_months: Option<u16>,
 }
 
@@ -75,11 +87,11 @@ impl AgreedRange {
         })
     }
 
-    /// The same in days.
+    /// The same in days. What lasts calendar months lasts as agreed, whichever months they are: so from the fewest days that they have, up to the most.
     pub fn days(self) -> AgreedDays {
         AgreedDays {
-            from: days_of_months(self.from_months),
-            until: self.until_months.map(days_of_months),
+            from: days_of_months(self.from_months).0,
+            until: self.until_months.map(|months| days_of_months(months).1 + 1),
         }
     }
 }
@@ -102,11 +114,17 @@ mod tests {
         let good = range("ambulant", 3, Some(12));
         assert_eq!(good.check(&[]), Ok(()));
         assert_eq!(range("pleegzorg", 12, None).check(&[]), Ok(()));
+        assert_eq!(range("pleegzorg", 12, Some(12)).check(&[]), Ok(()));
         for (bad, says) in [
             (range("ambulant", 3, Some(12)), "twice"),
-            (range("thuis", 3, Some(12)), "no type of care"),
+            (
+                range("thuis", 3, Some(12)),
+                "give one of zonder-verblijf, met-verblijf, wijkteam",
+            ),
             (range("totaal", 3, Some(12)), "no type of care"),
-            (range("daghulp", 12, Some(12)), "must be over"),
+            (range("daghulp", 12, Some(11)), "may not be under"),
+            (range("daghulp", 0, Some(0)), "may not be under"),
+            (range("daghulp", 0, None), "or both"),
             (range("daghulp", 12, Some(999)), "twenty years"),
         ] {
             let refused = bad.check(std::slice::from_ref(&good)).unwrap_err();

@@ -8,7 +8,7 @@ use super::manifest::{
     AreaKind, Controle, Licence, Manifest, Package, PeriodStatus, Policy, RegionConfig, Resource,
     Wording,
 };
-use crate::vocabulary::{Margin, Member, Table};
+use crate::vocabulary::{Dimension, Margin, Member, Table};
 
 /// An area, by its place in [`Region::areas`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -214,6 +214,14 @@ impl Region {
                 .find(|range| range.form == group)
                 .copied()
         })
+    }
+
+    /// Whether care of every form should last as long as in another region, or release.
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        let days = |region: &Self, form: Member| region.agreed_range(form).map(AgreedRange::days);
+        Dimension::CareForm
+            .parts()
+            .all(|form| days(self, form) == days(other, form))
     }
 
     /// All areas, in the order of the configuration.
@@ -487,6 +495,41 @@ fn descriptor_error(detail: String) -> ReleaseError {
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
+
+    /// Care of a form lasts as agreed for it, or for the nearest group that it is part of.
+    #[test]
+    fn what_was_agreed_is_of_each_form_however_it_is_written() {
+        let config = include_str!("../../data/regio.toml");
+        let (before, after) = config.split_once("[[kader]]").unwrap();
+        let (_, after) = after.split_once("[catalogus]").unwrap();
+        let with = |ranges: &[(&str, u16)]| {
+            let ranges: Vec<String> = ranges
+                .iter()
+                .map(|(form, months)| {
+                    format!("[[kader]]\nzorgvorm = \"{form}\"\ntot_maanden = {months}\n")
+                })
+                .collect();
+            let ranges = ranges.concat();
+            let config = format!("{before}{ranges}[catalogus]{after}");
+            Region::new(&toml::from_str(&config).unwrap()).unwrap()
+        };
+        let by_group = with(&[("met-verblijf", 12), ("gesloten", 6)]);
+        let by_form = with(&[
+            ("pleegzorg", 12),
+            ("gezinsgericht", 12),
+            ("gesloten", 6),
+            ("ander-verblijf", 12),
+        ]);
+        assert!(by_group.agrees_with(&by_form) && by_form.agrees_with(&by_group));
+        for other in [
+            with(&[]),
+            with(&[("met-verblijf", 12)]),
+            with(&[("met-verblijf", 12), ("gesloten", 7)]),
+            with(&[("met-verblijf", 12), ("gesloten", 6), ("daghulp", 6)]),
+        ] {
+            assert!(!by_group.agrees_with(&other) && !other.agrees_with(&by_group));
+        }
+    }
 
     /// A descriptor decides what is fetched: never something outside its own folder.
     #[test]

@@ -12,7 +12,7 @@ pub struct Term {
 }
 
 /// All of them.
-pub const TERMS: [Term; 7] = [
+pub const TERMS: [Term; 9] = [
     Term {
         name: Bilingual::new("Trend", "Trend"),
         other: "stijgt daalt stijging daling ontwikkeling groei rising falling growth",
@@ -51,6 +51,22 @@ pub const TERMS: [Term; 7] = [
         meaning: Bilingual::new(
             "Over het laatste jaar komen nog gegevens binnen. Het cijfer verandert daarom nog.",
             "Data about the last year are still coming in, so its figure will still change.",
+        ),
+    },
+    Term {
+        name: Bilingual::new("Toewijzing", "Allocation"),
+        other: "toegewezen beschikking besluit gemeente verwijzer start decision",
+        meaning: Bilingual::new(
+            "Het besluit dat een jeugdige bepaalde hulp krijgt van een bepaalde aanbieder. De gemeente neemt het, soms na een verwijzing van bijvoorbeeld een huisarts. Pas daarna kan de hulp beginnen.",
+            "The decision that a youth gets certain care from a certain provider. The municipality takes it, sometimes after a referral by a GP for instance. Only then can care begin.",
+        ),
+    },
+    Term {
+        name: Bilingual::new("Richtinggevend kader", "Agreed range"),
+        other: "richtlijn norm afspraak duur maanden guideline duration months",
+        meaning: Bilingual::new(
+            "Per soort hulp een richtlijn voor hoelang die duurt, als begin van een gesprek met aanbieders. Hulp die langer of korter duurt, is niet vanzelf verkeerd.",
+            "For each type of care a guideline for how long it lasts, as the begin of a conversation with providers. Care that lasts longer or shorter is not wrong by itself.",
         ),
     },
     Term {

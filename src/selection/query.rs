@@ -135,36 +135,44 @@ pub fn parse(query: &str, region: &Region) -> (Selection, Vec<Problem>) {
     }
     selection.members.sort();
     selection.year = year.unwrap_or_else(|| selection.opening_year(region));
+    problems.extend(not_of_indicator(&selection));
+    (fitted(selection), problems)
+}
+
+/// The same with no more than the view and the indicator have.
+fn fitted(mut selection: Selection) -> Selection {
     if selection.view == View::WaitingGuide {
         // It has all forms of care, at the end of one quarter.
         selection
             .members
             .retain(|member| member.dimension() == Dimension::Quarter);
-        return (selection, problems);
+        return selection;
     }
     if selection.view == View::Accountability {
         // There the members name a cell, whatever the indicator is broken down by.
-        return (selection, problems);
+        return selection;
     }
     // Broken down by a dimension and narrowed in it contradict each other: the breakdown wins, as on the screen.
-    let breakdown = selection
+    let (breakdown, indicator) = (breakdown_of(&selection), selection.indicator);
+    selection.broken_down(breakdown).of(indicator)
+}
+
+/// What it is broken down by; a comparison is by nothing but the municipalities.
+fn breakdown_of(selection: &Selection) -> Option<Dimension> {
+    selection
         .breakdown
-        .filter(|_| selection.view != View::Compare);
-    let indicator = selection.indicator;
-    if matches!(selection.view, View::Explore | View::Compare) {
-        problems.extend(not_of_indicator(&selection, breakdown));
-    }
-    (selection.broken_down(breakdown).of(indicator), problems)
+        .filter(|_| selection.view != View::Compare)
 }
 
 /// What was asked for and the indicator cannot be divided by, or narrowed to.
-fn not_of_indicator(
-    selection: &Selection,
-    breakdown: Option<Dimension>,
-) -> impl Iterator<Item = Problem> {
+fn not_of_indicator(selection: &Selection) -> Vec<Problem> {
+    if !matches!(selection.view, View::Explore | View::Compare) {
+        return Vec::new();
+    }
     let allowed = selection.indicator.breakdowns();
     let is_other = move |dimension: Dimension| !allowed.contains(&dimension);
-    let divided = breakdown.filter(|by| is_other(*by)).map(|by| Problem {
+    let divided = breakdown_of(selection).filter(|by| is_other(*by));
+    let divided = divided.map(|by| Problem {
         key: BREAKDOWN,
         value: by.code().to_owned(),
         kind: ProblemKind::CannotBeDivided(by),
@@ -178,7 +186,7 @@ fn not_of_indicator(
             value: member.code().to_owned(),
             kind: ProblemKind::CannotBeNarrowed(*member),
         });
-    divided.into_iter().chain(narrowed)
+    divided.into_iter().chain(narrowed).collect()
 }
 
 /// Reads a link within a text: area and year are the reader's unless the link names its own, and the language is the reader's.

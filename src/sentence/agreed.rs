@@ -1,15 +1,26 @@
 //! The durations that the region agreed on, in words.
 
 use crate::release::{AgreedRange, Region};
-use crate::vocabulary::Language;
+use crate::vocabulary::{Language, Member};
 
-/// Each form of care with how long it should last, as a direction.
+/// Each form of care with how long it should last, as a direction. What holds for a group is said of the forms in it without a range of their own.
 pub fn agreed_ranges(region: &Region, language: Language) -> Vec<(String, String)> {
-    region
-        .agreed_ranges()
+    let ranges = region.agreed_ranges();
+    let has_own = |form: Member| ranges.iter().any(|range| range.form == form);
+    ranges
         .iter()
+        .filter(|range| {
+            let parts = || range.form.parts();
+            parts().next().is_none() || !parts().all(has_own)
+        })
         .map(|range| {
-            let form = range.form.label().get(language).to_owned();
+            let form = range.form.label().get(language);
+            let is_rest = range.form.parts().any(has_own);
+            let form = match language {
+                Language::Nl if is_rest => format!("{form}: de andere soorten"),
+                Language::En if is_rest => format!("{form}: the other types"),
+                _ => form.to_owned(),
+            };
             (form, agreed_words(*range, language))
         })
         .collect()
@@ -17,15 +28,21 @@ pub fn agreed_ranges(region: &Region, language: Language) -> Vec<(String, String
 
 fn agreed_words(range: AgreedRange, language: Language) -> String {
     let from = range.from_months;
+    let months = |count: u16| match (count, language) {
+        (1, Language::Nl) => "1 maand".to_owned(),
+        (_, Language::Nl) => format!("{count} maanden"),
+        (1, Language::En) => "1 month".to_owned(),
+        (_, Language::En) => format!("{count} months"),
+    };
     match (range.until_months, language) {
-        (Some(until), Language::Nl) if from == 0 => format!("korter dan {until} maanden"),
-        (Some(until), Language::En) if from == 0 => format!("under {until} months"),
-        (Some(until), Language::Nl) => format!("{from} tot {until} maanden"),
-        (Some(until), Language::En) => format!("{from} to {until} months"),
-        (None, Language::Nl) if from == 0 => "elke duur".to_owned(),
-        (None, Language::En) if from == 0 => "any duration".to_owned(),
-        (None, Language::Nl) => format!("{from} maanden of langer"),
-        (None, Language::En) => format!("{from} months or longer"),
+        (Some(until), Language::Nl) if from == 0 => format!("hoogstens {}", months(until)),
+        (Some(until), Language::En) if from == 0 => format!("up to {}", months(until)),
+        (Some(until), Language::Nl) if from == until => format!("{} precies", months(until)),
+        (Some(until), Language::En) if from == until => format!("{} exactly", months(until)),
+        (Some(until), Language::Nl) => format!("{from} tot en met {}", months(until)),
+        (Some(until), Language::En) => format!("{from} up to {}", months(until)),
+        (None, Language::Nl) => format!("{} of langer", months(from)),
+        (None, Language::En) => format!("{} or longer", months(from)),
     }
 }
 
@@ -45,15 +62,16 @@ mod tests {
             };
             [Language::Nl, Language::En].map(|language| agreed_words(range, language))
         };
+        assert_eq!(words(0, Some(6)), ["hoogstens 6 maanden", "up to 6 months"]);
         assert_eq!(
-            words(0, Some(6)),
-            ["korter dan 6 maanden", "under 6 months"]
+            words(3, Some(12)),
+            ["3 tot en met 12 maanden", "3 up to 12 months"]
         );
-        assert_eq!(words(3, Some(12)), ["3 tot 12 maanden", "3 to 12 months"]);
         assert_eq!(
             words(12, None),
             ["12 maanden of langer", "12 months or longer"]
         );
-        assert_eq!(words(0, None), ["elke duur", "any duration"]);
+        assert_eq!(words(1, None), ["1 maand of langer", "1 month or longer"]);
+        assert_eq!(words(3, Some(3)), ["3 maanden precies", "3 months exactly"]);
     }
 }

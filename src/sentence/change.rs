@@ -264,20 +264,18 @@ pub fn composition_headline(
     let label = lower_first(member.label().get(language));
     let value = shown_of(most.value, indicator, language);
     let place = place.name;
-    Some(match language {
-        Language::Nl => fitting(vec![
-            format!(
-                "{name}{selection} in {place} in {year}: het grootste deel is {label} ({value})"
-            ),
-            format!("{name}{selection} in {place}: het grootste deel is {label} ({value})"),
-        ]),
-        Language::En => fitting(vec![
-            format!(
-                "{name}{selection} in {place} in {year}: the largest part is {label} ({value})"
-            ),
-            format!("{name}{selection} in {place}: the largest part is {label} ({value})"),
-        ]),
-    })
+    // Of a part of less than half most of the whole is something else.
+    let is_most = most.value >= 50.0;
+    let what = match language {
+        Language::Nl if is_most => "het grootste deel is",
+        Language::Nl => "de grootste groep is",
+        Language::En if is_most => "the largest part is",
+        Language::En => "the largest group is",
+    };
+    Some(fitting(vec![
+        format!("{name}{selection} in {place} in {year}: {what} {label} ({value})"),
+        format!("{name}{selection} in {place}: {what} {label} ({value})"),
+    ]))
 }
 
 #[cfg(test)]

@@ -195,7 +195,10 @@ pub fn comparison_remark(
         (Language::En, true, 0) => "There are too few youths to show figures, so it cannot be said which municipality differs from the rest.".to_owned(),
         (language, true, _) => format!(
             "{}{}{}",
-            who_differs(comparison, region, language),
+            verdict_lists(comparison, region, language)
+                .iter()
+                .map(verdict_sentence)
+                .collect::<String>(),
             tested_words(comparison, (tested, region), language),
             rest_between_bounds(indicator, comparison, language)
         ),
@@ -221,8 +224,15 @@ fn rest_between_bounds(
     }
 }
 
-/// Which municipalities differ and which do not, all by name.
-fn who_differs(comparison: &Comparison, region: &Region, language: Language) -> String {
+/// Which municipalities differ from the rest and which do not, all by name: what is said of them, and who. Nothing where nothing was tested.
+pub fn verdict_lists(
+    comparison: &Comparison,
+    region: &Region,
+    language: Language,
+) -> Vec<(&'static str, String)> {
+    if comparison.tested() == 0 {
+        return Vec::new();
+    }
     let lists = [
         (
             Some(Verdict::Higher),
@@ -247,20 +257,26 @@ fn who_differs(comparison: &Comparison, region: &Region, language: Language) -> 
         found > 0 || *verdict != Some(Verdict::NoDemonstrableDifference)
     };
     let lists = lists.into_iter().filter(|(verdict, ..)| is_told(verdict));
-    let sentences = lists.filter_map(|(verdict, nl, en)| {
-        let areas: Vec<_> = comparison
-            .municipalities
-            .iter()
-            .filter(|of| of.verdict == verdict)
-            .map(|of| of.area)
-            .collect();
-        let title = match language {
-            Language::Nl => nl,
-            Language::En => en,
-        };
-        (!areas.is_empty()).then(|| format!("{title}: {}. ", names(region, &areas, language)))
-    });
-    sentences.collect()
+    lists
+        .filter_map(|(verdict, nl, en)| {
+            let areas: Vec<_> = comparison
+                .municipalities
+                .iter()
+                .filter(|of| of.verdict == verdict)
+                .map(|of| of.area)
+                .collect();
+            let title = match language {
+                Language::Nl => nl,
+                Language::En => en,
+            };
+            (!areas.is_empty()).then(|| (title, names(region, &areas, language)))
+        })
+        .collect()
+}
+
+/// One of those lists, as the sentences that a remark on a comparison begins with.
+pub fn verdict_sentence((title, names): &(&'static str, String)) -> String {
+    format!("{title}: {names}. ")
 }
 
 fn tested_words(

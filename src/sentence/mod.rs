@@ -31,6 +31,7 @@ pub use compare_forms::{
 };
 pub use comparison::{
     compared_words, comparison_headline, comparison_remark, no_standing, places_range, standing,
+    verdict_lists, verdict_sentence,
 };
 pub use definition::{Worked, by_dimension, formula_words, margin_words, worked};
 pub use findings::{

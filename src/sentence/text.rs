@@ -125,6 +125,10 @@ texts! {
     BY_DURATION: "Hoe lang de hulp duurde", "How long care lasted";
     /// Heading above the durations that the region agreed on.
     AGREED_DURATIONS: "Wat de regio als richting afsprak", "What the region agreed on, as a direction";
+    /// What a month is in them.
+    AGREED_MONTHS: "Het zijn kalendermaanden: februari tot en met april zijn drie maanden. Binnen het kader is ook wat precies zo lang duurde als het kortste of het langste.", "They are calendar months: February to April are three months. What lasted exactly as long as the shortest or the longest is within the range too.";
+    /// That they are made up, as the figures are.
+    AGREED_EXAMPLES: "Dit zijn voorbeelden: de regio publiceerde geen duur per soort hulp.", "These are examples: the region published no durations by type of care.";
     /// Their column.
     AGREED_DURATION: "Duur", "Duration";
     /// Caption of the table.
@@ -189,9 +193,9 @@ texts! {
     /// Try again button.
     TRY_AGAIN: "Opnieuw proberen", "Try again";
     /// Unknown part of a link.
-    LINK_PROBLEM: "Een deel van deze link klopt niet meer.", "Part of this link is not right any more.";
+    LINK_PROBLEM: "Een deel van deze link is niet te volgen.", "Part of this link cannot be followed.";
     /// The rest of that.
-    LINK_PROBLEM_MORE: "U ziet daarvoor in de plaats wat de monitor anders toont. De rest van de link werkt.", "Instead you see what the monitor shows otherwise. The rest of the link works.";
+    LINK_PROBLEM_MORE: "Dat deel is weggelaten. De rest van de link werkt.", "That part was left out. The rest of the link works.";
     /// In the footer.
     DEFINITIONS_OF_ALL: "Wat alle onderwerpen betekenen", "What all topics mean";
     /// Chart could not be drawn.

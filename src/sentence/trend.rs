@@ -1,8 +1,9 @@
 //! How a rise or fall was tested, with the numbers of the test, in words.
 
 use super::findings::percent;
+use super::number::{self, Form};
 use super::whole::shown_of;
-use crate::indicator::{Indicator, Series};
+use crate::indicator::{Indicator, Series, Unit};
 use crate::statistics::Trend;
 use crate::vocabulary::Language;
 
@@ -14,8 +15,8 @@ pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -
     let effect = series.trend.effect()?;
     let (first, last) = series.tested?;
     let rises = effect.per_year > 0.0;
-    let slope = shown_of(effect.per_year.abs(), indicator, language);
-    let is_flat = slope == shown_of(0.0, indicator, language);
+    let slope = change_of(effect.per_year.abs(), indicator, language);
+    let is_flat = slope == change_of(0.0, indicator, language);
     let relative = effect.relative.map(|(share, _)| {
         let (share, level) = (
             percent(share, language),
@@ -79,4 +80,16 @@ pub fn trend_words(indicator: &Indicator, series: &Series, language: Language) -
         (Trend::NotTestable(_), _) => return None,
     };
     Some(format!("{line} {verdict}"))
+}
+
+/// A change in a year: of days with a decimal where it is small, for figures of some twenty days change by less than one.
+fn change_of(size: f64, indicator: &Indicator, language: Language) -> String {
+    if indicator.unit != Unit::Days || size >= 10.0 {
+        return shown_of(size, indicator, language);
+    }
+    let number = number::figure(size, Unit::Weeks, Form::Bare, language);
+    match language {
+        Language::Nl => format!("{number}\u{a0}dagen"),
+        Language::En => format!("{number}\u{a0}days"),
+    }
 }

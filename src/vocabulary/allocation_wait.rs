@@ -19,8 +19,8 @@ pub(super) const MEMBERS: &[MemberSpec] = &[
     MemberSpec::new("8-tot-13-weken", "8 tot 13 weken", "8 to 13 weeks", Some(0)),
     MemberSpec::new(
         "13-weken-en-langer",
-        "3 maanden (13 weken) of langer",
-        "3 months (13 weeks) or longer",
+        "13 weken of langer",
+        "13 weeks or longer",
         Some(0),
     ),
 ];

@@ -33,9 +33,25 @@ pub struct AgreedDays {
     pub until: Option<i64>,
 }
 
-/// What a month is in days: three are 91, twelve are 365, as in the classes of duration.
-pub const fn days_of_months(months: u16) -> i64 {
-    months as i64 * 365 / 12
+/// The days of the months of a year that is no leap year.
+const DAYS_OF_MONTHS: [i64; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/// Four years of months, after which the calendar of these years repeats itself.
+const CYCLE: usize = 48;
+
+/// The days of a month of the cycle, which begins with a leap year.
+fn days_of_month(place: usize) -> i64 {
+    let is_leap_day = place % CYCLE == 1;
+    DAYS_OF_MONTHS[place % 12] + i64::from(is_leap_day)
+}
+
+/// The fewest and the most days that so many calendar months in a row have: three have 89 to 92, twelve 365 or 366.
+pub fn days_of_months(months: u16) -> (i64, i64) {
+    let months = usize::from(months);
+    let spans = (0..CYCLE).map(|from| (from..from + months).map(days_of_month).sum());
+    spans.fold((i64::MAX, 0), |(fewest, most), days: i64| {
+        (fewest.min(days), most.max(days))
+    })
 }
 
 impl AgreedDays {
@@ -70,12 +86,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn months_are_days_as_in_the_classes_of_duration() {
-        let begins = Dimension::Duration
-            .parts()
-            .map(|class| class.duration_limits().unwrap().0);
-        let months = [0, 3, 6, 12, 24, 36, 48].map(|months| days_of_months(months).max(1));
-        assert!(begins.eq(months));
+    fn months_have_the_days_of_the_calendar() {
+        // February to April and July to September; half a year without a leap day and with July and August; whole years.
+        for (months, days) in [
+            (0, (0, 0)),
+            (1, (28, 31)),
+            (3, (89, 92)),
+            (6, (181, 184)),
+            (9, (273, 276)),
+            (12, (365, 366)),
+            (18, (546, 550)),
+            (48, (1461, 1461)),
+        ] {
+            assert_eq!(days_of_months(months), days, "{months}");
+        }
     }
 
     #[test]

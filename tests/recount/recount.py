@@ -10,6 +10,8 @@ Every figure that the release shows must be the count, rounded as the release sa
 import argparse
 import sys
 import tomllib
+from calendar import monthrange
+from datetime import date, timedelta
 from pathlib import Path
 
 import duckdb
@@ -64,6 +66,17 @@ MEASURES = {
 EXACT = ("inwoners", "aanbieders", "aanbieders_alle_gemeenten")
 
 
+def calendar_days(months):
+    """The fewest and the most days from any day to the same day so many months later."""
+    spans = []
+    for start in range(4 * 365 + 1):
+        day = date(2000, 1, 1) + timedelta(start)
+        years, month = divmod(day.month - 1 + months, 12)
+        last = monthrange(day.year + years, month + 1)[1]
+        spans.append((date(day.year + years, month + 1, min(day.day, last)) - day).days)
+    return min(spans), max(spans)
+
+
 def quoted(values):
     return ", ".join(f"'{value}'" for value in values)
 
@@ -107,7 +120,8 @@ def read(db, records, regio):
     db.execute("CREATE TABLE kader_deel (blad VARCHAR, lid VARCHAR)")
     db.executemany("INSERT INTO kader_deel VALUES (?, ?)", [(name, name) for name in RANGES])
     # In days, of each form; one of a group holds for the forms without one of their own.
-    agreed = {entry["zorgvorm"]: [entry.get("van_maanden", 0) * 365 // 12, entry.get("tot_maanden", 10**6) * 365 // 12]
+    agreed = {entry["zorgvorm"]: [calendar_days(entry["van_maanden"])[0] if "van_maanden" in entry else 0,
+                                  calendar_days(entry["tot_maanden"])[1] + 1 if "tot_maanden" in entry else 10**6]
               for entry in config.get("kader", [])}
     db.execute("CREATE TABLE afspraak (zorgvorm VARCHAR, vanaf BIGINT, tot BIGINT)")
     for cbs, form in FORMS.items():

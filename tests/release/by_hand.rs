@@ -571,7 +571,7 @@ fn durations_are_held_against_what_was_agreed_as_by_hand() {
     let (region, tables) = count(folder.path(), &crate::support::config()).unwrap();
     let table = tables.iter().find(|raw| raw.table == Table::Ranges);
     let cells = &table.unwrap().cells;
-    // all, shorter, within, longer. Delft: A within, for 91 days are three months; B longer; C twice shorter. The Hague: F shorter.
+    // all, shorter, within, longer. Delft: A within, for January to March are three months; B longer; C twice shorter. The Hague: F shorter.
     for (area, expected) in [
         ("GM0503", [4, 2, 1, 1]),
         ("GM0518", [1, 1, 0, 0]),
@@ -598,7 +598,7 @@ fn durations_are_held_against_what_was_agreed_as_by_hand() {
     let delft = CellKey::total(2020, region.by_code("GM0503").unwrap());
     let of_group = with("[[kader]]\nzorgvorm = \"met-verblijf\"\nvan_maanden = 4\n");
     let within = Dimension::Range.member("korter").unwrap();
-    // 121 days are four months of a twelfth of a year each.
+    // February to May are four months.
     assert_eq!(
         (of_group[&delft][0], of_group[&delft.with(within)][0]),
         (1, 0)

@@ -6,6 +6,7 @@
     reason = "tests fail by panicking"
 )]
 
+mod agreed;
 mod attack;
 mod by_hand;
 mod configuration;

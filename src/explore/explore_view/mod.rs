@@ -231,7 +231,15 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
     };
     let remark = move || {
         let selection = choices.get();
-        found.with(|found| found.remark(&selection, &monitor.release().region))
+        let (lists, rest) =
+            found.with(|found| found.remark_in_lists(&selection, &monitor.release().region));
+        let lists: Vec<_> = lists
+            .into_iter()
+            .map(|(title, names)| {
+                view! { <span class="verdict"><strong>{title}": "</strong>{names}". "</span> }
+            })
+            .collect();
+        rest.map(|rest| view! { <p class="sub" id="toets">{lists}{rest}</p> })
     };
     let drawing = Memo::new(move |_| {
         let (selection, release) = (choices.get(), monitor.release());
@@ -276,7 +284,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
             <h1 id="titel"><span role="status">{move || texts.with(|texts| texts.title().to_owned())}</span></h1>
             <p class="sub">{subtitle}</p>
             <Notices />
-            {move || remark().map(|remark| view! { <p class="sub" id="toets">{remark}</p> })}
+            {remark}
             {move || growth().map(|words| view! { <p class="sub" id="groei">{words}</p> })}
             {move || form.get().map(|_| view! { <YearHint /> })}
             {move || if form.get() == Some(CompareAs::Map) { view! { <MapFigure found /> }.into_any() } else { view! { <Chart texts drawing /> }.into_any() }}

@@ -16,7 +16,11 @@ pub(in crate::explore) fn agreed_durations(
     if !indicator.is_of_ranges() {
         return None;
     }
-    let ranges = sentence::agreed_ranges(&monitor().release().region, language);
+    let release = monitor().release();
+    let (ranges, synthetic) = (
+        sentence::agreed_ranges(&release.region, language),
+        release.synthetic,
+    );
     let rows = ranges
         .into_iter()
         .map(|(form, words)| (form, vec![words]))
@@ -26,7 +30,9 @@ pub(in crate::explore) fn agreed_durations(
     Some(
         view! {
             <h3>{name}</h3>
+            {synthetic.then(|| view! { <p>{text::AGREED_EXAMPLES.get(language)}</p> })}
             {plain_table("afspraken", name, header, rows)}
+            <p>{text::AGREED_MONTHS.get(language)}</p>
         }
         .into_any(),
     )

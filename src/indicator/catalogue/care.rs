@@ -664,8 +664,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
         id: "binnen_kader",
         name: Bilingual::new("Hulp binnen het kader", "Care within the agreed range"),
         definition: Bilingual::new(
-            "Van elke 100 trajecten die in het jaar eindigden: hoeveel zo lang duurden als de regio voor die soort hulp als richting afsprak. Het kader is er om met aanbieders over te praten. Het gaat alleen over de duur, niet over het aantal uren hulp.",
-            "Of every 100 care periods that ended in the year: how many lasted as long as the region agreed on for that type of care, as a direction. The range is there to talk about with providers. It is about duration only, not about hours of care.",
+            "Van elke 100 trajecten die in het jaar eindigden, van soorten hulp met een kader: hoeveel zo lang duurden als de regio voor die soort hulp als richting afsprak. Het kader is er om met aanbieders over te praten. Het gaat alleen over de duur, niet over het aantal uren hulp. Per soort hulp is het niet te zien: dan worden de aantallen te klein. Verandert de mix van hulp, dan verandert ook dit cijfer.",
+            "Of every 100 care periods that ended in the year, of types of care with a range: how many lasted as long as the region agreed on for that type of care, as a direction. The range is there to talk about with providers. It is about duration only, not about hours of care. By type of care it cannot be seen: the counts would be too small. When the mix of care changes, so does this figure.",
         ),
         subject: singular(
             "het aandeel hulp binnen het kader",
@@ -702,8 +702,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Duration against the agreed range",
         ),
         definition: Bilingual::new(
-            "Van elke 100 trajecten die in het jaar eindigden: hoeveel korter, hoeveel even lang en hoeveel langer duurden dan de regio voor die soort hulp als richting afsprak. Langer is niet meteen te lang, en korter niet meteen beter: het kader is er om met aanbieders over te praten. Het gaat alleen over de duur, niet over het aantal uren hulp.",
-            "Of every 100 care periods that ended in the year: how many lasted shorter than, within and longer than the range that the region agreed on for that type of care, as a direction. Longer is not too long at once, nor is shorter better: the range is there to talk about with providers. It is about duration only, not about hours of care.",
+            "Van elke 100 trajecten die in het jaar eindigden, van soorten hulp met een kader: hoeveel daarbinnen bleven, en hoeveel korter of langer duurden dan de regio voor die soort hulp als richting afsprak. Langer is niet meteen te lang, en korter niet meteen beter: het kader is er om met aanbieders over te praten. Het gaat alleen over de duur, niet over het aantal uren hulp.",
+            "Of every 100 care periods that ended in the year, of types of care with a range: how many stayed within it, and how many lasted shorter or longer than the region agreed on for that type of care, as a direction. Longer is not too long at once, nor is shorter better: the range is there to talk about with providers. It is about duration only, not about hours of care.",
         ),
         subject: singular(
             "het aandeel afgesloten trajecten",
@@ -783,8 +783,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Three months or longer to the start",
         ),
         definition: Bilingual::new(
-            "Van elke 100 begonnen trajecten: hoeveel er pas drie maanden (13 weken, 91 dagen) of langer na de toewijzing begonnen. Dit is niet de hele wachttijd: wat er tussen de aanmelding en de toewijzing gebeurde, telt niet mee, en wie nog wacht ook niet.",
-            "Of every 100 care periods that began: how many did so three months (13 weeks, 91 days) or longer after they were allocated. This is not the whole wait: what happened between application and allocation does not count, nor does who still waits.",
+            "Van elke 100 begonnen trajecten waarvan de dag van toewijzing bekend is: hoeveel er pas drie maanden (13 weken, 91 dagen) of langer na de toewijzing begonnen. Dit is niet de hele wachttijd: wat er tussen de aanmelding en de toewijzing gebeurde, telt niet mee, en wie nog wacht ook niet.",
+            "Of every 100 care periods that began and of which the day of allocation is known: how many did so three months (13 weeks, 91 days) or longer after they were allocated. This is not the whole wait: what happened between application and allocation does not count, nor does who still waits.",
         ),
         subject: singular(
             "het aandeel hulp dat drie maanden of langer na de toewijzing begon",

@@ -8,6 +8,7 @@ use super::repair::Trace;
 use crate::cube::CubeStore;
 use crate::disclosure::{Fate, Figures, Knowledge, Row, System};
 use crate::release::Release;
+use crate::vocabulary::Table;
 
 /// A figure of a final year that stands in both releases: its variable in the new one, and in the earlier one.
 type Pair = (usize, usize);
@@ -61,9 +62,12 @@ pub(super) fn compare(
     contradiction.map_or(Ok(Vec::new()), Err)
 }
 
-/// The figures that stand in both. An area is the same when it has the same code.
+/// The figures that stand in both and are of the same. An area is the same when it has the same code; where something else was agreed on how long
+/// care should last, other care lies within it.
 fn common(figures: &Figures, earlier: &Figures) -> Vec<Pair> {
+    let agrees = figures.region().agrees_with(earlier.region());
     (0..figures.fates.len())
+        .filter(|now| agrees || figures.measure(*now).table() != Table::Ranges)
         .filter_map(|now| {
             let name = figures.layout.name(now);
             let area = earlier

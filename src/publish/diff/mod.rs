@@ -20,7 +20,7 @@ use crate::vocabulary::{Bilingual, Measure, Table};
 pub enum Why {
     /// The year was provisional.
     Revision,
-    /// There is a break from a year that the earlier release did not have, or the rules of protection and rounding changed.
+    /// There is a break from a year that the earlier release did not have, or the rules of protection and rounding changed, or what was agreed.
     Definition,
     /// The year or the area is in one release only, or what was not known yet is known now.
     Coverage,
@@ -190,7 +190,7 @@ fn compare(
                     area: after.region.area(key.area).code.clone(),
                     measure: *measure,
                     how,
-                    why: why(before, after, *key, how),
+                    why: why(before, after, (*key, *measure), how),
                     share: share(how, all),
                 });
             }
@@ -250,7 +250,9 @@ fn share(how: How, all: Option<f64>) -> f64 {
     if whole > 0.0 { size / whole } else { 0.0 }
 }
 
-fn why(before: &Release, after: &Release, key: CellKey, how: How) -> Why {
+fn why(before: &Release, after: &Release, (key, measure): (CellKey, Measure), how: How) -> Why {
+    let held_against_others =
+        measure.table() == Table::Ranges && !before.region.agrees_with(&after.region);
     if matches!(how, How::Known(_)) {
         return Why::Coverage;
     }
@@ -269,7 +271,7 @@ fn why(before: &Release, after: &Release, key: CellKey, how: How) -> Why {
         .region
         .breaks_in(key.area)
         .any(|entry| entry.from <= key.year && !had(entry.from));
-    if broke || before.region.policy() != after.region.policy() {
+    if broke || held_against_others || before.region.policy() != after.region.policy() {
         Why::Definition
     } else if before.region.is_provisional(key.year) {
         Why::Revision
@@ -308,6 +310,11 @@ fn definitions(before: &Release, after: &Release) -> Vec<Bilingual> {
         breaks(before) != breaks(after),
         "De breuken in de reeksen zijn anders.",
         "The breaks in the series are different.",
+    );
+    differs(
+        !before.region.agrees_with(&after.region),
+        "Hoelang hulp als richting zou moeten duren (`kader`) is anders.",
+        "How long care should last, as a direction (`kader`), is different.",
     );
     let both = || {
         let years = before.region.years();

@@ -207,8 +207,8 @@ rules! {
     /// The day of an allocation can be one.
     AllocationDayIsValid, "toewijzingsdatum-ongeldig", Repair, [Reject],
         "dag van de toewijzing klopt", "day of the allocation is valid",
-        "De dag van de toewijzing bestaat op de kalender en ligt tussen 2000 en de peildatum. Anders telt zij als niet ingevuld; het traject telt gewoon mee.",
-        "The day of the allocation exists on the calendar and lies between 2000 and the reference date. Otherwise it counts as not given; the trajectory counts all the same.";
+        "De dag van de toewijzing staat er als jaar-maand-dag of dag-maand-jaar, bestaat op de kalender en ligt tussen 2000 en de peildatum. Anders telt zij als niet ingevuld; het traject telt gewoon mee.",
+        "The day of the allocation is written year-month-day or day-month-year, exists on the calendar and lies between 2000 and the reference date. Otherwise it counts as not given; the trajectory counts all the same.";
     /// Care begins once it has been allocated.
     AllocatedBeforeCare, "toewijzing-na-begin", Keep, [Reject],
         "toewijzing ligt niet na het begin", "allocation is not after the start",

@@ -169,8 +169,7 @@ fn empty_lattice(
         Table::Orders => keys.retain(|key| delivered.orders.contains(&key.year)),
         Table::Outcomes => keys.retain(|key| delivered.outcomes.contains(&key.year)),
         Table::Allocations => keys.retain(|key| delivered.allocations.contains(&key.year)),
-        Table::Ranges if region.agreed_ranges().is_empty() => keys.clear(),
-        Table::Ranges => {}
+        Table::Ranges => keys.retain(|_| !region.agreed_ranges().is_empty()),
         Table::Survival => keys.retain(|key| can_have_lasted(*key, delivered.followed_to)),
         Table::Local if !delivered.local_help => keys.clear(),
         Table::Local => keys.retain(|key| region.is_supplied(table, key.area, key.year)),

@@ -15,16 +15,16 @@ use super::draw::Draw;
 pub(super) const AGREED_CONFIG: &str = "[[kader]]\nzorgvorm = \"zonder-verblijf\"\nvan_maanden = 3\ntot_maanden = 12\n\
      [[kader]]\nzorgvorm = \"met-verblijf\"\nvan_maanden = 6\ntot_maanden = 18\n";
 
-/// The same in days, of each form.
+/// The same in days, of each form: from the fewest that those calendar months have, up to and not including what is over the most.
 pub(super) const AGREED: &[(&str, i64, i64)] = &[
-    ("wijkteam", 91, 365),
-    ("ambulant", 91, 365),
-    ("daghulp", 91, 365),
-    ("netwerk", 91, 365),
-    ("pleegzorg", 182, 547),
-    ("gezinsgericht", 182, 547),
-    ("gesloten", 182, 547),
-    ("ander-verblijf", 182, 547),
+    ("wijkteam", 89, 367),
+    ("ambulant", 89, 367),
+    ("daghulp", 89, 367),
+    ("netwerk", 89, 367),
+    ("pleegzorg", 181, 551),
+    ("gezinsgericht", 181, 551),
+    ("gesloten", 181, 551),
+    ("ander-verblijf", 181, 551),
 ];
 
 /// The fewest days of each class.
