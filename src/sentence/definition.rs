@@ -1,7 +1,7 @@
 //! How an indicator is calculated, in words, and its worked example as a table: all from its entry in the catalogue.
 
 use super::findings::lower_first;
-use super::{life_table, number};
+use super::{classes, life_table, number};
 use crate::indicator::{
     CountInterval, Example, Formula, Indicator, Operand, RatioMethod, SplitWhole, SurvivalAsk,
 };
@@ -432,31 +432,14 @@ fn arithmetic(
     }
 }
 
-/// "182 + (500 − 400) ÷ 400 × 183": where in its class the middle lies.
+/// Where in its class the middle of an example lies.
 fn median_by_hand(over: Dimension, example: Example, language: Language) -> Option<String> {
-    let counts: Vec<f64> = example
+    let counts: Option<Vec<f64>> = example
         .rows
         .iter()
         .map(|row| row.first().copied())
-        .collect::<Option<_>>()?;
-    let half = counts.iter().sum::<f64>() / 2.0;
-    let mut below = 0.0;
-    for (class, count) in over.parts().zip(counts) {
-        if below + count >= half {
-            let (least, most) = class.limits_in_days()?;
-            let told = |value: f64| number::count(value, MeasureUnit::Trajectories, language);
-            return Some(format!(
-                "{} + ({} \u{2212} {}) ÷ {}\u{a0}×\u{a0}{}",
-                told(least as f64),
-                told(half),
-                told(below),
-                told(count),
-                told((most? + 1 - least) as f64)
-            ));
-        }
-        below += count;
-    }
-    None
+        .collect();
+    classes::by_hand(over, &counts?, language).map(|(words, _)| words)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod agreed;
 mod change;
+mod classes;
 mod compare_forms;
 mod comparison;
 mod course;
@@ -25,6 +26,7 @@ mod whole;
 
 pub use agreed::agreed_ranges;
 pub use change::{composition_headline, split_against, split_headline, split_remark, year_words};
+pub use classes::{ClassTable, classes_by_hand};
 pub use compare_forms::{
     funnel_axes, funnel_headline, funnel_remark, grid_headline, grid_remark, grid_verdict, names,
     no_funnel, not_in_grid, standing_words,

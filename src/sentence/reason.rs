@@ -59,10 +59,10 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
             "Of this year these figures were left out: with the others they would give a small count away."
         }
         (Reason::InOpenClass, Language::Nl) => {
-            "Niet te zeggen: de middelste duur kan in de laatste groep liggen, en die heeft geen einde."
+            "Niet te zeggen: het midden kan in de laatste groep liggen, en die heeft geen einde."
         }
         (Reason::InOpenClass, Language::En) => {
-            "Cannot be told: the middle duration may lie in the last group, which has no end."
+            "Cannot be told: the middle may lie in the last group, which has no end."
         }
         (Reason::NotFollowedYet, Language::Nl) => {
             "Nog niet bekend: hulp die in dit jaar begon, is nog niet lang genoeg gevolgd."

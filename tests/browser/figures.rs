@@ -277,6 +277,15 @@ fn the_agreed_ranges_stand_where_durations_are_held_against_them() {
             .open_and_wait("?weergave=verkennen&indicator=duur_mediaan&gebied=delft")
             .await;
         visit.until_says("#berekening", "duurde de helft").await;
+        // A middle shows the classes that it was worked out of.
+        visit.until_says("#per-groep", "4 jaar of langer").await;
+        visit
+            .open_and_wait("?weergave=verkennen&indicator=toewijzing_tot_start&gebied=delft")
+            .await;
+        visit.until_says("#per-groep", "13 weken of langer").await;
+        visit
+            .until_says("#berekening", "dagen na de toewijzing")
+            .await;
         assert_eq!(visit.count("#afspraken").await, 0);
     });
 }

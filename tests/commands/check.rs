@@ -283,6 +283,31 @@ fn a_day_of_allocation_that_cannot_be_one_costs_no_trajectory() {
     }
 }
 
+/// Where the whole column is written in a way that is not read, its figures would be gone without a word.
+#[test]
+fn a_column_with_days_that_are_not_read_is_an_objection() {
+    let told = |day: &str| {
+        let folder = prepare();
+        let path = folder.path().join("records/trajecten.csv");
+        let trajectories = fs::read_to_string(&path).unwrap();
+        let (header, rows) = trajectories.split_once('\n').unwrap();
+        let rows = rows.replace('\n', &format!(",{day}\n"));
+        fs::write(&path, format!("{header},toegewezen\n{rows}")).unwrap();
+        check(folder.path(), &["--language", "nl"])
+    };
+    let read = told("2022-01-20");
+    assert_eq!(read.code, Some(0), "{}", read.said());
+    let moments = told("2022-01-20 00:00:00");
+    assert_ne!(moments.code, Some(0));
+    for words in [
+        "in de kolom toegewezen iets dat niet te gebruiken is",
+        "jaar-maand-dag of dag-maand-jaar",
+        "of laat haar weg",
+    ] {
+        assert!(moments.said().contains(words), "{}", moments.said());
+    }
+}
+
 #[test]
 fn a_row_that_breaks_several_rules_is_left_out_once() {
     let report = with_row(

@@ -92,11 +92,11 @@ enum QuestionError {
     Year { id: String },
     #[error("{id} has no numerator to count: leave --count out")]
     Count { id: String },
-    #[error("{id} cannot be broken down by {dimension}{unless}")]
+    #[error("{id} cannot be broken down by {dimension}{instead}")]
     Breakdown {
         id: String,
         dimension: &'static str,
-        unless: String,
+        instead: String,
     },
     #[error("{id} cannot be narrowed by {dimension}{}", if known.is_empty() { String::new() } else { format!(". It can be by: {known}") })]
     NotNarrowed {
@@ -235,16 +235,23 @@ fn honoured(
         return Ok(selection);
     }
     if let Some(dimension) = by.filter(|_| selection.breakdown != by) {
+        let allowed = selection.indicator.breakdowns();
         let parts = selection.indicator.composed_over();
+        let parts = parts.filter(|_| allowed.contains(&dimension));
+        let instead = if let Some((over, _)) = parts {
+            format!(
+                ", unless --only {}=CODE chooses one of its parts",
+                over.code()
+            )
+        } else {
+            let known = allowed.iter().map(|dimension| dimension.code().to_owned());
+            let known = list(known.chain([AREA.to_owned()]));
+            format!(": choose from {known}")
+        };
         return Err(QuestionError::Breakdown {
             id: id.to_owned(),
             dimension: dimension.code(),
-            unless: parts.map_or_else(String::new, |(over, _)| {
-                format!(
-                    ", unless --only {}=CODE chooses one of its parts",
-                    over.code()
-                )
-            }),
+            instead,
         });
     }
     if question.year.is_some() && !selection.is_of_a_year() {

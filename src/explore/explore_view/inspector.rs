@@ -8,7 +8,7 @@ use crate::explore::context::{choices, monitor, say};
 use crate::explore::parts::{ToView, agreed_durations, plain_table};
 use crate::indicator::{CATALOGUE, Cause, Figure, Formula, Indicator, SplitWhole};
 use crate::selection::{Selection, View};
-use crate::sentence::{self, LifeTable, text};
+use crate::sentence::{self, ClassTable, LifeTable, text};
 use crate::vocabulary::{Language, Measure};
 
 #[component]
@@ -56,6 +56,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                     {from_before.map(|words| view! { <p>{words}</p> })}
                     <p class="formula">{formula}</p>
                     {agreed_durations(shown, language)}
+                    {sentence::classes_by_hand(shown, figure, language).map(by_group)}
                     {sentence::life_table_of(figure, language).map(|table| by_class(table, language))}
                     <ul>
                         {remarks.into_iter().map(|remark| view! { <li>{remark}</li> }).collect_view()}
@@ -71,6 +72,15 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             .into_any()
         })
     }
+}
+
+/// The classes that a middle was worked out of.
+fn by_group(table: ClassTable) -> AnyView {
+    view! {
+        {plain_table("per-groep", table.title, table.header, table.rows)}
+        {table.arithmetic.map(|words| view! { <p>{words}</p> })}
+    }
+    .into_any()
 }
 
 /// The life table that a figure was worked out of.

@@ -1,7 +1,7 @@
 //! What was read, what broke a rule and where, and what became of the rows.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::rule::Rule;
 use crate::release::RowAction;
@@ -295,6 +295,19 @@ impl FileReport {
                 rule,
             });
         }
+        // A row is as good without it, but a column that cannot be read at all would silently leave its figures out.
+        let unusable = self.problems().find(|(rule, _, problem)| {
+            *rule == Rule::AllocationDayIsValid && problem.count * ONE_IN > self.rows
+        });
+        if let Some((rule, column, problem)) = unusable {
+            found.push(Refusal::UnusableColumn {
+                path: path_of(0),
+                column,
+                unusable: problem.count,
+                rows: self.rows,
+                rule,
+            });
+        }
         found
     }
 }
@@ -343,6 +356,19 @@ pub enum Refusal {
         /// All rows.
         rows: usize,
         /// The rule that was broken most.
+        rule: Rule,
+    },
+    /// Too many values of a column that may be left out cannot be used.
+    UnusableColumn {
+        /// The file.
+        path: PathBuf,
+        /// The column.
+        column: &'static str,
+        /// Rows with such a value.
+        unusable: usize,
+        /// All rows.
+        rows: usize,
+        /// The rule that they broke.
         rule: Rule,
     },
     /// Every row of a part stands in another.
@@ -405,6 +431,16 @@ impl Refusal {
                 path.display(),
                 rule.title().get(language)
             ),
+            (
+                Self::UnusableColumn {
+                    path,
+                    column,
+                    unusable,
+                    rows,
+                    rule,
+                },
+                _,
+            ) => unusable_words((path, column), (*unusable, *rows), *rule, language),
             (Self::SameRows { first, second }, Language::Nl) => format!(
                 "{} en {} bevatten dezelfde rijen; er is niets gepubliceerd. Haal één van de twee weg",
                 first.display(),
@@ -444,5 +480,27 @@ impl Refusal {
                 second.display()
             ),
         }
+    }
+}
+
+/// That a column that may be left out cannot be used, and how it has to be written.
+fn unusable_words(
+    (path, column): (&Path, &str),
+    (unusable, rows): (usize, usize),
+    rule: Rule,
+    language: Language,
+) -> String {
+    let (path, title, asked) = (
+        path.display(),
+        rule.title().get(language),
+        rule.explanation().get(language),
+    );
+    match language {
+        Language::Nl => format!(
+            "{unusable} van {rows} rijen in {path} hebben in de kolom {column} iets dat niet te gebruiken is ({title}); er is niets gepubliceerd. {asked} Verbeter de kolom, of laat haar weg"
+        ),
+        Language::En => format!(
+            "{unusable} of {rows} rows in {path} have something in the column {column} that cannot be used ({title}); nothing was published. {asked} Correct the column, or leave it out"
+        ),
     }
 }
