@@ -268,7 +268,7 @@ fn the_agreed_ranges_stand_where_durations_are_held_against_them() {
                 visit
                     .open_and_wait(&format!("?weergave={view}&indicator={id}&gebied=delft"))
                     .await;
-                for words in ["Ambulante hulp bij de aanbieder", "3 tot 12 maanden"] {
+                for words in ["Ambulante hulp bij de aanbieder", "3 tot en met 12 maanden"] {
                     visit.until_says("#afspraken", words).await;
                 }
             }

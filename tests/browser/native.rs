@@ -7,7 +7,7 @@ use regiovisie::cube::CubeStore;
 use regiovisie::indicator::{self, CATALOGUE, Formula, Indicator, Outcome, Reason, Scope};
 use regiovisie::publish::read_release;
 use regiovisie::release::{AreaKind, DESCRIPTOR, Release};
-use regiovisie::selection::{self, Selection, ShowAs};
+use regiovisie::selection::{self, ProblemKind, Selection, ShowAs};
 use regiovisie::sentence::{self, text};
 use regiovisie::vocabulary::Member;
 use serde_json::{Value, json};
@@ -52,7 +52,9 @@ pub(crate) fn published() -> impl Iterator<Item = &'static Indicator> {
 
 /// The selection that a link stands for.
 pub(crate) fn selection(link: &str) -> Selection {
-    let (selection, problems) = selection::parse(link, &release().region);
+    let (selection, mut problems) = selection::parse(link, &release().region);
+    // What a topic does not have is left out, as on the screen.
+    problems.retain(|problem| problem.kind == ProblemKind::Unknown);
     assert!(problems.is_empty(), "{link}: {problems:?}");
     selection
 }
