@@ -371,6 +371,23 @@ pub fn amounts(layout: &Layout, known: impl Fn(usize) -> bool) -> Vec<Amounts> {
     found
 }
 
+/// A weighted sum of figures of any cells that is never above zero, in which a figure may stand twice; nothing when one of them is not published.
+fn at_most_zero(
+    layout: &Layout,
+    terms: impl IntoIterator<Item = (CellKey, Measure, f64)>,
+) -> Option<Row> {
+    let mut summed: Vec<(usize, f64)> = Vec::new();
+    for (key, measure, weight) in terms {
+        let variable = layout.variable(key, measure)?;
+        match summed.iter_mut().find(|(of, _)| *of == variable) {
+            Some((_, sum)) => *sum += weight,
+            None => summed.push((variable, weight)),
+        }
+    }
+    summed.retain(|(_, weight)| *weight != 0.0);
+    Some(Row::at_most_zero(summed))
+}
+
 fn combined(terms: impl Iterator<Item = Option<(usize, f64)>>) -> Option<Row> {
     Some(Row::at_most_zero(terms.collect::<Option<Vec<_>>>()?))
 }

@@ -76,23 +76,34 @@ pub struct AgreedRange {
     pub from_months: u16,
     /// Up to and including how many; none where care may last.
     pub until_months: Option<u16>,
+    days: AgreedDays,
 }
 
 impl AgreedRange {
+    /// From so many months on, up to and including so many.
+    pub fn new(form: Member, from_months: u16, until_months: Option<u16>) -> Self {
+        Self {
+            form,
+            from_months,
+            until_months,
+            days: AgreedDays {
+                from: days_of_months(from_months).0,
+                until: until_months.map(|months| days_of_months(months).1 + 1),
+            },
+        }
+    }
+
     pub(super) fn of(config: &RangeConfig) -> Option<Self> {
-        Some(Self {
-            form: config.form()?,
-            from_months: config.van_maanden,
-            until_months: config.tot_maanden,
-        })
+        Some(Self::new(
+            config.form()?,
+            config.van_maanden,
+            config.tot_maanden,
+        ))
     }
 
     /// The same in days. What lasts calendar months lasts as agreed, whichever months they are: so from the fewest days that they have, up to the most.
     pub fn days(self) -> AgreedDays {
-        AgreedDays {
-            from: days_of_months(self.from_months).0,
-            until: self.until_months.map(|months| days_of_months(months).1 + 1),
-        }
+        self.days
     }
 }
 

@@ -55,11 +55,8 @@ mod tests {
     #[test]
     fn a_range_says_its_ends_and_no_others() {
         let words = |from_months: u16, until_months: Option<u16>| {
-            let range = AgreedRange {
-                form: Dimension::CareForm.member("daghulp").unwrap(),
-                from_months,
-                until_months,
-            };
+            let form = Dimension::CareForm.member("daghulp").unwrap();
+            let range = AgreedRange::new(form, from_months, until_months);
             [Language::Nl, Language::En].map(|language| agreed_words(range, language))
         };
         assert_eq!(words(0, Some(6)), ["hoogstens 6 maanden", "up to 6 months"]);

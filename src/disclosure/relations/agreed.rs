@@ -1,6 +1,7 @@
 //! How the trajectories that stand in each part of the agreed ranges hang together with how long trajectories of each form lasted, and those
 //! of which the allocation is known with those that began.
 
+use super::at_most_zero;
 use crate::cube::CellKey;
 use crate::disclosure::layout::Layout;
 use crate::disclosure::system::Row;
@@ -148,18 +149,4 @@ fn days(layout: &Layout, key: CellKey, region: &Region) -> Option<Row> {
         Some((key.with(part), Measure::EndedWithRange, least as f64))
     });
     at_most_zero(layout, terms.chain([(key, Measure::Days, -1.0)]))
-}
-
-/// A weighted sum that is never above zero, in which a figure may stand twice; nothing when one of its figures is not published.
-fn at_most_zero(layout: &Layout, terms: impl IntoIterator<Item = Term>) -> Option<Row> {
-    let mut summed: Vec<(usize, f64)> = Vec::new();
-    for (key, measure, weight) in terms {
-        let variable = layout.variable(key, measure)?;
-        match summed.iter_mut().find(|(of, _)| *of == variable) {
-            Some((_, sum)) => *sum += weight,
-            None => summed.push((variable, weight)),
-        }
-    }
-    summed.retain(|(_, weight)| *weight != 0.0);
-    Some(Row::at_most_zero(summed))
 }

@@ -1,5 +1,6 @@
 //! How what began in a year hangs together with what ended in others, and with what ran.
 
+use super::at_most_zero;
 use crate::cube::CellKey;
 use crate::disclosure::layout::Layout;
 use crate::disclosure::system::Row;
@@ -41,11 +42,7 @@ struct Cell<'a> {
 impl Cell<'_> {
     /// A weighted sum that is never above zero; nothing when one of its figures is not published.
     fn at_most_zero(&self, terms: impl IntoIterator<Item = Term>) -> Option<Row> {
-        let terms = terms.into_iter().map(|(key, measure, weight)| {
-            let variable = self.layout.variable(key, measure)?;
-            Some((variable, weight))
-        });
-        Some(Row::at_most_zero(terms.collect::<Option<Vec<_>>>()?))
+        at_most_zero(self.layout, terms)
     }
 
     fn exists(&self, (key, measure, _): &Term) -> bool {

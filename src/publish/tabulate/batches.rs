@@ -7,7 +7,7 @@ use arrow::error::ArrowError;
 
 use crate::publish::derive::{Ended, InCare, KnownLocally, Lasted, OrderRunning};
 use crate::publish::input::{Inhabitants, Waiting};
-use crate::release::Region;
+use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Member};
 
 type Batch = Result<RecordBatch, ArrowError>;
@@ -87,48 +87,50 @@ pub(super) fn durations(rows: &[Ended]) -> Batch {
     ])
 }
 
-/// Those that began of which it is known how long after their allocation.
-pub(super) fn allocations(rows: &[InCare]) -> Batch {
-    let begun: Vec<(&InCare, Member)> = rows
-        .iter()
-        .filter(|row| row.begun)
-        .filter_map(|row| Some((row, row.allocation_wait?)))
-        .collect();
+/// A trajectory that is counted in one member of a dimension.
+struct Placed {
+    year: u16,
+    person: u32,
+    municipality: AreaId,
+    member: Member,
+}
+
+fn placed(rows: &[Placed], dimension: Dimension) -> Batch {
     RecordBatch::try_from_iter([
-        ("jaar", column(&begun, |(row, _)| row.year.into())),
-        ("persoon", column(&begun, |(row, _)| row.person.into())),
+        ("jaar", column(rows, |row| row.year.into())),
+        ("persoon", column(rows, |row| row.person.into())),
+        ("gemeente", column(rows, |row| row.municipality.0.into())),
         (
-            "gemeente",
-            column(&begun, |(row, _)| row.municipality.0.into()),
-        ),
-        (
-            Dimension::AllocationWait.code(),
-            column(&begun, |(_, wait)| wait.index().into()),
+            dimension.code(),
+            column(rows, |row| row.member.index().into()),
         ),
     ])
 }
 
+/// Those that began of which it is known how long after their allocation.
+pub(super) fn allocations(rows: &[InCare]) -> Batch {
+    let begun = rows.iter().filter(|row| row.begun).filter_map(|row| {
+        Some(Placed {
+            year: row.year,
+            person: row.person,
+            municipality: row.municipality,
+            member: row.allocation_wait?,
+        })
+    });
+    placed(&begun.collect::<Vec<_>>(), Dimension::AllocationWait)
+}
+
 /// Those that ended of a form for which the region agreed on a duration, and where theirs stands.
 pub(super) fn ranges(rows: &[Ended], region: &Region) -> Batch {
-    let ended: Vec<(&Ended, Member)> = rows
-        .iter()
-        .filter_map(|row| {
-            let range = region.agreed_range(row.form)?;
-            Some((row, range.days().place(row.days)))
+    let ended = rows.iter().filter_map(|row| {
+        Some(Placed {
+            year: row.year,
+            person: row.person,
+            municipality: row.municipality,
+            member: region.agreed_range(row.form)?.days().place(row.days),
         })
-        .collect();
-    RecordBatch::try_from_iter([
-        ("jaar", column(&ended, |(row, _)| row.year.into())),
-        ("persoon", column(&ended, |(row, _)| row.person.into())),
-        (
-            "gemeente",
-            column(&ended, |(row, _)| row.municipality.0.into()),
-        ),
-        (
-            Dimension::Range.code(),
-            column(&ended, |(_, place)| place.index().into()),
-        ),
-    ])
+    });
+    placed(&ended.collect::<Vec<_>>(), Dimension::Range)
 }
 
 /// Trajectories that began: a row for each class of duration that they reached.

@@ -1,7 +1,7 @@
 //! Care that ended of a few forms, by how long it lasted and by where that stands in what was agreed: counted apart from the program's own
 //! derivation and queries.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use regiovisie::cube::CellKey;
 use regiovisie::disclosure::RawTable;
@@ -10,6 +10,7 @@ use regiovisie::vocabulary::{Dimension, Table};
 
 use super::FIRST_YEAR;
 use super::draw::Draw;
+use super::lasting::{Cells, LEAST, table};
 
 /// What was agreed in every region of these tests: at home three months to a year, and elsewhere half a year to a year and a half.
 pub(super) const AGREED_CONFIG: &str = "[[kader]]\nzorgvorm = \"zonder-verblijf\"\nvan_maanden = 3\ntot_maanden = 12\n\
@@ -27,12 +28,6 @@ pub(super) const AGREED: &[(&str, i64, i64)] = &[
     ("ander-verblijf", 181, 551),
 ];
 
-/// The fewest days of each class.
-const LEAST: [i64; 7] = [1, 91, 182, 365, 730, 1095, 1460];
-
-/// Counts with the youths of whom they are.
-type Cells = BTreeMap<CellKey, (i64, BTreeSet<u64>)>;
-
 pub(super) fn agreed(draw: &mut Draw, region: &Region, towns: &[AreaId]) -> Vec<RawTable> {
     let class = |place: usize| Dimension::Duration.parts().nth(place).unwrap();
     let part = |code: &str| Dimension::Range.member(code).unwrap();
@@ -41,13 +36,13 @@ pub(super) fn agreed(draw: &mut Draw, region: &Region, towns: &[AreaId]) -> Vec<
     for (area, _) in region.areas() {
         let all = CellKey::total(FIRST_YEAR, area);
         for form in Dimension::CareForm.iter() {
-            ended.insert(all.with(form), (0, BTreeSet::new()));
+            ended.insert(all.with(form), (vec![0], BTreeSet::new()));
             for of in Dimension::Duration.parts() {
-                ended.insert(all.with(form).with(of), (0, BTreeSet::new()));
+                ended.insert(all.with(form).with(of), (vec![0], BTreeSet::new()));
             }
         }
         for member in Dimension::Range.iter() {
-            ranges.insert(all.with(member), (0, BTreeSet::new()));
+            ranges.insert(all.with(member), (vec![0], BTreeSet::new()));
         }
     }
     let most = i64::try_from(60 + draw.below(300)).unwrap();
@@ -71,7 +66,7 @@ pub(super) fn agreed(draw: &mut Draw, region: &Region, towns: &[AreaId]) -> Vec<
                 let all = CellKey::total(FIRST_YEAR, area);
                 let add = |cells: &mut Cells, key: CellKey| {
                     let (count, youths) = cells.get_mut(&key).unwrap();
-                    *count += 1;
+                    count[0] += 1;
                     youths.insert(person);
                 };
                 for group in form.with_groups() {
@@ -84,22 +79,4 @@ pub(super) fn agreed(draw: &mut Draw, region: &Region, towns: &[AreaId]) -> Vec<
         }
     }
     vec![table(Table::Durations, ended), table(Table::Ranges, ranges)]
-}
-
-fn table(table: Table, cells: Cells) -> RawTable {
-    let is_of_few = |(_, (_, youths)): &(&CellKey, &(i64, BTreeSet<u64>))| youths.len() < 10;
-    RawTable {
-        table,
-        of_few: cells
-            .iter()
-            .filter(is_of_few)
-            .map(|(key, _)| *key)
-            .collect(),
-        cells: cells
-            .into_iter()
-            .map(|(key, (count, _))| (key, vec![count]))
-            .collect(),
-        unknown: BTreeSet::new(),
-        dominated: BTreeSet::new(),
-    }
 }

@@ -10,10 +10,10 @@ use regiovisie::vocabulary::{Dimension, Member, Table};
 use super::draw::Draw;
 
 /// The fewest days of each class.
-const LEAST: [i64; 7] = [1, 91, 182, 365, 730, 1095, 1460];
+pub(super) const LEAST: [i64; 7] = [1, 91, 182, 365, 730, 1095, 1460];
 
 /// Counts with the youths of whom they are.
-type Cells = BTreeMap<CellKey, (Vec<i64>, BTreeSet<u64>)>;
+pub(super) type Cells = BTreeMap<CellKey, (Vec<i64>, BTreeSet<u64>)>;
 
 /// What ended in each year, and what of what began in it reached each class and ended there. Days are counted from the first of the first
 /// year; no year has a 366th.
@@ -73,7 +73,7 @@ pub(super) fn lasting(draw: &mut Draw, region: &Region, towns: &[AreaId]) -> Vec
     ]
 }
 
-fn table(table: Table, cells: Cells) -> RawTable {
+pub(super) fn table(table: Table, cells: Cells) -> RawTable {
     let is_of_few = |(_, (_, youths)): &(&CellKey, &(Vec<i64>, BTreeSet<u64>))| youths.len() < 10;
     RawTable {
         table,
