@@ -3,20 +3,19 @@
 use crate::release::{AreaId, AreaKind, Break, Region};
 use crate::selection::{CompareAs, Selection, ShowAs};
 use crate::sentence::{self, text};
-use crate::vocabulary::{Language, MeasureUnit, Table};
+use crate::vocabulary::{Bilingual, Language, MeasureUnit, Table};
 
-/// The municipalities that do not supply what a selection is about, in one year or more in which others do; not the chosen one, of which
-/// that is said already.
-fn not_supplied(selection: &Selection, region: &Region) -> Vec<AreaId> {
-    let formula = selection.indicator.formula();
-    // A grid is of many indicators, and of none that is not supplied somewhere.
+/// The table that a selection is about, where municipalities supply it or do not, with what it is. A grid is of many indicators, and of none
+/// that is not supplied somewhere.
+fn supplied_table(selection: &Selection) -> Option<(Table, Bilingual)> {
     let is_grid = selection.compared_as() == Some(CompareAs::Grid);
-    let Some(table) = formula
-        .map(|formula| formula.counted().measure.table())
-        .filter(|_| !is_grid)
-    else {
-        return Vec::new();
-    };
+    let formula = selection.indicator.formula().filter(|_| !is_grid)?;
+    let table = formula.counted().measure.table();
+    Some((table, table.supplied_by_municipality()?))
+}
+
+/// The municipalities that do not supply a table in one year or more in which others do; not the chosen one, of which that is said already.
+fn not_supplied(table: Table, selection: &Selection, region: &Region) -> Vec<AreaId> {
     let years: Vec<u16> = region
         .years()
         .filter(|year| !selection.is_of_a_year() || *year == selection.year)
@@ -34,32 +33,39 @@ fn not_supplied(selection: &Selection, region: &Region) -> Vec<AreaId> {
         .collect()
 }
 
+/// Which municipalities are missing for not having supplied what a selection is about.
+fn who_does_not_supply(selection: &Selection, region: &Region) -> Option<String> {
+    let language = selection.language;
+    let (table, what) = supplied_table(selection)?;
+    let missing = not_supplied(table, selection, region);
+    if missing.is_empty() {
+        return None;
+    }
+    let (names, what) = (
+        sentence::names(region, &missing, language),
+        what.get(language),
+    );
+    let last = region.last_year();
+    let never = !missing
+        .iter()
+        .any(|area| region.is_supplied(table, *area, last));
+    Some(match (language, never) {
+        (Language::Nl, true) => format!("Zonder {names}: daar is {what} niet aangeleverd."),
+        (Language::Nl, false) => {
+            format!("Zonder {names}: daar is {what} niet of niet elk jaar aangeleverd.")
+        }
+        (Language::En, true) => format!("Without {names}: {what} was not supplied there."),
+        (Language::En, false) => {
+            format!("Without {names}: {what} was not supplied there, or not every year.")
+        }
+    })
+}
+
 /// The notices of a selection, as sentences.
 pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
     let language = selection.language;
     let mut words: Vec<String> = Vec::new();
-    let missing = not_supplied(selection, region);
-    if !missing.is_empty() {
-        let names = sentence::names(region, &missing, language);
-        let last = region.last_year();
-        let never = !missing
-            .iter()
-            .any(|area| region.is_supplied(Table::Local, *area, last));
-        words.push(match (language, never) {
-            (Language::Nl, true) => {
-                format!("Zonder {names}: daar is hulp van het lokale team niet aangeleverd.")
-            }
-            (Language::Nl, false) => format!(
-                "Zonder {names}: daar is hulp van het lokale team niet of niet elk jaar aangeleverd."
-            ),
-            (Language::En, true) => {
-                format!("Without {names}: help of the local team was not supplied there.")
-            }
-            (Language::En, false) => format!(
-                "Without {names}: help of the local team was not supplied there, or not every year."
-            ),
-        });
-    }
+    words.extend(who_does_not_supply(selection, region));
     let is_grid = selection.compared_as() == Some(CompareAs::Grid);
     if selection.indicator.is_of_answers() && !is_grid {
         words.push(text::OUTCOMES_IN_DEVELOPMENT.get(language).to_owned());
@@ -104,7 +110,8 @@ pub fn notices(selection: &Selection, region: &Region) -> Vec<String> {
         .years()
         .filter(|year| region.is_provisional(*year) && is_shown(*year) && is_known(*year))
     {
-        match (is_cost, region.expected_cost_revision(year)) {
+        let is_declared = is_cost && !selection.indicator.is_of_budgets();
+        match (is_declared, region.expected_cost_revision(year)) {
             (true, Some(percent)) => words.push(format!(
                 "{year} {}: {} {percent}{}%.",
                 text::PROVISIONAL.get(language),
@@ -248,6 +255,21 @@ mod tests {
             |form: &str, start: &str| compared(form).iter().any(|words| words.starts_with(start));
         assert!(is_told("balken", "Zonder") && is_told("balken", "Lokale teams leggen"));
         assert!(!is_told("raster", "Zonder") && !is_told("raster", "Lokale teams leggen"));
+    }
+
+    #[test]
+    fn budgets_are_not_declared_so_that_no_late_declarations_are_expected() {
+        let region = region();
+        let told = |link: &str| {
+            let selection = parse(&format!("?weergave=verkennen&{link}"), &region).0;
+            notices(&selection, &region).join(" ")
+        };
+        assert!(told("indicator=kosten").contains("declaraties"));
+        let of_budgets = told("indicator=pgb_uitgaven");
+        assert!(!of_budgets.contains("declaraties"), "{of_budgets}");
+        assert!(of_budgets.contains("voorlopig"), "{of_budgets}");
+        let who = "Zonder Voorschoten en Wassenaar: daar is het gebruik van persoonsgebonden budgetten niet aangeleverd.";
+        assert!(of_budgets.contains(who), "{of_budgets}");
     }
 
     #[test]

@@ -2,9 +2,13 @@
 
 mod agreed;
 mod lasting;
+mod leaving;
+mod orders;
 
 use self::agreed::agreed;
 use self::lasting::lasting;
+use self::leaving::leaving;
+use self::orders::in_care_under_order;
 use super::layout::{Block, Layout};
 use super::system::{Amounts, Row};
 use crate::cube::CellKey;
@@ -183,6 +187,10 @@ const WITHIN_A_CELL: &[Rule] = &[
     Rule {
         terms: &[(Measure::Positive, 1.0), (Measure::Answered, -1.0)],
     },
+    // Whoever has a budget spent a euro from it at least.
+    Rule {
+        terms: &[(Measure::BudgetYouths, 1.0), (Measure::BudgetCost, -1.0)],
+    },
     // Every provider gives care to a youth, and what goes to some of them is a part of all.
     Rule {
         terms: &[(Measure::Providers, 1.0), (Measure::Trajectories, -1.0)],
@@ -314,6 +322,8 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
             rows.extend(asked_at_the_end(layout, block.table, key));
             rows.extend(lasting(layout, block.table, key, region));
             rows.extend(agreed(layout, block.table, key, region));
+            rows.extend(in_care_under_order(layout, block.table, key, region));
+            rows.extend(leaving(layout, block.table, key, region));
             add_carried_over(layout, block.table, key, region, &mut rows);
         }
     }
@@ -349,6 +359,11 @@ const SQUARED: &[(Measure, Measure, Measure)] = &[
         Measure::Youths,
         Measure::CostLargest,
         Measure::CostLargestSquared,
+    ),
+    (
+        Measure::BudgetYouths,
+        Measure::BudgetCost,
+        Measure::BudgetCostSquared,
     ),
 ];
 

@@ -46,6 +46,8 @@ fn follows(region: &Region, known: &[Known], (key, measure): (CellKey, Measure))
         Table::Survival,
         Table::Allocations,
         Table::Ranges,
+        Table::LeftResidence,
+        Table::Budgets,
     ];
     let layout = Layout::new(tables.map(|table| (table, keys.iter().copied().collect())));
     let asked = layout.variable(key, measure).unwrap();
@@ -404,8 +406,9 @@ fn what_is_true_of_a_limit_is_never_contradicted() {
 #[test]
 fn squares_tell_of_the_numbers_and_the_sums_in_every_table_that_has_them() {
     use Measure::{
-        Cost, CostEverywhere, CostEverywhereSquared, CostLargest, CostLargestSquared, CostSquared,
-        Days, DaysSquared, EndedTrajectories, Waiting, WaitingDays, WaitingDaysSquared, Youths,
+        BudgetCost, BudgetCostSquared, BudgetYouths, Cost, CostEverywhere, CostEverywhereSquared,
+        CostLargest, CostLargestSquared, CostSquared, Days, DaysSquared, EndedTrajectories,
+        Waiting, WaitingDays, WaitingDaysSquared, Youths,
     };
     let region = region();
     let cell = whole(&region);
@@ -415,6 +418,7 @@ fn squares_tell_of_the_numbers_and_the_sums_in_every_table_that_has_them() {
         (Waiting, WaitingDays, WaitingDaysSquared),
         (Youths, CostEverywhere, CostEverywhereSquared),
         (Youths, CostLargest, CostLargestSquared),
+        (BudgetYouths, BudgetCost, BudgetCostSquared),
     ] {
         // Three of ten each and no fewer.
         let known = [(cell, sum, 30.0), (cell, squares, 300.0)];
@@ -979,5 +983,90 @@ fn days_are_at_least_what_the_parts_of_the_agreed_ranges_say() {
     assert_eq!(
         follows(&region, &parts, (all, Measure::Days)),
         (3.0 + 2.0 + 10.0 * 185.0, f64::INFINITY)
+    );
+}
+
+#[test]
+fn whoever_is_in_care_under_an_order_is_in_care_and_under_an_order() {
+    use Measure::{UnderOrder, UnderOrderInCare, Youths};
+    let region = region();
+    let all = whole(&region);
+    let delft = all.in_area(region.by_code("GM0503").unwrap());
+    let with = |key| narrowed(key, Dimension::WithOrder, "met-maatregel");
+    for area in [all, delft] {
+        let in_both = [(area, UnderOrderInCare, 20.0)];
+        let at_least_20 = (20.0, f64::INFINITY);
+        assert_eq!(
+            follows(&region, &in_both, (with(area), Youths)),
+            at_least_20
+        );
+        let in_care = [(with(area), Youths, 20.0)];
+        assert_eq!(
+            follows(&region, &in_care, (area, UnderOrderInCare)),
+            (0.0, 20.0)
+        );
+        // Of whoever is under none it tells nothing.
+        let without = narrowed(area, Dimension::WithOrder, "zonder-maatregel");
+        let nothing = (0.0, f64::INFINITY);
+        assert_eq!(follows(&region, &in_both, (without, Youths)), nothing);
+    }
+    // In a municipality a youth may be in care whose order is another's.
+    for (area, most) in [(all, 30.0), (delft, f64::INFINITY)] {
+        let under_order = [(area, UnderOrder, 30.0)];
+        assert_eq!(
+            follows(&region, &under_order, (with(area), Youths)),
+            (0.0, most)
+        );
+    }
+}
+
+#[test]
+fn whoever_left_residential_care_is_among_those_whose_care_ended_and_at_least_those_who_left_all() {
+    use Measure::{EndedYouths, LeftResidence, Outflow};
+    let region = region();
+    let all = whole(&region);
+    let delft = all.in_area(region.by_code("GM0503").unwrap());
+    let residential = |key| narrowed(key, Dimension::CareForm, "met-verblijf");
+    let aged = |key, code| narrowed(residential(key), Dimension::AgeGroup, code);
+    let at = |key, code| narrowed(key, Dimension::LeavingAge, code);
+    for area in [all, delft] {
+        let ended = [(residential(area), EndedYouths, 20.0)];
+        assert_eq!(follows(&region, &ended, (area, LeftResidence)), (0.0, 20.0));
+        // At 17 she may be 18 by the end of the year, and not so at 16.
+        let ages = ["0-3", "4-11", "12-17", "18-22"];
+        let ended = ages.map(|code| (aged(area, code), EndedYouths, 10.0));
+        for (code, most) in [("tot-en-met-16", 30.0), ("17", 20.0), ("18-en-ouder", 10.0)] {
+            let found = follows(&region, &ended, (at(area, code), LeftResidence));
+            assert_eq!(found, (0.0, most), "{code}");
+        }
+    }
+    // Whoever left all care from a municipality may have left residential care once more, from another.
+    for (area, least) in [(all, 20.0), (delft, 0.0)] {
+        let gone = [(residential(area), Outflow, 20.0)];
+        let found = follows(&region, &gone, (area, LeftResidence));
+        assert_eq!(found, (least, f64::INFINITY));
+    }
+    // Who left all care and is an adult by the end of the year was 17 or older.
+    let known = [
+        (aged(all, "18-22"), Outflow, 20.0),
+        (at(all, "18-en-ouder"), LeftResidence, 12.0),
+        // Of all ages something else is published.
+        (all, Measure::Begun, 1000.0),
+    ];
+    let found = follows(&region, &known, (at(all, "17"), LeftResidence));
+    assert_eq!(found, (8.0, f64::INFINITY));
+}
+
+#[test]
+fn whoever_has_a_budget_spent_a_euro_at_least() {
+    use Measure::{BudgetCost, BudgetYouths};
+    let region = region();
+    each_follows(
+        &region,
+        whole(&region),
+        &[
+            (&[(BudgetYouths, 20.0)], BudgetCost, (20.0, f64::INFINITY)),
+            (&[(BudgetCost, 900.0)], BudgetYouths, (0.0, 900.0)),
+        ],
     );
 }

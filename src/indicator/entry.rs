@@ -3,7 +3,7 @@
 use super::evaluate::Figure;
 use super::operand::OperandValue;
 use crate::release::{AreaId, Region};
-use crate::vocabulary::{Bilingual, Dimension, Measure, MeasureUnit, Member, Table};
+use crate::vocabulary::{Bilingual, Dimension, Measure, MeasureUnit, Member, Table, WITH_ORDER};
 
 /// An indicator as data.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -329,6 +329,24 @@ impl Operand {
         }
     }
 
+    /// The same about youths under an order.
+    #[must_use]
+    pub const fn under_order(self) -> Self {
+        Self {
+            default_part: Some((Dimension::WithOrder, WITH_ORDER)),
+            ..self
+        }
+    }
+
+    /// The same about youths who left residential care at an age.
+    #[must_use]
+    pub const fn leaving_at(self, age: &'static str) -> Self {
+        Self {
+            default_part: Some((Dimension::LeavingAge, age)),
+            ..self
+        }
+    }
+
     /// The same about a part of the agreed ranges.
     #[must_use]
     pub const fn in_range(self, part: &'static str) -> Self {
@@ -568,6 +586,12 @@ impl Indicator {
                 .operands()
                 .any(|operand| matches!(operand.default_part, Some((Dimension::CostClass, _))))
         })
+    }
+
+    /// Whether it is about personal budgets, for which no provider declares anything.
+    pub fn is_of_budgets(&self) -> bool {
+        self.formula()
+            .is_some_and(|formula| formula.counted().measure.table() == Table::Budgets)
     }
 
     /// Whether it is how long help of local teams lasted.

@@ -207,6 +207,14 @@ pub const SYNONYMS: &[(&str, &str)] = &[
         "pgb persoonsgebonden budget zelf inkopen svb personal budget",
     ),
     (
+        "pgb_uitgaven",
+        "pgb kosten geld euro besteed svb personal budget money",
+    ),
+    (
+        "pgb_per_jeugdige",
+        "pgb kosten geld euro gemiddeld svb personal budget money",
+    ),
+    (
         "prognose",
         "prognose voorspelling verwachting toekomst raming begroting forecast future estimate",
     ),

@@ -57,6 +57,11 @@ fn of_value(text: &str, span: &Range<usize>, said: &str) -> String {
             "{field} has no value that can be read: put quotes around it if it is a text"
         );
     }
+    if said.starts_with("invalid type: map, expected a sequence") {
+        let header = text.get(span.start..).and_then(|rest| rest.lines().next());
+        let name = header.unwrap_or_default().trim().trim_matches(['[', ']']);
+        return format!("there may be several of {name}: write [[{name}]], and not [{name}]");
+    }
     let wanted = ["invalid type: ", "invalid value: ", "invalid length "]
         .iter()
         .find_map(|kind| said.strip_prefix(kind))
@@ -148,6 +153,11 @@ mod tests {
                 "soort = \"deelregio\"",
                 "soort = \"dorp\"",
                 "`soort` is \"dorp\": it can be \"gemeente\", \"deelregio\", \"regio\"",
+            ),
+            (
+                "[[breuken]]",
+                "[breuken]",
+                "regio.toml, line 143: there may be several of breuken: write [[breuken]], and not [breuken]",
             ),
             (
                 "naam = \"Haaglanden\"\n",

@@ -377,6 +377,9 @@ pub struct AreaConfig {
     /// Of a municipality: the first year from which it supplies what its local team does, all of it. Without one it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lokaal_team_vanaf: Option<u16>,
+    /// Of a municipality: the first year from which it supplies its personal budgets, all of them. Without one it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pgb_vanaf: Option<u16>,
 }
 
 impl AreaConfig {
@@ -554,6 +557,9 @@ pub struct StructuralZero {
     /// Type of order, or a group of types.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maatregel: Option<String>,
+    /// Whether the youth was under an order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub met_maatregel: Option<String>,
 }
 
 impl StructuralZero {
@@ -566,11 +572,13 @@ impl StructuralZero {
             Dimension::Order => self.maatregel.as_deref(),
             Dimension::ProviderCount => self.aantal_aanbieders.as_deref(),
             Dimension::CostClass => self.kostenklasse.as_deref(),
+            Dimension::WithOrder => self.met_maatregel.as_deref(),
             Dimension::Quarter
             | Dimension::Duration
             | Dimension::Question
             | Dimension::AllocationWait
-            | Dimension::Range => None,
+            | Dimension::Range
+            | Dimension::LeavingAge => None,
         }
     }
 
@@ -581,7 +589,7 @@ impl StructuralZero {
             .collect();
         if named.is_empty() {
             return Err(
-                "`altijd_nul` names no zorgvorm, leeftijd, verwijzer, aantal_aanbieders, kostenklasse or maatregel".to_owned(),
+                "`altijd_nul` names no zorgvorm, leeftijd, verwijzer, aantal_aanbieders, kostenklasse, maatregel or met_maatregel".to_owned(),
             );
         }
         let unknown = |(dimension, code): &&(Dimension, &str)| {

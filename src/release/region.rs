@@ -31,6 +31,18 @@ pub struct Area {
     pub tile: Option<(u8, u8)>,
     /// Of a municipality: the first year from which it supplies what its local team does.
     pub local_team_from: Option<u16>,
+    /// Of a municipality: the first year from which it supplies its personal budgets.
+    pub budgets_from: Option<u16>,
+}
+
+impl Area {
+    /// The first year of which it supplies a table that not every municipality does.
+    fn supplies_from(&self, table: Table) -> Option<u16> {
+        match table {
+            Table::Budgets => self.budgets_from,
+            _ => self.local_team_from,
+        }
+    }
 }
 
 /// A break in a series.
@@ -288,7 +300,7 @@ impl Region {
     pub fn is_supplied(&self, table: Table, area: AreaId, year: u16) -> bool {
         !table.is_supplied_by_municipality()
             || self.areas_of(AreaKind::Gemeente).any(|(town, entry)| {
-                entry.local_team_from.is_some_and(|from| from <= year)
+                entry.supplies_from(table).is_some_and(|from| from <= year)
                     && self.with_groups(town).any(|group| group == area)
             })
     }
@@ -409,9 +421,16 @@ fn read_areas(config: &RegionConfig) -> Result<Vec<Area>, ReleaseError> {
                 ))
             })?),
         };
-        if area.lokaal_team_vanaf.is_some() && area.soort != AreaKind::Gemeente {
+        let is_group = area.soort != AreaKind::Gemeente;
+        if area.lokaal_team_vanaf.is_some() && is_group {
             return Err(descriptor_error(format!(
                 "area {}: `lokaal_team_vanaf` is of a municipality only, as each has a team of its own",
+                area.code
+            )));
+        }
+        if area.pgb_vanaf.is_some() && is_group {
+            return Err(descriptor_error(format!(
+                "area {}: `pgb_vanaf` is of a municipality only, as each supplies its own budgets",
                 area.code
             )));
         }
@@ -429,6 +448,7 @@ fn read_areas(config: &RegionConfig) -> Result<Vec<Area>, ReleaseError> {
             parent,
             tile: area.tegel.map(|[column, row]| (column, row)),
             local_team_from: area.lokaal_team_vanaf,
+            budgets_from: area.pgb_vanaf,
         });
     }
     if areas

@@ -494,7 +494,7 @@ mod tests {
     #[test]
     fn what_has_no_figures_says_so() {
         let region = region();
-        let found = search("pgb", &Selection::default_for(&region), &region);
+        let found = search("prognose", &Selection::default_for(&region), &region);
         assert!(found.iter().any(|found| found.kind == Kind::WithoutFigures));
         assert!(found.iter().all(|found| found.kind != Kind::Indicator));
     }

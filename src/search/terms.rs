@@ -12,7 +12,7 @@ pub struct Term {
 }
 
 /// All of them.
-pub const TERMS: [Term; 9] = [
+pub const TERMS: [Term; 11] = [
     Term {
         name: Bilingual::new("Trend", "Trend"),
         other: "stijgt daalt stijging daling ontwikkeling groei rising falling growth",
@@ -67,6 +67,22 @@ pub const TERMS: [Term; 9] = [
         meaning: Bilingual::new(
             "Per soort hulp een richtlijn voor hoelang die duurt, als begin van een gesprek met aanbieders. Hulp die langer of korter duurt, is niet vanzelf verkeerd.",
             "For each type of care a guideline for how long it lasts, as the begin of a conversation with providers. Care that lasts longer or shorter is not wrong by itself.",
+        ),
+    },
+    Term {
+        name: Bilingual::new("Persoonsgebonden budget (pgb)", "Personal budget"),
+        other: "svb zelf inkopen ouders buy parents",
+        meaning: Bilingual::new(
+            "Geld waarmee ouders zelf hulp inkopen voor hun kind. De Sociale Verzekeringsbank betaalt die hulp. Ze loopt niet via aanbieders van de regio en zit daarom alleen in de cijfers over pgb’s.",
+            "Money with which parents buy care for their child themselves. The Social Insurance Bank pays for it. It does not go through providers of the region, so it is in the figures on personal budgets only.",
+        ),
+    },
+    Term {
+        name: Bilingual::new("Maatregel", "Order"),
+        other: "kinderrechter ots voogdij jeugdreclassering dwang gedwongen ondertoezichtstelling court supervision guardianship probation",
+        meaning: Bilingual::new(
+            "Wat een rechter of officier van justitie oplegt: een ondertoezichtstelling, voogdij of jeugdreclassering. Een jeugdige telt mee als die in het jaar minstens één dag een maatregel had.",
+            "What a judge or prosecutor imposes: supervision, guardianship or youth probation. A youth counts when she was under an order for at least one day of the year.",
         ),
     },
     Term {

@@ -47,10 +47,10 @@ pub const fn reason_words(reason: Reason, language: Language) -> &'static str {
             "This is the first year: there is none before it to compare with."
         }
         (Reason::NotSupplied, Language::Nl) => {
-            "Niet bekend: deze gemeente levert geen gegevens van het lokale team aan."
+            "Niet bekend: deze gemeente levert deze gegevens niet aan."
         }
         (Reason::NotSupplied, Language::En) => {
-            "Not known: this municipality does not supply data of the local team."
+            "Not known: this municipality does not supply these data."
         }
         (Reason::LeftOut, Language::Nl) => {
             "Van dit jaar zijn deze cijfers weggelaten: samen met de andere cijfers zouden ze een klein aantal verraden."

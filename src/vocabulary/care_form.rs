@@ -21,7 +21,7 @@ pub(super) const MEMBERS: &[MemberSpec] = &[
         Some(0),
     ),
     MemberSpec::new(
-        "met-verblijf",
+        RESIDENTIAL,
         "Hulp met verblijf",
         "Residential care",
         Some(0),
@@ -66,7 +66,20 @@ pub(super) const MEMBERS: &[MemberSpec] = &[
     ),
 ];
 
+const RESIDENTIAL: &str = "met-verblijf";
+
 impl Member {
+    /// All care with residence.
+    pub fn residential() -> Option<Self> {
+        Dimension::CareForm.member(RESIDENTIAL)
+    }
+
+    /// Whether it is care with residence, of any form.
+    pub fn is_residential(self) -> bool {
+        self.with_groups()
+            .any(|group| Some(group) == Self::residential())
+    }
+
     /// Whether it is the care that a neighbourhood team gives itself, which is not specialist care.
     pub fn is_of_local_team(self) -> bool {
         self.dimension() == Dimension::CareForm && self.code() == "wijkteam"

@@ -2,8 +2,8 @@
 
 use super::language::Bilingual;
 use super::{
-    age_group, allocation_wait, care_form, cost_class, duration, order, provider_count, quarter,
-    question, range, referrer,
+    age_group, allocation_wait, care_form, cost_class, duration, leaving_age, order,
+    provider_count, quarter, question, range, referrer, with_order,
 };
 
 /// The index of the explicit total in every dimension.
@@ -34,6 +34,10 @@ pub enum Dimension {
     AllocationWait,
     /// How the duration of care that ended stands to what was agreed.
     Range,
+    /// Whether the youth was under an order in the year, whatever it was and wherever she lived.
+    WithOrder,
+    /// How old the youth was when she left residential care.
+    LeavingAge,
 }
 
 /// One member of a dimension: a code in the data and a label on the screen.
@@ -83,7 +87,7 @@ pub struct Member {
 
 impl Dimension {
     /// All dimensions, in the order of the columns in the data.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::CareForm,
         Self::AgeGroup,
         Self::Referrer,
@@ -95,6 +99,8 @@ impl Dimension {
         Self::Question,
         Self::AllocationWait,
         Self::Range,
+        Self::WithOrder,
+        Self::LeavingAge,
     ];
 
     /// Those that care is divided by, whenever it was.
@@ -109,18 +115,22 @@ impl Dimension {
     ];
 
     /// The same, and all else that is known of the youths of a year.
-    pub const OF_YOUTHS: [Self; 5] = [
+    pub const OF_YOUTHS: [Self; 6] = [
         Self::CareForm,
         Self::AgeGroup,
         Self::Referrer,
         Self::ProviderCount,
         Self::CostClass,
+        Self::WithOrder,
     ];
 
     /// Whether it divides the youths of a year themselves, so that each falls in one part: a youth has one age, one number of
-    /// providers and one amount. In another year she may fall in another.
+    /// providers and one amount, and is under an order or not. In another year she may fall in another.
     pub const fn divides_youths(self) -> bool {
-        matches!(self, Self::AgeGroup | Self::ProviderCount | Self::CostClass)
+        matches!(
+            self,
+            Self::AgeGroup | Self::ProviderCount | Self::CostClass | Self::WithOrder
+        )
     }
 
     /// Column name in the data and key in links.
@@ -137,6 +147,8 @@ impl Dimension {
             Self::Question => "vraag",
             Self::AllocationWait => "tijd_tot_start",
             Self::Range => "kader",
+            Self::WithOrder => "met_maatregel",
+            Self::LeavingAge => "leeftijd_vertrek",
         }
     }
 
@@ -161,6 +173,8 @@ impl Dimension {
             Self::Question => Bilingual::new("Vraag", "Question"),
             Self::AllocationWait => Bilingual::new("Tijd tot de start", "Time to the start"),
             Self::Range => Bilingual::new("Plaats in het kader", "Place in the range"),
+            Self::WithOrder => Bilingual::new("Met of zonder maatregel", "Under an order or not"),
+            Self::LeavingAge => Bilingual::new("Leeftijd bij vertrek", "Age on leaving"),
         }
     }
 
@@ -211,6 +225,14 @@ impl Dimension {
                 "Hoe de duur van een afgesloten traject staat tot de duur die de regio voor die soort hulp als richting afsprak.",
                 "How the duration of a care period that ended stands to the one that the region agreed on for that type of care.",
             ),
+            Self::WithOrder => Bilingual::new(
+                "Of de jeugdige in het jaar minstens één dag een maatregel van jeugdbescherming of jeugdreclassering had, alle soorten en alle gemeenten samen.",
+                "Whether the youth was under a child protection or probation order for at least one day of the year, of any type and in any municipality.",
+            ),
+            Self::LeavingAge => Bilingual::new(
+                "Leeftijd op de laatste dag van het verblijf.",
+                "Age on the last day of residential care.",
+            ),
         }
     }
 
@@ -228,6 +250,8 @@ impl Dimension {
             Self::Question => question::MEMBERS,
             Self::AllocationWait => allocation_wait::MEMBERS,
             Self::Range => range::MEMBERS,
+            Self::WithOrder => with_order::MEMBERS,
+            Self::LeavingAge => leaving_age::MEMBERS,
         }
     }
 

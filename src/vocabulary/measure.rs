@@ -271,6 +271,24 @@ measures! {
     CostLargestSquared, "kosten_grootste_twaalf_kwadraat", Providers, Additive, EuroSquared, "kosten bij de twaalf grootste aanbieders, in het kwadraat", "cost at the twelve largest providers, squared",
         "Som over jeugdigen van hun kosten bij die aanbieders in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een aandeel.",
         "Sum over youths of their squared cost at those providers, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a share.";
+
+    /// Youths who left residential care.
+    LeftResidence, "uit_verblijf", LeftResidence, Additive, Persons, "jeugdigen die uit verblijf gingen", "youths who left residential care",
+        "Jeugdigen van wie in de periode de laatste hulp met verblijf eindigde, zonder nieuwe in de drie maanden erna. Ieder telt één keer, bij de gemeente van dat verblijf.",
+        "Youths whose last residential care ended in the period, with no other in the three months after. Each counts once, in the municipality of that care.";
+
+    /// Youths with a personal budget.
+    BudgetYouths, "jeugdigen_pgb", Budgets, UniquePersons, Persons, "jeugdigen met een persoonsgebonden budget", "youths with a personal budget",
+        "Jeugdigen voor wie in de periode iets is uitgegeven uit een persoonsgebonden budget; ieder telt één keer. Alleen van gemeenten die dit aanleveren.",
+        "Youths for whom something was spent from a personal budget in the period; each counts once. Only of municipalities that supply it.";
+    /// What was spent from personal budgets.
+    BudgetCost, "kosten_pgb", Budgets, Additive, Euro, "uitgaven uit persoonsgebonden budgetten", "spending from personal budgets",
+        "Wat in de periode is uitgegeven uit persoonsgebonden budgetten voor jeugdhulp, in euro.",
+        "What was spent from personal budgets for youth care in the period, in euros.";
+    /// Sum of the squares of spending per youth.
+    BudgetCostSquared, "kosten_pgb_kwadraat", Budgets, Additive, EuroSquared, "uitgaven uit persoonsgebonden budgetten in het kwadraat", "spending from personal budgets squared",
+        "Som over jeugdigen van hun uitgaven in het kwadraat, grof afgerond (reeks R10, ISO 3); alleen voor de onzekerheid van een gemiddelde.",
+        "Sum over youths of their squared spending, coarsely rounded (R10 series, ISO 3); only for the uncertainty of a mean.";
 }
 
 impl Measure {

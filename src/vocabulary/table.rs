@@ -32,11 +32,15 @@ pub enum Table {
     Allocations,
     /// How the trajectories that ended in the period lasted beside what was agreed.
     Ranges,
+    /// Who left residential care, and at what age.
+    LeftResidence,
+    /// Personal budgets, of the municipalities that supply them.
+    Budgets,
 }
 
 impl Table {
     /// All fact tables.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Use,
         Self::Ended,
         Self::Population,
@@ -49,6 +53,8 @@ impl Table {
         Self::Survival,
         Self::Allocations,
         Self::Ranges,
+        Self::LeftResidence,
+        Self::Budgets,
     ];
 
     /// Name in the data package.
@@ -66,6 +72,8 @@ impl Table {
             Self::Survival => "overleving",
             Self::Allocations => "toewijzing",
             Self::Ranges => "kader",
+            Self::LeftResidence => "uit_verblijf",
+            Self::Budgets => "pgb",
         }
     }
 
@@ -104,6 +112,10 @@ impl Table {
                 "Duur van jeugdhulp tegenover het richtinggevend kader",
                 "Duration of youth care against the agreed range",
             ),
+            Self::LeftResidence => {
+                Bilingual::new("Vertrek uit verblijf", "Leaving residential care")
+            }
+            Self::Budgets => Bilingual::new("Persoonsgebonden budgetten", "Personal budgets"),
         }
     }
 
@@ -124,6 +136,8 @@ impl Table {
             Self::Orders => Some(Measure::UnderOrder),
             Self::Local => Some(Measure::LocalYouths),
             Self::Outcomes => Some(Measure::AnsweringYouths),
+            Self::LeftResidence => Some(Measure::LeftResidence),
+            Self::Budgets => Some(Measure::BudgetYouths),
             // The cells of providers are those of the totals of use, so that is where their youths stand. How many youths had the
             // trajectories of a class is not published.
             Self::Population
@@ -148,7 +162,9 @@ impl Table {
             | Self::Outcomes
             | Self::Survival
             | Self::Allocations
-            | Self::Ranges => false,
+            | Self::Ranges
+            | Self::LeftResidence
+            | Self::Budgets => false,
         }
     }
 
@@ -163,13 +179,41 @@ impl Table {
                 | Self::Survival
                 | Self::Allocations
                 | Self::Ranges
+                | Self::LeftResidence
+                | Self::Budgets
         )
     }
 
     /// Whether each municipality supplies it or does not: of one that does not there are no cells, and the groups that it is part of have the
     /// others only. Everything else is delivered for the whole region.
     pub const fn is_supplied_by_municipality(self) -> bool {
-        matches!(self, Self::Local)
+        self.supplied_by_municipality().is_some()
+    }
+
+    /// What a municipality then supplies.
+    pub const fn supplied_by_municipality(self) -> Option<Bilingual> {
+        match self {
+            Self::Local => Some(Bilingual::new(
+                "hulp van het lokale team",
+                "help of the local team",
+            )),
+            Self::Budgets => Some(Bilingual::new(
+                "het gebruik van persoonsgebonden budgetten",
+                "the use of personal budgets",
+            )),
+            Self::Use
+            | Self::Ended
+            | Self::Population
+            | Self::Waiting
+            | Self::Orders
+            | Self::Providers
+            | Self::Durations
+            | Self::Outcomes
+            | Self::Survival
+            | Self::Allocations
+            | Self::Ranges
+            | Self::LeftResidence => None,
+        }
     }
 
     /// The dimensions that its cells can be divided by.
@@ -181,22 +225,25 @@ impl Table {
             Self::Population => &Dimension::OF_CARE,
             Self::Waiting => &[Dimension::CareForm, Dimension::Quarter],
             Self::Orders => &[Dimension::AgeGroup, Dimension::Order],
-            Self::Providers => &[],
+            Self::Providers | Self::Budgets => &[],
             Self::Durations => &[Dimension::CareForm, Dimension::Duration],
             Self::Local => &[Dimension::AgeGroup],
             Self::Outcomes => &[Dimension::Question],
             Self::Survival => &[Dimension::Duration],
             Self::Allocations => &[Dimension::AllocationWait],
             Self::Ranges => &[Dimension::Range],
+            Self::LeftResidence => &[Dimension::LeavingAge],
         }
     }
 
-    /// The columns of the file of one margin: what came later (number of providers, cost) stands only where it divides, so that files
+    /// The columns of the file of one margin: what came later (number of providers, cost, orders) stands only where it divides, so that files
     /// that were there before it stay what they were.
     pub fn columns(self, margin: Margin) -> impl Iterator<Item = Dimension> {
         self.dimensions().iter().copied().filter(move |dimension| {
-            !matches!(dimension, Dimension::ProviderCount | Dimension::CostClass)
-                || margin.has(*dimension)
+            !matches!(
+                dimension,
+                Dimension::ProviderCount | Dimension::CostClass | Dimension::WithOrder
+            ) || margin.has(*dimension)
         })
     }
 
@@ -213,7 +260,9 @@ impl Table {
             | Self::Outcomes
             | Self::Survival
             | Self::Allocations
-            | Self::Ranges => None,
+            | Self::Ranges
+            | Self::LeftResidence
+            | Self::Budgets => None,
             Self::Waiting => Member::of_quarter(4),
         }
     }
@@ -221,8 +270,8 @@ impl Table {
     /// The margins published for it: together the lattice. Nothing finer is ever written.
     pub fn lattice(self) -> Vec<Margin> {
         use Dimension::{
-            AgeGroup, AllocationWait, CareForm, CostClass, Duration, Order, ProviderCount, Quarter,
-            Question, Range, Referrer,
+            AgeGroup, AllocationWait, CareForm, CostClass, Duration, LeavingAge, Order,
+            ProviderCount, Quarter, Question, Range, Referrer, WithOrder,
         };
         match self {
             Self::Use | Self::Ended => {
@@ -240,6 +289,7 @@ impl Table {
                 if self == Self::Use {
                     margins.push(Margin::of(&[CareForm, ProviderCount]));
                     margins.push(Margin::of(&[CostClass]));
+                    margins.push(Margin::of(&[WithOrder]));
                 }
                 margins
             }
@@ -252,8 +302,9 @@ impl Table {
                 Margin::of(&[Order]),
                 Margin::of(&[AgeGroup, Order]),
             ],
-            // By form of care most of a small municipality would go to one provider.
-            Self::Providers => vec![Margin::TOTAL],
+            // By form of care most of a small municipality would go to one provider; and so few have a budget there that by age nothing
+            // could be shown of them.
+            Self::Providers | Self::Budgets => vec![Margin::TOTAL],
             Self::Durations => vec![
                 Margin::TOTAL,
                 Margin::of(&[CareForm]),
@@ -268,6 +319,7 @@ impl Table {
             Self::Allocations => vec![Margin::TOTAL, Margin::of(&[AllocationWait])],
             // By form of care too little could be shown of a small municipality, as with outcomes; how long care of each form lasted is told by class.
             Self::Ranges => vec![Margin::TOTAL, Margin::of(&[Range])],
+            Self::LeftResidence => vec![Margin::TOTAL, Margin::of(&[LeavingAge])],
         }
     }
 

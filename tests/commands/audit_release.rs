@@ -234,7 +234,7 @@ fn the_report_tells_a_program_and_a_reader_the_same() {
         broken[0]["waaronder"],
         serde_json::json!(["jeugdigen 2022, Aldorp"])
     );
-    assert_eq!(json["bestanden"].as_array().unwrap().len(), 39);
+    assert_eq!(json["bestanden"].as_array().unwrap().len(), 43);
 
     let html = fs::read_to_string(folder.join("controle.html")).unwrap();
     for part in [

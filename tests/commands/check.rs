@@ -896,20 +896,97 @@ fn help_list(folder: &Path) {
     }
     text.push_str("L30,2006-06-01,GM0002,2021-01-01,2021-12-31\n");
     fs::write(folder.join("records/lokale_teams.csv"), text).unwrap();
-    supplied_by(folder, &["GM0001", "GM0002"]);
+    supplied_by(folder, "lokaal_team_vanaf", &["GM0001", "GM0002"]);
 }
 
-/// Says of these municipalities that they supply help of their local teams, and of no other.
-fn supplied_by(folder: &Path, towns: &[&str]) {
+/// Says of these municipalities that they supply something from 2020 on, and of no other: `key` says what.
+fn supplied_by(folder: &Path, key: &str, towns: &[&str]) {
     let path = folder.join("regio.toml");
-    let says = "lokaal_team_vanaf = 2020\n";
-    let mut text = fs::read_to_string(&path).unwrap().replace(says, "");
+    let says = format!("{key} = 2020\n");
+    let mut text = fs::read_to_string(&path).unwrap().replace(&says, "");
     for town in towns {
         let entry = format!("code = \"{town}\"\n");
         assert!(text.contains(&entry), "{text}");
         text = text.replace(&entry, &format!("{entry}{says}"));
     }
     fs::write(&path, text).unwrap();
+}
+
+/// Personal budgets without a fault.
+fn budget_list(folder: &Path) {
+    let mut text = "persoon,gemeente,jaar,besteed\n".to_owned();
+    for place in 0..30 {
+        let _ = writeln!(text, "B{place},GM0001,2022,{}.50", 900 + place);
+    }
+    text.push_str("B30,GM0002,2022,1200\n");
+    fs::write(folder.join("records/pgb.csv"), text).unwrap();
+    supplied_by(folder, "pgb_vanaf", &["GM0001", "GM0002"]);
+}
+
+#[test]
+fn every_rule_on_budgets_is_found_in_its_row_and_column() {
+    let rejected = |rule, column| vec![(rule, column, "weglaten", 1)];
+    let kept = |rule, column| vec![(rule, column, "houden", 0)];
+    let k = KEY;
+    let cases = vec![
+        (
+            ",GM0001,2022,900".to_owned(),
+            rejected("persoon-ontbreekt", "persoon"),
+        ),
+        (
+            format!("{k},GM0009,2022,900"),
+            rejected("gemeente-onbekend", "gemeente"),
+        ),
+        (
+            format!("{k},GM0001,dit jaar,900"),
+            rejected("getal-ongeldig", "jaar"),
+        ),
+        (
+            format!("{k},GM0001,1999,900"),
+            kept("jaar-onwaarschijnlijk", "jaar"),
+        ),
+        (
+            format!("{k},GM0001,2022,1.234"),
+            rejected("getal-ongeldig", "besteed"),
+        ),
+        (
+            format!("{k},GM0001,2022,0"),
+            kept("pgb-zonder-uitgaven", "besteed"),
+        ),
+        (
+            format!("{k},GM0001,2022,-12.50"),
+            kept("pgb-zonder-uitgaven", "besteed"),
+        ),
+        (
+            format!("{k},GM0001,2022,1000000.01"),
+            rejected("bedrag-onwaarschijnlijk", "besteed"),
+        ),
+        (
+            "B0,GM0001,2022,900.50".to_owned(),
+            rejected("rij-dubbel", ""),
+        ),
+        // In another municipality or year it is another budget.
+        ("B0,GM0002,2022,800".to_owned(), Vec::new()),
+        ("B0,GM0001,2021,800".to_owned(), Vec::new()),
+    ];
+    each_is_found("pgb", budget_list, cases);
+    // One budget with two amounts: neither counts.
+    let folder = prepare();
+    budget_list(folder.path());
+    let line = append(folder.path(), "pgb.csv", "B0,GM0001,2022,901\n");
+    let found = problems(&report(folder.path(), 2), "pgb");
+    assert_eq!(found[0].0, "sleutel-dubbel");
+    assert_eq!(found[0].4, [2, line]);
+    // Budgets of a municipality that does not supply them count nowhere: the one row of GM0002.
+    let folder = prepare();
+    budget_list(folder.path());
+    supplied_by(folder.path(), "pgb_vanaf", &["GM0001"]);
+    let found = problems(&report(folder.path(), 0), "pgb");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(
+        (found[0].0.as_str(), found[0].2.as_str(), &found[0].4),
+        ("pgb-niet-aangeleverd", "houden", &vec![32])
+    );
 }
 
 #[test]
@@ -983,7 +1060,7 @@ fn every_rule_on_local_teams_is_found_in_its_row_and_column() {
     // Help in a municipality that does not supply it counts nowhere: the one row of GM0002.
     let folder = prepare();
     help_list(folder.path());
-    supplied_by(folder.path(), &["GM0001"]);
+    supplied_by(folder.path(), "lokaal_team_vanaf", &["GM0001"]);
     let report = super::check::report(folder.path(), 0);
     let found = problems(&report, "lokale_teams");
     assert_eq!(found.len(), 1, "{found:?}");
@@ -1276,5 +1353,5 @@ fn the_specification_is_the_handbook() {
         fs::read_to_string(docs.join("input.json")).unwrap()
     );
     let schema: Value = serde_json::from_str(&outcome.stdout).unwrap();
-    assert_eq!(schema["resources"].as_array().unwrap().len(), 8);
+    assert_eq!(schema["resources"].as_array().unwrap().len(), 9);
 }

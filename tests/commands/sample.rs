@@ -22,6 +22,7 @@ fn writes_every_file_and_says_how_many_rows() {
         "maatregelen.csv",
         "lokale_teams.csv",
         "uitkomsten.csv",
+        "pgb.csv",
     ] {
         let rows = fs::read_to_string(folder.path().join("records").join(name))
             .unwrap()
@@ -175,10 +176,10 @@ fn records_that_are_there_are_replaced_only_when_that_is_asked_for() {
     assert!(read() == first);
     assert_eq!(draw("2", &["--overwrite"]).code, Some(0));
     assert!(read() != first);
-    assert_eq!(fs::read_dir(&records).unwrap().count(), 16);
+    assert_eq!(fs::read_dir(&records).unwrap().count(), 17);
     // Parts with mistakes do not stay behind beside records without.
     assert_eq!(draw("2", &["--overwrite", "--clean"]).code, Some(0));
-    assert_eq!(fs::read_dir(&records).unwrap().count(), 8);
+    assert_eq!(fs::read_dir(&records).unwrap().count(), 9);
     // Records never go among the files of a release, whatever is asked for.
     for release in [folder.path(), &records] {
         let descriptor = release.join("datapackage.json");

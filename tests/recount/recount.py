@@ -1,4 +1,4 @@
-"""Counts the cells of gebruik, afgesloten, duur, bevolking, maatregelen, aanbieders, lokaal, uitkomst, overleving, toewijzing and kader anew, in plain SQL with DuckDB, from the definitions of the indicators.
+"""Counts the cells of gebruik, afgesloten, duur, bevolking, maatregelen, aanbieders, lokaal, uitkomst, overleving, toewijzing, kader, uit_verblijf and pgb anew, in plain SQL with DuckDB, from the definitions of the indicators.
 
 It shares nothing with the program but the records and regio.toml. Usage:
 
@@ -28,21 +28,25 @@ DURATIONS = ((0, "tot-3-maanden"), (91, "3-tot-6-maanden"), (182, "6-tot-12-maan
 # And of the days from allocation to start.
 WAITS = ((0, "tot-4-weken"), (28, "4-tot-8-weken"), (56, "8-tot-13-weken"), (91, "13-weken-en-langer"))
 RANGES = ("korter", "binnen", "langer")
+WITH_ORDER = ("met-maatregel", "zonder-maatregel")
+LEAVING_AGES = ("tot-en-met-16", "17", "18-en-ouder")
 QUESTIONS = ("zonder-hulp-verder", "doelen-gehaald", "problemen-verminderd", "tevreden")
 ONE_SIDED, EARLY, ADMINISTRATIVE = ("32", "33"), ("32", "33", "34", "35"), ("20", "36", "37", "38", "39")
 # Which reason counts when trajectories that are one end on the same day: the lowest.
 RANKS = {"32": 0, "33": 1, "34": 2, "35": 2, "02": 3, "31": 3, **dict.fromkeys(ADMINISTRATIVE, 4), "": 5}
 DIMENSIONS = ("zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders", "kostenklasse", "maatregel", "duurklasse", "vraag",
-              "tijd_tot_start", "kader")
+              "tijd_tot_start", "kader", "met_maatregel", "leeftijd_vertrek")
 MARGINS = ((), ("zorgvorm",), ("leeftijd",), ("verwijzer",),
            ("zorgvorm", "leeftijd"), ("zorgvorm", "verwijzer"), ("leeftijd", "verwijzer"),
            ("aantal_aanbieders",), ("zorgvorm", "aantal_aanbieders"), ("kostenklasse",), ("maatregel",), ("leeftijd", "maatregel"),
-           ("duurklasse",), ("zorgvorm", "duurklasse"), ("vraag",), ("tijd_tot_start",), ("kader",))
+           ("duurklasse",), ("zorgvorm", "duurklasse"), ("vraag",), ("tijd_tot_start",), ("kader",),
+           ("met_maatregel",), ("leeftijd_vertrek",))
 # By which each table is published, and how many columns name a cell.
 CARE = {"zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"}
-PUBLISHED = {"gebruik": CARE | {"kostenklasse"}, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"},
+PUBLISHED = {"gebruik": CARE | {"kostenklasse", "met_maatregel"}, "afgesloten": CARE, "bevolking": {"leeftijd"}, "maatregelen": {"leeftijd", "maatregel"},
              "aanbieders": set(), "duur": {"zorgvorm", "duurklasse"}, "lokaal": {"leeftijd"},
-             "uitkomst": {"vraag"}, "overleving": {"duurklasse"}, "toewijzing": {"tijd_tot_start"}, "kader": {"kader"}}
+             "uitkomst": {"vraag"}, "overleving": {"duurklasse"}, "toewijzing": {"tijd_tot_start"}, "kader": {"kader"},
+             "uit_verblijf": {"leeftijd_vertrek"}, "pgb": set()}
 KEY = 2 + len(DIMENSIONS)
 MEASURES = {
     "gebruik": ("jeugdigen", "trajecten", "begintrajecten", "instroom", "uitstroom", "kosten", "kosten_kwadraat",
@@ -61,6 +65,8 @@ MEASURES = {
     "overleving": ("bereikt", "beeindigd_in_klasse"),
     "toewijzing": ("begonnen_toegewezen",),
     "kader": ("afgesloten_met_kader",),
+    "uit_verblijf": ("uit_verblijf",),
+    "pgb": ("jeugdigen_pgb", "kosten_pgb", "kosten_pgb_kwadraat"),
 }
 # Neither rounded nor about youths.
 EXACT = ("inwoners", "aanbieders", "aanbieders_alle_gemeenten")
@@ -84,7 +90,7 @@ def quoted(values):
 def read(db, records, regio):
     """The records and the code lists as tables."""
     for name in ("trajecten", "declaraties", "producten", "bevolking", "maatregelen", "lokale_teams",
-                 "uitkomsten"):
+                 "uitkomsten", "pgb"):
         db.execute(f"CREATE TABLE {name} AS FROM read_csv('{records / name}.csv', header = true, all_varchar = true)")
     config = tomllib.loads(regio.read_text(encoding="utf-8"))
     whole = {area["code"]: area.get("deel_van") for area in config["gebieden"]}
@@ -119,6 +125,10 @@ def read(db, records, regio):
     db.executemany("INSERT INTO tijd_tot_start_deel VALUES (?, ?)", [(name, name) for _, name in WAITS])
     db.execute("CREATE TABLE kader_deel (blad VARCHAR, lid VARCHAR)")
     db.executemany("INSERT INTO kader_deel VALUES (?, ?)", [(name, name) for name in RANGES])
+    db.execute("CREATE TABLE met_maatregel_deel (blad VARCHAR, lid VARCHAR)")
+    db.executemany("INSERT INTO met_maatregel_deel VALUES (?, ?)", [(name, name) for name in WITH_ORDER])
+    db.execute("CREATE TABLE leeftijd_vertrek_deel (blad VARCHAR, lid VARCHAR)")
+    db.executemany("INSERT INTO leeftijd_vertrek_deel VALUES (?, ?)", [(name, name) for name in LEAVING_AGES])
     # In days, of each form; one of a group holds for the forms without one of their own.
     agreed = {entry["zorgvorm"]: [calendar_days(entry["van_maanden"])[0] if "van_maanden" in entry else 0,
                                   calendar_days(entry["tot_maanden"])[1] + 1 if "tot_maanden" in entry else 10**6]
@@ -139,6 +149,9 @@ def read(db, records, regio):
     supplied = [(area["code"], area["lokaal_team_vanaf"]) for area in config["gebieden"] if "lokaal_team_vanaf" in area]
     db.execute("CREATE TABLE levert (gemeente VARCHAR, vanaf INTEGER)")
     db.executemany("INSERT INTO levert VALUES (?, ?)", supplied)
+    granting = [(area["code"], area["pgb_vanaf"]) for area in config["gebieden"] if "pgb_vanaf" in area]
+    db.execute("CREATE TABLE levert_pgb (gemeente VARCHAR, vanaf INTEGER)")
+    db.executemany("INSERT INTO levert_pgb VALUES (?, ?)", granting)
     towns = [area["code"] for area in config["gebieden"] if area["soort"] == "gemeente"]
     db.execute("CREATE TABLE gemeenten (gemeente VARCHAR)")
     db.executemany("INSERT INTO gemeenten VALUES (?)", [(town,) for town in towns])
@@ -230,7 +243,9 @@ def derive_care(db, peildatum):
         FROM per_jaar p LEFT JOIN kosten k USING (id, jaar)),
         -- What all care of a person cost in the year, wherever and whatever.
         bedrag AS (SELECT jaar, persoon, sum(greatest(euro, 0)) AS samen FROM alles GROUP BY ALL)
-        SELECT *, CASE WHEN samen <= 10000 THEN 'tot-10000' WHEN samen <= 100000 THEN '10000-tot-100000' ELSE 'boven-100000' END
+        SELECT *, CASE WHEN EXISTS (FROM maatregelen m WHERE m.persoon = alles.persoon AND year(m.begin::DATE) <= alles.jaar
+                AND (coalesce(m.einde, '') = '' OR year(m.einde::DATE) >= alles.jaar)) THEN 'met-maatregel' ELSE 'zonder-maatregel' END
+            AS met_maatregel, CASE WHEN samen <= 10000 THEN 'tot-10000' WHEN samen <= 100000 THEN '10000-tot-100000' ELSE 'boven-100000' END
             AS kostenklasse
         FROM alles JOIN bedrag USING (jaar, persoon)""")
     db.execute(f"""
@@ -240,6 +255,20 @@ def derive_care(db, peildatum):
             alle_zorg_stopt AND tot + INTERVAL 12 MONTH <= DATE '{peildatum}' AS gevolgd,
             terug IS NOT NULL AND terug <= tot + INTERVAL 12 MONTH AS terug
         FROM per_jaar WHERE eindigt AND year(tot) = jaar""")
+    # Who left residential care: on the day after there is no other, and none begins in three months; of two ends in a year the last.
+    db.execute(f"""
+        CREATE TABLE feit_uit_verblijf AS
+        WITH verblijf AS (SELECT * FROM zorg WHERE zorgvorm IN (SELECT blad FROM zorgvorm_deel WHERE lid = 'met-verblijf')),
+        weg AS (
+            SELECT p.jaar, p.persoon, p.gemeente, p.tot, date_sub('year', p.geboren, p.tot) AS oud,
+                row_number() OVER (PARTITION BY p.jaar, p.persoon ORDER BY p.tot DESC, p.van DESC, p.aanbieder DESC) AS nummer
+            FROM per_jaar p
+            WHERE p.eindigt AND year(p.tot) = p.jaar AND p.zorgvorm IN (SELECT DISTINCT zorgvorm FROM verblijf)
+                AND NOT EXISTS (FROM verblijf a WHERE a.persoon = p.persoon AND a.van <= p.tot AND (a.tot IS NULL OR a.tot > p.tot))
+                AND NOT EXISTS (FROM verblijf a WHERE a.persoon = p.persoon AND a.van > p.tot
+                    AND a.van <= least(p.tot + INTERVAL 3 MONTH, DATE '{peildatum}')))
+        SELECT jaar, persoon, gemeente, CASE WHEN oud < 17 THEN 'tot-en-met-16' WHEN oud = 17 THEN '17' ELSE '18-en-ouder' END AS leeftijd_vertrek
+        FROM weg WHERE nummer = 1""")
     classes = " ".join(f"WHEN dagen >= {least} THEN '{name}'" for least, name in reversed(DURATIONS))
     # Asked at the end: of the allocations that are one trajectory those that end last, and of two answers to one question the yes.
     db.execute(f"""
@@ -353,6 +382,11 @@ def derive_others(db, peildatum):
             (SELECT count(*) FROM declareert d WHERE d.jaar = g.jaar AND d.euro > e.euro) < 12 AS groot
         FROM feit_gebruik g JOIN declareert e USING (jaar, aanbieder)""")
     db.execute("""
+        CREATE TABLE feit_pgb AS
+        SELECT p.jaar::INTEGER AS jaar, p.persoon, p.gemeente, greatest(round(p.besteed::DECIMAL(18, 2))::BIGINT, 1) AS euro
+        FROM pgb p JOIN levert_pgb l USING (gemeente)
+        WHERE p.jaar::INTEGER >= l.vanaf AND p.jaar::INTEGER IN (SELECT jaar FROM jaren) AND p.besteed::DECIMAL(18, 2) > 0""")
+    db.execute("""
         CREATE TABLE feit_bevolking AS
         SELECT jaar::INTEGER AS jaar, gemeente, CASE WHEN leeftijd::INTEGER < 4 THEN '0-3' WHEN leeftijd::INTEGER < 12 THEN '4-11'
             WHEN leeftijd::INTEGER < 18 THEN '12-17' ELSE '18-22' END AS leeftijd, inwoners::BIGINT AS inwoners
@@ -372,6 +406,8 @@ PERSONS = {
     "overleving": "persoon, count(*) AS a, sum(geeindigd::INT) AS b",
     "toewijzing": "persoon, count(*) AS a",
     "kader": "persoon, count(*) AS a",
+    "uit_verblijf": "persoon, count(*) AS a",
+    "pgb": "persoon, sum(euro) AS a",
 }
 CELLS = {
     "gebruik": "count(*), sum(a), sum(b), sum(c), sum(d), sum(e), sum(e * e), sum(f)",
@@ -383,6 +419,8 @@ CELLS = {
     "overleving": "sum(a), sum(b)",
     "toewijzing": "sum(a)",
     "kader": "sum(a)",
+    "uit_verblijf": "count(DISTINCT persoon)",
+    "pgb": "count(*), sum(a), sum(a * a)",
 }
 
 
@@ -423,7 +461,7 @@ def rounded(db, folder):
     """Figures that a release shows and that are not the count, rounded as the release says."""
     policy = tomllib.loads((folder / "regio.toml").read_text(encoding="utf-8"))["onthulling"]
     steps = {"duur_dagen": policy["afronding_dagen"], "dagen_lokaal_team": policy["afronding_dagen"], **dict.fromkeys(EXACT, 1),
-             **dict.fromkeys(("kosten", "kosten_alle_gemeenten", "kosten_grootste_twaalf"), policy["afronding_euro"])}
+             **dict.fromkeys(("kosten", "kosten_alle_gemeenten", "kosten_grootste_twaalf", "kosten_pgb"), policy["afronding_euro"])}
     wrong, compared = [], 0
     for table, measures in MEASURES.items():
         ours = cells(db, table)

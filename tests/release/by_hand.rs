@@ -389,8 +389,149 @@ fn orders_are_tabulated_as_counted_by_hand() {
     fs::remove_file(folder.path().join("maatregelen.csv")).unwrap();
     let (_, without) = count(folder.path(), &crate::support::config()).unwrap();
     for (with, without) in tables.iter().zip(&without) {
+        let of_orders = |key: &CellKey| !key.member(Dimension::WithOrder).is_total();
         match with.table {
             Table::Orders => assert!(without.cells.is_empty()),
+            Table::Use => {
+                assert!(!without.cells.keys().any(of_orders));
+                let mut other = with.clone();
+                other.cells.retain(|key, _| !of_orders(key));
+                other.dominated.retain(|key| !of_orders(key));
+                assert_eq!(&other, without);
+            }
+            _ => assert_eq!(with, without),
+        }
+    }
+}
+
+/// Whoever is under an order at any time of the year is so in all of her care of that year.
+#[test]
+fn care_with_and_without_an_order_is_tabulated_as_counted_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    delivery(folder.path());
+    orders(folder.path());
+    let (region, tables) = count(folder.path(), &crate::support::config()).unwrap();
+    let cells = &tables
+        .iter()
+        .find(|raw| raw.table == Table::Use)
+        .unwrap()
+        .cells;
+    let of = |year: u16, area: &str, code: &str| {
+        let member = Dimension::WithOrder.member(code).unwrap();
+        let key = CellKey::total(year, region.by_code(area).unwrap()).with(member);
+        cells.get(&key).cloned()
+    };
+    let (with, without) = ("met-maatregel", "zonder-maatregel");
+    // youths, trajectories, begun, new, gone, euros, euros squared per youth, begun by who had care before
+    // Delft: all four, and so all there is of it.
+    let delft = CellKey::total(2020, region.by_code("GM0503").unwrap());
+    assert_eq!(of(2020, "GM0503", with).as_ref(), Some(&cells[&delft]));
+    assert_eq!(of(2020, "GM0503", without), Some(vec![0; 8]));
+    // The Hague: E, who was under an order in Delft as well; D and F are under none.
+    assert_eq!(of(2020, "GM0518", with), Some(vec![1, 1, 1, 0, 0, 0, 0, 0]));
+    assert_eq!(
+        of(2020, "GM0518", without),
+        Some(vec![2, 2, 1, 1, 1, 30, 900, 0])
+    );
+    assert_eq!(of(2020, "H10", with).unwrap()[..2], [4, 7]);
+    // In 2021 B, who is in care, and E are still under theirs, and D is not.
+    assert_eq!(of(2021, "H10", with).unwrap()[0], 2);
+    assert_eq!(of(2021, "H10", without).unwrap()[0], 1);
+    // Of a year in which nobody is known to have been under an order, there are no cells.
+    assert_eq!(of(2015, "H10", without), None);
+}
+
+// Residential care of five others, beside C, who left foster care at 4.
+// K Delft    |===|   |=====|           at 16, back within three months, and then at 17: gone once, at 17
+// L Hague    |==========|              at 18, but beside other residential care that stopped for the administration
+//   Hague          |============|
+// M Delft    ==|         |===|         at 17, back after four months in The Hague, where she leaves again: gone once, there
+// N Delft    =====================|    at 18, on New Year's Eve; goes on in outpatient care
+// O Delft    ====================|     not yet gone: other residential care begins on the last day of the three months
+const RESIDENTIAL: &str = "\
+11,K,2003-03-01,GM0503,Z,pleeg,04,2020-01-01,2020-02-29,31
+12,K,2003-03-01,GM0503,Z,pleeg,04,2020-05-01,2020-08-31,32
+13,L,2002-01-01,GM0518,Z,pleeg,04,2020-01-01,2020-06-30,31
+14,L,2002-01-01,GM0518,X,pleeg,04,2020-04-01,2020-09-30,36
+15,M,2003-01-01,GM0503,Z,pleeg,04,2019-05-01,2020-01-31,31
+16,M,2003-01-01,GM0518,Z,pleeg,04,2020-06-01,2020-09-30,31
+17,N,2002-06-01,GM0503,Z,pleeg,04,2019-02-01,2020-12-31,31
+18,N,2002-06-01,GM0503,X,amb,04,2021-01-01,,
+19,O,2004-06-01,GM0503,Z,pleeg,04,2019-02-01,2020-09-15,31
+20,O,2004-06-01,GM0503,X,pleeg,04,2020-12-15,,
+";
+
+#[test]
+fn who_left_residential_care_is_tabulated_as_counted_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    delivery(folder.path());
+    let care = format!("{TRAJECTORIES}{RESIDENTIAL}");
+    fs::write(folder.path().join("trajecten.csv"), care).unwrap();
+    let (region, tables) = count(folder.path(), &crate::support::config()).unwrap();
+    let table = tables.iter().find(|raw| raw.table == Table::LeftResidence);
+    let cells = &table.unwrap().cells;
+    // all, up to 16, 17, 18 or older
+    for (year, area, expected) in [
+        (2020, "GM0503", [3, 1, 1, 1]),
+        (2020, "GM0518", [1, 0, 1, 0]),
+        (2020, "H10", [4, 1, 2, 1]),
+        (2019, "H10", [0; 4]),
+    ] {
+        let key = CellKey::total(year, region.by_code(area).unwrap());
+        let found: Vec<i64> = Dimension::LeavingAge
+            .iter()
+            .map(|age| cells[&key.with(age)][0])
+            .collect();
+        assert_eq!(found, expected, "{area} {year}");
+    }
+}
+
+// What was spent from personal budgets; Delft supplies them from 2020 on, as the region says below, and nobody else does.
+const BUDGETS: &str = "\
+persoon,gemeente,jaar,besteed
+A,GM0503,2020,1000.49
+A,GM0518,2020,500
+P,GM0503,2020,0.20
+Q,GM0503,2020,0
+Q,GM0503,2019,700
+P,GM0503,2021,250.50
+";
+
+#[test]
+fn budgets_are_tabulated_as_counted_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    delivery(folder.path());
+    fs::write(folder.path().join("pgb.csv"), BUDGETS).unwrap();
+    let config = folder.path().join("regio.toml");
+    let shipped = fs::read_to_string(crate::support::config()).unwrap();
+    let ours = shipped.replace("pgb_vanaf = 2017\n", "").replace(
+        "code = \"GM0503\"\n",
+        "code = \"GM0503\"\npgb_vanaf = 2020\n",
+    );
+    fs::write(&config, ours).unwrap();
+    let (region, tables) = count(folder.path(), &config).unwrap();
+    let table = tables.iter().find(|raw| raw.table == Table::Budgets);
+    let of = |year: u16, area: &str| {
+        let key = CellKey::total(year, region.by_code(area).unwrap());
+        table.unwrap().cells.get(&key).cloned()
+    };
+    // youths, euros, euros squared per youth
+    for area in ["GM0503", "H4", "H10"] {
+        // A 1,000 euros, P a few cents, which are one; Q nothing.
+        assert_eq!(of(2020, area), Some(vec![2, 1001, 1_000_001]), "{area}");
+        assert_eq!(of(2021, area), Some(vec![1, 251, 251 * 251]), "{area}");
+        assert_eq!(of(2019, area), None, "{area}");
+    }
+    assert_eq!(of(2020, "GM0518"), None);
+    // A has all but a thousandth of it.
+    let delft = CellKey::total(2020, region.by_code("GM0503").unwrap());
+    assert!(table.unwrap().dominated.contains(&delft));
+    // Without the file there are no cells, and everything else is the same.
+    fs::remove_file(folder.path().join("pgb.csv")).unwrap();
+    let (_, without) = count(folder.path(), &config).unwrap();
+    for (with, without) in tables.iter().zip(&without) {
+        match with.table {
+            Table::Budgets => assert!(without.cells.is_empty()),
             _ => assert_eq!(with, without),
         }
     }

@@ -107,6 +107,16 @@ const FAULTS: &[(&str, &str, &[&str])] = &[
         &["H10", "`lokaal_team_vanaf`", "municipality"],
     ),
     (
+        "[onthulling]",
+        "[regels]\npersoon-ontbreekt = \"houden\"\n\n[onthulling]",
+        &["persoon-ontbreekt", "\"herstellen\" or \"weglaten\""],
+    ),
+    (
+        "soort = \"regio\"",
+        "soort = \"regio\"\npgb_vanaf = 2017",
+        &["H10", "`pgb_vanaf`", "municipality"],
+    ),
+    (
         "adres = \"https://example.org/data/\"",
         "adres = \"https://example.org/data\"",
         &["`adres`", "`catalogus`", "https://example.org/data"],

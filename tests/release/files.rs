@@ -78,8 +78,9 @@ const LOCAL: [&str; 7] = [
     "dagen_lokaal_team",
     "dagen_lokaal_team_kwadraat",
 ];
-/// The municipalities that supply no help of local teams, and the first year of those that do.
-const NOT_SUPPLIED: [&str; 3] = ["GM0626", "GM0629", "GM1842"];
+/// The municipalities that supply no help of local teams or no budgets, and the first year of those that do.
+const NO_LOCAL_TEAM: [&str; 3] = ["GM0626", "GM0629", "GM1842"];
+const NO_BUDGETS: [&str; 2] = ["GM0626", "GM0629"];
 const SUPPLIED_FROM: &str = "2017";
 const OF_PROVIDERS: [&str; 6] = [
     "aanbieders",
@@ -107,7 +108,7 @@ const DURATIONS: [&str; 7] = [
     "3-tot-4-jaar",
     "4-jaar-en-langer",
 ];
-const COUNTS: [&str; 35] = [
+const COUNTS: [&str; 37] = [
     "jeugdigen_antwoord",
     "gevraagd",
     "beantwoord",
@@ -138,6 +139,8 @@ const COUNTS: [&str; 35] = [
     "beeindigd_in_klasse",
     "begonnen_toegewezen",
     "afgesloten_met_kader",
+    "uit_verblijf",
+    "jeugdigen_pgb",
     "jeugdigen_lokaal_team",
     "jeugdigen_lokaal_team_en_hulp",
     "jeugdigen_bekend",
@@ -151,6 +154,9 @@ const WAITS: [&str; 4] = [
     "13-weken-en-langer",
 ];
 const RANGES: [&str; 3] = ["korter", "binnen", "langer"];
+const WITH_ORDER: [&str; 2] = ["met-maatregel", "zonder-maatregel"];
+const LEAVING_AGES: [&str; 3] = ["tot-en-met-16", "17", "18-en-ouder"];
+const BUDGETS: [&str; 3] = ["jeugdigen_pgb", "kosten_pgb", "kosten_pgb_kwadraat"];
 const USE: [&str; 8] = [
     "jeugdigen",
     "trajecten",
@@ -192,13 +198,17 @@ fn dimensions(file: &str) -> &'static [&'static str] {
         &["kader"]
     } else if file.starts_with("overleving") {
         &["duurklasse"]
-    } else if file.starts_with("aanbieders") {
+    } else if file.starts_with("uit_verblijf") {
+        &["leeftijd_vertrek"]
+    } else if file.starts_with("aanbieders") || file.starts_with("pgb") {
         &[]
     } else if file.ends_with("aantal_aanbieders.parquet") {
         // The other files of these tables had no such column, and have none.
         &["zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"]
     } else if file.ends_with("kostenklasse.parquet") {
         &["zorgvorm", "leeftijd", "verwijzer", "kostenklasse"]
+    } else if file.ends_with("met_maatregel.parquet") {
+        &["zorgvorm", "leeftijd", "verwijzer", "met_maatregel"]
     } else {
         &["zorgvorm", "leeftijd", "verwijzer"]
     }
@@ -222,6 +232,8 @@ fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
         of("gebruik", "aantal_aanbieders", &USE),
         of("gebruik", "zorgvorm-aantal_aanbieders", &USE),
         of("gebruik", "kostenklasse", &USE),
+        of("gebruik", "met_maatregel", &USE),
+        of("pgb", "totaal", &BUDGETS),
         of("afgesloten", "aantal_aanbieders", &ENDED),
         of("aanbieders", "totaal", &OF_PROVIDERS),
         of("uitkomst", "vraag", &OUTCOMES),
@@ -233,6 +245,8 @@ fn cubes() -> Vec<(String, &'static str, &'static [&'static str])> {
     ]);
     let of_allocations = ["totaal", "tijd_tot_start"];
     cubes.extend(of_allocations.map(|margin| of("toewijzing", margin, &["begonnen_toegewezen"])));
+    let of_leaving = ["totaal", "leeftijd_vertrek"];
+    cubes.extend(of_leaving.map(|margin| of("uit_verblijf", margin, &["uit_verblijf"])));
     let of_ranges = ["totaal", "kader"];
     cubes.extend(of_ranges.map(|margin| of("kader", margin, &["afgesloten_met_kader"])));
     cubes.extend(["totaal", "leeftijd"].map(|margin| of("bevolking", margin, &["inwoners"])));
@@ -410,8 +424,12 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
                 continue;
             }
             let is_there = |area: &&String| {
-                !file.starts_with("lokaal")
-                    || (year.as_str() >= SUPPLIED_FROM && !NOT_SUPPLIED.contains(&area.as_str()))
+                let lacks: &[&str] = match file.split('-').next() {
+                    Some("lokaal") => &NO_LOCAL_TEAM,
+                    Some("pgb") => &NO_BUDGETS,
+                    _ => return true,
+                };
+                year.as_str() >= SUPPLIED_FROM && !lacks.contains(&area.as_str())
             };
             let areas = areas.iter().filter(is_there);
             expected.extend(areas.map(|area| vec![year.clone(), area.clone()]));
@@ -428,6 +446,8 @@ fn the_lattice_is_complete_and_holds_nothing_finer() {
                 "vraag" => members(dimension, &QUESTIONS),
                 "tijd_tot_start" => members(dimension, &WAITS),
                 "kader" => members(dimension, &RANGES),
+                "met_maatregel" => members(dimension, &WITH_ORDER),
+                "leeftijd_vertrek" => members(dimension, &LEAVING_AGES),
                 _ => members(dimension, &QUARTERS),
             };
             expected = expected

@@ -13,6 +13,7 @@ mod population;
 mod programme;
 mod providers;
 mod reader;
+mod singles;
 mod worlds;
 
 use std::fmt::Write;
@@ -32,6 +33,7 @@ use self::orders::orders;
 use self::outcomes::outcomes;
 use self::population::{Recipe, count};
 use self::reader::{Reader, named};
+use self::singles::{budgets, leaving};
 use self::worlds::{Required, attack};
 
 const FIRST_YEAR: u16 = 2022;
@@ -408,6 +410,25 @@ fn no_agreed_range_gives_anybody_away() {
     let outcome = attack_years("afgesloten_met_kader", 1, agreed);
     assert!(
         outcome.attacked > 12 && outcome.protected > 500 && outcome.known > 50,
+        "{outcome:?}"
+    );
+}
+
+#[test]
+fn nobody_who_left_residential_care_is_given_away() {
+    let outcome = attack_together("uit_verblijf", leaving);
+    assert!(
+        outcome.attacked > 12 && outcome.protected > 50 && outcome.known > 50,
+        "{outcome:?}"
+    );
+}
+
+/// Neither whoever has a budget, nor how much of it was spent where one has most.
+#[test]
+fn no_budget_gives_anybody_away() {
+    let outcome = attack_together("jeugdigen_pgb", budgets);
+    assert!(
+        outcome.attacked > 12 && outcome.protected > 20 && outcome.known > 20,
         "{outcome:?}"
     );
 }

@@ -1,8 +1,8 @@
 //! Indicators of the general picture: how many youths, trajectories and euros.
 
 use super::{
-    BY_ALL, BY_ALL_AND_PROVIDERS, BY_ALL_OF_YOUTHS, BY_FORM_AND_AGE, MINOR_INHABITANTS, all,
-    minors, singular, without_figures,
+    BY_ALL, BY_ALL_AND_PROVIDERS, BY_ALL_BUT_COST, BY_ALL_OF_YOUTHS, BY_FORM_AND_AGE,
+    MINOR_INHABITANTS, all, minors, singular, without_figures,
 };
 use crate::indicator::entry::{
     ALLOCATION_KNOWN, Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication,
@@ -103,7 +103,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                     squares: Measure::CostSquared,
                 },
             },
-            breakdowns: BY_ALL_AND_PROVIDERS,
+            breakdowns: BY_ALL_BUT_COST,
             example: Example {
                 rows: &[
                     &[2_000.0, 1.0],
@@ -120,8 +120,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
         id: "kosten",
         name: Bilingual::new("Kosten in totaal", "Total cost"),
         definition: Bilingual::new(
-            "Wat de hulp in het jaar in totaal kostte.",
-            "What care cost in the year in total.",
+            "Wat de hulp in het jaar in totaal kostte, zonder persoonsgebonden budgetten.",
+            "What care cost in the year in total, without personal budgets.",
         ),
         subject: Subject {
             phrase: Bilingual::new("de kosten van jeugdhulp", "the cost of youth care"),
@@ -270,7 +270,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                 multiplier: 1.0,
                 method: RatioMethod::Rate,
             },
-            breakdowns: BY_ALL_AND_PROVIDERS,
+            breakdowns: BY_ALL_BUT_COST,
             example: Example {
                 rows: &[
                     &[1.0, 1.0],
@@ -307,7 +307,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
                     squares: Measure::CostSquared,
                 },
             },
-            breakdowns: BY_ALL_AND_PROVIDERS,
+            breakdowns: BY_ALL_BUT_COST,
             example: Example {
                 rows: &[
                     &[1_500.0, 1.0],
@@ -634,20 +634,6 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
         },
     },
-    without_figures(
-        "pgb",
-        Chapter::General,
-        Bilingual::new("Persoonsgebonden budget", "Personal budget"),
-        Bilingual::new(
-            "Hoeveel jeugdigen hulp inkopen met een persoonsgebonden budget, en wat dat kost.",
-            "How many youths buy care with a personal budget, and what that costs.",
-        ),
-        Bilingual::new(
-            "De declaraties gaan over zorg in natura. Gegevens van de Sociale Verzekeringsbank ontbreken.",
-            "Invoices are about care in kind. Data of the Social Insurance Bank are missing.",
-        ),
-        &["jeugdigen", "kosten"],
-    ),
     without_figures(
         "prognose",
         Chapter::General,

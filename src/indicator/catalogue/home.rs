@@ -1,11 +1,11 @@
 //! Indicators of ambition 3: as much at home as possible.
 
-use super::{BY_ALL_AND_PROVIDERS, MINOR_INHABITANTS, all, minors, without_figures};
+use super::{BY_ALL_AND_PROVIDERS, MINOR_INHABITANTS, all, minors};
 use crate::indicator::entry::{
     Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
     Subject, Unit,
 };
-use crate::vocabulary::{Bilingual, Dimension, Measure};
+use crate::vocabulary::{AT_17, Bilingual, Dimension, Measure};
 
 pub(super) const ENTRIES: &[Indicator] = &[
     Indicator {
@@ -195,18 +195,42 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
         },
     },
-    without_figures(
-        "uitstroom_17",
-        Chapter::AtHome,
-        Bilingual::new("Uit verblijf op 17 jaar", "Leaving residential care at 17"),
-        Bilingual::new(
-            "Hoeveel jeugdigen op hun zeventiende uit hulp met verblijf gaan.",
-            "How many youths leave residential care at 17.",
+    Indicator {
+        id: "uitstroom_17",
+        name: Bilingual::new("Op 17 jaar uit verblijf", "Leaving residential care at 17"),
+        definition: Bilingual::new(
+            "Van elke 100 jeugdigen die in het jaar uit hulp met verblijf gingen, zoals een pleeggezin of gezinshuis: hoeveel er toen 17 jaar waren. Wie binnen drie maanden ergens anders met verblijf begon, ging niet weg en telt niet mee.",
+            "Of every 100 youths who left residential care in the year, such as a foster family: how many were 17 by then. Whoever began other residential care within three months did not leave and does not count.",
         ),
-        Bilingual::new(
-            "Leeftijden zijn in groepen gepubliceerd; 17 jaar apart is te klein om te tonen zonder iemand te herkennen.",
-            "Ages are published in groups; 17 alone is too small to show without anybody being recognised.",
-        ),
-        &["verblijf_jeugdigen", "uitstroom"],
-    ),
+        subject: Subject {
+            phrase: Bilingual::new(
+                "het aandeel van 17 jaar onder wie uit verblijf ging",
+                "the share aged 17 of those who left residential care",
+            ),
+            plural: (false, false),
+        },
+        chapter: Chapter::AtHome,
+        unit: Unit::PerHundred,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::LeftResidence).leaving_at(AT_17),
+                denominator: all(Measure::LeftResidence),
+                multiplier: 100.0,
+                method: RatioMethod::Proportion,
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[0.0, 1.0],
+                    &[1.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                    &[0.0, 1.0],
+                ],
+                answer: 20.0,
+            },
+        },
+    },
 ];

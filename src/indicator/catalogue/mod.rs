@@ -1,5 +1,6 @@
 //! The catalogue: every indicator once, as data. Pages, tables, exports and sentences derive from it.
 
+mod budget;
 mod care;
 mod general;
 mod home;
@@ -16,6 +17,14 @@ const BY_ALL: &[Dimension] = &Dimension::OF_CARE;
 const BY_ALL_AND_PROVIDERS: &[Dimension] = &Dimension::WITH_PROVIDERS;
 /// And for use alone: nor is cost.
 const BY_ALL_OF_YOUTHS: &[Dimension] = &Dimension::OF_YOUTHS;
+/// And by whether the youth is under an order, for what is not by cost.
+const BY_ALL_BUT_COST: &[Dimension] = &[
+    Dimension::CareForm,
+    Dimension::AgeGroup,
+    Dimension::Referrer,
+    Dimension::ProviderCount,
+    Dimension::WithOrder,
+];
 const BY_AGE: &[Dimension] = &[Dimension::AgeGroup];
 const BY_FORM: &[Dimension] = &[Dimension::CareForm];
 const BY_FORM_AND_AGE: &[Dimension] = &[Dimension::CareForm, Dimension::AgeGroup];
@@ -82,8 +91,9 @@ impl Indicator {
     }
 }
 
-const PARTS: [&[Indicator]; 6] = [
+const PARTS: [&[Indicator]; 7] = [
     general::ENTRIES,
+    budget::ENTRIES,
     care::ENTRIES,
     waiting::ENTRIES,
     home::ENTRIES,

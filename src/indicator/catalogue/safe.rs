@@ -2,7 +2,8 @@
 
 use super::{MINOR_INHABITANTS, all, minors, singular, without_figures};
 use crate::indicator::entry::{
-    Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Unit,
+    Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
+    Subject, Unit,
 };
 use crate::vocabulary::{Bilingual, Dimension, Measure};
 
@@ -151,21 +152,47 @@ pub(super) const ENTRIES: &[Indicator] = &[
         ),
         &["maatregelen"],
     ),
-    without_figures(
-        "kosten_onder_maatregel",
-        Chapter::Safe,
-        Bilingual::new(
-            "Andere hulp tijdens een maatregel",
-            "Other care under an order",
+    Indicator {
+        id: "kosten_onder_maatregel",
+        name: Bilingual::new(
+            "Kosten van hulp bij een maatregel",
+            "Cost of care under an order",
         ),
-        Bilingual::new(
-            "Wat andere hulp kost voor jeugdigen met een maatregel.",
-            "What other care costs for youths under an order.",
+        definition: Bilingual::new(
+            "Wat jeugdhulp in het jaar kostte voor jeugdigen met een maatregel, gemiddeld per jeugdige met een maatregel. Wie geen jeugdhulp had, telt mee met €\u{a0}0. De maatregel zelf zit er niet in. Het kan zijn dat hulp en maatregel niet op dezelfde dag liepen.",
+            "What youth care cost in the year for youths under an order, on average per youth under an order. Whoever had no youth care counts with €0. The order itself is not in it. Care and order may not have run on the same day.",
         ),
-        Bilingual::new(
-            "Wie een maatregel en hulp heeft, is geteld; wat die hulp kost nog niet.",
-            "Who is in care under an order is counted; what that care costs is not yet.",
-        ),
-        &["hulp_met_maatregel", "kosten_per_jeugdige"],
-    ),
+        subject: Subject {
+            phrase: Bilingual::new(
+                "de kosten van jeugdhulp per jeugdige met een maatregel",
+                "the cost of youth care per youth under an order",
+            ),
+            plural: (true, false),
+        },
+        chapter: Chapter::Safe,
+        unit: Unit::EuroPerYouth,
+        polarity: Polarity::NoJudgement,
+        in_overview: false,
+        publication: Publication::Published {
+            formula: Formula::Ratio {
+                numerator: all(Measure::Cost).under_order(),
+                denominator: all(Measure::UnderOrder),
+                multiplier: 1.0,
+                method: RatioMethod::Mean {
+                    squares: Measure::CostSquared,
+                },
+            },
+            breakdowns: &[],
+            example: Example {
+                rows: &[
+                    &[0.0, 1.0],
+                    &[6_000.0, 1.0],
+                    &[9_000.0, 1.0],
+                    &[15_000.0, 1.0],
+                    &[70_000.0, 1.0],
+                ],
+                answer: 20_000.0,
+            },
+        },
+    },
 ];

@@ -222,6 +222,7 @@ fn store_of(cells: &[(Measure, CellKey, f64)]) -> CubeStore {
             };
             given(measure).unwrap_or_else(|| match measure {
                 Measure::CostSquared => given(Measure::Cost).unwrap_or(0.0).powi(2),
+                Measure::BudgetCostSquared => given(Measure::BudgetCost).unwrap_or(0.0).powi(2),
                 Measure::DaysSquared => given(Measure::Days).unwrap_or(0.0).powi(2),
                 Measure::LocalDaysSquared => given(Measure::LocalDays).unwrap_or(0.0).powi(2),
                 Measure::WaitingDaysSquared => given(Measure::WaitingDays).unwrap_or(0.0).powi(2),

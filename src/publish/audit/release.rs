@@ -466,8 +466,10 @@ pub(super) fn named(region: &Region, name: FigureName) -> String {
     for member in name.key.members().filter(|member| !member.is_total()) {
         words.push_str(", ");
         // A number alone does not say of what.
-        if let Dimension::Quarter | Dimension::ProviderCount | Dimension::CostClass =
-            member.dimension()
+        if let Dimension::Quarter
+        | Dimension::ProviderCount
+        | Dimension::CostClass
+        | Dimension::LeavingAge = member.dimension()
         {
             words.push_str(member.dimension().code());
             words.push(' ');

@@ -29,6 +29,8 @@ pub struct InCare {
     pub provider_count: Member,
     /// What all care of the person cost in the year.
     pub cost_class: Member,
+    /// Whether the person was under an order in the year.
+    pub with_order: Member,
     /// Whether it began in the year.
     pub begun: bool,
     /// Whether it began in the year, and the youth had care in the five years before.
@@ -61,6 +63,7 @@ impl InCare {
             referrer: member(Dimension::Referrer, "04"),
             provider_count: Dimension::ProviderCount.total(),
             cost_class: Dimension::CostClass.total(),
+            with_order: Dimension::WithOrder.total(),
             begun: false,
             begun_again: false,
             inflow: false,
@@ -108,6 +111,8 @@ pub struct Ended {
     pub returned: bool,
     /// What was asked and answered when it ended.
     pub outcomes: Outcomes,
+    /// How old she was when with it her residential care of the year ended for good, with none in the three months after.
+    pub leaving_age: Option<Member>,
 }
 
 impl Ended {
@@ -192,6 +197,19 @@ impl KnownLocally {
     }
 }
 
+/// What was spent from the personal budget of a youth in a year and municipality.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BudgetSpent {
+    /// Year.
+    pub year: u16,
+    /// Number of the person.
+    pub person: u32,
+    /// Municipality.
+    pub municipality: AreaId,
+    /// In whole euros.
+    pub euros: i64,
+}
+
 /// All facts of a delivery.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
@@ -205,4 +223,6 @@ pub struct Facts {
     pub orders: Vec<OrderRunning>,
     /// Who is known to local teams or specialist care by year.
     pub known_locally: Vec<KnownLocally>,
+    /// What was spent from personal budgets by year.
+    pub budgets: Vec<BudgetSpent>,
 }

@@ -8,18 +8,26 @@ use super::spell::{later, merge, runs_in};
 use crate::publish::input::Order;
 use crate::vocabulary::Member;
 
+/// Who is under an order in a year.
+pub(super) fn persons(orders: &[Order], year: u16) -> HashSet<u32> {
+    running(orders, year).map(|order| order.person).collect()
+}
+
+fn running(orders: &[Order], year: u16) -> impl Iterator<Item = &Order> {
+    orders.iter().filter(move |order| runs_in(*order, year))
+}
+
 /// The facts of a year. `in_care` tells who had care in it, and where.
-pub(super) fn running(orders: &[Order], year: u16, in_care: &[InCare]) -> Vec<OrderRunning> {
+pub(super) fn facts(orders: &[Order], year: u16, in_care: &[InCare]) -> Vec<OrderRunning> {
     let last = last_day(year);
-    let running = || orders.iter().filter(|order| runs_in(*order, year));
     // Only of those that matter: under an order are few.
-    let ordered: HashSet<u32> = running().map(|order| order.person).collect();
+    let ordered = persons(orders, year);
     let cared_for: HashSet<_> = in_care
         .iter()
         .filter(|fact| ordered.contains(&fact.person))
         .map(|fact| (fact.person, fact.municipality))
         .collect();
-    running()
+    running(orders, year)
         .filter_map(|order| {
             Some(OrderRunning {
                 year,
@@ -76,7 +84,7 @@ mod tests {
         let orders = merge_overlapping(orders);
         [2019, 2020, 2021]
             .into_iter()
-            .flat_map(|year| running(&orders, year, &[]))
+            .flat_map(|year| facts(&orders, year, &[]))
             .map(|fact| (fact.year, fact.kind.code(), fact.begun, fact.ended))
             .collect()
     }
@@ -129,7 +137,7 @@ mod tests {
             ..InCare::of_anybody(2020, 1)
         };
         let of = |in_care: &[InCare]| -> Vec<bool> {
-            running(&[order("11", "2019-01-01", "")], 2020, in_care)
+            facts(&[order("11", "2019-01-01", "")], 2020, in_care)
                 .iter()
                 .map(|fact| fact.in_care)
                 .collect()

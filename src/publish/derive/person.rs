@@ -17,10 +17,11 @@ const REPEAT_WINDOW: u32 = 60;
 /// Months in which coming back counts as return.
 const RETURN_WINDOW: u32 = 12;
 
-/// Adds the facts of one person in a year. Her trajectories are sorted by begin.
+/// Adds the facts of one person in a year. Her trajectories are sorted by begin; `is_under_order` tells of that year.
 pub(super) fn add_facts(
     trajectories: &[Trajectory],
     year: u16,
+    is_under_order: bool,
     reference_day: i32,
     facts: &mut Facts,
 ) {
@@ -28,9 +29,11 @@ pub(super) fn add_facts(
         trajectories,
         reference_day,
     };
-    let (Some(provider_count), Some(cost_class)) =
-        (care.provider_count(year), care.cost_class(year))
-    else {
+    let (Some(provider_count), Some(cost_class), Some(with_order)) = (
+        care.provider_count(year),
+        care.cost_class(year),
+        Member::of_with_order(is_under_order),
+    ) else {
         return;
     };
     let last = last_day(year);
@@ -51,6 +54,7 @@ pub(super) fn add_facts(
             referrer: trajectory.referrer,
             provider_count,
             cost_class,
+            with_order,
             begun,
             begun_again: begun && care.had_before(trajectory),
             inflow: begun && care.is_inflow(trajectory),
@@ -87,6 +91,10 @@ pub(super) fn add_facts(
             followed,
             returned: followed && !care.is_gone_after(trajectory, RETURN_WINDOW),
             outcomes: trajectory.outcomes,
+            leaving_age: care
+                .last_to_leave_residence(year)
+                .filter(|last| std::ptr::eq(*last, trajectory))
+                .and_then(|_| Member::of_leaving_age(age_on(trajectory.born, end))),
         });
     }
 }
@@ -160,6 +168,34 @@ impl Care<'_> {
                 .any(|other| other.begin <= end + 1 && other.end.is_none_or(|other| other > end))
     }
 
+    /// The trajectory with which her residential care ended in the year, of whomever and wherever, with no other in the three months after. When
+    /// that happened twice, the last time counts.
+    fn last_to_leave_residence(&self, year: u16) -> Option<&Trajectory> {
+        let residence = || {
+            let all = self.trajectories.iter();
+            all.filter(|trajectory| trajectory.form.is_residential())
+        };
+        let leaves = |end: i32| {
+            let until = months_after(end, OUTFLOW_WINDOW).min(self.reference_day);
+            let goes_on = |other: &Trajectory| {
+                if other.begin <= end {
+                    other.end.is_none_or(|other| other > end)
+                } else {
+                    other.begin <= until
+                }
+            };
+            !residence().any(goes_on)
+        };
+        residence()
+            .filter(|trajectory| trajectory.reason != EndReason::Administrative)
+            .filter_map(|trajectory| Some((trajectory.end?, trajectory)))
+            .filter(|(end, _)| (first_day(year)..=last_day(year)).contains(end) && leaves(*end))
+            .max_by_key(|(end, trajectory)| {
+                (*end, trajectory.begin, trajectory.provider, trajectory.form)
+            })
+            .map(|(_, trajectory)| trajectory)
+    }
+
     /// Whether no care began within `months` after the end of this trajectory, as far as the delivery shows.
     fn is_gone_after(&self, trajectory: &Trajectory, months: u32) -> bool {
         let Some(end) = trajectory.end else {
@@ -205,7 +241,7 @@ mod tests {
         let history = histories(trajectories);
         let mut facts = Facts::default();
         for year in [2019, 2020, 2021] {
-            add_facts(&history, year, day("2022-04-01"), &mut facts);
+            add_facts(&history, year, year == 2020, day("2022-04-01"), &mut facts);
         }
         facts
     }
@@ -353,6 +389,29 @@ mod tests {
         assert_eq!(
             classes(6_000_051),
             [&[(2019, "boven-100000")], later.as_slice()].concat()
+        );
+    }
+
+    #[test]
+    fn a_youth_is_under_an_order_or_not_in_each_year() {
+        // Under one in 2020 only: all her care of that year is that of a youth under an order, and none of the others.
+        let facts = facts(vec![
+            care(1, "02", "2019-01-05", "2021-12-31", EndReason::OtherKnown),
+            care(2, "03", "2020-02-01", "2020-03-31", EndReason::OtherKnown),
+        ]);
+        let found: Vec<_> = facts
+            .in_care
+            .iter()
+            .map(|fact| (fact.year, fact.with_order.code()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (2019, "zonder-maatregel"),
+                (2020, "met-maatregel"),
+                (2020, "met-maatregel"),
+                (2021, "zonder-maatregel")
+            ]
         );
     }
 

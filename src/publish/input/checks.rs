@@ -9,7 +9,7 @@ use crate::release::{AreaId, AreaKind, Region, RowAction};
 use crate::vocabulary::{Dimension, Member};
 
 /// The first year in which care or a declaration can have begun, and of which inhabitants are counted.
-pub(super) const FIRST_YEAR: i32 = 2000;
+const FIRST_YEAR: i32 = 2000;
 
 /// Its first day.
 fn first_day() -> Option<i32> {
@@ -109,6 +109,15 @@ impl<'a> Checks<'a> {
     pub(super) fn plausible(&mut self, column: &'static str, day: i32) {
         if first_day().is_some_and(|first| day < first) {
             self.broke(Rule::DateIsPlausible, column);
+        }
+    }
+
+    /// Holds a year against the first of which there are figures and that of the reference day.
+    pub(super) fn plausible_year(&mut self, column: &'static str, year: u16, reference_day: i32) {
+        let last =
+            NaiveDate::from_num_days_from_ce_opt(reference_day).map_or(i32::MAX, |day| day.year());
+        if !(FIRST_YEAR..=last).contains(&i32::from(year)) {
+            self.broke(Rule::YearIsPlausible, column);
         }
     }
 

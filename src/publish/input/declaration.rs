@@ -17,8 +17,8 @@ use crate::release::RowAction;
 /// Months after the quarter within which a declaration is in time.
 const IN_TIME: u32 = 3;
 
-/// The most that can be declared for a quarter, in cents: many times what the most intensive care costs.
-const PLAUSIBLE: i64 = 1_000_000 * 100;
+/// The most that can be declared for a quarter, or spent from a budget in a year, in cents: many times what the most intensive care costs.
+pub(super) const PLAUSIBLE: i64 = 1_000_000 * 100;
 
 /// What a row says, when it keeps all rules but that of copies. There are many, so it is small; in this order copies stand side by side, the
 /// first of them first.

@@ -1,5 +1,6 @@
 //! Reads the records and holds each row against named rules; what breaks one is counted with its place, never silently lost.
 
+mod budget;
 mod checks;
 mod declaration;
 mod end_reason;
@@ -26,6 +27,7 @@ mod waiting_list;
 use std::collections::HashMap;
 use std::path::Path;
 
+pub use budget::Budget;
 pub use end_reason::EndReason;
 pub use local_help::LocalHelp;
 pub use order::Order;
@@ -58,6 +60,8 @@ pub struct Delivery {
     pub orders: Vec<Order>,
     /// Help of local teams.
     pub local_help: Vec<LocalHelp>,
+    /// Personal budgets.
+    pub budgets: Vec<Budget>,
     /// What was read, what broke a rule and what became of it.
     pub report: Report,
 }
@@ -107,6 +111,7 @@ pub fn read(folder: &Path, reading: &Reading<'_>) -> Result<Delivery, PublishErr
         order_lists,
         of_local_teams,
         outcomes,
+        of_budgets,
     ] = &found.parts;
     let (forms, of_products) = product::read(products, reading)?;
     let mut numbers = People::default();
@@ -143,12 +148,19 @@ pub fn read(folder: &Path, reading: &Reading<'_>) -> Result<Delivery, PublishErr
     if !outcomes.is_empty() {
         files.push(outcome::add(outcomes, &mut allocated, reading)?);
     }
+    let mut budgets = Vec::new();
+    if !of_budgets.is_empty() {
+        let (read, of_spending) = budget::read(of_budgets, &mut numbers, reading)?;
+        budgets = read;
+        files.push(of_spending);
+    }
     Ok(Delivery {
         trajectories: allocated.into_kept(),
         inhabitants,
         waiting,
         orders,
         local_help,
+        budgets,
         report: Report {
             folder: folder.to_owned(),
             files,

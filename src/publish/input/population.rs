@@ -1,9 +1,7 @@
 //! Inhabitants by municipality and age, from open data.
 
-use chrono::{Datelike, NaiveDate};
-
 use super::Reading;
-use super::checks::{Checks, FIRST_YEAR};
+use super::checks::Checks;
 use super::report::FileReport;
 use super::rows::Rows;
 use super::rule::Rule;
@@ -36,8 +34,6 @@ pub(super) fn read(
     let (mut rows, mut report) = Rows::of(&POPULATION, parts, reading);
     let mut inhabitants: Vec<Option<Inhabitants>> = Vec::new();
     let mut keyed = Keyed::default();
-    let last_year = NaiveDate::from_num_days_from_ce_opt(reading.reference_day)
-        .map_or(i32::MAX, |day| day.year());
     while let Some(row) = rows.next(&mut report)? {
         let [year, municipality, age, count] = row.fields;
         let mut checks = Checks::of(&mut report, reading.actions, row.place);
@@ -56,9 +52,7 @@ pub(super) fn read(
         if group.is_none() {
             checks.broke(Rule::AgeIsCounted, "leeftijd");
         }
-        if !(FIRST_YEAR..=last_year).contains(&i32::from(year)) {
-            checks.broke(Rule::YearIsPlausible, "jaar");
-        }
+        checks.plausible_year("jaar", year, reading.reference_day);
         let key = mark(&(year, municipality.0, age));
         if keyed.admits(key, &count, checks, "leeftijd") {
             inhabitants.push(group.map(|age| Inhabitants {

@@ -47,8 +47,8 @@ rules! {
     /// The person is known, by her key or by what stands in for it.
     PersonIsGiven, "persoon-ontbreekt", Repair, [Reject],
         "persoon is ingevuld", "person is given",
-        "Ontbreekt de sleutel van de persoon, dan gelden geboortedatum, geslacht en postcode samen als sleutel, zoals bij het CBS. Ontbreken die ook, dan valt de rij weg. Bij een aanmelding op een wachtlijst en bij een maatregel hoort altijd een persoon.",
-        "When the key of the person is missing, date of birth, sex and postcode together are the key, as at Statistics Netherlands. When those are missing as well, the row is left out. An application on a waiting list and an order always have a person.";
+        "Ontbreekt de sleutel van de persoon, dan gelden geboortedatum, geslacht en postcode samen als sleutel, zoals bij het CBS. Ontbreken die ook, dan valt de rij weg. Bij een aanmelding op een wachtlijst, een maatregel en een budget hoort altijd een persoon.",
+        "When the key of the person is missing, date of birth, sex and postcode together are the key, as at Statistics Netherlands. When those are missing as well, the row is left out. An application on a waiting list, an order and a budget always have a person.";
     /// A date is a calendar date.
     DateIsValid, "datum-ongeldig", Reject, [],
         "datum bestaat", "date is valid",
@@ -164,11 +164,11 @@ rules! {
         "bedrag is niet negatief", "amount is not negative",
         "Een negatief bedrag is een correctie en wordt afgetrokken.",
         "A negative amount is a correction and is subtracted.";
-    /// An amount can be that of one quarter.
+    /// An amount can be that of one quarter, or of a budget that of one year.
     AmountIsPlausible, "bedrag-onwaarschijnlijk", Reject, [Keep],
         "bedrag is aannemelijk", "amount is plausible",
-        "Een bedrag voor één kwartaal is hooguit 1 miljoen euro, ook als het wordt afgetrokken. Een groter bedrag is vaak een komma op de verkeerde plaats, of een bedrag voor een hele groep.",
-        "An amount for one quarter is at most 1 million euros, also when it is subtracted. A larger one is often a comma in the wrong place, or an amount for a whole group.";
+        "Een bedrag voor één kwartaal, of bij een budget voor één jaar, is hooguit 1 miljoen euro, ook als het wordt afgetrokken. Een groter bedrag is vaak een komma op de verkeerde plaats, of een bedrag voor een hele groep.",
+        "An amount for one quarter, or of a budget for one year, is at most 1 million euros, also when it is subtracted. A larger one is often a comma in the wrong place, or an amount for a whole group.";
     /// A declaration is for days in which there was care.
     DeclaredWithinCare, "declaratie-buiten-traject", Keep, [Reject],
         "kwartaal valt in het traject", "quarter lies in the trajectory",
@@ -189,6 +189,16 @@ rules! {
         "gemeente levert lokaal team aan", "municipality supplies local team",
         "De gemeente heeft in regio.toml een jaar bij lokaal_team_vanaf: vanaf dan is haar hulp volledig. Zonder dat jaar staat die hulp in geen enkel cijfer.",
         "In regio.toml the municipality has a year at lokaal_team_vanaf: from then on its help is complete. Without that year the help is in no figure.";
+    /// A municipality supplies personal budgets.
+    BudgetsAreSupplied, "pgb-niet-aangeleverd", Keep, [Reject],
+        "gemeente levert budgetten aan", "municipality supplies budgets",
+        "De gemeente heeft in regio.toml een jaar bij pgb_vanaf: vanaf dan zijn haar budgetten volledig. Zonder dat jaar staan die in geen enkel cijfer.",
+        "In regio.toml the municipality has a year at pgb_vanaf: from then on its budgets are complete. Without that year they are in no figure.";
+    /// Something was spent from a budget.
+    BudgetIsSpent, "pgb-zonder-uitgaven", Keep, [Reject],
+        "uit het budget is iets uitgegeven", "something was spent from the budget",
+        "Een budget waaruit in het jaar niets is uitgegeven, of meer is teruggestort dan uitgegeven, staat in geen enkel cijfer.",
+        "A budget from which nothing was spent in the year, or into which more was paid back than spent, is in no figure.";
     /// A question about outcome is in the code list.
     QuestionIsKnown, "vraag-onbekend", Reject, [],
         "vraag is bekend", "question is known",
@@ -219,11 +229,11 @@ rules! {
         "stop is een einde van hulp", "stop is an end of care",
         "Een administratieve stop (20, 36 tot en met 39) is geen einde van hulp. Het traject telt mee in gebruik en niet bij afgesloten.",
         "An administrative stop (20, 36 to 39) is no end of care. The trajectory counts in use and not among the ended.";
-    /// Inhabitants are of a year that can be counted.
+    /// Inhabitants and budgets are of a year that can be counted.
     YearIsPlausible, "jaar-onwaarschijnlijk", Keep, [Reject],
         "jaar is aannemelijk", "year is plausible",
-        "Inwoners zijn van een jaar van 2000 tot en met het jaar van de peildatum. Die van een ander jaar staan in geen enkel cijfer en worden overgeslagen.",
-        "Inhabitants are of a year from 2000 up to the year of the reference date. Those of another year are in no figure and are passed over.";
+        "Inwoners en budgetten zijn van een jaar van 2000 tot en met het jaar van de peildatum. Die van een ander jaar staan in geen enkel cijfer en worden overgeslagen.",
+        "Inhabitants and budgets are of a year from 2000 up to the year of the reference date. Those of another year are in no figure and are passed over.";
     /// The youth is of an age for which there are figures.
     AgeIsCounted, "leeftijd-buiten-cijfers", Keep, [],
         "leeftijd is 0 tot en met 22", "age is 0 to 22",
@@ -267,9 +277,16 @@ impl Actions {
                 )
             })?;
             if *action != rule.default_action() && !rule.other_actions().contains(action) {
+                let default = [rule.default_action()];
+                let choices: Vec<String> = default
+                    .iter()
+                    .chain(rule.other_actions())
+                    .map(|action| format!("\"{}\"", action.code()))
+                    .collect();
                 return Err(format!(
-                    "`regels`: a row that breaks {code} cannot be \"{}\"",
-                    action.code()
+                    "`regels`: a row that breaks {code} cannot be \"{}\"; it can be {}",
+                    action.code(),
+                    choices.join(" or ")
                 ));
             }
             chosen.insert(rule, *action);

@@ -6,6 +6,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::SampleError;
+use super::budgets::Budget;
 use super::calendar::{Day, iso};
 use super::career::Trajectory;
 use super::cost::Declaration;
@@ -18,8 +19,8 @@ use super::profile::Profile;
 use super::waiting::{List, Places};
 use crate::publish::input::ONE_IN;
 use crate::publish::input::specification::{
-    DECLARATIONS, FileView, LOCAL_TEAMS, ORDERS, OUTCOMES, POPULATION, PRODUCTS, TRAJECTORIES,
-    WAITING_LIST,
+    BUDGETS, DECLARATIONS, FileView, LOCAL_TEAMS, ORDERS, OUTCOMES, POPULATION, PRODUCTS,
+    TRAJECTORIES, WAITING_LIST,
 };
 
 type Writer = csv::Writer<BufWriter<File>>;
@@ -349,5 +350,24 @@ pub(super) fn uitkomsten(aside: &mut Aside, outcomes: &[Outcome]) -> Result<(), 
             ])?;
         }
         Ok(outcomes.len())
+    })
+}
+
+/// Writes `pgb.csv`.
+pub(super) fn pgb(
+    aside: &mut Aside,
+    profile: &Profile,
+    budgets: &[Budget],
+) -> Result<(), SampleError> {
+    aside.write(BUDGETS.view(), |writer| {
+        for budget in budgets {
+            writer.write_record([
+                format!("P{:07}", budget.person).as_str(),
+                &profile.municipalities[budget.municipality].code,
+                &budget.year.to_string(),
+                &format!("{:.2}", budget.spent),
+            ])?;
+        }
+        Ok(budgets.len())
     })
 }

@@ -8,8 +8,8 @@ use std::path::Path;
 use super::SampleError;
 use super::profile::Profile;
 use crate::publish::input::specification::{
-    DECLARATIONS, FileView, LOCAL_TEAMS, ORDERS, OUTCOMES, POPULATION, PRODUCTS, TRAJECTORIES,
-    WAITING_LIST,
+    BUDGETS, DECLARATIONS, FileView, LOCAL_TEAMS, ORDERS, OUTCOMES, POPULATION, PRODUCTS,
+    TRAJECTORIES, WAITING_LIST,
 };
 
 /// What the name of such a part ends with.
@@ -114,6 +114,8 @@ pub(super) fn parts(
     let is_silent =
         |of: &&super::profile::Municipality| !profile.local_teams.is_supplied_by(&of.code);
     let silent = profile.municipalities.iter().find(is_silent);
+    let grants = |of: &&super::profile::Municipality| profile.budgets.supplied.contains(&of.code);
+    let budgetless = profile.municipalities.iter().find(|of| !grants(of));
 
     let mut parts = vec![
         of_products(),
@@ -129,6 +131,10 @@ pub(super) fn parts(
             read(LOCAL_TEAMS.view(), &runs)?,
         ),
         of_outcomes(running.as_ref(), read(OUTCOMES.view(), &any)?),
+        of_budgets(
+            budgetless.map(|of| of.code.as_str()),
+            read(BUDGETS.view(), &any)?,
+        ),
     ];
     for part in &mut parts {
         // Of every file: a blank line, and a row of which a field fell off.
@@ -372,6 +378,30 @@ fn of_outcomes(running: Option<&Row>, known: Option<Row>) -> Part {
             let early = known.but(&[("toewijzing", running.get("toewijzing"))]);
             rows.push(early.but(&[("antwoord", "ja")]));
         }
+    }
+    part(file, rows)
+}
+
+fn of_budgets(silent: Option<&str>, known: Option<Row>) -> Part {
+    let file = BUDGETS.view();
+    let mut rows = Vec::new();
+    if let Some(known) = known {
+        rows.push(known.but(&[]));
+        let stranger = known.but(&[("persoon", "P9999904")]);
+        let in_no_figure: [(&str, &str); 7] = [
+            ("persoon", ""),
+            ("gemeente", "GM9999"),
+            ("jaar", "vorig jaar"),
+            ("jaar", "1999"),
+            ("besteed", "1.234"),
+            ("besteed", "-12,50"),
+            ("besteed", "9000000"),
+        ];
+        rows.extend(in_no_figure.map(|change| stranger.but(&[change])));
+        rows.extend(silent.map(|code| stranger.but(&[("gemeente", code)])));
+        // One budget with two amounts.
+        let twice = known.but(&[("persoon", "P9999905")]);
+        rows.extend(["100", "200"].map(|spent| twice.but(&[("besteed", spent)])));
     }
     part(file, rows)
 }

@@ -13,6 +13,7 @@ use super::target::{holds_release, resolved};
 use profile::Profile;
 
 mod allocations;
+mod budgets;
 mod calendar;
 mod career;
 mod cost;
@@ -144,6 +145,7 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
     let local_help = local::help(&profile, &trajectories, options.seed);
     let outcomes = outcomes::outcomes(&profile, &trajectories, options.seed);
     let allocated = allocations::days(&profile, &trajectories, options.seed);
+    let budgets = budgets::budgets(&profile, &trajectories, options.seed);
     let declarations = cost::declare(&profile, &trajectories, options.seed);
 
     let mut aside = files::Aside::make(folder)?;
@@ -155,6 +157,7 @@ pub fn write_sample(folder: &Path, options: &SampleOptions) -> Result<SampleSumm
     files::maatregelen(&mut aside, &profile, &orders)?;
     files::lokale_teams(&mut aside, &profile, &local_help)?;
     files::uitkomsten(&mut aside, &outcomes)?;
+    files::pgb(&mut aside, &profile, &budgets)?;
     if options.mistakes {
         aside.mistakes(&profile)?;
     }

@@ -291,6 +291,36 @@ impl AllocationProfile {
     }
 }
 
+/// Personal budgets.
+#[derive(Debug, Deserialize)]
+pub(super) struct BudgetProfile {
+    /// The first year of which they are known.
+    pub(super) from: i32,
+    /// Codes of the municipalities that supply them.
+    pub(super) supplied: Vec<String>,
+    /// For every trajectory that begins in a year, the chance of a budget.
+    pub(super) chance: Yearly,
+    /// The share of those whose youth is the one in care.
+    pub(super) beside_care: f64,
+    /// Quantile function of the years that it lasts.
+    pub(super) years: Vec<f64>,
+    /// Quantile function of what is spent in a year.
+    pub(super) spent: Vec<f64>,
+    /// Times that, by year.
+    pub(super) price: Yearly,
+}
+
+impl BudgetProfile {
+    fn is_usable(&self, municipalities: &[Municipality]) -> bool {
+        let is_ours = |code: &String| municipalities.iter().any(|of| of.code == *code);
+        self.supplied.iter().all(is_ours)
+            && self.chance.is_ascending()
+            && self.price.is_ascending()
+            && !self.years.is_empty()
+            && !self.spent.is_empty()
+    }
+}
+
 /// One type of order.
 #[derive(Debug, Deserialize)]
 pub(super) struct OrderKind {
@@ -386,6 +416,7 @@ pub(super) struct Profile {
     pub(super) local_teams: LocalTeams,
     pub(super) outcomes: OutcomeProfile,
     pub(super) allocations: AllocationProfile,
+    pub(super) budgets: BudgetProfile,
     #[serde(rename = "municipality")]
     pub(super) municipalities: Vec<Municipality>,
     #[serde(rename = "care")]
@@ -427,7 +458,7 @@ impl Profile {
             .saturating_sub(1)
     }
 
-    /// What is wrong with orders, local teams, outcomes and allocations.
+    /// What is wrong with orders, local teams, outcomes, allocations and budgets.
     fn problem_beside_care(&self, referrers: &[String]) -> Option<String> {
         let problem = if !self.local_teams.is_usable(&self.municipalities) {
             "local_teams: an unknown municipality, or no days"
@@ -437,6 +468,8 @@ impl Profile {
             "outcomes: an unknown reason, or years that do not ascend"
         } else if !self.allocations.is_usable() {
             "allocations: years that do not ascend, or no days"
+        } else if !self.budgets.is_usable(&self.municipalities) {
+            "budgets: an unknown municipality, years that do not ascend, or no amounts"
         } else {
             return None;
         };

@@ -17,6 +17,7 @@ pub(super) const STREAM_LOCAL: u64 = 6;
 pub(super) const STREAM_ASKING: u64 = 7;
 pub(super) const STREAM_OUTCOMES: u64 = 8;
 pub(super) const STREAM_ALLOCATIONS: u64 = 9;
+pub(super) const STREAM_BUDGETS: u64 = 10;
 
 /// All trajectories to be written, in order of begin and then person; persons are numbered in random order.
 pub(super) fn simulate(profile: &Profile, population: &Population, seed: u64) -> Vec<Trajectory> {

@@ -10,7 +10,7 @@ use super::{SampleError, SampleOptions, SampleSummary, write_sample};
 
 mod figures;
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "trajecten",
     "declaraties",
     "producten",
@@ -19,6 +19,7 @@ const FILES: [&str; 8] = [
     "maatregelen",
     "lokale_teams",
     "uitkomsten",
+    "pgb",
 ];
 const LAST_DAY: &str = "2025-03-31";
 
@@ -68,6 +69,7 @@ struct Tenth {
     maatregelen: Vec<Row>,
     lokale_teams: Vec<Row>,
     uitkomsten: Vec<Row>,
+    pgb: Vec<Row>,
 }
 
 fn tenth() -> &'static Tenth {
@@ -90,6 +92,7 @@ fn tenth() -> &'static Tenth {
             maatregelen,
             lokale_teams,
             uitkomsten,
+            pgb,
         ] = files;
         Tenth {
             trajecten,
@@ -100,6 +103,7 @@ fn tenth() -> &'static Tenth {
             maatregelen,
             lokale_teams,
             uitkomsten,
+            pgb,
         }
     })
 }

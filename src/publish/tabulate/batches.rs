@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow::array::{ArrayRef, Int64Array, RecordBatch};
 use arrow::error::ArrowError;
 
-use crate::publish::derive::{Ended, InCare, KnownLocally, Lasted, OrderRunning};
+use crate::publish::derive::{BudgetSpent, Ended, InCare, KnownLocally, Lasted, OrderRunning};
 use crate::publish::input::{Inhabitants, Waiting};
 use crate::release::{AreaId, Region};
 use crate::vocabulary::{Dimension, Member};
@@ -38,6 +38,10 @@ pub(super) fn in_care(rows: &[InCare]) -> Batch {
         (
             Dimension::CostClass.code(),
             column(rows, |row| row.cost_class.index().into()),
+        ),
+        (
+            Dimension::WithOrder.code(),
+            column(rows, |row| row.with_order.index().into()),
         ),
         ("begonnen", column(rows, |row| row.begun.into())),
         ("herhaald", column(rows, |row| row.begun_again.into())),
@@ -131,6 +135,29 @@ pub(super) fn ranges(rows: &[Ended], region: &Region) -> Batch {
         })
     });
     placed(&ended.collect::<Vec<_>>(), Dimension::Range)
+}
+
+/// Youths who left residential care.
+pub(super) fn left_residence(rows: &[Ended]) -> Batch {
+    let left = rows.iter().filter_map(|row| {
+        Some(Placed {
+            year: row.year,
+            person: row.person,
+            municipality: row.municipality,
+            member: row.leaving_age?,
+        })
+    });
+    placed(&left.collect::<Vec<_>>(), Dimension::LeavingAge)
+}
+
+/// What was spent from personal budgets.
+pub(super) fn budgets(rows: &[BudgetSpent]) -> Batch {
+    RecordBatch::try_from_iter([
+        ("jaar", column(rows, |row| row.year.into())),
+        ("persoon", column(rows, |row| row.person.into())),
+        ("gemeente", column(rows, |row| row.municipality.0.into())),
+        ("euro", column(rows, |row| row.euros)),
+    ])
 }
 
 /// Trajectories that began: a row for each class of duration that they reached.

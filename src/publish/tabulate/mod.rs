@@ -83,14 +83,17 @@ pub fn tabulate(
         .collect();
     for of_year in of_years {
         for (table, of_table) in tables.iter_mut().zip(of_year.tables) {
-            for (key, values) in of_table.cells {
-                // Of what was not delivered there are no cells.
-                if let Some(cell) = table.cells.get_mut(&key) {
-                    *cell = values;
-                }
-            }
-            table.dominated.extend(of_table.dominated);
-            table.of_few.extend(of_table.of_few);
+            // Of what was not delivered there are no cells.
+            let is_there = |key: &CellKey| table.cells.contains_key(key);
+            let kept = of_table.cells.into_iter().filter(|(key, _)| is_there(key));
+            let kept: Vec<_> = kept.collect();
+            table
+                .dominated
+                .extend(of_table.dominated.into_iter().filter(is_there));
+            table
+                .of_few
+                .extend(of_table.of_few.into_iter().filter(is_there));
+            table.cells.extend(kept);
         }
     }
     Ok(tables)
@@ -104,6 +107,8 @@ struct Delivered {
     orders: BTreeSet<u16>,
     /// Whether anybody is known to local teams or to specialist care where they supply.
     local_help: bool,
+    /// Whether anything was spent from personal budgets.
+    budgets: bool,
     /// The years in which something was asked when care ended.
     outcomes: BTreeSet<u16>,
     /// The years in which the allocation of something that began is known.
@@ -123,6 +128,7 @@ impl Delivered {
             waiting: entries.map(|entry| (entry.year, entry.quarter)).collect(),
             orders: with(|of| of.has.orders),
             local_help: of_years.iter().any(|of| of.has.known_locally),
+            budgets: of_years.iter().any(|of| of.has.budgets),
             outcomes: with(|of| of.has.outcomes),
             allocations: with(|of| of.has.allocations),
             followed_to: counted.histories.last_whole_year(region),
@@ -160,7 +166,14 @@ fn empty_lattice(
         }
     }
     match table {
-        Table::Use | Table::Ended | Table::Population | Table::Providers | Table::Durations => {}
+        Table::Ended
+        | Table::Population
+        | Table::Providers
+        | Table::Durations
+        | Table::LeftResidence => {}
+        Table::Use => keys.retain(|key| {
+            key.member(Dimension::WithOrder).is_total() || delivered.orders.contains(&key.year)
+        }),
         Table::Waiting => keys.retain(|key| {
             delivered
                 .waiting
@@ -172,7 +185,10 @@ fn empty_lattice(
         Table::Ranges => keys.retain(|_| !region.agreed_ranges().is_empty()),
         Table::Survival => keys.retain(|key| can_have_lasted(*key, delivered.followed_to)),
         Table::Local if !delivered.local_help => keys.clear(),
-        Table::Local => keys.retain(|key| region.is_supplied(table, key.area, key.year)),
+        Table::Budgets if !delivered.budgets => keys.clear(),
+        Table::Local | Table::Budgets => {
+            keys.retain(|key| region.is_supplied(table, key.area, key.year));
+        }
     }
     let zeros = vec![0; table.measures().count()];
     keys.into_iter().map(|key| (key, zeros.clone())).collect()

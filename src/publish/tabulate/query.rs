@@ -10,7 +10,7 @@ pub(super) fn groups(dimension: Dimension) -> String {
 /// The name of the table that [`of_providers`] gives.
 pub(super) const OF_PROVIDERS: &str = "aanbiederkosten";
 
-/// How many columns follow the measures of [`Table::Use`]: what all youths of the cell cost, the costliest of them, and the sum of
+/// How many columns follow the measures of [`Table::Use`] and [`Table::Budgets`]: what all youths of the cell cost, the costliest of them, and the sum of
 /// the squares. A youth for whom more was paid back than paid stands in them as nothing.
 pub(super) const CONTRIBUTIONS: usize = 3;
 
@@ -83,6 +83,14 @@ pub(super) fn of_margin(table: Table, margin: Margin) -> String {
         ),
         Table::Durations | Table::Allocations | Table::Ranges => format!(
             "WITH feiten AS ({from}) SELECT {named}, count(*), count(DISTINCT persoon) FROM feiten GROUP BY {cell}"
+        ),
+        Table::LeftResidence => {
+            format!("WITH feiten AS ({from}) SELECT {named}, count(*) FROM feiten GROUP BY {cell}")
+        }
+        Table::Budgets => format!(
+            "WITH feiten AS ({from}), personen AS (SELECT {cell}, persoon, sum(euro) AS euro FROM feiten GROUP BY {cell}, persoon)
+             SELECT {named}, count(*), sum(euro), sum(euro * euro), sum(euro) AS alles, max(euro) AS grootste, sum(euro * euro) AS kwadraat
+             FROM personen GROUP BY {cell}"
         ),
         Table::Survival => format!(
             "WITH feiten AS ({from}) SELECT {named}, count(*), sum(geeindigd), count(DISTINCT persoon) FROM feiten GROUP BY {cell}"
@@ -207,7 +215,9 @@ fn dimensions_of(table: Table) -> Vec<&'static str> {
         | Table::Outcomes
         | Table::Survival
         | Table::Allocations
-        | Table::Ranges => table
+        | Table::Ranges
+        | Table::LeftResidence
+        | Table::Budgets => table
             .dimensions()
             .iter()
             .map(|dimension| dimension.code())

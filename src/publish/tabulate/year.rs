@@ -33,6 +33,8 @@ pub(super) struct Has {
     pub(super) orders: bool,
     /// Whether anybody is known to local teams or to specialist care where they supply.
     pub(super) known_locally: bool,
+    /// Whether anything was spent from personal budgets.
+    pub(super) budgets: bool,
     /// Whether anything was asked when care ended.
     pub(super) outcomes: bool,
     /// Whether the allocation is known of anything that began.
@@ -93,12 +95,18 @@ fn register(
             batches::allocations(&facts.in_care),
         ),
         (Table::Ranges.code(), batches::ranges(&facts.ended, region)),
+        (
+            Table::LeftResidence.code(),
+            batches::left_residence(&facts.ended),
+        ),
+        (Table::Budgets.code(), batches::budgets(&facts.budgets)),
         ("gebied_groep", batches::area_groups(region)),
     ]
     .map(|(name, batch)| (name.to_owned(), batch));
     let has = Has {
         orders: !facts.orders.is_empty(),
         known_locally: !facts.known_locally.is_empty(),
+        budgets: !facts.budgets.is_empty(),
         outcomes: facts
             .ended
             .iter()
@@ -174,7 +182,7 @@ fn read_cells(
 ) -> Result<(), PublishError> {
     let measures = table.measures().count();
     let besides = match table {
-        Table::Use => query::CONTRIBUTIONS,
+        Table::Use | Table::Budgets => query::CONTRIBUTIONS,
         Table::Durations | Table::Survival | Table::Allocations | Table::Ranges => query::YOUTHS,
         Table::Ended
         | Table::Population
@@ -182,7 +190,8 @@ fn read_cells(
         | Table::Orders
         | Table::Providers
         | Table::Local
-        | Table::Outcomes => 0,
+        | Table::Outcomes
+        | Table::LeftResidence => 0,
     };
     each_cell(table, batch, measures + besides, |key, found| {
         let (found, besides) = found.split_at(measures);

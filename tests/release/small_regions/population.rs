@@ -135,6 +135,7 @@ pub(super) fn count(draw: &mut Draw, region: &Region, recipe: &Recipe) -> [RawTa
                     age,
                     providers(&all, later * 12),
                     cost_class(&all, later * 12),
+                    with_order(i64::try_from(youths).unwrap(), later),
                 ];
                 for (table, shares) in tables.iter_mut().zip(shares(&all, later * 12)) {
                     let mut added: BTreeMap<CellKey, Share> = BTreeMap::new();
@@ -252,6 +253,16 @@ fn cost_class(all: &[Care], first: i64) -> Member {
     Dimension::CostClass.member(code).unwrap()
 }
 
+/// Whether a youth is under an order in a year: of no matter what, two in nine.
+fn with_order(youth: i64, later: i64) -> Member {
+    let code = if (youth * 31 + later * 17) % 9 < 2 {
+        "met-maatregel"
+    } else {
+        "zonder-maatregel"
+    };
+    Dimension::WithOrder.member(code).unwrap()
+}
+
 /// What a trajectory that runs costs in the year that begins in month `first`.
 fn euros(care: &Care, first: i64) -> i64 {
     (care.end.min(first + 12) - care.begin.max(first)) * care.euros_a_month
@@ -343,7 +354,7 @@ impl Share {
     }
 }
 
-fn cells_of(region: &Region, year: u16, care: &Care, of_youth: [Member; 3]) -> Vec<CellKey> {
+fn cells_of(region: &Region, year: u16, care: &Care, of_youth: [Member; 4]) -> Vec<CellKey> {
     let mut keys: Vec<CellKey> = region
         .with_groups(care.town)
         .map(|area| CellKey::total(year, area))
@@ -358,13 +369,15 @@ fn cells_of(region: &Region, year: u16, care: &Care, of_youth: [Member; 3]) -> V
 }
 
 /// Whether cells that are broken down by these are published: two at most, a number of providers alone or, of care that is given, by
-/// form, and a class of cost alone and only of that.
+/// form, and a class of cost, or whether there is an order, alone and only of that.
 fn is_published(table: Table, by: &[Dimension]) -> bool {
     by.len() < 3
         && (!by.contains(&Dimension::ProviderCount)
             || by.len() == 1
             || (table == Table::Use && by.contains(&Dimension::CareForm)))
-        && (!by.contains(&Dimension::CostClass) || (table == Table::Use && by.len() == 1))
+        && [Dimension::CostClass, Dimension::WithOrder]
+            .iter()
+            .all(|alone| !by.contains(alone) || (table == Table::Use && by.len() == 1))
 }
 
 /// Every cell of the members that occur and that is published; all zero.
@@ -375,29 +388,28 @@ fn lattice(table: Table, region: &Region, recipe: &Recipe) -> BTreeMap<CellKey, 
     let forms = members(&recipe.forms);
     let referrers = members(&recipe.referrers);
     let ages = members(&recipe.ages);
-    // Of these, too, a cell has one.
-    let of_youths: Vec<[Member; 2]> = Dimension::ProviderCount
-        .iter()
-        .map(|count| [count, Dimension::CostClass.total()])
-        .chain(
-            Dimension::CostClass
-                .parts()
-                .map(|class| [Dimension::ProviderCount.total(), class]),
-        )
-        .collect();
+    // Of these, too, a cell has one at most.
+    let of_youths: Vec<Member> = [
+        Dimension::ProviderCount,
+        Dimension::CostClass,
+        Dimension::WithOrder,
+    ]
+    .into_iter()
+    .flat_map(Dimension::parts)
+    .chain([Dimension::ProviderCount.total()])
+    .collect();
     let mut cells = BTreeMap::new();
     for year in region.years() {
         for (area, _) in region.areas() {
             for form in &forms {
                 for age in &ages {
                     for referrer in &referrers {
-                        for [providers, class] in &of_youths {
+                        for of_youth in &of_youths {
                             let key = CellKey::total(year, area)
                                 .with(*form)
                                 .with(*age)
                                 .with(*referrer)
-                                .with(*providers)
-                                .with(*class);
+                                .with(*of_youth);
                             let by: Vec<Dimension> = key.margin().dimensions().collect();
                             if is_published(table, &by) {
                                 cells.insert(key, vec![0; table.measures().count()]);

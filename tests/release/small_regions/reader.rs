@@ -83,16 +83,28 @@ const GROUPS: &[(Dimension, &str, &[&str])] = &[
             "13-weken-en-langer",
         ],
     ),
+    (
+        Dimension::WithOrder,
+        "totaal",
+        &["met-maatregel", "zonder-maatregel"],
+    ),
+    (
+        Dimension::LeavingAge,
+        "totaal",
+        &["tot-en-met-16", "17", "18-en-ouder"],
+    ),
 ];
 
 /// Each is the number of youths in the cell of a table.
-const YOUTHS: [&str; 6] = [
+const YOUTHS: [&str; 8] = [
     "jeugdigen",
     "jeugdigen_afgesloten",
     "wachtenden",
     "jeugdigen_maatregel",
     HELPED,
     "jeugdigen_antwoord",
+    "uit_verblijf",
+    "jeugdigen_pgb",
 ];
 
 /// What is said of help of a local team that ended is about the youths whose help did, and the rest of the table about all who were helped.
@@ -119,6 +131,7 @@ const OF_YOUTHS: &[&str] = &[
     "jeugdigen_bekend",
     HELP_ENDED,
     "jeugdigen_antwoord",
+    "jeugdigen_pgb",
 ];
 
 const OF_TRAJECTORIES: &[&str] = &[
@@ -144,6 +157,7 @@ const OF_TRAJECTORIES: &[&str] = &[
     "positief",
     "afgesloten_met_kader",
     "begonnen_toegewezen",
+    "uit_verblijf",
 ];
 
 /// A provider counts once in a cell, in however many of its parts it is.
@@ -227,6 +241,7 @@ const WITHIN: &[&[(&str, i64)]] = &[
     &[(HELP_ENDED, 1), ("afgesloten_lokaal_team", -1)],
     &[("afgesloten_lokaal_team", 1), ("dagen_lokaal_team", -1)],
     &[("jeugdigen_antwoord", 1), ("beantwoord", -1)],
+    &[("jeugdigen_pgb", 1), ("kosten_pgb", -1)],
     &[("beantwoord", 1), ("gevraagd", -1)],
     &[("positief", 1), ("beantwoord", -1)],
     // Who has more than one trajectory that ended has more than one trajectory.
@@ -272,8 +287,8 @@ const DURATIONS: &[(&str, i64, Option<i64>)] = &[
     ("4-jaar-en-langer", 1460, None),
 ];
 
-/// Year, area, form, age, referrer, quarter, number of providers, class of cost, order, duration, question.
-pub(super) type Cell = [String; 13];
+/// Year and area, and then a member of each dimension, in the order of [`place_of`].
+pub(super) type Cell = [String; 15];
 
 /// A weighted sum is at most, or exactly, nothing.
 #[derive(Clone, Debug)]
@@ -442,7 +457,12 @@ impl Reader {
         // Of these a youth has one in a year.
         let is_split = matches!(
             dimension,
-            Some(Dimension::AgeGroup | Dimension::ProviderCount | Dimension::CostClass)
+            Some(
+                Dimension::AgeGroup
+                    | Dimension::ProviderCount
+                    | Dimension::CostClass
+                    | Dimension::WithOrder
+            )
         );
         let is_square = measure.starts_with("kosten") && measure.ends_with("kwadraat");
         if is_square && !is_split {
@@ -495,7 +515,7 @@ impl Reader {
             let Figure { cell, measure, .. } = self.figures[index].clone();
             let next = with(&cell, 0, &(cell[0].parse::<u16>().unwrap() + 1).to_string());
             let terms: &[(&Cell, &str, i64)] = match measure {
-                "trajecten" if [3, 6, 7].iter().all(|place| cell[*place] == "totaal") => &[
+                "trajecten" if [3, 6, 7, 13].iter().all(|place| cell[*place] == "totaal") => &[
                     (&next, "trajecten", 1),
                     (&next, "begintrajecten", -1),
                     (&cell, "trajecten", -1),
@@ -799,6 +819,8 @@ pub(super) fn named(key: CellKey, region: &Region) -> Cell {
         key.member(Dimension::Question).code().to_owned(),
         key.member(Dimension::AllocationWait).code().to_owned(),
         key.member(Dimension::Range).code().to_owned(),
+        key.member(Dimension::WithOrder).code().to_owned(),
+        key.member(Dimension::LeavingAge).code().to_owned(),
     ]
 }
 
@@ -833,6 +855,8 @@ fn place_of(dimension: Dimension) -> usize {
         Dimension::Question => 10,
         Dimension::AllocationWait => 11,
         Dimension::Range => 12,
+        Dimension::WithOrder => 13,
+        Dimension::LeavingAge => 14,
     }
 }
 
@@ -856,7 +880,7 @@ fn rounded(measure: &str, is_count: bool, value: f64, policy: &Policy) -> (f64, 
             let (low, high) = multiple(policy.afronding_aantal);
             (low.max(f64::from(policy.drempel)), high)
         }
-        "kosten" | "kosten_alle_gemeenten" | "kosten_grootste_twaalf" => {
+        "kosten" | "kosten_alle_gemeenten" | "kosten_grootste_twaalf" | "kosten_pgb" => {
             let (low, high) = multiple(policy.afronding_euro);
             (low.max(0.0), high)
         }

@@ -5,7 +5,7 @@ use crate::publish::input::rule::Rule;
 use crate::vocabulary::Bilingual;
 
 /// All files, in the order in which they are read.
-pub const FILES: [FileView; 8] = [
+pub const FILES: [FileView; 9] = [
     PRODUCTS.view(),
     TRAJECTORIES.view(),
     DECLARATIONS.view(),
@@ -14,6 +14,7 @@ pub const FILES: [FileView; 8] = [
     ORDERS.view(),
     LOCAL_TEAMS.view(),
     OUTCOMES.view(),
+    BUDGETS.view(),
 ];
 
 /// A column that must be there and must be filled in; the functions below make others of it.
@@ -735,5 +736,62 @@ pub static OUTCOMES: FileSpec<3> = FileSpec {
             &[Rule::AnswerIsKnown],
         )
         .may_be_empty(),
+    ],
+};
+
+/// Personal budgets.
+pub static BUDGETS: FileSpec<4> = FileSpec {
+    about: About {
+        name: "pgb",
+        title: both("Persoonsgebonden budgetten", "Personal budgets"),
+        explanation: both(
+            "Een rij voor elke jeugdige met een persoonsgebonden budget en elk jaar, met wat daaruit is uitgegeven volgens de Sociale \
+             Verzekeringsbank. Een gemeente telt mee vanaf het jaar dat in regio.toml bij pgb_vanaf staat; van de andere staat er geen nul, maar \
+             niets. Zonder dit bestand zijn er geen cijfers over persoonsgebonden budgetten.",
+            "A row for each youth with a personal budget and each year, with what was spent from it according to the Social Insurance Bank. A \
+             municipality counts from the year that pgb_vanaf in regio.toml says; of the others there is no zero, but nothing. Without this file \
+             there are no figures on personal budgets.",
+        ),
+        is_optional: true,
+        key: &["persoon", "gemeente", "jaar"],
+        sampled: 4,
+        rules: KEYED_ROWS,
+    },
+    fields: [
+        PERSON,
+        field(
+            "gemeente",
+            Kind::Code(CodeList::Municipalities),
+            both("Gemeente", "Municipality"),
+            both(
+                "De gemeente die het budget toekende; een code uit regio.toml.",
+                "The municipality that granted the budget; a code of regio.toml.",
+            ),
+            "GM0503",
+            &[Rule::MunicipalityIsOurs, Rule::BudgetsAreSupplied],
+        ),
+        field(
+            "jaar",
+            Kind::Whole,
+            both("Jaar", "Year"),
+            both("Jaar van de uitgaven.", "Year of the spending."),
+            "2023",
+            &[Rule::NumberIsValid, Rule::YearIsPlausible],
+        ),
+        field(
+            "besteed",
+            Kind::Amount,
+            both("Besteed", "Spent"),
+            both(
+                "Wat in het jaar uit het budget is uitgegeven, in euro. Wat niet is uitgegeven telt niet mee.",
+                "What was spent from the budget in the year, in euros. What was not spent does not count.",
+            ),
+            "9876.50",
+            &[
+                Rule::NumberIsValid,
+                Rule::BudgetIsSpent,
+                Rule::AmountIsPlausible,
+            ],
+        ),
     ],
 };

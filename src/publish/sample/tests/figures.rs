@@ -216,6 +216,28 @@ fn help_of_a_local_team_differs_in_length_by_municipality_and_never_overlaps() {
 }
 
 #[test]
+fn as_many_municipalities_supply_budgets_as_the_region_published_and_some_youths_have_care_as_well()
+{
+    let data = tenth();
+    let towns: BTreeSet<&str> = data.pgb.iter().map(|row| row[1].as_str()).collect();
+    // Published for 2017: eight.
+    assert_eq!(towns.len(), 8, "{towns:?}");
+    let years: BTreeSet<i32> = data.pgb.iter().map(|row| row[2].parse().unwrap()).collect();
+    assert_eq!(years, (2017..=2024).collect());
+    let keys: BTreeSet<&[String]> = data.pgb.iter().map(|row| &row[..3]).collect();
+    assert_eq!(keys.len(), data.pgb.len());
+    assert!(
+        data.pgb
+            .iter()
+            .all(|row| row[3].parse::<f64>().unwrap() > 0.0)
+    );
+    let in_care: BTreeSet<&str> = data.trajecten.iter().map(|row| row[1].as_str()).collect();
+    let persons: BTreeSet<&str> = data.pgb.iter().map(|row| row[0].as_str()).collect();
+    let beside = persons.intersection(&in_care).count() as f64 / persons.len() as f64;
+    assert!((0.2..0.5).contains(&beside), "{beside}");
+}
+
+#[test]
 fn nobody_is_under_an_order_that_her_age_rules_out() {
     let data = tenth();
     let mut last: BTreeMap<(&str, &str), &str> = BTreeMap::new();
