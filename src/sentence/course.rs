@@ -3,7 +3,7 @@
 use super::findings::dutch_verb;
 use super::title::fitting;
 use crate::indicator::{Indicator, Series};
-use crate::statistics::{Verdict, differs};
+use crate::statistics::{Effect, Refusal, Verdict, differs};
 use crate::vocabulary::Language;
 
 /// The first and the last tested year, and how the last figure compares with the first.
@@ -41,11 +41,15 @@ fn wavers(series: &Series) -> bool {
     has(|before, after| after > before) && has(|before, after| after < before)
 }
 
-/// How it went between a first and a last figure that differ, without a trend: never told of what only goes one way.
+/// How it went between a first and a last figure that differ, without a trend: up and down is never told of what only goes one way.
 fn between(series: &Series, language: Language) -> &'static str {
+    let refusal = series.trend.effect().and_then(Effect::refusal);
+    let is_uneven = refusal == Some(Refusal::NoStraightLine);
     match (wavers(series), language) {
         (true, Language::Nl) => "maar het ging op en neer",
         (true, Language::En) => "but it went up and down",
+        (false, Language::Nl) if is_uneven => "maar het ging niet gelijkmatig",
+        (false, Language::En) if is_uneven => "but it did not go evenly",
         (false, Language::Nl) => "maar een trend staat niet vast",
         (false, Language::En) => "but a trend is not certain",
     }
@@ -180,6 +184,7 @@ mod tests {
                 p_value: 0.2,
                 overdispersion: 1.0,
                 keeps_direction: true,
+                is_beyond_chance: false,
             }),
             incomparable_from: None,
             growth: None,
@@ -217,6 +222,19 @@ mod tests {
                 ", maar het ging op en neer".to_owned()
             )
         );
+    }
+
+    /// What only rose, and cannot be chance, was no even rise.
+    #[test]
+    fn a_rise_that_slows_down_is_said_not_to_be_even() {
+        let mut series = series(&[10.0, 30.0, 40.0, 44.0]);
+        let Trend::NoDemonstrableTrend(effect) = &mut series.trend else {
+            panic!("it has no trend");
+        };
+        effect.is_beyond_chance = true;
+        let told = |language| on_tile(&series, language).1;
+        assert_eq!(told(Language::Nl), ", maar het ging niet gelijkmatig");
+        assert_eq!(told(Language::En), ", but it did not go evenly");
     }
 
     #[test]

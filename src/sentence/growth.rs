@@ -125,6 +125,7 @@ mod tests {
             p_value: 0.001,
             overdispersion: 1.0,
             keeps_direction: true,
+            is_beyond_chance: false,
         }
     }
 

@@ -76,7 +76,7 @@ pub use standardised::{
 };
 pub use student::{student_critical, student_p};
 pub use survival::{Followed, Survival, kaplan_meier, median_survival};
-pub use trend::{Effect, LEVEL, MIN_PERIODS, NotTestable, Point, Trend, trend};
+pub use trend::{Effect, LEVEL, MIN_PERIODS, NotTestable, Point, Refusal, Trend, trend};
 pub use widen::{
     count_widened, mean_widened, part_widened, rate_widened, ratio_widened, total_widened,
     wilson_widened,

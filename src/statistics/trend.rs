@@ -56,6 +56,34 @@ pub struct Effect {
     pub overdispersion: f64,
     /// Whether the change keeps its direction whichever period is left out.
     pub keeps_direction: bool,
+    /// Whether that probability would be below [`LEVEL`] if the figures varied around the line by chance only.
+    pub is_beyond_chance: bool,
+}
+
+/// Why a change is not called a trend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Without one of the periods it would go the other way.
+    HangsOnOnePeriod,
+    /// Chance does not explain it, but the figures lie too far from a straight line.
+    NoStraightLine,
+    /// Chance may explain it.
+    MayBeChance,
+}
+
+impl Effect {
+    /// Why this is no trend; nothing where it is one.
+    pub fn refusal(&self) -> Option<Refusal> {
+        if !self.keeps_direction {
+            Some(Refusal::HangsOnOnePeriod)
+        } else if self.p_value < LEVEL {
+            None
+        } else if self.is_beyond_chance {
+            Some(Refusal::NoStraightLine)
+        } else {
+            Some(Refusal::MayBeChance)
+        }
+    }
 }
 
 /// Outcome of the test for trend.
@@ -136,13 +164,9 @@ impl fmt::Display for NotTestable {
 pub fn trend(points: &[Point]) -> Trend {
     match effect(points) {
         Err(reason) => Trend::NotTestable(reason),
-        Ok(effect) if effect.p_value < LEVEL && effect.keeps_direction && effect.per_year > 0.0 => {
-            Trend::Rising(effect)
-        }
-        Ok(effect) if effect.p_value < LEVEL && effect.keeps_direction && effect.per_year < 0.0 => {
-            Trend::Falling(effect)
-        }
-        Ok(effect) => Trend::NoDemonstrableTrend(effect),
+        Ok(effect) if effect.refusal().is_some() => Trend::NoDemonstrableTrend(effect),
+        Ok(effect) if effect.per_year > 0.0 => Trend::Rising(effect),
+        Ok(effect) => Trend::Falling(effect),
     }
 }
 
@@ -151,9 +175,11 @@ fn effect(points: &[Point]) -> Result<Effect, NotTestable> {
     let line = Line::through(points, None);
     let df = u32::try_from(points.len() - 2).map_err(|_| NotTestable::OutOfRange)?;
     let overdispersion = (line.lack_of_fit(points) / f64::from(df)).max(1.0);
-    let error = (overdispersion / line.period_squares).sqrt();
-    let (Some(p_value), Some(critical)) = (
+    let by_chance = (1.0 / line.period_squares).sqrt();
+    let error = by_chance * overdispersion.sqrt();
+    let (Some(p_value), Some(p_by_chance), Some(critical)) = (
         student_p(line.slope / error, df),
+        student_p(line.slope / by_chance, df),
         student_critical(0.05, df),
     ) else {
         return Err(NotTestable::OutOfRange);
@@ -174,6 +200,7 @@ fn effect(points: &[Point]) -> Result<Effect, NotTestable> {
         p_value,
         overdispersion,
         keeps_direction,
+        is_beyond_chance: p_by_chance < LEVEL,
     })
 }
 

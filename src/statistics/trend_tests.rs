@@ -112,6 +112,20 @@ fn one_period_is_no_trend() {
     );
 }
 
+/// The same rise is even, levels off, or is drowned in chance; and figures that go up and down rise by their last one only.
+#[test]
+fn why_a_change_is_no_trend_is_known() {
+    let refusal =
+        |values: &[f64], variance| trend(&series(values, variance)).effect().unwrap().refusal();
+    let even = [10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0];
+    let levels_off = [10.0, 40.0, 70.0, 80.0, 84.0, 86.0, 88.0, 89.0, 90.0];
+    assert_eq!(refusal(&even, 4.0), None);
+    assert_eq!(refusal(&levels_off, 4.0), Some(Refusal::NoStraightLine));
+    assert_eq!(refusal(&levels_off, 4_000.0), Some(Refusal::MayBeChance));
+    let one_high = [10.0, 9.9, 10.0, 9.9, 10.0, 9.9, 10.0, 9.9, 10.4];
+    assert_eq!(refusal(&one_high, 1.0), Some(Refusal::HangsOnOnePeriod));
+}
+
 #[test]
 fn says_why_it_cannot_test() {
     let reason = |points: &[Point]| match trend(points) {
