@@ -57,6 +57,8 @@ pub struct FunnelPoint {
     pub limits: Limits,
     /// Where it lies.
     pub standing: Standing,
+    /// Whether its figure as published lies beyond a limit that rounding may have taken it over.
+    pub is_undecided: bool,
 }
 
 /// The municipalities by size, the largest first.
@@ -173,6 +175,8 @@ pub fn funnel(
             value: figure.value,
             limits,
             standing: standing(figure.within, limits),
+            is_undecided: standing(figure.within, limits)
+                != standing(Interval::exact(figure.value), limits),
         })
     };
     let mut points: Vec<FunnelPoint> = comparison

@@ -123,6 +123,32 @@ fn what_rounding_may_explain_is_within() {
     .unwrap();
     assert_eq!(found.points[0].standing, Standing::Above { far: false });
     assert_eq!(found.points[1].standing, Standing::Within);
+    // That is not the same as chance: it lies outside as far as is known.
+    let undecided: Vec<bool> = found
+        .points
+        .iter()
+        .map(|point| point.is_undecided)
+        .collect();
+    assert_eq!(undecided, [false, true]);
+}
+
+/// 99 of 300 are above the outer limit of 32.79; with two fewer they are not.
+#[test]
+fn that_rounding_decides_on_an_outer_limit_is_known_too() {
+    let of = |events: f64| figure(events, 300.0, 100.0, 2.0);
+    let found = funnel(
+        by_id("uitval").unwrap(),
+        &compared(&[of(99.0), of(94.0)], figure(75.0, 300.0, 100.0, 0.0), None),
+        2023,
+    )
+    .unwrap();
+    let above = Standing::Above { far: false };
+    let told: Vec<(Standing, bool)> = found
+        .points
+        .iter()
+        .map(|point| (point.standing, point.is_undecided))
+        .collect();
+    assert_eq!(told, [(above, true), (above, false)]);
 }
 
 #[test]

@@ -67,39 +67,59 @@ pub fn funnel_headline(
 
 /// Who falls outside, how many would by chance, and who is not drawn.
 pub fn funnel_remark(funnel: &Funnel, region: &Region, language: Language) -> String {
-    let of = |wanted: &dyn Fn(Standing) -> bool| {
+    let of = |wanted: &dyn Fn(&FunnelPoint) -> bool| {
         let areas: Vec<AreaId> = funnel
             .points
             .iter()
-            .filter(|point| wanted(point.standing))
+            .filter(|point| wanted(point))
             .map(|point| point.area)
             .collect();
         names(region, &areas, language)
     };
+    let at = |standing: Standing| {
+        of(&|point| point.standing == standing && (standing.is_far() || !point.is_undecided))
+    };
+    let undecided = |is_within: bool| {
+        of(&|point| point.is_undecided && (point.standing == Standing::Within) == is_within)
+    };
     let lists = [
         (
-            of(&|at| at == Standing::Above { far: true }),
+            at(Standing::Above { far: true }),
             [
                 "Ruim hoger dan de regio (buiten de buitenste lijnen)",
                 "Well above the region (outside the outer lines)",
             ],
         ),
         (
-            of(&|at| at == Standing::Below { far: true }),
+            at(Standing::Below { far: true }),
             ["Ruim lager", "Well below"],
         ),
         (
-            of(&|at| at == Standing::Above { far: false }),
+            at(Standing::Above { far: false }),
             [
                 "Alleen boven de binnenste lijn, dat komt vaker door toeval voor",
                 "Only above the inner line, which chance does more often",
             ],
         ),
         (
-            of(&|at| at == Standing::Below { far: false }),
+            at(Standing::Below { far: false }),
             [
                 "Alleen onder de binnenste lijn",
                 "Only below the inner line",
+            ],
+        ),
+        (
+            undecided(false),
+            [
+                "Buiten de binnenste lijn, en net buiten de buitenste; dat laatste kan ook door afronding komen",
+                "Outside the inner line, and just outside the outer one, which may also be due to rounding",
+            ],
+        ),
+        (
+            undecided(true),
+            [
+                "Net buiten de binnenste lijn, maar dat kan ook door afronding komen",
+                "Just outside the inner line, which may also be due to rounding",
             ],
         ),
     ];
@@ -160,6 +180,14 @@ pub fn no_funnel(reason: NoFunnel, language: Language) -> String {
 
 /// Where a municipality lies in the funnel.
 pub fn standing_words(point: &FunnelPoint, language: Language) -> &'static str {
+    if point.is_undecided {
+        return match (point.standing, language) {
+            (Standing::Within, Language::Nl) => "net buiten de binnenste lijn: kan afronding zijn",
+            (Standing::Within, Language::En) => "just outside the inner line: may be rounding",
+            (_, Language::Nl) => "net buiten de buitenste lijn: kan afronding zijn",
+            (_, Language::En) => "just outside the outer line: may be rounding",
+        };
+    }
     match (language, point.standing) {
         (Language::Nl, Standing::Within) => "kan toeval zijn",
         (Language::Nl, Standing::Above { far: false }) => "boven de binnenste lijn",
@@ -267,20 +295,5 @@ pub const fn grid_verdict(verdict: Option<Verdict>, language: Language) -> &'sta
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
-mod tests {
-    use super::*;
-    use crate::indicator::by_id;
-
-    #[test]
-    fn a_topic_outside_the_grid_is_told_with_the_reason() {
-        let told = |id| not_in_grid(by_id(id).unwrap(), Language::Nl);
-        assert_eq!(told("gebruik"), None);
-        assert!(told("jeugdigen").unwrap().contains("geen totalen"));
-        assert!(
-            told("kosten_per_traject")
-                .unwrap()
-                .contains("alleen cijfers uit het overzicht")
-        );
-    }
-}
+#[path = "compare_forms_tests.rs"]
+mod tests;
