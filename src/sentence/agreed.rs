@@ -26,14 +26,9 @@ pub fn agreed_ranges(region: &Region, language: Language) -> Vec<(String, String
         .collect()
 }
 
-fn agreed_words(range: AgreedRange, language: Language) -> String {
+pub(super) fn agreed_words(range: AgreedRange, language: Language) -> String {
     let from = range.from_months;
-    let months = |count: u16| match (count, language) {
-        (1, Language::Nl) => "1 maand".to_owned(),
-        (_, Language::Nl) => format!("{count} maanden"),
-        (1, Language::En) => "1 month".to_owned(),
-        (_, Language::En) => format!("{count} months"),
-    };
+    let months = |count: u16| months(count, language);
     match (range.until_months, language) {
         (Some(until), Language::Nl) if from == 0 => format!("hoogstens {}", months(until)),
         (Some(until), Language::En) if from == 0 => format!("up to {}", months(until)),
@@ -43,6 +38,16 @@ fn agreed_words(range: AgreedRange, language: Language) -> String {
         (Some(until), Language::En) => format!("{from} up to {}", months(until)),
         (None, Language::Nl) => format!("{} of langer", months(from)),
         (None, Language::En) => format!("{} or longer", months(from)),
+    }
+}
+
+/// "12 maanden".
+pub(super) fn months(count: u16, language: Language) -> String {
+    match (count, language) {
+        (1, Language::Nl) => "1 maand".to_owned(),
+        (_, Language::Nl) => format!("{count} maanden"),
+        (1, Language::En) => "1 month".to_owned(),
+        (_, Language::En) => format!("{count} months"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! How an indicator is calculated, in words, and its worked example as a table: all from its entry in the catalogue.
 
 use super::findings::lower_first;
-use super::{classes, life_table, number};
+use super::{classes, life_table, number, range_example};
 use crate::indicator::{
     CountInterval, Example, Formula, Indicator, Operand, RatioMethod, SplitWhole, SurvivalAsk,
 };
@@ -246,6 +246,9 @@ pub fn worked(
     example: Example,
     language: Language,
 ) -> Worked {
+    if let Some(worked) = range_example::of_example(indicator, language) {
+        return worked;
+    }
     let columns = formula.columns();
     let count = |value: f64, measure: Measure| number::count(value, measure.unit(), language);
     let cells = |row: &[f64]| {

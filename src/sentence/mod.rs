@@ -15,6 +15,7 @@ mod mark;
 mod number;
 mod passage;
 mod point;
+mod range_example;
 mod reason;
 mod response;
 mod sheet;

@@ -327,7 +327,10 @@ pub(super) const ENTRIES: &[Indicator] = &[
     },
     Indicator {
         id: "duur_mediaan",
-        name: Bilingual::new("Middelste duur (mediaan)", "Middle duration (median)"),
+        name: Bilingual::new(
+            "Middelste duur van afgesloten hulp",
+            "Middle duration of care that ended",
+        ),
         definition: Bilingual::new(
             "Hoe lang de helft van de trajecten die in het jaar eindigden hoogstens had geduurd; de andere helft duurde langer. Anders dan bij het gemiddelde trekken enkele heel lange trajecten dit cijfer niet omhoog. Het is berekend uit aantallen in zeven groepen naar duur. We nemen aan dat trajecten binnen een groep gelijk gespreid zijn.",
             "How long half of the care periods that ended in the year had lasted at most; the other half lasted longer. Unlike the mean, this figure is not raised by a few very long care periods. It is worked out from counts in seven groups by duration. Care periods are taken to lie evenly within a group.",
@@ -685,10 +688,10 @@ pub(super) const ENTRIES: &[Indicator] = &[
             breakdowns: &[],
             example: Example {
                 rows: &[
-                    &[1.0, 1.0],
                     &[0.0, 1.0],
                     &[1.0, 1.0],
                     &[0.0, 1.0],
+                    &[1.0, 1.0],
                     &[0.0, 1.0],
                 ],
                 answer: 40.0,

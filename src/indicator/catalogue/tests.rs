@@ -400,3 +400,28 @@ fn english_has_one_plain_word_for_a_traject() {
         assert!(!is_one || en.contains("care period"), "{nl}: {en}");
     }
 }
+
+/// In a menu, a tile and a list of what was found only the name tells topics apart; in a title only the subject.
+#[test]
+fn no_topic_goes_by_the_name_of_another() {
+    for language in [Language::Nl, Language::En] {
+        let bare = |entry: &Indicator| {
+            let name = entry.name.get(language);
+            name.split(" (").next().unwrap_or(name).to_lowercase()
+        };
+        for entry in CATALOGUE {
+            for other in CATALOGUE.iter().filter(|other| other.id != entry.id) {
+                let (name, longer) = (bare(entry), bare(other));
+                assert!(!longer.starts_with(&name), "{name}: {longer}");
+                // A part of a whole goes by the part, and a split by what changed.
+                let has_subject = |of: &Indicator| {
+                    of.formula().is_some() && of.composed_over().is_none() && !of.is_split()
+                };
+                if has_subject(entry) && has_subject(other) {
+                    let subject = |of: &Indicator| of.subject.phrase.get(language);
+                    assert_ne!(subject(entry), subject(other), "{} {}", entry.id, other.id);
+                }
+            }
+        }
+    }
+}
