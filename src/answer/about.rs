@@ -1,6 +1,6 @@
 //! What goes along with an answer wherever it goes: into a file, a picture or a citation.
 
-use super::{Answer, notices};
+use super::Answer;
 use crate::release::Release;
 use crate::selection::Selection;
 use crate::sentence::{self, text};
@@ -30,11 +30,17 @@ pub struct About {
 /// What there is to say of an answer.
 pub fn about(answer: &Answer, selection: &Selection, release: &Release) -> About {
     let (language, region) = (selection.language, &release.region);
+    let reasons = answer.unknown_because();
     let mark = |status| {
         format!(
             "{}: {}",
             sentence::mark_name(status, language),
-            sentence::mark_meaning_of(status, selection.indicator, region.policy(), language)
+            sentence::mark_meaning_of(
+                (status, &reasons),
+                selection.indicator,
+                region.policy(),
+                language
+            )
         )
     };
     About {
@@ -42,7 +48,8 @@ pub fn about(answer: &Answer, selection: &Selection, release: &Release) -> About
         subtitle: answer.subtitle(selection, region),
         remark: answer.remark(selection, region),
         growth: answer.growth(selection, region),
-        notices: notices(selection, region)
+        notices: answer
+            .notices(selection, region)
             .into_iter()
             .chain(held_against(selection, release))
             .collect(),

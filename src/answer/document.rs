@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answer, Row, notices};
+use super::{Answer, Row};
 use crate::cube::Status;
 use crate::indicator::{Cause, Indicator, OperandValue, Origin, Outcome, Series};
 use crate::release::Release;
@@ -142,7 +142,7 @@ pub fn document(answer: &Answer, selection: &Selection, release: &Release) -> Do
             .collect(),
         zin: answer.title(selection, region),
         onderschrift: answer.subtitle(selection, region),
-        meldingen: notices(selection, region),
+        meldingen: answer.notices(selection, region),
         trend: series.map(tested),
         rijen: rows.iter().flat_map(lines).collect(),
         bron: Source {

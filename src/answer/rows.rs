@@ -1,5 +1,6 @@
 //! The answer to a selection as rows: what the chart draws and the table lists, so that they cannot differ.
 
+use super::response::Response;
 use crate::cube::{CubeStore, Status};
 use crate::indicator::{
     self, Cause, Compared, Comparison, CostSplit, Formula, Indicator, Outcome, Publication, Reason,
@@ -38,17 +39,6 @@ pub struct Municipality {
     pub name: String,
     /// How it stands to the others.
     pub compared: Compared,
-}
-
-/// Of how much care the answers are known that a figure tells of.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Response {
-    /// The chosen year, or the last where that has none.
-    pub year: u16,
-    /// In that year.
-    pub known: Outcome,
-    /// Over time: in the first year that has a figure.
-    pub first: Option<(u16, Outcome)>,
 }
 
 /// The answer to a selection.
@@ -111,42 +101,13 @@ pub fn answer(selection: &Selection, store: &CubeStore, region: &Region) -> Answ
             series,
             comparison,
             split: None,
-            response: response(selection, store, region).map(Box::new),
+            response: Response::of(selection, store, region).map(Box::new),
         },
     }
 }
 
-/// Of how much care is known what a selection tells of.
-fn response(selection: &Selection, store: &CubeStore, region: &Region) -> Option<Response> {
-    let indicator = selection.indicator.response()?;
-    let area = match selection.view {
-        View::Compare => region.whole(),
-        _ => selection.area,
-    };
-    let (scope, members) = (Scope::Area(area), &selection.members);
-    let known: Vec<(u16, Outcome)> = region
-        .years()
-        .map(|year| {
-            let known = indicator::evaluate(&indicator, store, region, scope, year, members);
-            (year, known)
-        })
-        .filter(|(_, known)| !matches!(known, Outcome::Missing(_)))
-        .collect();
-    let chosen = known.iter().find(|(year, _)| *year == selection.year);
-    let (year, of_year) = chosen.or(known.last())?;
-    let is_over_time = selection.view != View::Compare && selection.breakdown.is_none();
-    let first = known
-        .first()
-        .filter(|(first, _)| is_over_time && first != year);
-    Some(Response {
-        year: *year,
-        known: of_year.clone(),
-        first: first.cloned(),
-    })
-}
-
 /// The indicator as it is shown: itself, or the count in its numerator.
-fn shown(selection: &Selection) -> Indicator {
+pub(super) fn shown(selection: &Selection) -> Indicator {
     match selection.show_as {
         ShowAs::Figure => *selection.indicator,
         ShowAs::Count => selection.indicator.counted(),
@@ -175,33 +136,6 @@ pub fn topic(selection: &Selection, region: &Region) -> String {
     };
     let topic = sentence::topic_in(&shown(selection), place, &selection.members, language);
     format!("{topic}{how}")
-}
-
-/// Whether anything of a selection can be shown.
-pub fn has_figures(selection: &Selection, store: &CubeStore, region: &Region) -> bool {
-    let found = answer(selection, store, region);
-    matches!(&found, Answer::Rows { rows, .. } if rows.iter().any(|row| row.own.figure().is_some()))
-}
-
-/// The year nearest to the chosen one in which the same has figures, of two the earlier; nothing where no other year has.
-pub fn year_with_figures(selection: &Selection, store: &CubeStore, region: &Region) -> Option<u16> {
-    let in_year = |year: u16| Selection {
-        year,
-        ..selection.clone()
-    };
-    let is_known = |year: u16| region.years().any(|known| known == year);
-    for far in 1..100 {
-        let (before, after) = (
-            selection.year.saturating_sub(far),
-            selection.year.saturating_add(far),
-        );
-        for year in [before, after] {
-            if is_known(year) && has_figures(&in_year(year), store, region) {
-                return Some(year);
-            }
-        }
-    }
-    None
 }
 
 /// Through what an amount changed in the chosen year, part by part.
@@ -401,12 +335,12 @@ impl Answer {
         )
     }
 
-    /// What must be known to read it: what was tested of municipalities, that a split is arithmetic, and of how much care is known what it tells of.
+    /// What must be known to read it: what was tested of municipalities, that a split is arithmetic, and of how much care is known what it tells of
+    /// where that is nearly all.
     pub fn remark(&self, selection: &Selection, region: &Region) -> Option<String> {
         let language = selection.language;
-        let response = self.response_words(language);
         let remark = self.remark_on_figures(selection, region);
-        let both: Vec<String> = remark.into_iter().chain(response).collect();
+        let both: Vec<String> = remark.into_iter().chain(self.coverage(language)).collect();
         (!both.is_empty()).then(|| both.join(" "))
     }
 
@@ -431,25 +365,6 @@ impl Answer {
             // Where another reason is told nothing is listed.
             None => (Vec::new(), remark),
         }
-    }
-
-    /// Of how much care is known what it tells of; nothing where it tells of all.
-    pub fn response_words(&self, language: Language) -> Option<String> {
-        let Self::Rows {
-            shown,
-            response: Some(response),
-            ..
-        } = self
-        else {
-            return None;
-        };
-        let first = response.first.as_ref();
-        sentence::response_words(
-            shown,
-            (response.year, &response.known),
-            first.map(|(year, known)| (*year, known)),
-            language,
-        )
     }
 
     fn remark_on_figures(&self, selection: &Selection, region: &Region) -> Option<String> {
@@ -494,7 +409,7 @@ impl Answer {
             rows.last().map_or(0, |row| row.year),
         );
         let what = sentence::subtitle(
-            shown,
+            (shown, &selection.members),
             Place::of(region, selection.area),
             years,
             rows.iter().any(|row| row.rest.is_some()),
@@ -582,6 +497,17 @@ impl Answer {
             .collect()
     }
 
+    /// Why some of its figures are not known, without doubles.
+    pub fn unknown_because(&self) -> Vec<Reason> {
+        let Self::Rows { rows, .. } = self else {
+            return Vec::new();
+        };
+        let outcomes = rows
+            .iter()
+            .flat_map(|row| [Some(&row.own), row.rest.as_ref()]);
+        reasons_of_unknown(&outcomes.flatten().collect::<Vec<_>>())
+    }
+
     /// That the chosen municipality has no figure among those compared, and what is known of it; nothing where it has one.
     pub fn no_standing(&self, selection: &Selection, region: &Region) -> Option<String> {
         let Self::Rows { shown, rows, .. } = self else {
@@ -598,6 +524,20 @@ impl Answer {
     }
 }
 
+/// Why outcomes are not known, each reason once and in order.
+pub fn reasons_of_unknown(outcomes: &[&Outcome]) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    for outcome in outcomes {
+        if let Outcome::Missing(reason) = outcome
+            && outcome.status() == Some(Status::Unknown)
+            && !reasons.contains(reason)
+        {
+            reasons.push(*reason);
+        }
+    }
+    reasons
+}
+
 /// What is compared, and how the chosen municipality stands.
 fn standing(
     shown: &Indicator,
@@ -607,7 +547,13 @@ fn standing(
 ) -> String {
     let (language, year) = (selection.language, selection.year);
     let everywhere = Place::of(region, region.whole());
-    let what = sentence::subtitle(shown, everywhere, (year, year), false, language);
+    let what = sentence::subtitle(
+        (shown, &selection.members),
+        everywhere,
+        (year, year),
+        false,
+        language,
+    );
     let chosen = comparison
         .municipalities
         .iter()

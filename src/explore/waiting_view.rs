@@ -136,9 +136,10 @@ fn Guide(guide: WaitingGuide, selection: Selection, region: Region) -> impl Into
     };
     let notices = guide.notices(&selection, &region);
     let entries = std::iter::once(&guide.all).chain(&guide.forms);
-    let present = present(
-        entries.flat_map(|entry| [&entry.mean, &entry.long, &entry.number, &entry.providers]),
-    );
+    let outcomes: Vec<_> = entries
+        .flat_map(|entry| [&entry.mean, &entry.long, &entry.number, &entry.providers])
+        .collect();
+    let present = present(&outcomes);
     let not_asked = (!guide.not_asked.is_empty()).then(|| {
         let names: Vec<String> = guide
             .not_asked

@@ -808,6 +808,19 @@ impl Indicator {
         matches!(self.formula(), Some(Formula::Median { .. }))
     }
 
+    /// Whether it is so many of every hundred, and so never more than all.
+    pub fn is_part_of_whole(&self) -> bool {
+        let is_part = match self.formula() {
+            Some(Formula::Composition { .. } | Formula::Survival { .. }) => true,
+            Some(Formula::Ratio { method, .. }) => matches!(
+                method,
+                RatioMethod::Proportion | RatioMethod::PartOfAmount { .. }
+            ),
+            _ => false,
+        };
+        is_part && self.unit == Unit::PerHundred
+    }
+
     /// What it divides a whole by, with the parts.
     pub fn composed_over(&self) -> Option<(Dimension, Vec<Member>)> {
         match self.formula()? {
@@ -817,6 +830,15 @@ impl Indicator {
             )),
             _ => None,
         }
+    }
+
+    /// The part of a whole that municipalities are compared by as long as the reader chooses none: beside an agreed range what stayed within
+    /// it, which is what councils ask for, and else the first.
+    pub fn compared_part(&self) -> Option<Member> {
+        let (_, parts) = self.composed_over()?;
+        let within = Dimension::Range.member("binnen");
+        let asked = parts.iter().find(|part| Some(**part) == within);
+        asked.or(parts.first()).copied()
     }
 
     /// The age group it counts as long as the reader chooses none, where that has to be said: two tiles that both count youths

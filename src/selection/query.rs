@@ -439,6 +439,22 @@ mod tests {
     }
 
     #[test]
+    fn a_whole_is_compared_by_the_part_that_is_asked_for() {
+        let region = region();
+        let part = |link: &str| {
+            let link = format!("?weergave=vergelijken&{link}");
+            let members = parse(&link, &region).0.members;
+            members.iter().map(|of| of.code()).collect::<Vec<_>>()
+        };
+        assert_eq!(part("indicator=richtinggevend_kader"), ["binnen"]);
+        assert_eq!(
+            part("indicator=richtinggevend_kader&kader=langer"),
+            ["langer"]
+        );
+        assert_eq!(part("indicator=duur_klassen"), ["tot-3-maanden"]);
+    }
+
+    #[test]
     fn an_unknown_chapter_leads_to_the_list_of_them() {
         let (selection, problems) = parse("?weergave=ambities&hoofdstuk=ambitie-6", &region());
         assert_eq!((selection.view, selection.chapter), (View::Chapters, None));

@@ -282,11 +282,11 @@ impl Selection {
         self.members
             .retain(|member| allowed.contains(&member.dimension()));
         // Of a whole with its parts either the parts are shown, or one of them: all of them together are always a hundred.
-        if let Some((over, parts)) = indicator.composed_over()
+        if let Some((over, _)) = indicator.composed_over()
             && self.member(over).is_total()
         {
             if self.view == View::Compare {
-                self.members.extend(parts.first());
+                self.members.extend(indicator.compared_part());
                 self.members.sort();
             } else {
                 self.breakdown = Some(over);

@@ -147,13 +147,16 @@ pub(super) fn lower_first(label: &str) -> String {
 
 /// What the chart shows: what, unit, area and period.
 pub fn subtitle(
-    indicator: &Indicator,
+    (indicator, members): (&Indicator, &[Member]),
     place: Place<'_>,
     years: (u16, u16),
     has_rest: bool,
     language: Language,
 ) -> String {
-    let name = capital(indicator.name.get(language));
+    let name = match selection_words(members, language) {
+        Some(words) => format!("{} ({words})", capital(indicator.name.get(language))),
+        None => capital(indicator.name.get(language)),
+    };
     let unit = match indicator.unit {
         // The name says what is counted.
         Unit::Youths

@@ -3,8 +3,9 @@
 
 use super::compare_forms::listed;
 use super::number::amount;
+use super::reason::reason_words;
 use crate::cube::Status;
-use crate::indicator::Indicator;
+use crate::indicator::{Indicator, Reason};
 use crate::release::Policy;
 use crate::vocabulary::{Bilingual, Language, MeasureUnit};
 
@@ -100,13 +101,21 @@ pub fn mark_meaning(status: Status, policy: &Policy, language: Language) -> Stri
     }
 }
 
-/// The same beside an indicator: what is rounded only as far as it is read for that.
+/// The same beside an indicator: what is rounded only as far as it is read for that, and of what is not known only the `reasons` that
+/// hold there.
 pub fn mark_meaning_of(
-    status: Status,
+    (status, reasons): (Status, &[Reason]),
     indicator: &Indicator,
     policy: &Policy,
     language: Language,
 ) -> String {
+    if status == Status::Unknown && !reasons.is_empty() {
+        let each: Vec<&str> = reasons
+            .iter()
+            .map(|reason| reason_words(*reason, language))
+            .collect();
+        return each.join(" ");
+    }
     match indicator.formula() {
         Some(formula) if status == Status::Shown => {
             let units: Vec<MeasureUnit> = formula
@@ -175,8 +184,40 @@ fn rounded_words(units: &[MeasureUnit], policy: &Policy, language: Language) -> 
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
+    use crate::indicator::by_id;
+    use crate::release::Region;
+
+    #[test]
+    fn what_is_not_known_has_the_reasons_that_hold_and_no_others() {
+        let region =
+            Region::new(&toml::from_str(include_str!("../../data/regio.toml")).unwrap()).unwrap();
+        let told = |reasons: &[Reason]| {
+            let entry = by_id("terugkeer").unwrap();
+            mark_meaning_of(
+                (Status::Unknown, reasons),
+                entry,
+                region.policy(),
+                Language::Nl,
+            )
+        };
+        assert_eq!(
+            told(&[Reason::NotKnownYet]),
+            "Nog niet bekend: de twaalf maanden erna zijn nog niet voorbij."
+        );
+        let both = told(&[Reason::NotSupplied, Reason::LeftOut]);
+        assert!(
+            both.contains("levert geen gegevens") && both.contains("weggelaten"),
+            "{both}"
+        );
+        assert!(!both.contains("twaalf maanden"), "{both}");
+        assert_eq!(
+            told(&[]),
+            mark_meaning(Status::Unknown, region.policy(), Language::Nl)
+        );
+    }
 
     #[test]
     fn six_marks_differ_and_carry_the_words_of_the_data() {

@@ -54,7 +54,7 @@ pub use point::{Spot, funnel_words, point_words};
 pub use reason::reason_words;
 pub use response::response_words;
 pub use sheet::Sheet;
-pub use title::topic_in;
+pub use title::{figure_title, topic_in};
 pub use trend::trend_words;
 pub use waiting::{providers_words, quarter_end, waiting_lead};
 pub use whole::{divided_title, divided_words, shown_of, table_unit_of, unit_of};

@@ -145,6 +145,8 @@ texts! {
     SUBREGION_GROUP: "Deel van de regio", "Part of the region";
     /// Municipality group in the menu.
     MUNICIPALITY_GROUP: "Gemeente", "Municipality";
+    /// Behind a year in a menu.
+    WITHOUT_FIGURE: "geen cijfer", "no figure";
     /// Status of an indicator without figures.
     NO_FIGURES: "Nog geen cijfers", "No figures yet";
     /// Before the indicators of a chapter that the overview has no tile for.

@@ -37,6 +37,21 @@ pub fn topic_in(
     format!("{name}{} in {place}", narrowed.unwrap_or_default())
 }
 
+/// What stands above a column with its figures: the name, and what it is narrowed to; of a whole that has parts, the part.
+pub fn figure_title(indicator: &Indicator, members: &[Member], language: Language) -> String {
+    if let Some((over, _)) = indicator.composed_over()
+        && let [part] = members
+        && part.dimension() == over
+    {
+        return part.label().get(language).to_owned();
+    }
+    let name = capital(indicator.name.get(language));
+    match selection_words(members, language) {
+        Some(words) => format!("{name} ({words})"),
+        None => name,
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
@@ -68,6 +83,17 @@ mod tests {
                 assert!(told.matches(" in ").count() <= 1, "{told}");
             }
         }
+    }
+
+    #[test]
+    fn a_column_names_the_part_that_it_shows() {
+        let title =
+            |id: &str, members: &[Member]| figure_title(by_id(id).unwrap(), members, Language::Nl);
+        let within = Dimension::Range.member("binnen").unwrap();
+        let foster = Dimension::CareForm.member("pleegzorg").unwrap();
+        assert_eq!(title("richtinggevend_kader", &[within]), "Binnen het kader");
+        assert_eq!(title("kosten", &[foster]), "Kosten in totaal (pleegzorg)");
+        assert_eq!(title("kosten", &[]), "Kosten in totaal");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A visitor sees how a figure was published: six marks that differ in form, with their words, and a key to those in view only.
 
+use regiovisie::answer::reasons_of_unknown;
 use regiovisie::cube::Status;
 use regiovisie::indicator::Outcome;
 use regiovisie::sentence;
@@ -54,12 +55,21 @@ fn the_key_explains_the_marks_in_view_and_no_others() {
                 .flatten()
                 .filter_map(Outcome::status)
                 .collect();
+            let outcomes = rows
+                .iter()
+                .flat_map(|row| [Some(&row.own), row.rest.as_ref()]);
+            let reasons = reasons_of_unknown(&outcomes.flatten().collect::<Vec<_>>());
             let expected: Vec<String> = Status::ALL
                 .into_iter()
                 .filter(|status| statuses.contains(status))
                 .map(|status| {
                     let policy = native::release().region.policy();
-                    sentence::mark_meaning_of(status, selection.indicator, policy, Language::Nl)
+                    sentence::mark_meaning_of(
+                        (status, &reasons),
+                        selection.indicator,
+                        policy,
+                        Language::Nl,
+                    )
                 })
                 .collect();
             visit

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::explore::context::{choices, monitor, say};
+use crate::answer;
+use crate::explore::context::{Monitor, choices, monitor, say};
 use crate::explore::parts::{AreaSelect, YearSelect};
 use crate::indicator::{self, CATALOGUE, Chapter, Indicator, Unit};
 use crate::selection::{CompareAs, Selection, ShowAs, View};
@@ -11,7 +12,7 @@ use crate::vocabulary::{Dimension, Member};
 
 #[component]
 pub(super) fn Controls() -> impl IntoView {
-    let choices = choices();
+    let (monitor, choices) = (monitor(), choices());
     let form = move || choices.get().compared_as();
     // The grid shows every indicator as it is; only bars and lines draw how uncertain a figure is.
     let is_grid = Memo::new(move |_| form() == Some(CompareAs::Grid));
@@ -31,6 +32,13 @@ pub(super) fn Controls() -> impl IntoView {
         let is_split = selection.indicator.is_split();
         selection.view == View::Explore && !is_split && can_be_divided.get()
     });
+    let without = Memo::new(move |_| {
+        if is_grid.get() {
+            Vec::new()
+        } else {
+            years_without(monitor, &choices.get())
+        }
+    });
     let has_intervals = Memo::new(move |_| form().is_none_or(|form| form == CompareAs::Bars));
     view! {
         <form id="keuzes" class="controls" on:submit=|event| event.prevent_default()>
@@ -42,7 +50,7 @@ pub(super) fn Controls() -> impl IntoView {
             {move || has_figures.get().then(|| view! {
                 <div class="field">
                     <label class="utrecht-form-label" for="jaar">{move || if choices.get().is_of_a_year() { text::YEAR } else { text::YEAR_OF_CALCULATION }.get(choices.language())}</label>
-                    <YearSelect id="jaar" class="utrecht-select" />
+                    <YearSelect id="jaar" class="utrecht-select" without=without />
                 </div>
                 {move || has_breakdown.get().then(|| view! { <Breakdown dimensions=breakdowns.get() /> })}
                 {move || can_be_divided.get().then(|| view! {
@@ -56,6 +64,15 @@ pub(super) fn Controls() -> impl IntoView {
             })}
         </form>
     }
+}
+
+/// The years of which the chosen topic has no figure; none while nothing of it has arrived.
+fn years_without(monitor: Monitor, selection: &Selection) -> Vec<u16> {
+    monitor.with_store(|store, region| {
+        let with = answer::years_with_figures(selection, store, region);
+        let is_without = |year: &u16| !with.is_empty() && !with.contains(year);
+        region.years().filter(is_without).collect()
+    })
 }
 
 /// What a grid can be narrowed by, whatever topic was chosen before: what its topics can be. Where it is narrowed by something else

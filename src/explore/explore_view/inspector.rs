@@ -31,7 +31,7 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
                 return ().into_any();
             }
             let together = rows.iter().find(|row| row.cause == Some(Cause::Together)).filter(with_figure);
-            let of_year = together.or(chosen).or_else(|| rows.iter().filter(|row| row.year == selection.year).find(with_figure));
+            let of_year = together.or(chosen).or_else(|| largest_part(shown, rows, &selection)).or_else(|| rows.iter().filter(|row| row.year == selection.year).find(with_figure));
             let before = || rows.iter().rev().filter(|row| row.year < selection.year).find(with_figure);
             // Of a figure that is younger than the chosen year: its first.
             let row = of_year.or_else(before).or_else(|| rows.iter().find(with_figure));
@@ -72,6 +72,21 @@ pub(super) fn Inspector(found: Memo<Answer>) -> impl IntoView {
             .into_any()
         })
     }
+}
+
+/// Of a whole with its parts: the largest, which the title tells of.
+fn largest_part<'a>(shown: &Indicator, rows: &'a [Row], selection: &Selection) -> Option<&'a Row> {
+    let (over, _) = shown.composed_over()?;
+    if selection.breakdown != Some(over) {
+        return None;
+    }
+    let value = |row: &Row| row.own.figure().map(|figure| figure.value);
+    let known = rows.iter().filter(|row| value(row).is_some());
+    known.max_by(|one, other| {
+        value(one)
+            .unwrap_or(0.0)
+            .total_cmp(&value(other).unwrap_or(0.0))
+    })
 }
 
 /// The classes that a middle was worked out of.

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::chart::{Chart, ChartTexts};
 use super::context::{File, choices, monitor, say};
-use super::parts::{Fetched, MarkKey, ToView, link_to};
+use super::parts::{Fetched, MarkKey, Present, ToView, link_to};
 use crate::answer::{self, Answer, answer};
 use crate::indicator::{self, Publication};
 use crate::selection::{ChapterKey, CompareAs, Selection, View};
@@ -250,7 +250,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
         found.with(|found| found.growth(&selection, &release.region))
     };
     let form = compared_as();
-    let present = Memo::new(move |_| found.with(Answer::statuses));
+    let present = Memo::new(move |_| found.with(Present::of));
     let source = move || {
         let (language, release) = (choices.language(), monitor.release());
         let example = if release.synthetic {
@@ -283,7 +283,7 @@ fn Figure(found: Memo<Answer>) -> impl IntoView {
             // Whoever made a choice, and does not see the page, hears what came of it.
             <h1 id="titel"><span role="status">{move || texts.with(|texts| texts.title().to_owned())}</span></h1>
             <p class="sub">{subtitle}</p>
-            <Notices />
+            <Notices found />
             {remark}
             {move || growth().map(|words| view! { <p class="sub" id="groei">{words}</p> })}
             {move || form.get().map(|_| view! { <YearHint /> })}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::answer::{Answer, Row};
 use crate::explore::context::{choices, monitor, say};
-use crate::explore::parts::{Wide, marked};
+use crate::explore::parts::{Wide, marked_outcome};
 use crate::indicator::{Indicator, Outcome, Unit};
 use crate::selection::{Selection, View};
 use crate::sentence::{self, Place, text};
@@ -32,7 +32,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
             };
             let has_verdicts = is_compared && shown.is_ratio();
             let has_places = has_verdicts && comparison.as_ref().is_some_and(|of| of.tells_places());
-            let name = if is_compared { sentence::capital(shown.name.get(language)) } else { name };
+            let name = if is_compared { sentence::figure_title(shown, &selection.members, language) } else { name };
             let counted = counted_title(shown, rows, &selection);
             let margin = if is_split { text::ROUNDING_COLUMN } else { text::UNCERTAINTY_COLUMN };
             let unit = shown.unit;
@@ -82,7 +82,7 @@ pub(super) fn Table(found: Memo<Answer>) -> impl IntoView {
 /// An outcome in the form of its mark.
 fn told(outcome: &Outcome, unit: Unit, language: Language) -> AnyView {
     let words = sentence::outcome_words(outcome, unit, language);
-    marked(outcome.status(), words, language)
+    marked_outcome(outcome, words, language)
 }
 
 /// The figure without rounding for display, for tests and for whoever reads the page by program.

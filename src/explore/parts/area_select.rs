@@ -6,7 +6,7 @@ use crate::explore::context::{choices, monitor};
 use crate::release::AreaKind;
 use crate::selection::Selection;
 use crate::sentence::text;
-use crate::vocabulary::Bilingual;
+use crate::vocabulary::{Bilingual, Language};
 
 /// A menu of all areas, grouped by kind.
 #[component]
@@ -54,9 +54,13 @@ pub(in crate::explore) fn AreaSelect(id: &'static str, class: &'static str) -> i
     }
 }
 
-/// A menu of all years.
+/// A menu of all years; those of `without` are said to have no figures.
 #[component]
-pub(in crate::explore) fn YearSelect(id: &'static str, class: &'static str) -> impl IntoView {
+pub(in crate::explore) fn YearSelect(
+    id: &'static str,
+    class: &'static str,
+    #[prop(optional)] without: Option<Memo<Vec<u16>>>,
+) -> impl IntoView {
     let (monitor, choices) = (monitor(), choices());
     let choose = move |value: String| {
         if let Ok(year) = value.parse() {
@@ -74,8 +78,17 @@ pub(in crate::explore) fn YearSelect(id: &'static str, class: &'static str) -> i
         <select id=id class=class prop:value=move || choices.get().year.to_string() on:change=move |event| choose(event_target_value(&event))>
             {years
                 .into_iter()
-                .map(|year| view! { <option value=year.to_string() selected=move || choices.get().year == year>{year.to_string()}</option> })
+                .map(|year| view! { <option value=year.to_string() selected=move || choices.get().year == year>{move || named(year, without, choices.language())}</option> })
                 .collect_view()}
         </select>
+    }
+}
+
+/// "2015", or "2015 (geen cijfers)".
+fn named(year: u16, without: Option<Memo<Vec<u16>>>, language: Language) -> String {
+    if without.is_some_and(|without| without.with(|without| without.contains(&year))) {
+        format!("{year} ({})", text::WITHOUT_FIGURE.get(language))
+    } else {
+        year.to_string()
     }
 }

@@ -17,7 +17,7 @@ pub(super) use area_select::{AreaSelect, YearSelect};
 pub(super) use goto::Goto;
 pub(super) use link::link_to;
 pub(super) use loading::Fetched;
-pub(super) use mark::{MarkKey, marked, present, sample};
+pub(super) use mark::{MarkKey, Present, marked, marked_outcome, present, sample};
 pub(super) use plain_table::plain_table;
 pub(super) use sparkline::{Breaks, sparkline};
 pub(super) use tile::Tile;

@@ -95,8 +95,8 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
                     }
                     _ => String::new(),
                 });
-                match found.with(|found| found.response_words(language)) {
-                    Some(response) => format!("{remark} {response}"),
+                match found.with(|found| found.coverage(language)) {
+                    Some(coverage) => format!("{remark} {coverage}"),
                     None => remark,
                 }
             };
@@ -116,7 +116,7 @@ pub(in crate::explore::explore_view) fn FunnelFigure(found: Memo<Answer>) -> imp
             view! {
                 <figure class="figure">
                     <h1 id="titel"><span role="status">{move || texts.with(|texts| texts.title().to_owned())}</span></h1>
-                    <Notices />
+                    <Notices found />
                     <p class="sub">{own}" "{axes}</p>
                     <p class="sub" id="toets">{remark}</p>
                     <YearHint />
@@ -162,7 +162,8 @@ fn NoFunnelHere(reason: NoFunnel) -> impl IntoView {
 }
 
 fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
-    let (release, language) = (monitor().release(), choices().language());
+    let (release, selection) = (monitor().release(), choices().get());
+    let (language, members) = (selection.language, selection.members);
     let unit = shown.unit;
     let row = |point: &FunnelPoint| {
         let name = Place::of(&release.region, point.area).name.to_owned();
@@ -186,7 +187,7 @@ fn table(shown: &Indicator, funnel: &Funnel, size: &str) -> AnyView {
     };
     let body: Vec<AnyView> = funnel.points.iter().map(row).collect();
     let (name, size) = (
-        sentence::capital(shown.name.get(language)),
+        sentence::figure_title(shown, &members, language),
         sentence::capital(size),
     );
     let caption = format!(

@@ -6,7 +6,7 @@ use super::super::Notices;
 use super::super::save::{GRID, SaveSheet};
 use super::{YearHint, arrow};
 use crate::explore::context::{File, choices, monitor, say};
-use crate::explore::parts::{Fetched, MarkKey, Wide, link_to, marked, present};
+use crate::explore::parts::{Fetched, MarkKey, Wide, link_to, marked_outcome, present};
 use crate::indicator::{self, Grid, GridCell, Indicator};
 use crate::release::AreaId;
 use crate::selection::{CompareAs, Selection};
@@ -47,7 +47,7 @@ fn Filled() -> impl IntoView {
         }.into_any()).collect_view();
         let body = rows(&found, &order, &selection);
         let cells = found.rows.iter().flat_map(|row| &row.cells);
-        let present = present(cells.map(|cell| &cell.own));
+        let present = present(&cells.map(|cell| &cell.own).collect::<Vec<_>>());
         view! {
             <section class="figure">
                 <h1 id="titel">{sentence::grid_headline(&found, year, language)}{narrowed}</h1>
@@ -56,7 +56,7 @@ fn Filled() -> impl IntoView {
                 {sentence::not_in_grid(selection.indicator, language).map(|words| view! { <p class="sub" id="niet-in-raster">{words}</p> })}
                 <YearHint />
                 <p class="sub" id="kleuren" hidden=found.found() == 0>{say(text::GRID_NOTE)}</p>
-                <MarkKey present=present />
+                <MarkKey present=Signal::stored(present) />
                 <p class="cue">{say(text::MORE_TO_THE_RIGHT)}</p>
                 <Wide>
                     <table class="utrecht-table grid" id="raster" aria-labelledby="titel">
@@ -124,7 +124,7 @@ fn cell(
     // Whoever hears the cell hears first whose it is; the table itself says so to whoever sees it.
     let content = view! {
         <span class="visually-hidden">{format!("{name}, {}: ", entry.name.get(language))}</span>
-        {marked(of.own.status(), words, language)}
+        {marked_outcome(&of.own, words, language)}
         <span class="sign" aria-hidden="true">{sign}</span>
         <span class="visually-hidden">{against}</span>
     };

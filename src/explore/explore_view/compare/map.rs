@@ -10,7 +10,7 @@ use crate::answer::{Answer, MapDrawing, MapPlace, MapShape, Municipality, Row};
 use crate::cube::Status;
 use crate::explore::context::{choices, monitor, say};
 use crate::explore::fetch;
-use crate::explore::parts::{is_plain_click, link_to, marked};
+use crate::explore::parts::{is_plain_click, link_to, marked_outcome};
 use crate::indicator::Indicator;
 use crate::release::{AreaId, Boundaries, Release};
 use crate::selection::Selection;
@@ -177,7 +177,7 @@ fn item(shown: &Indicator, row: &Row) -> Option<AnyView> {
         is_chosen(of.area),
         of.name.clone().into_any(),
     );
-    Some(view! { <li>{name}<span class="amount">{marked(row.own.status(), words, language)}</span><span class=format!("verdict {class}")>{sign}" "{against}</span></li> }.into_any())
+    Some(view! { <li>{name}<span class="amount">{marked_outcome(&row.own, words, language)}</span><span class=format!("verdict {class}")>{sign}" "{against}</span></li> }.into_any())
 }
 
 fn chosen(area: AreaId) -> Selection {
