@@ -56,22 +56,17 @@ pub fn point_words(
     format!("{}, {}{provisional}: {told}", capital(spot.area), spot.what)
 }
 
-/// "Delft: 12,8 van elke 100 jeugdigen. Aantal jeugdigen: 21.500. Binnen wat toeval verklaart." `far` is outside the limits of chance.
+/// "Delft: 12,8 van elke 100 jeugdigen. Aantal jeugdigen: 21.500. Kan toeval zijn." `standing` is where it lies in the funnel.
 pub fn funnel_words(
     (area, value, indicator): (&str, f64, &Indicator),
     (size, size_words): (f64, &str),
-    far: bool,
+    standing: &str,
     language: Language,
 ) -> String {
     let value = shown_of(value, indicator, language);
     let size = number::figure(size, Unit::Youths, Form::Bare, language);
-    let standing = match (far, language) {
-        (true, Language::Nl) => "Buiten wat toeval verklaart.",
-        (false, Language::Nl) => "Binnen wat toeval verklaart.",
-        (true, Language::En) => "Outside what chance explains.",
-        (false, Language::En) => "Within what chance explains.",
-    };
-    format!("{area}: {value}. {size_words}: {size}. {standing}")
+    let standing = capital(standing);
+    format!("{area}: {value}. {size_words}: {size}. {standing}.")
 }
 
 #[cfg(test)]
@@ -121,24 +116,15 @@ mod tests {
     }
 
     #[test]
-    fn a_dot_of_a_funnel_tells_figure_size_and_whether_chance_explains_it() {
+    fn a_dot_of_a_funnel_tells_figure_size_and_where_it_lies() {
         assert_eq!(
             funnel_words(
                 ("Delft", 12.84, by_id("gebruik").unwrap()),
                 (21_500.0, "Aantal jeugdigen"),
-                false,
+                "kan toeval zijn",
                 Language::Nl
             ),
-            "Delft: 12,8\u{a0}van elke 100 jeugdigen. Aantal jeugdigen: 21.500. Binnen wat toeval verklaart."
-        );
-        assert!(
-            funnel_words(
-                ("Delft", 12.84, by_id("gebruik").unwrap()),
-                (21_500.0, "Youths"),
-                true,
-                Language::En
-            )
-            .ends_with("Outside what chance explains.")
+            "Delft: 12,8\u{a0}van elke 100 jeugdigen. Aantal jeugdigen: 21.500. Kan toeval zijn."
         );
     }
 }

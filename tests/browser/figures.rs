@@ -36,7 +36,7 @@ const ANSWER: &str = "(() => {
     const bars = traces.some(trace => trace.type === 'bar');
     const shapes = document.querySelector('.js-plotly-plot')?.layout.shapes ?? [];
     const chart = bars
-        ? [points(trace => trace.type === 'bar', true), points(trace => trace.type !== 'bar', true)]
+        ? [points(trace => trace.type === 'bar', true), points(trace => trace.mode === 'markers', true)]
         : [points(trace => trace.name === heading), points(trace => trace.name && trace.name !== heading)];
     const boxes = shapes.filter(shape => shape.yref === 'y' && shape.type !== 'line').map(({ x0, x1, y0, y1 }) => (bars ? [x0, x1] : [y0, y1]).map(String));
     return { heading, rows, chart, boxes };

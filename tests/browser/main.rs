@@ -11,6 +11,7 @@ mod accountability;
 mod bad_browser;
 mod bad_input;
 mod chapters;
+mod charts;
 mod compare;
 mod compare_forms;
 mod export;

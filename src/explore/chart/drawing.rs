@@ -3,12 +3,13 @@
 use crate::indicator::{Figure, Funnel, Indicator, Limits, Outcome};
 use crate::release::{AreaId, Region};
 use crate::selection::Selection;
-use crate::sentence::Place;
-use crate::sentence::text;
+use crate::sentence::{self, Place, text};
 use crate::vocabulary::Language;
 
 /// How many times the furthest that is known the axis of bars goes at most.
 const PAST_THE_KNOWN: f64 = 1.5;
+/// The part of an axis above all there can be, so that a dot on its end is whole.
+const EDGE: f64 = 0.03;
 /// In how many steps a limit is drawn.
 const FUNNEL_STEPS: u32 = 60;
 
@@ -23,6 +24,12 @@ pub(in crate::explore) struct TimePoint {
     pub rest: Option<Outcome>,
     /// Whether the year is provisional.
     pub provisional: bool,
+}
+
+impl TimePoint {
+    fn is_hidden(&self) -> bool {
+        matches!(self.own, Outcome::Hidden { .. })
+    }
 }
 
 /// A member of a chart side by side.
@@ -56,6 +63,8 @@ pub(super) struct FunnelMark {
     pub value: f64,
     /// Whether it is outside the outer limits.
     pub far: bool,
+    /// Where it lies, in words.
+    pub standing: &'static str,
     /// Whether it is the chosen one.
     pub stands_out: bool,
 }
@@ -167,6 +176,7 @@ impl Drawing {
                 size: point.size,
                 value: point.value,
                 far: point.standing.is_far(),
+                standing: sentence::standing_words(point, self.language),
                 stands_out: area != region.whole()
                     && region.with_groups(point.area).any(|group| group == area),
             })
@@ -209,8 +219,17 @@ impl Drawing {
         }
     }
 
-    /// Its height in pixels where it is drawn on paper: in a picture, or when the page is printed.
-    pub(super) fn height_on_paper(&self) -> usize {
+    /// Its height in pixels when the page is printed: it leaves room on the sheet for table and calculation.
+    pub(super) fn height_printed(&self) -> usize {
+        match &self.marks {
+            Marks::Bars(bars, _) => 44 + 28 * bars.len(),
+            Marks::Funnel { .. } => 380,
+            Marks::Time { .. } | Marks::None => 240,
+        }
+    }
+
+    /// Its height in pixels in a picture.
+    pub(super) fn height_in_picture(&self) -> usize {
         match &self.marks {
             Marks::Bars(bars, _) => 60 + 34 * bars.len(),
             Marks::Funnel { .. } => 460,
@@ -225,10 +244,28 @@ impl Drawing {
 
     /// The lowest and highest value on the axis of a chart over time or by size; `air` is that above what is drawn over time.
     pub(super) fn extent(&self, air: f64) -> (f64, f64) {
-        match &self.marks {
+        let (low, high) = match &self.marks {
             Marks::Time { points, .. } => self.over_time(points, air),
             Marks::Funnel { points, lines, .. } => by_size(points, lines),
             Marks::Bars(..) | Marks::None => (0.0, 1.0),
+        };
+        let most = self.most();
+        // Above a box stand its bounds in words: they need the room.
+        let has_box = matches!(&self.marks, Marks::Time { points, .. } if points.iter().any(TimePoint::is_hidden));
+        let top = if has_box {
+            high
+        } else {
+            high.min(most + (most - low) * EDGE)
+        };
+        (low, top)
+    }
+
+    /// The most that a figure can be.
+    pub(super) fn most(&self) -> f64 {
+        if self.shown.is_part_of_whole() {
+            100.0
+        } else {
+            f64::INFINITY
         }
     }
 
@@ -245,11 +282,12 @@ impl Drawing {
                 .fold(0.0, f64::max)
         };
         let (all, known) = (furthest(&|bar| self.ends(bar).1), furthest(&known));
-        if known > 0.0 {
+        let reach = if known > 0.0 {
             all.min(known * PAST_THE_KNOWN)
         } else {
             all
-        }
+        };
+        reach.min(self.most())
     }
 
     /// From where to where a bar, its uncertainty or its box reaches.

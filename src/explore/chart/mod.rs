@@ -89,7 +89,8 @@ pub(super) fn Chart(texts: Memo<ChartTexts>, drawing: Memo<Drawing>) -> impl Int
                 }
             }
             let plot = if on_paper {
-                plot::on_paper(&drawing, &Palette::on_paper(), PAPER)
+                let size = (PAPER, drawing.height_printed());
+                plot::on_paper(&drawing, &Palette::on_paper(), size)
             } else {
                 let width = f64::from(element.client_width());
                 plot::plot(&drawing, &Palette::read(), width)

@@ -19,8 +19,8 @@ pub(in crate::explore) async fn picture(
     legend: &[&str],
 ) -> Result<Picture, JsValue> {
     let palette = Palette::on_paper();
-    let plot = plot::on_paper(drawing, &palette, Picture::DRAWING);
-    let size = (Picture::DRAWING, drawing.height_on_paper());
+    let size = (Picture::DRAWING, drawing.height_in_picture());
+    let plot = plot::on_paper(drawing, &palette, size);
     let svg = plotly_js::svg(&plot, size).await?;
     Ok(Picture::new(
         about,

@@ -132,7 +132,7 @@ fn lines(drawing: &Drawing) -> Vec<Vec<Stop>> {
                 words: funnel_words(
                     (&point.name, point.value, &drawing.shown),
                     (point.size, size),
-                    point.far,
+                    point.standing,
                     drawing.language,
                 ),
             };

@@ -33,6 +33,9 @@ const EDGE: usize = 8;
 const NARROW_LETTER: f64 = 6.8;
 /// Pixels of the point of a box that goes on past the end of the axis.
 const TIP: f64 = 9.0;
+/// How thick the line of a margin is, and how far its ends go up and down, in pixels; and both with an edge around it.
+const LINE: (f64, usize) = (1.5, 4);
+const EDGED: (f64, usize) = (4.5, 5);
 /// Pixels that are left for bars at least.
 const BARS: f64 = 40.0;
 
@@ -40,7 +43,11 @@ impl Sketch<'_> {
     /// Side by side.
     pub(super) fn bars(&self, bars: &[Bar], together: Option<f64>) -> Plot {
         let mut plot = Plot::new();
-        plot.add_trace(self.own_bars(&placed(bars, |bar| bar.own.figure())));
+        let own = placed(bars, |bar| bar.own.figure());
+        plot.add_trace(self.own_bars(&own));
+        if self.drawing.uncertainty {
+            plot.add_trace(self.margin_lines(&own));
+        }
         plot.add_trace(self.rest_dots(&placed(bars, Bar::beside)));
         let most = self.drawing.reach(bars);
         let least = self.fall(bars);
@@ -88,23 +95,20 @@ impl Sketch<'_> {
             .marker(Marker::new().color_array(colours))
             .hover_info(HoverInfo::Text)
             .hover_text_array(hover);
-        if !self.drawing.uncertainty {
-            return own;
+        if self.drawing.uncertainty {
+            own.error_x(margins(shown, &self.palette.paper, EDGED))
+        } else {
+            own
         }
-        let above = shown
-            .iter()
-            .map(|(_, figure, _)| (figure.confidence.hi() - figure.value).max(0.0));
-        let below = shown
-            .iter()
-            .map(|(_, figure, _)| (figure.value - figure.confidence.lo()).max(0.0));
-        own.error_x(
-            ErrorData::new(ErrorType::Data)
-                .array(above.collect())
-                .array_minus(below.collect())
-                .color(self.palette.ink.clone())
-                .thickness(1.5)
-                .width(4),
-        )
+    }
+
+    /// The lines of the margins. Those of the bars themselves are wider, in the colour of the paper: the edge by which a line can be seen
+    /// on any bar.
+    fn margin_lines(&self, shown: &[Placed<'_>]) -> Box<Scatter<f64, f64>> {
+        Scatter::new(values(shown), heights(shown))
+            .mode(Mode::None)
+            .hover_info(HoverInfo::Skip)
+            .error_x(margins(shown, &self.palette.ink, LINE))
     }
 
     /// Across all bars: the figure of them together.
@@ -348,6 +352,22 @@ fn pointed(shape: Shape, (from, to): (f64, f64), (low, high): (f64, f64), tip: f
     shape.shape_type(ShapeType::Path).path(format!(
         "M{from},{low}L{neck},{low}L{to},{middle}L{neck},{high}L{from},{high}Z"
     ))
+}
+
+/// From where to where the margins of bars go.
+fn margins(shown: &[Placed<'_>], colour: &str, (thickness, ends): (f64, usize)) -> ErrorData {
+    let above = shown
+        .iter()
+        .map(|(_, figure, _)| (figure.confidence.hi() - figure.value).max(0.0));
+    let below = shown
+        .iter()
+        .map(|(_, figure, _)| (figure.value - figure.confidence.lo()).max(0.0));
+    ErrorData::new(ErrorType::Data)
+        .array(above.collect())
+        .array_minus(below.collect())
+        .color(colour.to_owned())
+        .thickness(thickness)
+        .width(ends)
 }
 
 /// The first bar on top.

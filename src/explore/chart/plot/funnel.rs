@@ -5,18 +5,21 @@ use plotly::layout::{Annotation, Axis, AxisType, HoverMode, Margin};
 use plotly::{Plot, Scatter};
 
 use super::funnel_labels::Frame;
-use super::{Sketch, plain, ticks_between};
+use super::{Sketch, plain, ticks_between, wrapped};
 use crate::explore::chart::drawing::FunnelMark;
 use crate::indicator::{Limits, Unit};
 use crate::sentence::{self, Form};
 use crate::vocabulary::Language;
 
-/// Pixels of the drawing beside and below the plot, and its height: those of `plot-funnel`.
+/// Pixels of the drawing beside and below the plot, and its height on the screen: those of `plot-funnel`.
 const LEFT: usize = 44;
 const RIGHT: usize = 12;
 const TOP: usize = 34;
 const BOTTOM: usize = 60;
 const HEIGHT: f64 = 460.0;
+/// And of a letter beside an axis.
+const LETTER: f64 = 7.5;
+
 impl Sketch<'_> {
     /// By size.
     pub(super) fn funnel(
@@ -57,7 +60,7 @@ impl Sketch<'_> {
         );
         let frame = Frame {
             width: self.width - (LEFT + RIGHT) as f64,
-            height: HEIGHT - (TOP + BOTTOM) as f64,
+            height: self.fixed.map_or(HEIGHT, |(_, height)| height as f64) - (TOP + BOTTOM) as f64,
             sizes: (first, last),
             values: (low, high),
         };
@@ -106,7 +109,7 @@ impl Sketch<'_> {
                 Title::with_text(self.what_is_sideways(size)).font(self.font(&self.palette.muted)),
             )
             .show_grid(false);
-        let values = ticks_between(low, high);
+        let values = ticks_between(low, high.min(self.drawing.most()));
         let texts = values
             .iter()
             .map(|value| self.words_on_axis(*value))
@@ -139,7 +142,9 @@ impl Sketch<'_> {
         let hover = points.iter().map(|point| {
             let size =
                 sentence::figure(point.size, Unit::Youths, Form::Bare, self.drawing.language);
-            self.touched(&point.name, point.value, &format!("{size_words}: {size}"))
+            let standing = sentence::capital(point.standing);
+            let more = format!("{size_words}: {size}. {standing}");
+            self.touched(&point.name, point.value, &more)
         });
         Scatter::new(
             points.iter().map(|point| point.size).collect(),
@@ -176,18 +181,16 @@ impl Sketch<'_> {
             .y_shift(8.0)
     }
 
-    /// What the sizes along the other one are.
+    /// What the sizes along the other one count.
     fn what_is_sideways(&self, size: &str) -> String {
-        let size = plain(size);
-        match (self.narrow, self.drawing.language) {
-            (true, _) => format!("{size} \u{2192}"),
-            (false, Language::Nl) => {
-                format!("kleine gemeente \u{2190} {size} \u{2192} grote gemeente")
-            }
-            (false, Language::En) => {
-                format!("small municipality \u{2190} {size} \u{2192} large municipality")
-            }
-        }
+        let words = match self.drawing.language {
+            Language::Nl => format!("aantal {size} in de gemeente"),
+            Language::En => format!("number of {size} in the municipality"),
+        };
+        let room = self.width - (LEFT + RIGHT) as f64;
+        let fits = |most: &usize| *most as f64 * LETTER <= room;
+        let most = (20..120).rfind(fits).unwrap_or(20);
+        format!("{} \u{2192}", wrapped(&words, most))
     }
 }
 

@@ -28,9 +28,8 @@ pub(super) fn plot(drawing: &Drawing, palette: &Palette, width: f64) -> Plot {
 }
 
 /// The same in a fixed size, for a picture or a printed page.
-pub(super) fn on_paper(drawing: &Drawing, palette: &Palette, width: usize) -> Plot {
-    let size = (width, drawing.height_on_paper());
-    sketched(drawing, palette, width as f64, Some(size))
+pub(super) fn on_paper(drawing: &Drawing, palette: &Palette, size: (usize, usize)) -> Plot {
+    sketched(drawing, palette, size.0 as f64, Some(size))
 }
 
 /// The layout is made for its size at once: a copy of it, changed afterwards, costs as many bytes as a page.

@@ -17,6 +17,13 @@ const YEAR: f64 = 44.0;
 const BESIDE: f64 = 230.0;
 /// And what a letter needs, with air between the words of two years.
 const LETTER: f64 = 10.0;
+/// Pixels of a chart over time on the screen, as `plot-time`, and those above and below the lines.
+const HEIGHT: f64 = 380.0;
+const NARROW_HEIGHT: f64 = 300.0;
+const TOP: f64 = 12.0;
+const BOTTOM: f64 = 44.0;
+/// Over how many years before it the name of a break stands.
+const NAMED_OVER: u16 = 5;
 /// How far the axis goes on beyond the last year, in years.
 const BEYOND: f64 = 0.35;
 
@@ -60,12 +67,12 @@ impl Sketch<'_> {
         for stretch in &own {
             plot.add_trace(self.line(stretch, &self.drawing.area, &self.palette.accent, 3.5, 8));
         }
-        let (shapes, mut notes) = self.time_marks(points, own_breaks, rest_breaks);
-        notes.extend(self.end_labels(&own, &rest, (points, high - low)));
+        let (shapes, mut notes) = self.time_marks(points, own_breaks, rest_breaks, (low, high));
+        notes.extend(self.end_labels(&own, &rest, points, (low, high)));
         let (x, y) = (self.year_axis(points), self.value_axis(low, high));
         let margin = Margin::new()
             .left(8)
-            .right(self.label_room(&own, &rest, points))
+            .right(self.label_room(&own, &rest))
             .top(12)
             .bottom(44);
         plot.set_layout(
@@ -84,6 +91,7 @@ impl Sketch<'_> {
         points: &[TimePoint],
         own_breaks: &[(u16, String)],
         rest_breaks: &[(u16, String)],
+        span: (f64, f64),
     ) -> (Vec<Shape>, Vec<Annotation>) {
         let first = points.first().map_or(0, |point| point.year);
         let mut shapes = Vec::new();
@@ -127,19 +135,20 @@ impl Sketch<'_> {
                             .dash(DashType::Dot),
                     ),
             );
+            let words = wrapped(words, if self.narrow { 20 } else { 30 });
+            let (y, anchor) = if self.stands_below(&words, (points, *year), span) {
+                (0.0, Anchor::Bottom)
+            } else {
+                (1.0, Anchor::Top)
+            };
             notes.push(
-                self.note(
-                    &wrapped(words, if self.narrow { 20 } else { 30 }),
-                    x,
-                    1.0,
-                    &self.palette.ink,
-                )
-                .y_ref("paper")
-                .background_color(self.palette.paper.clone())
-                .x_anchor(Anchor::Right)
-                .x_shift(-8.0)
-                .align(HAlign::Right)
-                .y_anchor(Anchor::Top),
+                self.note(&words, x, y, &self.palette.ink)
+                    .y_ref("paper")
+                    .background_color(self.palette.paper.clone())
+                    .x_anchor(Anchor::Right)
+                    .x_shift(-8.0)
+                    .align(HAlign::Right)
+                    .y_anchor(anchor),
             );
         }
         for point in points {
@@ -154,6 +163,41 @@ impl Sketch<'_> {
             notes.extend(self.time_word(point, points.len()));
         }
         (shapes, notes)
+    }
+
+    /// Pixels between the foot and the top of the lines, roughly.
+    fn height_of_lines(&self) -> f64 {
+        let on_screen = if self.narrow { NARROW_HEIGHT } else { HEIGHT };
+        self.fixed.map_or(on_screen, |(_, height)| height as f64) - TOP - BOTTOM
+    }
+
+    /// Whether the name of a break stands at the foot of the chart: where lines run along the top before it, and nothing stands below.
+    fn stands_below(
+        &self,
+        words: &str,
+        (points, year): (&[TimePoint], u16),
+        (low, high): (f64, f64),
+    ) -> bool {
+        let height = self.height_of_lines();
+        let unit = height / (high - low);
+        let room = words.split("<br>").count() as f64 * (self.size() as f64 + 4.0) + 14.0;
+        let mut is_on_top = false;
+        for point in points {
+            if !(year.saturating_sub(NAMED_OVER)..year).contains(&point.year) {
+                continue;
+            }
+            for outcome in std::iter::once(&point.own).chain(&point.rest) {
+                let Some(figure) = outcome.figure() else {
+                    return false;
+                };
+                let within = figure.confidence;
+                if (within.lo() - low) * unit < room {
+                    return false;
+                }
+                is_on_top |= (high - within.hi()) * unit < room;
+            }
+        }
+        is_on_top
     }
 
     /// In words what is hidden, unknown, always zero or without meaning; on a phone as a sign, for the years stand close, and so what is not
@@ -230,7 +274,7 @@ impl Sketch<'_> {
     }
 
     fn value_axis(&self, low: f64, high: f64) -> Axis {
-        let values = ticks_between(low, high);
+        let values = ticks_between(low, high.min(self.drawing.most()));
         let texts = values
             .iter()
             .map(|value| self.words_on_axis(*value))
@@ -300,14 +344,16 @@ impl Sketch<'_> {
             .hover_text_array(hover)
     }
 
-    /// Direct labels, in a column of their own beside the last year: there they hide no line, box or word. A line that ends sooner is
-    /// labelled with its last year.
+    /// Direct labels, in a column of their own beside the last year: there they hide no line, box or word. Each names the year of its
+    /// figure: a line may end sooner, and the text above the chart ends with the last year that was tested.
     fn end_labels(
         &self,
         own: &[Vec<(f64, &Figure)>],
         rest: &[Vec<(f64, &Figure)>],
-        (points, span): (&[TimePoint], f64),
+        points: &[TimePoint],
+        (low, top): (f64, f64),
     ) -> Vec<Annotation> {
+        let span = top - low;
         let column = last_year(points);
         let end = |stretches: &[Vec<(f64, &Figure)>]| {
             stretches
@@ -325,19 +371,19 @@ impl Sketch<'_> {
         } else {
             0.0
         };
+        // No label is cut off by the top of the chart.
+        let half = self.size() as f64 * if self.narrow { 1.3 } else { 0.7 };
+        let highest = own.into_iter().chain(rest).map(|(_, value)| value);
+        let above_top = highest.fold(f64::NEG_INFINITY, f64::max) - top;
+        let down = (above_top / span * self.height_of_lines() + half + lift - TOP).max(0.0);
         let label = |(year, value): (f64, f64), name: &str, colour: &str, shift: f64| {
             let gap = if self.narrow { "<br>" } else { " " };
-            let words = format!(
-                "{}{gap}{}{}",
-                plain(name),
-                self.words(value),
-                ended(year, column)
-            );
+            let words = format!("{}{gap}{} ({year:.0})", plain(name), self.words(value));
             self.note(&words, column + BEYOND, value, colour)
                 .x_anchor(Anchor::Left)
                 .align(HAlign::Left)
                 .x_shift(8.0)
-                .y_shift(shift)
+                .y_shift(shift - down)
         };
         let area = self.drawing.area.clone();
         let own = own.map(|end| {
@@ -360,22 +406,10 @@ impl Sketch<'_> {
     }
 
     /// Pixels to the right of the line that its direct labels need.
-    fn label_room(
-        &self,
-        own: &[Vec<(f64, &Figure)>],
-        rest: &[Vec<(f64, &Figure)>],
-        points: &[TimePoint],
-    ) -> usize {
-        let column = last_year(points);
+    fn label_room(&self, own: &[Vec<(f64, &Figure)>], rest: &[Vec<(f64, &Figure)>]) -> usize {
         let of = |name: &str, stretches: &[Vec<(f64, &Figure)>]| {
-            let value =
-                stretches
-                    .last()
-                    .and_then(|stretch| stretch.last())
-                    .map(|(year, figure)| {
-                        let words = self.words(figure.value) + &ended(*year, column);
-                        words.chars().count()
-                    })?;
+            let (_, figure) = stretches.last()?.last()?;
+            let value = self.words(figure.value).chars().count() + " (2024)".len();
             let name = name.chars().count();
             Some(if self.narrow {
                 name.max(value)
@@ -395,15 +429,6 @@ impl Sketch<'_> {
 
 fn last_year(points: &[TimePoint]) -> f64 {
     points.last().map_or(0.0, |point| f64::from(point.year))
-}
-
-/// The year after a figure that is not of the last one.
-fn ended(year: f64, last: f64) -> String {
-    if year < last {
-        format!(" ({year:.0})")
-    } else {
-        String::new()
-    }
 }
 
 /// The figures between gaps and breaks.
