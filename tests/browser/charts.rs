@@ -65,7 +65,7 @@ fn a_funnel_says_what_its_sizes_count() {
             visit
                 .until_equal(
                     "the title",
-                    "document.querySelector('.xtitle').textContent.replace(/\\s+/g, ' ')",
+                    "document.querySelector('.js-plotly-plot').layout.xaxis.title.text.replaceAll('<br>', ' ')",
                     &json!("aantal afgesloten trajecten met bekende reden in de gemeente →"),
                 )
                 .await;
