@@ -321,7 +321,7 @@ fn total(
             let estimate = total_widened(value, within, squares.within);
             let confidence = estimate
                 .as_ref()
-                .map(|estimate| estimate.confidence_interval(Z_95));
+                .and_then(|estimate| of_amounts(within, estimate.confidence_interval(Z_95)));
             (estimate, confidence)
         }
     };
@@ -418,7 +418,7 @@ fn ratio_of(
                 .and_then(|mean| mean.scaled(multiplier));
             let confidence = estimate
                 .as_ref()
-                .map(|estimate| estimate.confidence_interval(Z_95));
+                .and_then(|estimate| of_amounts(within, estimate.confidence_interval(Z_95)));
             (estimate, confidence)
         }
         RatioMethod::PartOfAmount { squares, of_whole } => {
@@ -477,6 +477,12 @@ pub(super) fn of_classes(
         multiplier: 1.0,
         also,
     })))
+}
+
+/// The interval of a sum or a mean of amounts: where what is published cannot be below zero, neither is what it would be without chance.
+fn of_amounts(within: Interval, confidence: Interval) -> Option<Interval> {
+    let least = within.lo().min(0.0);
+    Interval::new(confidence.lo().max(least), confidence.hi())
 }
 
 /// An estimate from the limits of a score interval.

@@ -209,7 +209,7 @@ mod tests {
         );
         let both = told(&[Reason::NotSupplied, Reason::LeftOut]);
         assert!(
-            both.contains("levert geen gegevens") && both.contains("weggelaten"),
+            both.contains("levert deze gegevens niet aan") && both.contains("weggelaten"),
             "{both}"
         );
         assert!(!both.contains("twaalf maanden"), "{both}");

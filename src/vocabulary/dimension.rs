@@ -173,7 +173,7 @@ impl Dimension {
             Self::Question => Bilingual::new("Vraag", "Question"),
             Self::AllocationWait => Bilingual::new("Tijd tot de start", "Time to the start"),
             Self::Range => Bilingual::new("Plaats in het kader", "Place in the range"),
-            Self::WithOrder => Bilingual::new("Met of zonder maatregel", "Under an order or not"),
+            Self::WithOrder => Bilingual::new("Maatregel", "Order"),
             Self::LeavingAge => Bilingual::new("Leeftijd bij vertrek", "Age on leaving"),
         }
     }

@@ -943,7 +943,14 @@ fn every_rule_on_budgets_is_found_in_its_row_and_column() {
         ),
         (
             format!("{k},GM0001,1999,900"),
-            kept("jaar-onwaarschijnlijk", "jaar"),
+            vec![
+                ("pgb-niet-aangeleverd", "gemeente", "houden", 0),
+                ("jaar-onwaarschijnlijk", "jaar", "houden", 0),
+            ],
+        ),
+        (
+            format!("{k},GM0001,2019,900"),
+            kept("pgb-niet-aangeleverd", "gemeente"),
         ),
         (
             format!("{k},GM0001,2022,1.234"),

@@ -49,8 +49,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
         id: "hulp_met_maatregel",
         name: Bilingual::new("Jeugdhulp én een maatregel", "Youth care and an order"),
         definition: Bilingual::new(
-            "Van elke 100 jeugdigen met jeugdhulp: hoeveel er in het jaar ook een maatregel hadden. De anderen kregen hulp zonder maatregel. Het kan zijn dat hulp en maatregel niet op dezelfde dag liepen.",
-            "Of every 100 youths receiving care: how many were also under an order in the year. The others had care without one. Care and order may not have run on the same day.",
+            "Van elke 100 jeugdigen met jeugdhulp: hoeveel er in het jaar in dezelfde gemeente ook een maatregel hadden. De anderen kregen hulp zonder maatregel. Het kan zijn dat hulp en maatregel niet op dezelfde dag liepen.",
+            "Of every 100 youths receiving care: how many were also under an order in the year, in the same municipality. The others had care without one. Care and order may not have run on the same day.",
         ),
         subject: singular(
             "het aandeel jeugdigen met jeugdhulp dat ook een maatregel heeft",
@@ -159,8 +159,8 @@ pub(super) const ENTRIES: &[Indicator] = &[
             "Cost of care under an order",
         ),
         definition: Bilingual::new(
-            "Wat jeugdhulp in het jaar kostte voor jeugdigen met een maatregel, gemiddeld per jeugdige met een maatregel. Wie geen jeugdhulp had, telt mee met €\u{a0}0. De maatregel zelf zit er niet in. Het kan zijn dat hulp en maatregel niet op dezelfde dag liepen.",
-            "What youth care cost in the year for youths under an order, on average per youth under an order. Whoever had no youth care counts with €0. The order itself is not in it. Care and order may not have run on the same day.",
+            "Wat jeugdhulp in het jaar kostte voor jeugdigen met een maatregel, gemiddeld per jeugdige met een maatregel. Wie geen jeugdhulp had, telt mee met €\u{a0}0: alleen over wie wel hulp had, is het gemiddelde hoger. De maatregel zelf zit er niet in. Het kan zijn dat hulp en maatregel niet op dezelfde dag liepen.",
+            "What youth care cost in the year for youths under an order, on average per youth under an order. Whoever had no youth care counts with €0: of those who did have care, the average is higher. The order itself is not in it. Care and order may not have run on the same day.",
         ),
         subject: Subject {
             phrase: Bilingual::new(

@@ -282,6 +282,10 @@ fn every_worked_example_comes_out() {
             example.answer
         );
         assert!(figure.within.contains(figure.value), "{}", entry.id);
+        // Nobody costs less than nothing, nor waits or lasts so long; what changed may have fallen.
+        if !matches!(formula, Formula::Change { .. } | Formula::Split { .. }) {
+            assert!(figure.confidence.lo() >= 0.0, "{}", entry.id);
+        }
         // However little is known, a part of a whole is no less than nothing and no more than all of it.
         if entry.unit == Unit::PerHundred {
             let possible = Interval::new(0.0, 100.0).unwrap();

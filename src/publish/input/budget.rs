@@ -42,13 +42,15 @@ pub(super) fn read(
             checks.rejects(Rule::PersonIsGiven, "persoon");
         }
         let town = checks.municipality("gemeente", municipality, reading.region);
-        let is_supplied = |town| reading.region.area(town).budgets_from.is_some();
-        if town.is_some_and(|town| !is_supplied(town)) {
-            checks.broke(Rule::BudgetsAreSupplied, "gemeente");
-        }
         let year: Option<u16> = checks.whole("jaar", year, |_| true);
         if let Some(year) = year {
             checks.plausible_year("jaar", year, reading.reference_day);
+        }
+        if let (Some(town), Some(year)) = (town, year) {
+            let from = reading.region.area(town).budgets_from;
+            if from.is_none_or(|from| year < from) {
+                checks.broke(Rule::BudgetsAreSupplied, "gemeente");
+            }
         }
         let cents = checks.amount("besteed", spent);
         if cents.is_some_and(|cents| cents <= 0) {

@@ -192,8 +192,8 @@ rules! {
     /// A municipality supplies personal budgets.
     BudgetsAreSupplied, "pgb-niet-aangeleverd", Keep, [Reject],
         "gemeente levert budgetten aan", "municipality supplies budgets",
-        "De gemeente heeft in regio.toml een jaar bij pgb_vanaf: vanaf dan zijn haar budgetten volledig. Zonder dat jaar staan die in geen enkel cijfer.",
-        "In regio.toml the municipality has a year at pgb_vanaf: from then on its budgets are complete. Without that year they are in no figure.";
+        "De gemeente heeft in regio.toml een jaar bij pgb_vanaf: vanaf dan zijn haar budgetten volledig. Die van eerder, of van een gemeente zonder dat jaar, staan in geen enkel cijfer.",
+        "In regio.toml the municipality has a year at pgb_vanaf: from then on its budgets are complete. Those of before, or of a municipality without that year, are in no figure.";
     /// Something was spent from a budget.
     BudgetIsSpent, "pgb-zonder-uitgaven", Keep, [Reject],
         "uit het budget is iets uitgegeven", "something was spent from the budget",
