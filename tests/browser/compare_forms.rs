@@ -221,7 +221,13 @@ fn the_grid_fits_and_its_choices_and_colours_are_its_own() {
     journey(Site::built(), async |visit| {
         visit.width(1280).await;
         visit.open_and_wait("").await;
-        let filters = ["zorgvorm", "leeftijd", "verwijzer", "aantal_aanbieders"];
+        let filters = [
+            "zorgvorm",
+            "leeftijd",
+            "verwijzer",
+            "aantal_aanbieders",
+            "met_maatregel",
+        ];
         let filters = filters.map(|code| format!("filter-{code}"));
         let choices = [
             vec!["gebied".to_owned(), "jaar".to_owned()],

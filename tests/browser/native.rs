@@ -119,11 +119,12 @@ pub(crate) fn page(selection: &Selection) -> Page {
                     &selection.members,
                 )
             })
-            // Waiting lists and outcomes begin in 2019, help of local teams in 2017, everything else in 2015: durations by class of that year were left out,
+            // Waiting lists and outcomes begin in 2019, help of local teams and budgets in 2017, everything else in 2015: durations by class of that year were left out,
             // and the row says so.
             .filter(|row| {
                 let first = match shown.id {
                     "bekend_in_beide" | "duur_lokaal_team" => 2017.0,
+                    id if id.starts_with("pgb") => 2017.0,
                     id if id.starts_with("wacht") || OUTCOMES.contains(&id) => 2019.0,
                     _ => 2015.0,
                 };

@@ -61,17 +61,26 @@ fn a_wrong_date_in_the_configuration_leaves_the_earlier_release() {
 fn a_release_that_cannot_be_written_leaves_the_earlier_one() {
     let place = place();
     crate::support::sample(&place.records, 1.0);
+    // Of three years, which is as good.
+    let mut text = fs::read_to_string(config()).unwrap();
+    for year in 2015..2022 {
+        let period = format!("[[perioden]]\njaar = {year}\nstatus = \"definitief\"\n\n");
+        assert!(text.contains(&period), "{year}");
+        text = text.replace(&period, "");
+    }
+    let three_years = place.records.join("drie_jaar.toml");
+    fs::write(&three_years, text).unwrap();
     // A file stands where the new release would be prepared.
     let aside = place.release.with_file_name(".release.new");
     fs::write(&aside, "in the way").unwrap();
-    let error = published(&place.records, &place.release, &config()).unwrap_err();
+    let error = published(&place.records, &place.release, &three_years).unwrap_err();
     assert!(
         matches!(&error, PublishError::File { path, .. } if *path == aside),
         "{error}"
     );
     assert_same(&place.release, &shipped());
     fs::remove_file(&aside).unwrap();
-    published(&place.records, &place.release, &config()).unwrap();
+    published(&place.records, &place.release, &three_years).unwrap();
     let left: Vec<_> = fs::read_dir(place.release.parent().unwrap())
         .unwrap()
         .map(|entry| entry.unwrap().file_name())
