@@ -193,6 +193,14 @@ fn years(series: &Series) -> Vec<Row> {
         .collect()
 }
 
+/// What a selection is divided into. Counted, a whole has the same parts.
+pub(super) fn parts(selection: &Selection, dimension: Dimension) -> Vec<Member> {
+    match selection.indicator.composed_over() {
+        Some((over, parts)) if over == dimension => parts,
+        _ => dimension.parts().collect(),
+    }
+}
+
 fn members(
     shown: &Indicator,
     selection: &Selection,
@@ -201,12 +209,7 @@ fn members(
     region: &Region,
 ) -> Vec<Row> {
     let has_rest = shown.is_ratio() && region.has_rest(selection.area);
-    // Counted, a whole has the same parts.
-    let parts = match selection.indicator.composed_over() {
-        Some((over, parts)) if over == dimension => parts,
-        _ => dimension.parts().collect(),
-    };
-    parts
+    parts(selection, dimension)
         .into_iter()
         .map(|member| {
             let mut members = selection.members.clone();

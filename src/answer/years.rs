@@ -1,45 +1,52 @@
 //! In which years there is something to show.
 
-use super::{Answer, answer};
+use super::rows;
 use crate::cube::CubeStore;
-use crate::indicator::{self, Scope};
+use crate::indicator::{self, Formula, Scope};
 use crate::release::{AreaKind, Region};
 use crate::selection::{Selection, View};
+use crate::vocabulary::Member;
 
-/// Whether anything of a selection can be shown. Of a comparison, what is worked out beside the figures is not needed for that.
+/// Whether anything of a selection can be shown. What is worked out beside the figures is not needed for that.
 pub fn has_figures(selection: &Selection, store: &CubeStore, region: &Region) -> bool {
-    if selection.view == View::Compare {
-        let shown = super::rows::shown(selection);
-        let has_figure = |area| {
-            let scope = Scope::Area(area);
-            let (year, members) = (selection.year, &selection.members);
-            let own = indicator::evaluate(&shown, store, region, scope, year, members);
-            own.figure().is_some()
-        };
-        let mut municipalities = region.areas_of(AreaKind::Gemeente);
-        return municipalities.any(|(area, _)| has_figure(area));
+    if selection.is_of_a_year() {
+        is_known_in(selection, selection.year, store, region)
+    } else {
+        let mut years = region.years();
+        years.any(|year| is_known_in(selection, year, store, region))
     }
-    let found = answer(selection, store, region);
-    matches!(&found, Answer::Rows { rows, .. } if rows.iter().any(|row| row.own.figure().is_some()))
 }
 
 /// The years of which a selection shows a figure, each by itself.
 pub fn years_with_figures(selection: &Selection, store: &CubeStore, region: &Region) -> Vec<u16> {
-    if selection.is_of_a_year() {
-        let has_any = |year: &u16| {
-            let in_year = Selection {
-                year: *year,
-                ..selection.clone()
-            };
-            has_figures(&in_year, store, region)
-        };
-        return region.years().filter(has_any).collect();
-    }
-    let Answer::Rows { rows, .. } = answer(selection, store, region) else {
-        return Vec::new();
+    let is_known = |year: &u16| is_known_in(selection, *year, store, region);
+    region.years().filter(is_known).collect()
+}
+
+/// Whether a year has a figure of a selection: of any municipality that is compared, any cause, or any part where it is divided.
+fn is_known_in(selection: &Selection, year: u16, store: &CubeStore, region: &Region) -> bool {
+    let shown = rows::shown(selection);
+    let has_figure = |area, members: &[Member]| {
+        let scope = Scope::Area(area);
+        let own = indicator::evaluate(&shown, store, region, scope, year, members);
+        own.figure().is_some()
     };
-    let with_figure = rows.iter().filter(|row| row.own.figure().is_some());
-    with_figure.map(|row| row.year).collect()
+    if selection.view == View::Compare {
+        let mut municipalities = region.areas_of(AreaKind::Gemeente);
+        return municipalities.any(|(area, _)| has_figure(area, &selection.members));
+    }
+    if let Some(Formula::Split { whole }) = shown.formula() {
+        let (scope, members) = (Scope::Area(selection.area), &selection.members);
+        let split = indicator::split(whole, store, region, scope, year, members);
+        return split.is_ok_and(|split| split.rows().any(|(_, own)| own.figure().is_some()));
+    }
+    let Some(dimension) = selection.breakdown else {
+        return has_figure(selection.area, &selection.members);
+    };
+    rows::parts(selection, dimension).into_iter().any(|part| {
+        let members = [selection.members.as_slice(), &[part]].concat();
+        has_figure(selection.area, &members)
+    })
 }
 
 /// The year nearest to the chosen one in which the same has figures, of two the earlier; nothing where no other year has.

@@ -15,6 +15,9 @@ use crate::cube::CellKey;
 use crate::release::{AreaKind, Region};
 use crate::vocabulary::{Dimension, Measure, MeasureUnit, Member, Table};
 
+/// A figure of a cell in a weighted sum.
+type Term = (CellKey, Measure, f64);
+
 /// A weighted sum of measures that is never above zero.
 struct Rule {
     terms: &'static [(Measure, f64)],
@@ -307,9 +310,7 @@ pub fn relations(layout: &Layout, region: &Region, known: impl Fn(usize) -> bool
                 .iter()
                 .filter(|rule| rule.terms[0].0.table() == block.table)
             {
-                rows.extend(combined(rule.terms.iter().map(|(measure, weight)| {
-                    Some((layout.variable(key, *measure)?, *weight))
-                })));
+                rows.extend(at_most_zero_in(layout, key, rule.terms.iter().copied()));
             }
             add_some_of(layout, block.table, key, region, &mut rows);
             rows.extend(at_every_provider(layout, block.table, key, region));
@@ -387,10 +388,7 @@ pub fn amounts(layout: &Layout, known: impl Fn(usize) -> bool) -> Vec<Amounts> {
 }
 
 /// A weighted sum of figures of any cells that is never above zero, in which a figure may stand twice; nothing when one of them is not published.
-fn at_most_zero(
-    layout: &Layout,
-    terms: impl IntoIterator<Item = (CellKey, Measure, f64)>,
-) -> Option<Row> {
+fn at_most_zero(layout: &Layout, terms: impl IntoIterator<Item = Term>) -> Option<Row> {
     let mut summed: Vec<(usize, f64)> = Vec::new();
     for (key, measure, weight) in terms {
         let variable = layout.variable(key, measure)?;
@@ -403,8 +401,14 @@ fn at_most_zero(
     Some(Row::at_most_zero(summed))
 }
 
-fn combined(terms: impl Iterator<Item = Option<(usize, f64)>>) -> Option<Row> {
-    Some(Row::at_most_zero(terms.collect::<Option<Vec<_>>>()?))
+/// The same of figures of one cell.
+fn at_most_zero_in(
+    layout: &Layout,
+    key: CellKey,
+    terms: impl IntoIterator<Item = (Measure, f64)>,
+) -> Option<Row> {
+    let of_cell = |(measure, weight)| (key, measure, weight);
+    at_most_zero(layout, terms.into_iter().map(of_cell))
 }
 
 /// Whoever has care of so many providers has a trajectory at each: known of all care in the whole region, as a youth may have another
@@ -415,10 +419,10 @@ fn at_every_provider(layout: &Layout, table: Table, key: CellKey, region: &Regio
         return None;
     }
     let fewest = f64::from(count.fewest_providers()?);
-    combined(
-        [(Measure::Youths, fewest), (Measure::Trajectories, -1.0)]
-            .into_iter()
-            .map(|(measure, weight)| Some((layout.variable(key, measure)?, weight))),
+    at_most_zero_in(
+        layout,
+        key,
+        [(Measure::Youths, fewest), (Measure::Trajectories, -1.0)],
     )
 }
 
@@ -435,14 +439,7 @@ fn known_by_form(layout: &Layout, table: Table, key: CellKey, region: &Region) -
         (key, LocalInCare, -1.0),
         (key, KnownYouths, -1.0),
     ];
-    let row = |in_care: &[(CellKey, Measure, f64)]| {
-        combined(
-            known
-                .iter()
-                .chain(in_care)
-                .map(|(key, measure, weight)| Some((layout.variable(*key, *measure)?, *weight))),
-        )
-    };
+    let row = |in_care: &[Term]| at_most_zero(layout, known.iter().chain(in_care).copied());
     let (teams, others): (Vec<Member>, Vec<Member>) = Dimension::CareForm
         .iter()
         .filter(|form| !form.is_total())
@@ -494,10 +491,9 @@ fn within_its_class(layout: &Layout, table: Table, key: CellKey, region: &Region
             .into_iter()
             .map(|amount| vec![(Cost, 2.0), (Youths, -amount), (CostSquared, -1.0 / amount)]),
     );
-    let term = |(measure, weight)| Some((layout.variable(key, measure)?, weight));
     rules
         .into_iter()
-        .filter_map(|terms| combined(terms.into_iter().map(term)))
+        .filter_map(|terms| at_most_zero_in(layout, key, terms))
         .collect()
 }
 
@@ -580,8 +576,7 @@ fn on_either_side(layout: &Layout, key: CellKey, of: &ToldApart) -> Vec<Row> {
             (of.sum, 2.0 * from),
             (of.squares, -1.0),
         ];
-        let terms = terms.into_iter().filter(|(_, weight)| *weight != 0.0);
-        combined(terms.map(|(measure, weight)| Some((layout.variable(key, measure)?, weight))))
+        at_most_zero_in(layout, key, terms)
     };
     of.from.iter().filter_map(row).collect()
 }
@@ -618,7 +613,7 @@ fn by_duration(layout: &Layout, table: Table, key: CellKey) -> Vec<Row> {
         return rows;
     };
     // The counts of all classes, each times a weight, and so many times other figures, are never above zero.
-    let mut add = |weight: &dyn Fn(f64, Option<f64>) -> f64, others: &[(CellKey, Measure, f64)]| {
+    let mut add = |weight: &dyn Fn(f64, Option<f64>) -> f64, others: &[Term]| {
         let counted = classes
             .iter()
             .map(|(count, least, most)| Some((*count, weight(*least, *most))));
@@ -676,7 +671,7 @@ fn asked_at_the_end(layout: &Layout, table: Table, key: CellKey) -> Vec<Row> {
         return Vec::new();
     }
     let all = key.with(Dimension::Question.total());
-    let rules: [&[(CellKey, Measure, f64)]; 3] = [
+    let rules: [&[Term]; 3] = [
         &[(key, Asked, 1.0), (all, EndedTrajectories, -1.0)],
         &[(key, AnsweringYouths, 1.0), (all, EndedYouths, -1.0)],
         &[
@@ -686,12 +681,9 @@ fn asked_at_the_end(layout: &Layout, table: Table, key: CellKey) -> Vec<Row> {
             (all, EndedYouths, 1.0),
         ],
     ];
-    let term = |(key, measure, weight): &(CellKey, Measure, f64)| {
-        Some((layout.variable(*key, *measure)?, *weight))
-    };
     rules
         .into_iter()
-        .filter_map(|terms| combined(terms.iter().map(term)))
+        .filter_map(|terms| at_most_zero(layout, terms.iter().copied()))
         .collect()
 }
 
@@ -729,9 +721,7 @@ fn add_some_of(layout: &Layout, table: Table, key: CellKey, region: &Region, row
             let terms = others(key, 1.0)
                 .into_iter()
                 .chain(parts.iter().flat_map(|part| others(*part, -1.0)));
-            rows.extend(combined(terms.map(|(key, measure, weight)| {
-                Some((layout.variable(key, measure)?, weight))
-            })));
+            rows.extend(at_most_zero(layout, terms));
         }
     }
 }
@@ -753,11 +743,10 @@ fn add_carried_over(
         .iter()
         .filter(|rule| rule.after[0].0.table() == table && rule.holds.is_of(key, region))
     {
-        let before = rule.before.iter().map(|term| (key, term));
-        let after = rule.after.iter().map(|term| (next, term));
-        rows.extend(combined(before.chain(after).map(
-            |(key, (measure, weight))| Some((layout.variable(key, *measure)?, *weight)),
-        )));
+        let of = |key| move |(measure, weight): &(Measure, f64)| (key, *measure, *weight);
+        let before = rule.before.iter().map(of(key));
+        let after = rule.after.iter().map(of(next));
+        rows.extend(at_most_zero(layout, before.chain(after)));
     }
 }
 

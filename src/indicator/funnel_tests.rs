@@ -2,21 +2,22 @@
 
 use super::*;
 use crate::cube::Status;
-use crate::indicator::{Compared, OperandValue, Origin, by_id};
+use crate::indicator::{Compared, OperandValue, by_id};
 use crate::statistics::{Estimate, Z_95, rate_widened, wilson_widened};
 use crate::vocabulary::Measure;
 
 /// A figure of `events` among `n`, times `multiplier`, of which the events may be `rounding` off.
 fn figure(events: f64, n: f64, multiplier: f64, rounding: f64) -> Outcome {
-    let operand = |measure, value: f64, rounding: f64| OperandValue {
-        measure,
-        year: 2023,
-        value,
-        within: Interval::new(value - rounding, value + rounding).unwrap(),
-        status: Status::Shown,
-        about: Vec::new(),
-        cells: Vec::new(),
-        origin: Origin::Cell,
+    let operand = |measure, value: f64, rounding: f64| {
+        OperandValue::of_cell(
+            measure,
+            2023,
+            (
+                value,
+                Interval::new(value - rounding, value + rounding).unwrap(),
+            ),
+            Status::Shown,
+        )
     };
     let (top, bottom) = (
         operand(Measure::OneSided, events, rounding),

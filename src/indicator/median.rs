@@ -69,20 +69,18 @@ pub(super) fn median(
 #[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
-    use crate::indicator::operand::Origin;
     use crate::vocabulary::Measure;
 
     fn counted(value: f64, room: f64, status: Status) -> OperandValue {
-        OperandValue {
-            measure: Measure::EndedOfDuration,
-            year: 2022,
-            value,
-            within: Interval::new((value - room).max(0.0), value + room).unwrap(),
+        OperandValue::of_cell(
+            Measure::EndedOfDuration,
+            2022,
+            (
+                value,
+                Interval::new((value - room).max(0.0), value + room).unwrap(),
+            ),
             status,
-            origin: Origin::Cell,
-            about: Vec::new(),
-            cells: Vec::new(),
-        }
+        )
     }
 
     /// The median of these counts by class; a negative one is five, hidden with 0 to 9 left.

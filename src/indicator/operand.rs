@@ -28,6 +28,28 @@ pub struct OperandValue {
     pub cells: Vec<CellSource>,
 }
 
+#[cfg(test)]
+impl OperandValue {
+    /// One published cell of everybody, of which a test says what matters to it.
+    pub fn of_cell(
+        measure: Measure,
+        year: u16,
+        (value, within): (f64, Interval),
+        status: Status,
+    ) -> Self {
+        Self {
+            measure,
+            year,
+            value,
+            within,
+            status,
+            origin: Origin::Cell,
+            about: Vec::new(),
+            cells: Vec::new(),
+        }
+    }
+}
+
 /// Where the value of an operand comes from, and so why it is not exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::indicator::evaluate::Figure;
-use crate::indicator::operand::Origin;
 
 const YEAR: u16 = 2020;
 
@@ -28,16 +27,7 @@ fn of(table: Counts, room: f64, last_year: u16, ask: SurvivalAsk) -> Result<Outc
             let within = Interval::new((number - room).max(0.0), number + room);
             (number, within, Status::Shown)
         };
-        OperandValue {
-            measure,
-            year: YEAR,
-            value,
-            within: within.unwrap(),
-            status,
-            origin: Origin::Cell,
-            about: Vec::new(),
-            cells: Vec::new(),
-        }
+        OperandValue::of_cell(measure, YEAR, (value, within.unwrap()), status)
     };
     let followed = Followed {
         to: last_year,

@@ -39,8 +39,9 @@ impl Area {
     /// The first year of which it supplies a table that not every municipality does.
     fn supplies_from(&self, table: Table) -> Option<u16> {
         match table {
+            Table::Local => self.local_team_from,
             Table::Budgets => self.budgets_from,
-            _ => self.local_team_from,
+            _ => None,
         }
     }
 }
@@ -421,18 +422,20 @@ fn read_areas(config: &RegionConfig) -> Result<Vec<Area>, ReleaseError> {
                 ))
             })?),
         };
-        let is_group = area.soort != AreaKind::Gemeente;
-        if area.lokaal_team_vanaf.is_some() && is_group {
-            return Err(descriptor_error(format!(
-                "area {}: `lokaal_team_vanaf` is of a municipality only, as each has a team of its own",
-                area.code
-            )));
-        }
-        if area.pgb_vanaf.is_some() && is_group {
-            return Err(descriptor_error(format!(
-                "area {}: `pgb_vanaf` is of a municipality only, as each supplies its own budgets",
-                area.code
-            )));
+        for (key, from, why) in [
+            (
+                "lokaal_team_vanaf",
+                area.lokaal_team_vanaf,
+                "each has a team of its own",
+            ),
+            ("pgb_vanaf", area.pgb_vanaf, "each supplies its own budgets"),
+        ] {
+            if from.is_some() && area.soort != AreaKind::Gemeente {
+                return Err(descriptor_error(format!(
+                    "area {}: `{key}` is of a municipality only, as {why}",
+                    area.code
+                )));
+            }
         }
         if parent.is_none() != (area.soort == AreaKind::Regio) {
             return Err(descriptor_error(format!(

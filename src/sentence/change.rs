@@ -283,7 +283,7 @@ pub fn composition_headline(
 mod tests {
     use super::*;
     use crate::cube::Status;
-    use crate::indicator::{OperandValue, Origin, by_id};
+    use crate::indicator::{OperandValue, by_id};
     use crate::statistics::{Estimate, Interval, NotTestable, Trend};
     use crate::vocabulary::Measure;
 
@@ -295,16 +295,12 @@ mod tests {
                 within: exact,
                 confidence: exact,
                 estimate: Estimate::new(value, 1.0, exact).unwrap(),
-                numerator: OperandValue {
-                    measure: Measure::Cost,
+                numerator: OperandValue::of_cell(
+                    Measure::Cost,
                     year,
-                    value,
-                    within: exact,
-                    status: Status::Shown,
-                    about: Vec::new(),
-                    cells: Vec::new(),
-                    origin: Origin::Cell,
-                },
+                    (value, exact),
+                    Status::Shown,
+                ),
                 denominator: None,
                 multiplier: 1.0,
                 also: Vec::new(),

@@ -104,21 +104,20 @@ pub(super) fn by_hand(
 mod tests {
     use super::*;
     use crate::cube::Status;
-    use crate::indicator::{Origin, by_id};
+    use crate::indicator::by_id;
     use crate::statistics::{Estimate, Interval};
     use crate::vocabulary::Measure;
 
     fn counted(value: f64, status: Status) -> OperandValue {
-        OperandValue {
-            measure: Measure::BegunAllocated,
-            year: 2022,
-            value,
-            within: Interval::new((value - 2.0).max(0.0), value + 2.0).unwrap(),
+        OperandValue::of_cell(
+            Measure::BegunAllocated,
+            2022,
+            (
+                value,
+                Interval::new((value - 2.0).max(0.0), value + 2.0).unwrap(),
+            ),
             status,
-            origin: Origin::Cell,
-            about: Vec::new(),
-            cells: Vec::new(),
-        }
+        )
     }
 
     fn of(counts: [f64; 4], last: Status, value: f64) -> ClassTable {

@@ -2,23 +2,22 @@
 
 use super::*;
 use crate::cube::Status;
-use crate::indicator::{
-    Compared, Comparison, Figure, OperandValue, Origin, Outcome, by_id, funnel,
-};
+use crate::indicator::{Compared, Comparison, Figure, OperandValue, Outcome, by_id, funnel};
 use crate::statistics::{Estimate, Interval};
 use crate::vocabulary::Measure;
 
 /// A share of `events` among 300, of which the events may be `rounding` off.
 fn share(events: f64, rounding: f64) -> Outcome {
-    let operand = |measure, value: f64, rounding: f64| OperandValue {
-        measure,
-        year: 2023,
-        value,
-        within: Interval::new(value - rounding, value + rounding).unwrap(),
-        status: Status::Shown,
-        about: Vec::new(),
-        cells: Vec::new(),
-        origin: Origin::Cell,
+    let operand = |measure, value: f64, rounding: f64| {
+        OperandValue::of_cell(
+            measure,
+            2023,
+            (
+                value,
+                Interval::new(value - rounding, value + rounding).unwrap(),
+            ),
+            Status::Shown,
+        )
     };
     let top = operand(Measure::OneSided, events, rounding);
     let (value, within) = (events / 3.0, top.within.scale(1.0 / 3.0));

@@ -138,7 +138,7 @@ pub(super) fn on_tile(series: &Series, language: Language) -> (String, String) {
 mod tests {
     use super::*;
     use crate::cube::Status;
-    use crate::indicator::{Figure, OperandValue, Origin, Outcome, YearPoint, by_id};
+    use crate::indicator::{Figure, OperandValue, Outcome, YearPoint, by_id};
     use crate::statistics::{Effect, Estimate, Interval, Trend};
     use crate::vocabulary::Measure;
 
@@ -151,16 +151,12 @@ mod tests {
                 within: exact,
                 confidence: exact,
                 estimate: Estimate::new(*value, 1.0, exact).unwrap(),
-                numerator: OperandValue {
-                    measure: Measure::Youths,
+                numerator: OperandValue::of_cell(
+                    Measure::Youths,
                     year,
-                    value: *value,
-                    within: exact,
-                    status: Status::Shown,
-                    about: Vec::new(),
-                    cells: Vec::new(),
-                    origin: Origin::Cell,
-                },
+                    (*value, exact),
+                    Status::Shown,
+                ),
                 denominator: None,
                 multiplier: 1.0,
                 also: Vec::new(),

@@ -63,7 +63,7 @@ fn span(indicator: &Indicator, series: &Series, language: Language) -> Option<St
 mod tests {
     use super::*;
     use crate::cube::Status;
-    use crate::indicator::{Figure, OperandValue, Origin, Reason, YearPoint, by_id};
+    use crate::indicator::{Figure, OperandValue, Reason, YearPoint, by_id};
     use crate::statistics::{Estimate, Interval, NotTestable, Point, trend};
     use crate::vocabulary::Measure;
 
@@ -121,16 +121,8 @@ mod tests {
             let value = f64::from(year - 2015) * 10.0 + 370.0;
             let exact = Interval::new(value, value).unwrap();
             let estimate = Estimate::new(value, 2.0, exact).unwrap();
-            let numerator = OperandValue {
-                measure: Measure::Days,
-                year,
-                value,
-                within: exact,
-                status: Status::Shown,
-                about: Vec::new(),
-                cells: Vec::new(),
-                origin: Origin::Cell,
-            };
+            let numerator =
+                OperandValue::of_cell(Measure::Days, year, (value, exact), Status::Shown);
             let figure = Figure {
                 value,
                 within: exact,

@@ -140,7 +140,7 @@ pub fn divided_title(
 mod tests {
     use super::*;
     use crate::cube::Status;
-    use crate::indicator::{CATALOGUE, Origin, by_id};
+    use crate::indicator::{CATALOGUE, by_id};
     use crate::statistics::Estimate;
 
     #[test]
@@ -157,15 +157,13 @@ mod tests {
 
     #[test]
     fn a_share_is_so_many_of_so_many_and_a_mean_is_divided() {
-        let operand = |measure: Measure, value: f64| OperandValue {
-            measure,
-            year: 2023,
-            value,
-            within: Interval::exact(value),
-            status: Status::Shown,
-            about: Vec::new(),
-            cells: Vec::new(),
-            origin: Origin::Cell,
+        let operand = |measure: Measure, value: f64| {
+            OperandValue::of_cell(
+                measure,
+                2023,
+                (value, Interval::exact(value)),
+                Status::Shown,
+            )
         };
         let figure = |numerator, denominator| Figure {
             value: 1.0,

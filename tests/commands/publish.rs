@@ -3,13 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use crate::small::Small;
+use crate::small::{Small, of_three_years};
 use crate::{Outcome, config, regiovisie};
 
 const KEY: &str = "HERKENBAAR-31415926";
 
-/// The records of the whole region and its configuration, of three years: a part of the region is too small to be published, and what is said of a
-/// release is the same of any number of years.
+/// The records of the whole region and its configuration, of three years: a part of the region is too small to be published.
 fn prepare(folder: &Path) {
     prepare_at(folder, "1");
 }
@@ -19,13 +18,8 @@ fn prepare_at(folder: &Path, scale: &str) {
         regiovisie(folder, &["sample", "records", "--clean", "--scale", scale]).code,
         Some(0)
     );
-    let mut text = fs::read_to_string(config()).unwrap();
-    for year in 2015..2022 {
-        let period = format!("[[perioden]]\njaar = {year}\nstatus = \"definitief\"\n\n");
-        assert!(text.contains(&period), "{year}");
-        text = text.replace(&period, "");
-    }
-    fs::write(folder.join("regio.toml"), text).unwrap();
+    let config = fs::read_to_string(config()).unwrap();
+    fs::write(folder.join("regio.toml"), of_three_years(&config)).unwrap();
 }
 
 fn publish(folder: &Path) -> Outcome {

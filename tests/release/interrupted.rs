@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use regiovisie::publish::PublishError;
 
+use crate::small::of_three_years;
 use crate::support::{assert_same, config, published, shipped};
 
 struct Place {
@@ -61,15 +62,9 @@ fn a_wrong_date_in_the_configuration_leaves_the_earlier_release() {
 fn a_release_that_cannot_be_written_leaves_the_earlier_one() {
     let place = place();
     crate::support::sample(&place.records, 1.0);
-    // Of three years, which is as good.
-    let mut text = fs::read_to_string(config()).unwrap();
-    for year in 2015..2022 {
-        let period = format!("[[perioden]]\njaar = {year}\nstatus = \"definitief\"\n\n");
-        assert!(text.contains(&period), "{year}");
-        text = text.replace(&period, "");
-    }
     let three_years = place.records.join("drie_jaar.toml");
-    fs::write(&three_years, text).unwrap();
+    let config = fs::read_to_string(config()).unwrap();
+    fs::write(&three_years, of_three_years(&config)).unwrap();
     // A file stands where the new release would be prepared.
     let aside = place.release.with_file_name(".release.new");
     fs::write(&aside, "in the way").unwrap();

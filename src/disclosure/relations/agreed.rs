@@ -1,15 +1,12 @@
 //! How the trajectories that stand in each part of the agreed ranges hang together with how long trajectories of each form lasted, and those
 //! of which the allocation is known with those that began.
 
-use super::at_most_zero;
+use super::{Term, at_most_zero};
 use crate::cube::CellKey;
 use crate::disclosure::layout::Layout;
 use crate::disclosure::system::Row;
 use crate::release::Region;
 use crate::vocabulary::{Dimension, Measure, Member, Table};
-
-/// A term of a relation.
-type Term = (CellKey, Measure, f64);
 
 /// The relations of a cell of [`Table::Allocations`] or [`Table::Ranges`].
 ///

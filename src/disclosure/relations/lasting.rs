@@ -1,14 +1,11 @@
 //! How what began in a year hangs together with what ended in others, and with what ran.
 
-use super::at_most_zero;
+use super::{Term, at_most_zero};
 use crate::cube::CellKey;
 use crate::disclosure::layout::Layout;
 use crate::disclosure::system::Row;
 use crate::release::Region;
 use crate::vocabulary::{Dimension, Measure, Member, Table};
-
-/// A term of a relation.
-type Term = (CellKey, Measure, f64);
 
 /// The relations of a cell of [`Table::Survival`]: what ended in a class reached it and not the next, and all that began reached the first.
 /// What ended in a class in some years began in those in which it can have, and the other way round. What lasted into a year ran in it and had not begun

@@ -1,14 +1,11 @@
 //! How those who left residential care hang together with whose residential care ended, and with who left care altogether.
 
-use super::at_most_zero;
+use super::{Term, at_most_zero};
 use crate::cube::CellKey;
 use crate::disclosure::layout::Layout;
 use crate::disclosure::system::Row;
 use crate::release::Region;
 use crate::vocabulary::{Dimension, Measure, Member, Table};
-
-/// A term of a relation.
-type Term = (CellKey, Measure, f64);
 
 /// The relations of a cell of [`Table::LeftResidence`].
 ///

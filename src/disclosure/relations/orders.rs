@@ -5,7 +5,7 @@ use crate::cube::CellKey;
 use crate::disclosure::layout::Layout;
 use crate::disclosure::system::Row;
 use crate::release::Region;
-use crate::vocabulary::{Dimension, Measure, Table};
+use crate::vocabulary::{Measure, Member, Table};
 
 /// The relations of a cell of all ages and types of [`Table::Orders`]: whoever is under an order and in care in a municipality is in care there,
 /// and under an order somewhere. There are fewer of them than of these, also in the whole region: a youth may have her care in another
@@ -16,9 +16,8 @@ pub(super) fn in_care_under_order(
     key: CellKey,
     region: &Region,
 ) -> Vec<Row> {
-    let with_order = Dimension::WithOrder.parts().find(|it| it.is_with_order());
-    let (Table::Orders, Some(with_order), true) =
-        (table, with_order, key == CellKey::total(key.year, key.area))
+    let is_of_all = key == CellKey::total(key.year, key.area);
+    let (Table::Orders, true, Some(with_order)) = (table, is_of_all, Member::of_with_order(true))
     else {
         return Vec::new();
     };

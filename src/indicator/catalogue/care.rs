@@ -1,8 +1,8 @@
 //! Indicators of ambition 1 and 2: support nearby, and the right care in time.
 
 use super::{
-    BY_AGE, BY_ALL_AND_PROVIDERS, BY_ALL_OF_YOUTHS, BY_FORM, BY_FORM_AND_DURATION, all, singular,
-    without_figures,
+    BY_AGE, BY_ALL_AND_PROVIDERS, BY_ALL_OF_YOUTHS, BY_FORM, BY_FORM_AND_DURATION, ONE_OF_FIVE,
+    all, singular, without_figures,
 };
 use crate::indicator::entry::{
     Chapter, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Subject, SurvivalAsk,
@@ -314,13 +314,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
             breakdowns: BY_ALL_AND_PROVIDERS,
             example: Example {
-                rows: &[
-                    &[0.0, 1.0],
-                    &[1.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                ],
+                rows: ONE_OF_FIVE,
                 answer: 20.0,
             },
         },

@@ -2,7 +2,7 @@
 
 use super::{
     BY_ALL, BY_ALL_AND_PROVIDERS, BY_ALL_BUT_COST, BY_ALL_OF_YOUTHS, BY_FORM_AND_AGE,
-    MINOR_INHABITANTS, all, minors, singular, without_figures,
+    MINOR_INHABITANTS, ONE_OF_FIVE, all, minors, singular, without_figures,
 };
 use crate::indicator::entry::{
     ALLOCATION_KNOWN, Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication,
@@ -504,13 +504,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
             breakdowns: BY_ALL,
             example: Example {
-                rows: &[
-                    &[0.0, 1.0],
-                    &[1.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                ],
+                rows: ONE_OF_FIVE,
                 answer: 20.0,
             },
         },
@@ -585,13 +579,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
             breakdowns: &[],
             example: Example {
-                rows: &[
-                    &[0.0, 1.0],
-                    &[1.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                ],
+                rows: ONE_OF_FIVE,
                 answer: 20.0,
             },
         },

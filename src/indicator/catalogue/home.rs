@@ -1,6 +1,6 @@
 //! Indicators of ambition 3: as much at home as possible.
 
-use super::{BY_ALL_AND_PROVIDERS, MINOR_INHABITANTS, all, minors};
+use super::{BY_ALL_AND_PROVIDERS, MINOR_INHABITANTS, ONE_OF_FIVE, all, minors};
 use crate::indicator::entry::{
     Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
     Subject, Unit,
@@ -222,13 +222,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
             breakdowns: &[],
             example: Example {
-                rows: &[
-                    &[0.0, 1.0],
-                    &[1.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                ],
+                rows: ONE_OF_FIVE,
                 answer: 20.0,
             },
         },

@@ -31,6 +31,14 @@ const BY_FORM_AND_AGE: &[Dimension] = &[Dimension::CareForm, Dimension::AgeGroup
 const BY_FORM_AND_DURATION: &[Dimension] = &[Dimension::CareForm, Dimension::Duration];
 const BY_FORM_AND_QUARTER: &[Dimension] = &[Dimension::CareForm, Dimension::Quarter];
 const MINORS: &str = "0-17";
+/// An example in which the second of five is counted.
+const ONE_OF_FIVE: &[&[f64]] = &[
+    &[0.0, 1.0],
+    &[1.0, 1.0],
+    &[0.0, 1.0],
+    &[0.0, 1.0],
+    &[0.0, 1.0],
+];
 
 const fn all(measure: Measure) -> Operand {
     Operand::of(measure)

@@ -1,6 +1,6 @@
 //! Indicators of ambition 4: safe in a lasting way.
 
-use super::{MINOR_INHABITANTS, all, minors, singular, without_figures};
+use super::{MINOR_INHABITANTS, ONE_OF_FIVE, all, minors, singular, without_figures};
 use crate::indicator::entry::{
     Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod,
     Subject, Unit,
@@ -34,13 +34,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
             breakdowns: BY_AGE_AND_ORDER,
             example: Example {
-                rows: &[
-                    &[0.0, 1.0],
-                    &[1.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                ],
+                rows: ONE_OF_FIVE,
                 answer: 200.0,
             },
         },
@@ -69,13 +63,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
             breakdowns: &[Dimension::AgeGroup],
             example: Example {
-                rows: &[
-                    &[0.0, 1.0],
-                    &[1.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                ],
+                rows: ONE_OF_FIVE,
                 answer: 20.0,
             },
         },

@@ -1,6 +1,6 @@
 //! Indicators of ambition 5, and the providers of care.
 
-use super::{all, singular, without_figures};
+use super::{ONE_OF_FIVE, all, singular, without_figures};
 use crate::indicator::entry::{
     Chapter, CountInterval, Example, Formula, Indicator, Polarity, Publication, RatioMethod, Unit,
 };
@@ -95,13 +95,7 @@ pub(super) const ENTRIES: &[Indicator] = &[
             },
             breakdowns: &[],
             example: Example {
-                rows: &[
-                    &[0.0, 1.0],
-                    &[1.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                    &[0.0, 1.0],
-                ],
+                rows: ONE_OF_FIVE,
                 answer: 20.0,
             },
         },

@@ -37,6 +37,7 @@ pub(super) fn add_facts(
         return;
     };
     let last = last_day(year);
+    let out_of_residence = care.last_to_leave_residence(year);
     for trajectory in care.running(year) {
         let Some(age) = Member::of_age(age_on(trajectory.born, last)) else {
             continue;
@@ -91,8 +92,7 @@ pub(super) fn add_facts(
             followed,
             returned: followed && !care.is_gone_after(trajectory, RETURN_WINDOW),
             outcomes: trajectory.outcomes,
-            leaving_age: care
-                .last_to_leave_residence(year)
+            leaving_age: out_of_residence
                 .filter(|last| std::ptr::eq(*last, trajectory))
                 .and_then(|_| Member::of_leaving_age(age_on(trajectory.born, end))),
         });

@@ -12,6 +12,7 @@ use super::specification::BUDGETS;
 use super::unique::{Keyed, mark};
 use crate::publish::error::PublishError;
 use crate::release::AreaId;
+use crate::vocabulary::Table;
 
 /// What was spent for a person in a year and municipality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,11 +47,10 @@ pub(super) fn read(
         if let Some(year) = year {
             checks.plausible_year("jaar", year, reading.reference_day);
         }
-        if let (Some(town), Some(year)) = (town, year) {
-            let from = reading.region.area(town).budgets_from;
-            if from.is_none_or(|from| year < from) {
-                checks.broke(Rule::BudgetsAreSupplied, "gemeente");
-            }
+        if let (Some(town), Some(year)) = (town, year)
+            && !reading.region.is_supplied(Table::Budgets, town, year)
+        {
+            checks.broke(Rule::BudgetsAreSupplied, "gemeente");
         }
         let cents = checks.amount("besteed", spent);
         if cents.is_some_and(|cents| cents <= 0) {
